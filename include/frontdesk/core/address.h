@@ -1,0 +1,86 @@
+/*
+ * address.h - how to greet and address the person at the counter
+ *
+ * Pure: no store, no screen, no clock. The ladder, the first that applies:
+ *   1. what they asked to be called, verbatim
+ *   2. the first name, only with this resident's permission (in vi, ko, ja
+ *      and th still with the honorific)
+ *   3. title, rank or office in its spoken form with the surname, as the
+ *      name's language addresses people
+ *   4. a name but no title: the name in use in full, and ASK
+ *   5. a surname alone or nothing: the greeting alone, and ASK
+ * A title is never guessed, pronouns decide nothing, and the legal given name
+ * never enters a cue.
+ */
+#ifndef FRONTDESK_CORE_ADDRESS_H
+#define FRONTDESK_CORE_ADDRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "frontdesk/base/error.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/core/name.h"
+
+/* Whether the first name may be used; said by the resident, never assumed. */
+enum permission {
+	PERMISSION_UNKNOWN, /* not asked */
+	PERMISSION_YES,
+	PERMISSION_NO,
+};
+
+const char *permission_name(enum permission permission); /* yes no unknown */
+bool permission_parse(const char *text, enum permission *out,
+		      struct error *err);
+
+/*
+ * The spoken words: greetings by language and time of day, titles, ranks and
+ * offices with their spoken forms. Read once from data/cues/greetings.tsv and
+ * data/titles; immutable after that.
+ */
+struct phrases;
+
+/* A file that is missing or a line that is wrong: ERROR_INVALID, file:line. */
+bool phrases_load(const char *data_dir, struct phrases **out,
+		  struct error *err);
+void phrases_free(struct phrases *phrases);
+
+/* Whether greetings exist in the language ("en", "es"). */
+bool phrases_speak(const struct phrases *phrases, const char *language);
+
+/* Whom to greet, and when. name NULL or empty is an unnamed visitor. */
+struct address_request {
+	const struct person_name *name;
+	enum permission first_name_ok;
+	bool as_it_stands;    /* "as it stands, don't ask again" was answered */
+	const char *language; /* of the greeting; the caller chose it */
+	int hour, minute;     /* on the wall at the site */
+};
+
+/* NULL where there is nothing to say. Text is owned by the struct. */
+struct address {
+	char *greet;   /* “Good morning, Ms. Alvarez.” without the quotes */
+	char *close;   /* "Thank you, Ms. Alvarez." */
+	char *address; /* "Ms. Alvarez" */
+	char *ask;     /* "How would you like me to address you?" */
+	char *hint;    /* how to say the name */
+	char *reference; /* pronouns, for reference */
+	char *language;
+	char *english; /* the greeting in English where it differs */
+};
+
+/* ERROR_INVALID for a language without greetings (field "language"). */
+bool address_compose(const struct phrases *phrases,
+		     const struct address_request *request, struct address *out,
+		     struct error *err);
+void address_release(struct address *address);
+
+/*
+ * The greeting for several who stand here, the resident first:
+ * "Good morning, Ms. Alvarez, Mr. Alvarez." Adds to out.
+ */
+bool address_greet_all(const struct phrases *phrases,
+		       const struct address_request *requests, size_t count,
+		       struct str *out, struct error *err);
+
+#endif

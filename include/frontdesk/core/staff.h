@@ -1,0 +1,85 @@
+/*
+ * staff.h - who works here, at which window, in which building, for whom
+ */
+#ifndef FRONTDESK_CORE_STAFF_H
+#define FRONTDESK_CORE_STAFF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "frontdesk/base/error.h"
+
+enum role { ROLE_CLERK, ROLE_STAFF, ROLE_SUPERVISOR, ROLE_ADMINISTRATOR };
+
+const char *role_name(enum role role); /* "clerk" … */
+bool role_parse(const char *text, enum role *out, struct error *err);
+
+/* What a role may do. */
+enum duty {
+	DUTY_SERVE,	   /* log visits, look up, hand off: everybody */
+	DUTY_READ_DAY,	   /* the day's figures: everybody */
+	DUTY_PRINT_DAY,	   /* and their lists with names: supervisor up */
+	DUTY_VOID_ANY,	   /* void another's visit: supervisor up */
+	DUTY_MANAGE_STAFF, /* administrator */
+	DUTY_IMPORT,	   /* supervisor up */
+};
+bool role_may(enum role role, enum duty duty);
+
+struct staff {
+	int64_t staff_id;
+	char *login;
+	char *name;	   /* as signed: "A. Ruiz" */
+	char *formal_name; /* as said to visitors: "Ms. Ruiz" */
+	enum role role;
+	int64_t department_id; /* 0: none */
+	char *department;      /* its name, or NULL */
+	char *telephone;
+	char *languages;     /* "en es", in order */
+	int in_until_minute; /* local minute of the day, -1: not known */
+	bool has_pin;
+	bool is_active;
+};
+
+void staff_release(struct staff *staff);
+bool staff_check(const struct staff *staff, struct error *err);
+
+struct staff_list {
+	struct staff *items;
+	size_t count;
+};
+void staff_list_release(struct staff_list *list);
+
+struct department {
+	int64_t department_id;
+	char *name;
+	char *telephone;
+	char *place;
+};
+struct department_list {
+	struct department *items;
+	size_t count;
+};
+void department_list_release(struct department_list *list);
+
+struct counter_window {
+	int64_t counter_window_id;
+	int64_t site_id;
+	char *label;
+};
+struct counter_window_list {
+	struct counter_window *items;
+	size_t count;
+};
+void counter_window_list_release(struct counter_window_list *list);
+
+struct site {
+	int64_t site_id;
+	char *name;
+	char *time_zone;
+	int opens_minute, closes_minute;
+	int64_t wait_target; /* ms */
+};
+void site_release(struct site *site);
+
+#endif
