@@ -1,0 +1,99 @@
+/*
+ * day.h - the figures of the day
+ *
+ * Definitions are those of docs/figures.md. Lengths are milliseconds.
+ * Voided visits count nowhere. Arrays by channel are indexed enum channel.
+ */
+#ifndef FRONTDESK_DESK_DAY_H
+#define FRONTDESK_DESK_DAY_H
+
+#include "frontdesk/core/request.h"
+#include "frontdesk/core/visit.h"
+#include "frontdesk/desk/desk.h"
+
+struct visit_figures {
+	int64_t arrived, served, left, open;
+	int64_t left_waiting, left_called, left_served;
+	int64_t unnamed, entered_later;
+};
+
+/* A distribution: of nothing, everything is 0 and n says so. */
+struct length_figures {
+	int64_t n;
+	int64_t median, mean, max;
+};
+
+struct named_count {
+	char *name;
+	int64_t count;
+	int64_t length; /* ms, of holds by reason */
+};
+struct named_counts {
+	struct named_count *items;
+	size_t count;
+};
+
+struct listed { /* a request or visit that a figure lists */
+	int64_t id;
+	char *reference, *topic, *department, *detail;
+	char *who; /* shown only with names */
+};
+struct listed_list {
+	struct listed *items;
+	size_t count;
+};
+
+struct summary {
+	struct day from, to; /* both included */
+	char *site;	     /* its name */
+	char *city;
+	bool is_closed; /* no visit can still change it: the day is over */
+	int64_t wait_target;
+
+	struct visit_figures visits; /* all channels */
+	struct visit_figures by_channel[CHANNEL_COUNT];
+	int64_t carried_in; /* open at the start, from earlier days */
+
+	struct length_figures wait; /* timed walk-ins and appointments called */
+	int64_t wait_buckets[4];    /* <5, 5–20, 20–60, ≥60 minutes */
+	int64_t wait_within_target;
+	int64_t wait_not_timed;
+	struct length_figures service, hold;
+	struct named_counts holds; /* by reason */
+
+	struct {
+		int64_t received, same_day;
+	} acknowledged_counter, acknowledged_message;
+	struct listed_list not_acknowledged;
+
+	int64_t first_contact_n, first_contact_resolved;
+
+	int64_t contacts_n, contacts[4]; /* 1, 2, 3, 4 and more */
+	int64_t touches_n, touches[4];
+	struct listed_list two_hops;
+
+	int64_t handoffs_offered, handoffs_accepted, handoffs_returned,
+	    handoffs_pending;
+	struct length_figures handoff_accept; /* time to accept */
+
+	int64_t promises_due, promises_kept, promises_missed, promises_renewed,
+	    promises_withdrawn;
+
+	int64_t results[RESULT_COUNT];
+	struct listed_list could_not; /* with alternative and appeal */
+	int64_t concerns_recorded, concerns_open;
+	int64_t to_tell;
+
+	int64_t cards, comments, ideas_new, ideas_decided, thanks;
+
+	struct named_counts topics; /* requests by topic, most first */
+	int64_t hours[24];	    /* arrivals by local hour */
+};
+void summary_release(struct summary *summary);
+
+/* from and to included, at most 3,660 days; the signed-in site's. All of one
+ * snapshot. ERROR_INVALID when to lies before from (field "to"). */
+bool desk_sum_up(struct desk *desk, struct day from, struct day to,
+		 struct summary *out, struct error *err);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * find.h - the one box: a name, an errand, a number, a street
+ */
+#ifndef FRONTDESK_DESK_FIND_H
+#define FRONTDESK_DESK_FIND_H
+
+#include "frontdesk/desk/desk.h"
+
+enum find_kind {
+	FIND_RESIDENT,
+	FIND_ORGANISATION,
+	FIND_REQUEST, /* by reference, permit, account or licence number */
+	FIND_VISIT,   /* by reference */
+	FIND_TOPIC,
+};
+
+/* A visitor can see this row: no house number, no telephone. */
+struct find_row {
+	enum find_kind kind;
+	int64_t id;
+	char *title;	/* "Garcia, Ms. Maria", "Fence permit" */
+	char *detail;	/* the street without its number; a request's topic */
+	char *language; /* "español" where it is not the desk's, else NULL */
+	int open_count; /* open requests */
+	bool has_missed_promise;
+};
+
+struct find {
+	struct find_row *rows; /* people first, then topics */
+	size_t count;
+	size_t people_count;	     /* rows that are not topics */
+	struct find_row *best_topic; /* what F9 logs, borrowed, or NULL */
+	char *complaint; /* a reference with a wrong check character, or NULL */
+};
+void find_release(struct find *find);
+
+/*
+ * Whole words before prefixes, latest visitors first; accents, case,
+ * punctuation and order of words do not matter, adjacent words join; the last
+ * digits of a telephone (4 or more), a street, an e-mail, a reference, a
+ * permit or account number. At most limit people and two topics. Empty text
+ * finds nothing. Reads within one snapshot and never scans.
+ */
+bool desk_find(struct desk *desk, const char *text, size_t limit,
+	       struct find *out, struct error *err);
+
+/* Topics alone, best first: for a topic field. */
+bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
+		      struct find *out, struct error *err);
+
+/* What to SAY and ASK for a row, or with kind FIND_TOPIC or id 0 for somebody
+ * unnamed. Records nothing: it is what stands in the row. */
+struct cue {
+	char *say;     /* “Good afternoon, Ms. Garcia.” without quotes */
+	char *ask;     /* or NULL */
+	char *hint;    /* how the name is said; pronouns; or NULL */
+	char *english; /* the greeting in English where it differs */
+};
+void cue_release(struct cue *cue);
+bool desk_cue_row(struct desk *desk, const struct find_row *row,
+		  struct cue *out, struct error *err);
+
+#endif

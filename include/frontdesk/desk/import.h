@@ -1,0 +1,45 @@
+/*
+ * import.h - residents, visits and topics from CSV (docs/interchange.md)
+ *
+ * All or nothing: every row is checked, every bad one reported with its line,
+ * and only when none is bad is anything kept. A dry run keeps nothing.
+ */
+#ifndef FRONTDESK_DESK_IMPORT_H
+#define FRONTDESK_DESK_IMPORT_H
+
+#include <stdio.h>
+
+#include "frontdesk/desk/desk.h"
+
+enum import_kind { IMPORT_RESIDENTS, IMPORT_VISITS, IMPORT_TOPICS };
+
+struct import_complaint {
+	size_t line;
+	char *field; /* the column, or "" */
+	char *text;
+};
+struct import_report {
+	size_t row_count; /* rows read */
+	size_t new_count, changed_count;
+	struct import_complaint *complaints; /* the first 100 */
+	size_t complaint_count;		     /* how many there were */
+	size_t complaint_kept;		     /* how many are in the array */
+};
+void import_report_release(struct import_report *report);
+
+/*
+ * True with complaint_count > 0 means: rows were bad, nothing was kept.
+ * False: the file could not be read, a column is missing, or the store failed.
+ */
+bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
+		 bool is_dry_run, struct import_report *out, struct error *err);
+
+/* Whole rows out, one call each; text borrowed. */
+typedef bool desk_export_fn(const char *json_line, void *state,
+			    struct error *err);
+bool desk_export(struct desk *desk, desk_export_fn *each, void *state,
+		 struct error *err);
+bool desk_backup(struct desk *desk, const char *path, struct error *err);
+bool desk_check(struct desk *desk, struct error *err);
+
+#endif

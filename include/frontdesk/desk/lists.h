@@ -1,0 +1,74 @@
+/*
+ * lists.h - what waits for somebody: lists with Enter to their work (F10),
+ * promises, acknowledging, telling
+ */
+#ifndef FRONTDESK_DESK_LISTS_H
+#define FRONTDESK_DESK_LISTS_H
+
+#include "frontdesk/desk/desk.h"
+
+/* DESK_LIST(suffix, words, what an empty one says) */
+#define DESK_LISTS(DESK_LIST)                                                  \
+	DESK_LIST(HANDED, "Handed to you", "Nothing is handed to you.")        \
+	DESK_LIST(ASIDE, "Put aside", "No visit is put aside.")                \
+	DESK_LIST(PROMISES, "Promises", "No promise of yours is open.")        \
+	DESK_LIST(TO_TELL, "To tell", "Nobody waits to be told.")              \
+	DESK_LIST(TO_ACKNOWLEDGE, "To acknowledge",                            \
+		  "Every request is acknowledged.")                            \
+	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
+	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")
+
+enum desk_list {
+#define DESK_LIST_MEMBER(suffix, words, empty) LIST_##suffix,
+	DESK_LISTS(DESK_LIST_MEMBER)
+#undef DESK_LIST_MEMBER
+	    LIST_COUNT
+};
+const char *desk_list_words(enum desk_list list);
+const char *desk_list_empty(enum desk_list list);
+
+struct list_row {
+	int64_t id;	     /* hand-off, visit, promise or request */
+	int64_t request_id;  /* 0: none */
+	int64_t resident_id; /* 0: unnamed */
+	char *who;	     /* "Ms. Elena Alvarez", "unnamed" */
+	char *what;	     /* "Fence permit · check the plan" */
+	char *note;	     /* "from A. Ruiz", "R-4K7-2M9X" */
+	int64_t at;	     /* offered, put aside, due, received */
+	bool is_late;
+};
+struct list_page {
+	struct list_row *rows;
+	size_t count;
+	bool has_more;
+};
+void list_page_release(struct list_page *page);
+
+bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
+		    struct list_page *out, struct error *err);
+
+/* At the counter by telling the reference; else how it was done. how: one of
+ * reference_read, slip, telephone, letter, mail. */
+bool desk_acknowledge(struct desk *desk, int64_t request_id, const char *how,
+		      struct error *err);
+bool desk_tell(struct desk *desk, int64_t told_id, const char *note,
+	       struct error *err);
+
+/* when as people say it (core/when.h); owner 0 is me. An unnamed visitor must
+ * have left a telephone (field "contact_text"). */
+bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
+		       const char *when, int64_t owner_staff_id,
+		       int64_t *promise_id, struct error *err);
+bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
+		       struct error *err);
+bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
+			   const char *reason, struct error *err);
+/* The old date stays; the new promise names the old one. */
+bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
+			const char *reason, struct error *err);
+
+/* Resolves an open request outside a visit: it goes to "to tell". */
+bool desk_resolve_request(struct desk *desk, int64_t request_id,
+			  const char *done, struct error *err);
+
+#endif

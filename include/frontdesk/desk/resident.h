@@ -1,0 +1,117 @@
+/*
+ * resident.h - the record of a resident, and everything said so far
+ */
+#ifndef FRONTDESK_DESK_RESIDENT_H
+#define FRONTDESK_DESK_RESIDENT_H
+
+#include "frontdesk/core/request.h"
+#include "frontdesk/core/resident.h"
+#include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/find.h"
+
+/* One line of the timeline under a request, newest first. */
+enum timeline_kind {
+	TIMELINE_VISIT,
+	TIMELINE_HANDOFF,
+	TIMELINE_PROMISE,
+	TIMELINE_ACKNOWLEDGED,
+	TIMELINE_TOLD,
+};
+struct timeline_entry {
+	enum timeline_kind kind;
+	int64_t id; /* of the visit, hand-off or promise */
+	int64_t at;
+	char *text;  /* "Where is the plan check? – handed off" */
+	char *staff; /* who, as signed; may be NULL */
+	bool is_late;
+};
+struct timeline_request {
+	int64_t request_id;
+	char *reference, *topic, *place, *owner;
+	bool is_open;
+	enum result result;
+	int64_t received_at;
+	int contact_count, hop_count;
+	struct timeline_entry *entries;
+	size_t entry_count;
+};
+struct timeline {
+	struct timeline_request *requests; /* open first, then newest first */
+	size_t count;
+	bool has_more; /* older ones than limit stand below */
+};
+void timeline_release(struct timeline *timeline);
+
+struct noted { /* what they said about being addressed */
+	char *kind, *value;
+	int64_t at;
+	char *staff;
+};
+
+struct resident_page {
+	struct resident resident;
+	struct cue cue;
+	struct noted *noted; /* newest first */
+	size_t noted_count;
+	char **organisations; /* "Kowalski Builders (owner)" */
+	size_t organisation_count;
+	struct timeline timeline;
+};
+void resident_page_release(struct resident_page *page);
+
+/* Records the opening of the record, in a commit, then reads it. limit:
+ * requests in the timeline. A merged record's survivor is read. */
+bool desk_open_resident(struct desk *desk, int64_t resident_id, size_t limit,
+			struct resident_page *out, struct error *err);
+
+/* The same without recording: to read anew what is already open. */
+bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
+			struct resident_page *out, struct error *err);
+
+struct organisation_page {
+	struct organisation organisation;
+	struct find_row *people; /* its residents */
+	size_t people_count;
+	struct timeline timeline;
+};
+void organisation_page_release(struct organisation_page *page);
+bool desk_open_organisation(struct desk *desk, int64_t organisation_id,
+			    size_t limit, struct organisation_page *out,
+			    struct error *err);
+
+/* Adds (id 0) or changes; resident gets its id, reference, edition.
+ * ERROR_CONFLICT when somebody else changed it meanwhile: read it anew. */
+bool desk_save_resident(struct desk *desk, struct resident *resident,
+			struct error *err);
+bool desk_save_organisation(struct desk *desk,
+			    struct organisation *organisation,
+			    struct error *err);
+
+/* What they said, noted with who and when, in the history. */
+bool desk_note_permission(struct desk *desk, int64_t resident_id,
+			  enum permission first_name_ok, struct error *err);
+bool desk_note_title(struct desk *desk, int64_t resident_id, const char *title,
+		     struct error *err);
+bool desk_note_address_as(struct desk *desk, int64_t resident_id,
+			  const char *address_as, struct error *err);
+bool desk_note_as_it_stands(struct desk *desk, int64_t resident_id,
+			    struct error *err);
+
+/* Who has looked at or changed this record, newest first (^W). */
+struct look {
+	int64_t at;
+	char *staff, *action;
+};
+struct look_list {
+	struct look *items;
+	size_t count;
+};
+void look_list_release(struct look_list *list);
+bool desk_list_looks(struct desk *desk, int64_t resident_id, size_t limit,
+		     struct look_list *out, struct error *err);
+
+/* One request with its whole history, by id; opening it is recorded. */
+bool desk_open_request(struct desk *desk, int64_t request_id,
+		       struct timeline *out, struct error *err);
+
+#endif

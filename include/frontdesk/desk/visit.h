@@ -1,0 +1,128 @@
+/*
+ * visit.h - beginning, holding, putting aside and finishing a visit
+ */
+#ifndef FRONTDESK_DESK_VISIT_H
+#define FRONTDESK_DESK_VISIT_H
+
+#include "frontdesk/core/topic.h"
+#include "frontdesk/core/visit.h"
+#include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/find.h"
+
+/*
+ * Begins serving. visit->visit_id of a called or waiting visit continues it,
+ * 0 makes one (not timed: it began outside the line) with the channel and
+ * people of *visit, begun at begun_at (the instant of Enter). Any other visit
+ * this person is serving goes on hold (reason "another visitor"). On return
+ * *visit has its id, reference, edition and state.
+ */
+bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
+		      struct error *err);
+
+/* The visit with its people and contacts, as saved. */
+bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
+		    struct error *err);
+
+/*
+ * Saves people and contacts (not the results) as they stand; requests that
+ * are new get their reference. ERROR_CONFLICT when somebody else changed the
+ * visit meanwhile (visit->edition). Updates ids, references and edition.
+ */
+bool desk_save_visit(struct desk *desk, struct visit *visit, struct error *err);
+
+/* Hold with its reason ("fetching a colleague", "telephone", "copies"), and
+ * resume, which holds any other visit of this person. */
+bool desk_hold_visit(struct desk *desk, int64_t visit_id, const char *reason,
+		     struct error *err);
+bool desk_resume_visit(struct desk *desk, int64_t visit_id, struct error *err);
+
+/* Aside, with the form as it was typed (form: the screen's own JSON). Taking
+ * it up again, at any window, gives the form back and serves. */
+bool desk_put_aside(struct desk *desk, struct visit *visit, const char *form,
+		    struct error *err);
+bool desk_take_up(struct desk *desk, int64_t visit_id, struct visit *out,
+		  char **form, struct error *err);
+/* The visit this person put aside last, 0 when there is none. */
+bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err);
+
+/*
+ * Finishes: saves, records every contact's result, acknowledges what F9
+ * acknowledges, resolves or leaves open, ends the visit served at ended_at,
+ * moves the people to the top of the search. A contact without a result whose
+ * facts give one (a hand-off offered, a promise made) gets that one; any
+ * other without is ERROR_INVALID with field "result". At least one contact.
+ */
+bool desk_finish_visit(struct desk *desk, struct visit *visit, int64_t ended_at,
+		       struct error *err);
+
+/* Which result follows from the facts of a saved contact; RESULT_NONE: ask. */
+bool desk_result_of_facts(struct desk *desk, int64_t request_id,
+			  int64_t visit_id, enum result *out,
+			  struct error *err);
+
+/* F9 on the home screen: an unnamed visit of this topic, begun and served
+ * now, with its usual quick result. */
+bool desk_log_topic(struct desk *desk, int64_t topic_id, char **reference,
+		    int64_t *visit_id, struct error *err);
+
+/* Leaves every figure; by its author the same day, else a supervisor. Undo
+ * (^Z) of a finished visit is desk_reopen_visit, the same day. */
+bool desk_void_visit(struct desk *desk, int64_t visit_id, const char *reason,
+		     struct error *err);
+bool desk_reopen_visit(struct desk *desk, int64_t visit_id, struct error *err);
+
+/* A visit from paper or a file, with its true times; marked entered later. */
+bool desk_enter_visit(struct desk *desk, struct visit *visit,
+		      const struct visit_times *times, struct error *err);
+
+/* A topic with its questions; the whole list by name. */
+bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
+		    struct error *err);
+
+/* What to SAY and ASK in this visit now, and what to KNOW (at most three
+ * lines): the greeting of everyone present, the resident first; the apology
+ * for a missed promise before it; the topic's next unanswered question. */
+struct visit_cue {
+	struct cue cue;
+	char *know[3];
+	size_t know_count;
+	char *close; /* "Thank you, Ms. Alvarez." */
+};
+void visit_cue_release(struct visit_cue *cue);
+bool desk_cue_visit(struct desk *desk, const struct visit *visit,
+		    struct visit_cue *out, struct error *err);
+
+/* What an open request of theirs says, to take it up again in this visit. */
+struct open_request {
+	int64_t request_id;
+	char *reference, *topic, *place, *owner;
+	struct day received_on;
+	bool has_missed_promise;
+};
+struct open_request_list {
+	struct open_request *items;
+	size_t count;
+};
+void open_request_list_release(struct open_request_list *list);
+bool desk_open_requests(struct desk *desk, int64_t resident_id,
+			int64_t organisation_id, struct open_request_list *out,
+			struct error *err);
+
+/* Fills a contact of the visit from a request that is taken up again: topic,
+ * place, numbers, and the answers given before with their day. */
+struct earlier_answer {
+	int64_t question_id;
+	char *value;
+	struct day told_on;
+};
+struct earlier_answer_list {
+	struct earlier_answer *items;
+	size_t count;
+};
+void earlier_answer_list_release(struct earlier_answer_list *list);
+bool desk_take_up_request(struct desk *desk, int64_t request_id,
+			  struct contact *contact,
+			  struct earlier_answer_list *earlier,
+			  struct error *err);
+
+#endif
