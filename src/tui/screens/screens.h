@@ -1,0 +1,80 @@
+/*
+ * screens.h - how one screen opens another
+ *
+ * Each function pushes (or, where it says so, replaces); a failure is shown in
+ * the message line of the screen that stays. What was typed below stays typed.
+ */
+#ifndef FRONTDESK_TUI_SCREENS_H
+#define FRONTDESK_TUI_SCREENS_H
+
+#include <stdint.h>
+
+#include "../app.h"
+#include "frontdesk/core/visit.h"
+#include "frontdesk/desk/find.h"
+#include "frontdesk/desk/lists.h"
+
+/* Sign-in instead of everything; then the desk. */
+void signin_open(struct app *app);
+/* Over everything: the PIN, or another person. On a demo no PIN. */
+void lock_open(struct app *app);
+
+/* The desk: the one box, the line, what is yours. */
+void home_open(struct app *app);
+/* Back to the desk from any screen, its box empty. */
+void home_return(struct app *app);
+/* F2 and F6, from any screen (join: whoever that screen is about, or 0). */
+void line_call_next(struct app *app);
+void line_join(struct app *app, const struct find_row *row);
+
+/*
+ * The visit: a form on top, what the city knows below. Nothing is in the
+ * store until the first character; timed from this call. Any id may be 0.
+ */
+void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
+		    int64_t organisation_id, int64_t topic_id);
+/* One that is called, held or put aside; that one is served now. */
+void visit_open(struct app *app, int64_t visit_id);
+/* After F9 from a hand-off or a promise made within it: reads it anew. */
+void visit_reload(struct app *app);
+
+/* The whole record of a resident, an organisation, or one request. */
+void resident_open(struct app *app, int64_t resident_id);
+void organisation_open(struct app *app, int64_t organisation_id);
+void request_open(struct app *app, int64_t request_id);
+
+/*
+ * A resident to fill in: new (resident_id 0; typed is what stood in the box)
+ * or changed. done gets the id after saving, with the form gone.
+ */
+typedef void resident_saved_fn(struct app *app, void *state,
+			       int64_t resident_id);
+void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,
+			resident_saved_fn *done, void *state);
+
+/* Type to find a resident or an organisation; done gets the row. */
+typedef void person_picked_fn(struct app *app, void *state,
+			      const struct find_row *row);
+void person_pick(struct app *app, const char *title, person_picked_fn *done,
+		 void *state);
+
+/* ^Y: title, first name yes or no, called as, as it stands; then done. */
+void address_ask(struct app *app, int64_t resident_id,
+		 void (*done)(struct app *app, void *state), void *state);
+
+/* F7 for a saved request; visit_id 0 outside a visit. */
+void handoff_open(struct app *app, int64_t request_id, int64_t visit_id);
+/* One handed to somebody: read, accept, return. */
+void handoff_read_open(struct app *app, int64_t handoff_id);
+/* F8: what, by when, by whom. */
+void promise_open(struct app *app, int64_t request_id);
+
+/* F10; or one list at once. */
+void lists_open(struct app *app);
+void list_open(struct app *app, enum desk_list list);
+
+void day_open(struct app *app);
+void topics_open(struct app *app);
+void topic_open(struct app *app, int64_t topic_id);
+
+#endif
