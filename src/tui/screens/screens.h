@@ -21,8 +21,9 @@ void lock_open(struct app *app);
 
 /* The desk: the one box, the line, what is yours. */
 void home_open(struct app *app);
-/* Back to the desk from any screen, its box empty. */
-void home_return(struct app *app);
+/* Back to the desk from any screen, its box empty. Ctrl+Z there reopens the
+ * visit that was finished (0: none). */
+void home_return(struct app *app, int64_t finished_visit_id);
 /* F2 and F6, from any screen (join: whoever that screen is about, or 0). */
 void line_call_next(struct app *app);
 void line_join(struct app *app, const struct find_row *row);
@@ -74,6 +75,8 @@ void lists_open(struct app *app);
 void list_open(struct app *app, enum desk_list list);
 
 void day_open(struct app *app);
+/* The day's figures, and Enter prints them: for a supervisor. */
+void day_print(struct app *app);
 void topics_open(struct app *app);
 void topic_open(struct app *app, int64_t topic_id);
 

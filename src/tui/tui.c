@@ -1,0 +1,146 @@
+#include "tui.h"
+
+#include <stdlib.h>
+
+#include "app.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/signin.h"
+#include "screens/screens.h"
+
+struct tui {
+	int64_t changed; /* the store's number when it was last asked */
+};
+
+static void call_next(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	line_call_next(app);
+}
+
+static void join(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	line_join(app, NULL);
+}
+
+static void show_lists(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	lists_open(app);
+}
+
+static void show_day(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	day_open(app);
+}
+
+static void print_day(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	day_print(app);
+}
+
+static void show_topics(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	topics_open(app);
+}
+
+static void leave(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_quit(app);
+}
+
+/* What every screen can do unless it does something else with the key. */
+static const struct binding everywhere[] = {
+	{ ACTION_NEXT, call_next, 30, NULL, false },
+	{ ACTION_JOIN, join, 40, NULL, false },
+	{ ACTION_LISTS, show_lists, 35, NULL, false },
+	{ ACTION_PRINT, print_day, 0, NULL, false },
+	{ ACTION_DAY, show_day, 0, NULL, false },
+	{ ACTION_TOPICS, show_topics, 0, NULL, false },
+	{ ACTION_QUIT, leave, 0, NULL, false },
+};
+
+static bool has_changed(struct app *app)
+{
+	struct tui *tui = app_state(app);
+	int64_t now = desk_changed(app_desk(app));
+	bool changed = now != tui->changed;
+
+	tui->changed = now;
+	if (!changed)
+		desk_idle(app_desk(app));
+	return changed;
+}
+
+/* The window that the settings name, else the one already chosen. */
+static bool find_window(struct app *app, int64_t *out, struct error *err)
+{
+	struct counter_window_list windows;
+	const char *wanted = app_settings(app)->counter_window;
+
+	if (!desk_list_windows(app_desk(app), &windows, err))
+		return false;
+	*out = 0;
+	for (size_t i = 0; wanted && i < windows.count; i++)
+		if (str_same(windows.items[i].label, wanted))
+			*out = windows.items[i].counter_window_id;
+	counter_window_list_release(&windows);
+	return true;
+}
+
+static bool enter_demo(struct app *app, struct error *err)
+{
+	struct desk *desk = app_desk(app);
+	int64_t counter_window = 0;
+
+	if (!find_window(app, &counter_window, err) ||
+	    !desk_sign_in_account(desk, "", err))
+		return false;
+	if (counter_window) {
+		char *login = mem_copy(desk_session(desk)->login);
+		bool done = desk_sign_in(desk, login, NULL, counter_window, err);
+
+		free(login);
+		if (!done)
+			return false;
+	}
+	home_open(app);
+	app_news(app,
+		 _("Demo city, invented people. ^Q changes the person, for "
+		   "example to the supervisor; no PIN."));
+	return true;
+}
+
+static bool start(struct app *app, struct error *err)
+{
+	struct tui *tui = app_state(app);
+
+	tui->changed = desk_changed(app_desk(app));
+	if (desk_is_demo(app_desk(app)))
+		return enter_demo(app, err);
+	signin_open(app);
+	return true;
+}
+
+bool tui_run(struct desk *desk, const struct settings *settings,
+	     const struct clock *clock, struct error *err)
+{
+	struct tui tui = { 0 };
+	struct app_setup setup = {
+		.clock = clock,
+		.settings = settings,
+		.desk = desk,
+		.state = &tui,
+		.start = start,
+		.changed = has_changed,
+		.lock = lock_open,
+		.bindings = everywhere,
+		.binding_count = MEM_COUNT(everywhere),
+	};
+
+	return app_run(&setup, err);
+}
