@@ -67,10 +67,13 @@ int day_distance(struct day from, struct day to); /* to - from, in days */
 bool local_parse(const char *text, const char *field, struct local *out,
 		 struct error *err);
 
-/* For people: "Mon Nov 23", "Mon Nov 23  2:14 pm", "2:14 pm", "11 min". */
+/* For people: "Mon Nov 23"; "2:14 pm"; both: "Mon Nov 23  2:14 pm". */
 void local_format_day(const struct local *local, char out[24]);
 void local_format_minute(const struct local *local, char out[12]);
-void day_format(struct day day, char out[24]);
+void local_format(const struct local *local, char out[24]);
+void day_format(struct day day, char out[24]); /* "Mon Nov 23", "" for none */
+
+/* "11 min", from an hour "1 h 5 min", from two days "3 days"; cut, not round */
 void clock_format_length(int64_t length, char out[24]);
 
 #endif

@@ -1,0 +1,210 @@
+/*
+ * settings.c - what the administrator and the person chose
+ */
+#include "frontdesk/base/settings.h"
+
+#include <errno.h>
+#include <ini.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+#include "settings_private.h"
+
+#define SYSTEM_FILE "/etc/frontdesk/frontdesk.conf"
+
+struct reading {
+	FILE *file;
+	const char *path;
+	int line;
+	bool is_cut; /* the last piece did not end its line */
+	struct settings *settings;
+	struct error *err;
+};
+
+static bool parse_text(const char *value, char **out)
+{
+	static const struct text_limit limit = {
+	    .field = "", .label = "", .max = 1000};
+	struct error err;
+
+	if (!text_check(value, &limit, &err))
+		return false;
+	mem_replace(out, str_is_blank(value) ? NULL : value);
+	return true;
+}
+
+static bool parse_number(const char *value, int least, int most, int *out)
+{
+	char *end;
+	long number;
+
+	errno = 0;
+	number = strtol(value, &end, 10);
+	if (end == value || *end != '\0' || errno != 0 || number < least ||
+	    number > most)
+		return false;
+	*out = (int)number;
+	return true;
+}
+
+static bool parse_truth(const char *value, bool *out)
+{
+	static const char *const words[] = {"no",  "yes", "false", "true",
+					    "off", "on",  "0",	   "1"};
+	size_t i;
+
+	for (i = 0; i < MEM_COUNT(words); i++) {
+		if (strcmp(value, words[i]) == 0) {
+			*out = i % 2 == 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool parse_colour(const char *value, struct settings *settings)
+{
+	bool colour;
+
+	if (!parse_truth(value, &colour))
+		return false;
+	settings->no_colour = !colour;
+	return true;
+}
+
+/* What is wrong in the end: NULL, or what a right value is. */
+static const char *apply(struct settings *settings, const char *key,
+			 const char *value)
+{
+	if (strcmp(key, "store.path") == 0)
+		return parse_text(value, &settings->store) ? NULL : _("a path");
+	if (strcmp(key, "desk.window") == 0)
+		return parse_text(value, &settings->counter_window)
+			   ? NULL
+			   : _("a window's label");
+	if (strcmp(key, "print.printer") == 0)
+		return parse_text(value, &settings->printer)
+			   ? NULL
+			   : _("a printer's name");
+	if (strcmp(key, "screen.escape_delay") == 0)
+		return parse_number(value, 0, 1000, &settings->escape_delay)
+			   ? NULL
+			   : _("0 to 1000 milliseconds");
+	if (strcmp(key, "screen.ascii_lines") == 0)
+		return parse_truth(value, &settings->ascii_lines)
+			   ? NULL
+			   : _("yes or no");
+	if (strcmp(key, "screen.colour") == 0)
+		return parse_colour(value, settings) ? NULL : _("yes or no");
+	if (strcmp(key, "desk.lock_minutes") == 0)
+		return parse_number(value, 1, 240, &settings->lock_minutes)
+			   ? NULL
+			   : _("1 to 240 minutes");
+	if (strcmp(key, "desk.serving_lock_minutes") == 0)
+		return parse_number(value, 1, 240,
+				    &settings->serving_lock_minutes)
+			   ? NULL
+			   : _("1 to 240 minutes");
+	return "";
+}
+
+static int take_pair(void *state, const char *section, const char *name,
+		     const char *value)
+{
+	struct reading *reading = state;
+	struct str key = STR_INIT;
+	const char *wanted;
+
+	str_addf(&key, "%s.%s", section, name);
+	wanted = apply(reading->settings, key.text, value);
+	str_release(&key);
+	if (wanted == NULL)
+		return 1;
+	if (reading->err->code != ERROR_NONE)
+		return 0;
+	if (wanted[0] == '\0')
+		error_set(reading->err, ERROR_INVALID, name,
+			  _("%s, line %d: there is no setting “%s” in [%s]: "
+			    "take it out"),
+			  reading->path, reading->line, name, section);
+	else
+		error_set(reading->err, ERROR_INVALID, name,
+			  _("%s, line %d: %s must be %s"), reading->path,
+			  reading->line, name, wanted);
+	return 0;
+}
+
+static char *read_piece(char *out, int size, void *state)
+{
+	struct reading *reading = state;
+
+	if (fgets(out, size, reading->file) == NULL)
+		return NULL;
+	if (!reading->is_cut)
+		reading->line++;
+	reading->is_cut = strchr(out, '\n') == NULL;
+	return out;
+}
+
+bool settings_read(struct settings *settings, const char *path,
+		   struct error *err)
+{
+	struct reading reading = {
+	    .path = path, .settings = settings, .err = err};
+	int wrong_line;
+
+	error_clear(err);
+	reading.file = fopen(path, "re");
+	if (reading.file == NULL && (errno == ENOENT || errno == ENOTDIR))
+		return true;
+	if (reading.file == NULL)
+		return error_set(err, ERROR_SYSTEM, "",
+				 _("cannot read the settings in %s: %s"), path,
+				 strerror(errno));
+	wrong_line =
+	    ini_parse_stream(read_piece, &reading, take_pair, &reading);
+	if (ferror(reading.file))
+		error_set(err, ERROR_SYSTEM, "",
+			  _("cannot read the settings in %s: is it a file?"),
+			  path);
+	else if (wrong_line != 0 && err->code == ERROR_NONE)
+		error_set(err, ERROR_INVALID, "",
+			  _("%s, line %d: this is neither [section] nor "
+			    "setting = value"),
+			  path, wrong_line);
+	fclose(reading.file);
+	return err->code == ERROR_NONE;
+}
+
+bool settings_load(struct settings *out, struct error *err)
+{
+	const char *no_colour = getenv("NO_COLOR");
+	struct str path = STR_INIT;
+	bool is_read;
+
+	memset(out, 0, sizeof(*out));
+	out->escape_delay = 25;
+	out->lock_minutes = 5;
+	out->serving_lock_minutes = 15;
+	is_read = settings_read(out, SYSTEM_FILE, err);
+	if (is_read && settings_config_file(&path))
+		is_read = settings_read(out, path.text, err);
+	str_release(&path);
+	if (!is_read)
+		settings_release(out);
+	else if (no_colour != NULL && no_colour[0] != '\0')
+		out->no_colour = true;
+	return is_read;
+}
+
+void settings_release(struct settings *settings)
+{
+	free(settings->store);
+	free(settings->counter_window);
+	free(settings->printer);
+	memset(settings, 0, sizeof(*settings));
+}
