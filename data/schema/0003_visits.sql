@@ -32,6 +32,7 @@ CREATE INDEX visit_open ON visit (site_id, state, priority DESC, arrived_at, vis
 	WHERE state IN ('waiting', 'called', 'serving', 'hold', 'aside');
 CREATE INDEX visit_by_day ON visit (arrived_on, site_id, channel, state, wait_length, service_length);
 CREATE INDEX visit_by_end ON visit (ended_on);
+CREATE INDEX visit_over_midnight ON visit (site_id, ended_on) WHERE ended_on > arrived_on;
 
 CREATE TABLE period (
 	period_id INTEGER PRIMARY KEY,
