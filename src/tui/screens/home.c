@@ -1,0 +1,433 @@
+#include "home.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/visit.h"
+
+#define FOUND_LIMIT 20
+
+const struct home_row *home_selected(const struct home *home)
+{
+	if (home->list.selected == LIST_NONE)
+		return NULL;
+	return &home->rows[home->list.selected];
+}
+
+const struct find_row *home_found(const struct home *home,
+				  const struct home_row *row)
+{
+	if (!row || row->kind != HOME_FOUND)
+		return NULL;
+	return &home->find.rows[row->index];
+}
+
+bool home_has_namesakes(const struct home *home)
+{
+	const struct find_row *rows = home->find.rows;
+
+	return home->find.people_count > 1 && rows[0].kind == FIND_RESIDENT &&
+	       rows[1].kind == FIND_RESIDENT &&
+	       str_same(rows[0].title, rows[1].title);
+}
+
+static const char *row_id(const void *rows, size_t index)
+{
+	static char id[32];
+	const struct home *home = rows;
+	const struct home_row *row = &home->rows[index];
+
+	if (row->kind == HOME_NEW)
+		return "new";
+	if (row->kind == HOME_WAITING)
+		snprintf(id, sizeof(id), "line %lld",
+			 (long long)home->line.rows[row->index].visit_id);
+	else
+		snprintf(id, sizeof(id), "found %d %lld",
+			 (int)home->find.rows[row->index].kind,
+			 (long long)home->find.rows[row->index].id);
+	return id;
+}
+
+static void add_row(struct home *home, enum home_row_kind kind, size_t index)
+{
+	home->rows[home->row_count].kind = kind;
+	home->rows[home->row_count].index = index;
+	home->row_count++;
+}
+
+/* People, then the row for a new one, then topics, then who waits. */
+static void lay_rows(struct home *home)
+{
+	bool is_typed = !field_is_blank(&home->box);
+
+	home->rows =
+	    mem_resize(home->rows, home->find.count + home->line.count + 1,
+		       sizeof(*home->rows));
+	home->row_count = 0;
+	for (size_t i = 0; i < home->find.people_count; i++)
+		add_row(home, HOME_FOUND, i);
+	if (is_typed)
+		add_row(home, HOME_NEW, 0);
+	for (size_t i = home->find.people_count; i < home->find.count; i++)
+		add_row(home, HOME_FOUND, i);
+	for (size_t i = 0; i < home->line.count; i++)
+		add_row(home, HOME_WAITING, i);
+	home->list.may_be_none = !is_typed;
+	list_set(&home->list, home->row_count, row_id, home);
+}
+
+static bool load_cue(struct home *home, struct error *err)
+{
+	const struct find_row unnamed = {.kind = FIND_TOPIC};
+	const struct find_row *row = home_found(home, home_selected(home));
+
+	cue_release(&home->cue);
+	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
+}
+
+static bool load_found(struct home *home, struct error *err)
+{
+	find_release(&home->find);
+	if (field_is_blank(&home->box))
+		return true;
+	return desk_find(home->desk, field_text(&home->box), FOUND_LIMIT,
+			 &home->find, err);
+}
+
+static bool home_load(struct screen *screen, struct error *err)
+{
+	struct home *home = screen->state;
+	bool is_typed_anew = home->box_changed;
+	bool done = load_found(home, err);
+
+	home->box_changed = false;
+	if (done && !is_typed_anew) {
+		line_release(&home->line);
+		done = desk_line(home->desk, &home->line, err) &&
+		       desk_yours(home->desk, &home->yours, err);
+	}
+	lay_rows(home);
+	if (is_typed_anew)
+		list_select(&home->list,
+			    field_is_blank(&home->box) ? LIST_NONE : 0, row_id,
+			    home);
+	return load_cue(home, err) && done;
+}
+
+static void refresh(struct app *app, struct home *home)
+{
+	home->box_changed = true;
+	app_reload(app);
+}
+
+static void clear_box(struct app *app, struct home *home)
+{
+	field_clear(&home->box);
+	refresh(app, home);
+}
+
+/* The box empty, nothing highlighted, and everything read anew. */
+static void start_afresh(struct app *app, struct home *home)
+{
+	field_clear(&home->box);
+	find_release(&home->find);
+	home->box_changed = false;
+	home->row_count = 0;
+	list_select(&home->list, LIST_NONE, row_id, home);
+	app_reload(app);
+}
+
+static bool home_handle(struct screen *screen, const struct key *key)
+{
+	struct home *home = screen->state;
+	struct error err = {0};
+
+	if (list_handle(&home->list, key, false, row_id, home)) {
+		if (!load_cue(home, &err))
+			app_problem(screen->app, &err);
+		return true;
+	}
+	switch (field_handle(&home->box, key, &err)) {
+	case FIELD_IGNORED:
+		return false;
+	case FIELD_REFUSED:
+		app_problem(screen->app, &err);
+		return true;
+	case FIELD_CHANGED:
+		refresh(screen->app, home);
+		return true;
+	case FIELD_MOVED:
+		return true;
+	}
+	return false;
+}
+
+/* A new resident was saved: the visit begins with them. */
+static void open_saved(struct app *app, void *state, int64_t resident_id)
+{
+	(void)state;
+	visit_open_new(app, CHANNEL_WALK_IN, resident_id, 0, 0);
+}
+
+/* An ended visit is read in its request; an open one is taken up. */
+static void open_visit_found(struct app *app, struct home *home,
+			     int64_t visit_id)
+{
+	struct visit visit = {0};
+	struct error err = {0};
+
+	if (!desk_get_visit(home->desk, visit_id, &visit, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	if (visit_state_is_open(visit.state))
+		visit_open(app, visit_id);
+	else if (visit.contact_count)
+		request_open(app, visit.contacts[0].request_id);
+	else
+		app_news(app, _("%s ended without a request."),
+			 visit.reference);
+	visit_release(&visit);
+}
+
+static void open_found(struct app *app, struct home *home,
+		       const struct find_row *row)
+{
+	switch (row->kind) {
+	case FIND_RESIDENT:
+		visit_open_new(app, CHANNEL_WALK_IN, row->id, 0, 0);
+		break;
+	case FIND_ORGANISATION:
+		visit_open_new(app, CHANNEL_WALK_IN, 0, row->id, 0);
+		break;
+	case FIND_REQUEST:
+		request_open(app, row->id);
+		break;
+	case FIND_VISIT:
+		open_visit_found(app, home, row->id);
+		break;
+	case FIND_TOPIC:
+		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, row->id);
+		break;
+	}
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	const struct home_row *row = home_selected(home);
+
+	if (!row)
+		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
+	else if (row->kind == HOME_NEW)
+		resident_edit_open(app, 0, field_text(&home->box), open_saved,
+				   NULL);
+	else if (row->kind == HOME_WAITING)
+		home_ask_waiting(app, &home->line.rows[row->index]);
+	else
+		open_found(app, home, home_found(home, row));
+}
+
+static void log_topic(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	const struct find_row *topic = home->find.best_topic;
+	struct error err = {0};
+	char *reference = NULL;
+
+	if (!topic) {
+		app_news(app, _("Type the errand first, then F9 logs it: for "
+				"example \"gar\"."));
+		return;
+	}
+	if (!desk_log_topic(home->desk, topic->id, &reference, &home->logged,
+			    &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	home->logged_was_form = false;
+	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
+		 reference);
+	free(reference);
+	start_afresh(app, home);
+}
+
+static void undo(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	struct error err = {0};
+	int64_t visit_id = home->logged;
+
+	if (!visit_id) {
+		app_news(app, _("There is nothing to take back."));
+		return;
+	}
+	if (home->logged_was_form) {
+		if (desk_reopen_visit(home->desk, visit_id, &err))
+			visit_open(app, visit_id);
+	} else if (desk_void_visit(home->desk, visit_id, _("taken back"),
+				   &err)) {
+		app_news(app, _("Taken back: it counts nowhere."));
+		app_reload(app);
+	}
+	if (err.code)
+		app_problem(app, &err);
+	else
+		home->logged = 0;
+}
+
+static void return_aside(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	struct error err = {0};
+	int64_t visit_id = 0;
+
+	if (!desk_last_aside(home->desk, &visit_id, &err))
+		app_problem(app, &err);
+	else if (!visit_id)
+		app_news(app, _("No visit is put aside."));
+	else
+		visit_open(app, visit_id);
+}
+
+static void join(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	line_join(app, home_found(home, home_selected(home)));
+	start_afresh(app, home);
+}
+
+static void call_next(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	line_call_next(app);
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	clear_box(app, screen->state);
+}
+
+static bool home_can(const struct screen *screen, enum action action)
+{
+	const struct home *home = screen->state;
+
+	switch (action) {
+	case ACTION_FINISH:
+		return home->find.best_topic != NULL;
+	case ACTION_NEXT:
+		return home->line.waiting_count > 0;
+	case ACTION_BACK:
+		return home->yours.aside > 0;
+	case ACTION_UNDO:
+		return home->logged != 0;
+	default:
+		return true;
+	}
+}
+
+static bool home_label(const struct screen *screen, enum action action,
+		       struct str *out)
+{
+	const struct home *home = screen->state;
+
+	if (action == ACTION_FINISH && home->find.best_topic) {
+		str_addf(out, _("Log %s"), home->find.best_topic->title);
+		return true;
+	}
+	if (action == ACTION_BACK) {
+		str_add(out, _("Return"));
+		return true;
+	}
+	return false;
+}
+
+static void home_say(const struct screen *screen, struct str *out)
+{
+	const struct home *home = screen->state;
+
+	str_add(out, home->cue.say);
+}
+
+static bool home_tick(struct screen *screen, int64_t now)
+{
+	struct home *home = screen->state;
+	int64_t minute = now / CLOCK_MINUTE;
+	bool is_new = minute != home->minute;
+
+	home->minute = minute;
+	return is_new;
+}
+
+static void home_free(struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	field_release(&home->box);
+	find_release(&home->find);
+	line_release(&home->line);
+	cue_release(&home->cue);
+	list_release(&home->list);
+	free(home->rows);
+	free(home);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_NEXT, call_next, 60, NULL, false},
+    {ACTION_BACK, return_aside, 45, NULL, false},
+    {ACTION_JOIN, join, 50, NULL, false},
+    {ACTION_FINISH, log_topic, 70, NULL, false},
+    {ACTION_UNDO, undo, 20, NULL, false},
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_LISTS, NULL, 40, NULL, false},
+    {ACTION_COVER, NULL, 30, NULL, false},
+    {ACTION_ESCAPE, escape, 10, "", true},
+};
+
+static const struct screen_class home_class = {
+    .title = N_("The desk"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = home_load,
+    .draw = home_draw,
+    .handle = home_handle,
+    .free = home_free,
+    .label = home_label,
+    .can = home_can,
+    .say = home_say,
+    .tick = home_tick,
+};
+
+void home_open(struct app *app)
+{
+	static const struct text_limit limit = {
+	    .field = "box", .label = N_("the search"), .max = 200};
+	struct home *home = mem_new(1, sizeof(*home));
+
+	home->desk = app_desk(app);
+	field_init(&home->box, &limit);
+	list_init(&home->list);
+	home->list.may_be_none = true;
+	app_restart(app, &home_class, home);
+}
+
+void home_return(struct app *app, int64_t finished_visit_id)
+{
+	struct screen *screen = app_find(app, &home_class);
+	struct home *home;
+
+	if (!screen) {
+		home_open(app);
+		return;
+	}
+	app_pop_to(app, screen);
+	home = screen->state;
+	if (finished_visit_id) {
+		home->logged = finished_visit_id;
+		home->logged_was_form = true;
+	}
+	start_afresh(app, home);
+}

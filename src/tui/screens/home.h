@@ -1,0 +1,50 @@
+/*
+ * home.h - the desk's state, shared by home*.c alone
+ */
+#ifndef FRONTDESK_TUI_SCREENS_HOME_H
+#define FRONTDESK_TUI_SCREENS_HOME_H
+
+#include "../field.h"
+#include "../list.h"
+#include "frontdesk/desk/find.h"
+#include "frontdesk/desk/line.h"
+#include "screens.h"
+
+/* The rows that can be highlighted, in this order on the screen. */
+enum home_row_kind { HOME_FOUND, HOME_NEW, HOME_WAITING };
+
+struct home_row {
+	enum home_row_kind kind;
+	size_t index; /* in find.rows or line.rows */
+};
+
+struct home {
+	struct desk *desk;
+	struct field box;
+	struct find find;
+	struct line line;
+	struct yours yours;
+	struct cue cue;
+	struct home_row *rows;
+	size_t row_count;
+	struct list list;
+	bool box_changed;     /* the search alone is to be done again */
+	int64_t minute;	      /* last drawn */
+	int64_t logged;	      /* visit that ^Z takes back: voids, */
+	bool logged_was_form; /* or reopens, when it had a form */
+};
+
+/* Returns the highlighted row, or NULL. */
+const struct home_row *home_selected(const struct home *home);
+const struct find_row *home_found(const struct home *home,
+				  const struct home_row *row);
+
+/* Whether the first two people found have one name: tell them apart. */
+bool home_has_namesakes(const struct home *home);
+
+void home_draw(const struct screen *screen, struct canvas *canvas);
+
+/* What may be done with somebody who waits: a list over the desk. */
+void home_ask_waiting(struct app *app, const struct line_row *row);
+
+#endif

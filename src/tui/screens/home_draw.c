@@ -1,0 +1,253 @@
+#include <stdio.h>
+
+#include "home.h"
+
+#define YOURS_ROWS 3
+
+static void draw_top(const struct home *home, struct canvas *canvas,
+		     struct area area)
+{
+	const struct desk_session *session = desk_session(home->desk);
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	struct local now;
+	char day[24], minute[12];
+	int room = area.cols - 26;
+
+	desk_local(home->desk, desk_now(home->desk), &now);
+	local_format_day(&now, day);
+	local_format_minute(&now, minute);
+	canvas_putf(canvas, area.row, 1, room, STYLE_TITLE, "%s%s%s%s%s%s%s",
+		    session->counter_window ? session->counter_window : "",
+		    session->counter_window ? " " : "",
+		    session->counter_window ? dot : "",
+		    session->counter_window ? " " : "",
+		    session->staff_name ? session->staff_name : "",
+		    desk_is_demo(home->desk) ? " " : "",
+		    desk_is_demo(home->desk) ? _("(demo)") : "");
+	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
+		    "%12s  %8s", day, minute);
+}
+
+static void draw_cue(const struct home *home, struct canvas *canvas,
+		     struct area area)
+{
+	int cols = area.cols - 7;
+
+	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
+	if (home->cue.say)
+		canvas_putf(canvas, area.row + 2, 6, cols, STYLE_SAY,
+			    "“%s”%s%s", home->cue.say,
+			    home->cue.hint ? "   " : "",
+			    home->cue.hint ? home->cue.hint : "");
+	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
+	if (home->find.complaint)
+		canvas_put(canvas, area.row + 3, 6, cols, home->find.complaint,
+			   STYLE_ERROR);
+	else if (home_has_namesakes(home))
+		canvas_put(canvas, area.row + 3, 6, cols,
+			   _("“Which street are you on?”"), STYLE_ASK);
+	else if (home->cue.ask)
+		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
+			    home->cue.ask);
+	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
+}
+
+/* Where the columns of a row stand. */
+struct columns {
+	int title, detail, note;
+};
+
+static struct columns columns_of(int cols)
+{
+	int spare = cols > 80 ? cols - 80 : 0;
+	struct columns at = {3, 31 + spare * 2 / 5, 49 + spare * 3 / 5};
+
+	if (cols < 70) {
+		at.detail = cols * 2 / 5;
+		at.note = cols * 7 / 10;
+	}
+	return at;
+}
+
+static void draw_found(const struct home *home, struct canvas *canvas,
+		       const struct home_row *row, struct area at, bool is_on)
+{
+	const struct find_row *found = home_found(home, row);
+	struct columns col = columns_of(at.cols);
+	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
+	enum style dim = is_on ? STYLE_SELECTED : STYLE_DIM;
+
+	if (row->kind == HOME_NEW) {
+		canvas_putf(canvas, at.row, col.title, at.cols - col.title - 1,
+			    is_on ? style : STYLE_DIM, _("+ new resident “%s”"),
+			    field_text(&home->box));
+		return;
+	}
+	canvas_put(canvas, at.row, col.title, col.detail - col.title - 1,
+		   found->title, style);
+	if (found->kind == FIND_TOPIC) {
+		canvas_put(canvas, at.row, col.detail,
+			   col.note - col.detail - 1, _("topic"), dim);
+		return;
+	}
+	if (found->detail)
+		canvas_put(canvas, at.row, col.detail,
+			   col.note - col.detail - 1, found->detail, style);
+	if (found->open_count > 0)
+		canvas_putf(canvas, at.row, col.note, 12,
+			    is_on ? style : STYLE_OPEN, _("open %d"),
+			    found->open_count);
+	if (found->language)
+		canvas_put(canvas, at.row, col.note + 10,
+			   at.cols - col.note - 11, found->language, dim);
+}
+
+static void draw_waiting(const struct home *home, struct canvas *canvas,
+			 const struct home_row *row, struct area at, bool is_on)
+{
+	const struct line_row *waits = &home->line.rows[row->index];
+	struct columns col = columns_of(at.cols);
+	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
+	char length[24];
+
+	clock_format_length(desk_now(home->desk) - waits->arrived_at, length);
+	canvas_putf(canvas, at.row, col.title, 4, style, "%zu", row->index + 1);
+	canvas_put(canvas, at.row, col.title + 4, col.note - col.title - 12,
+		   waits->name, style);
+	canvas_put_right(canvas, at.row, col.note - 8, 8, length, style);
+	if (waits->state == VISIT_CALLED)
+		canvas_putf(canvas, at.row, col.note + 2,
+			    at.cols - col.note - 3, is_on ? style : STYLE_GOOD,
+			    _("called to %s"),
+			    waits->counter_window ? waits->counter_window : "");
+	else if (waits->priority > 0)
+		canvas_put(canvas, at.row, col.note + 2, at.cols - col.note - 3,
+			   _("first"), is_on ? style : STYLE_OPEN);
+}
+
+static void draw_row(struct canvas *canvas, const void *rows, size_t index,
+		     struct area at, bool is_selected)
+{
+	const struct home *home = rows;
+	const struct home_row *row = &home->rows[index];
+
+	if (is_selected)
+		canvas_put(canvas, at.row, 1, 2,
+			   canvas_mark(canvas, MARK_SELECTED), STYLE_SELECTED);
+	if (row->kind == HOME_WAITING)
+		draw_waiting(home, canvas, row, at, is_selected);
+	else
+		draw_found(home, canvas, row, at, is_selected);
+}
+
+/* One run of rows, from the one that keeps the selection in sight. */
+static void draw_rows(const struct home *home, struct canvas *canvas,
+		      struct area area, size_t first, size_t count)
+{
+	size_t selected = home->list.selected, top = 0;
+	size_t room = area.rows > 0 ? (size_t)area.rows : 0;
+
+	if (selected != LIST_NONE && selected >= first &&
+	    selected < first + count && selected - first >= room)
+		top = selected - first - room + 1;
+	for (size_t i = 0; i < room && top + i < count; i++) {
+		size_t index = first + top + i;
+		struct area at = {area.row + (int)i, 0, 1, area.cols};
+
+		if (index == selected)
+			canvas_blank(canvas, at, STYLE_SELECTED);
+		draw_row(canvas, home, index, at, index == selected);
+	}
+}
+
+static void draw_line(const struct home *home, struct canvas *canvas,
+		      struct area area)
+{
+	char label[48], longest[48], length[24];
+
+	if (area.rows < 1)
+		return;
+	snprintf(label, sizeof(label), _("IN LINE %zu"),
+		 home->line.waiting_count);
+	clock_format_length(home->line.longest, length);
+	snprintf(longest, sizeof(longest), _("longest %s"), length);
+	canvas_rule(canvas, area.row, 1, area.cols - 2, label,
+		    home->line.waiting_count ? longest : NULL);
+	area.row++;
+	area.rows--;
+	draw_rows(home, canvas, area, home->row_count - home->line.count,
+		  home->line.count);
+	if (!home->line.count && area.rows > 0)
+		canvas_put(canvas, area.row, 3, area.cols - 4,
+			   _("Nobody waits. F6 adds one person."), STYLE_DIM);
+}
+
+static void draw_count(struct canvas *canvas, int row, int col, int cols,
+		       const char *words, int count, enum style style)
+{
+	canvas_putf(canvas, row, col, cols, count ? style : STYLE_DIM, "%s %d",
+		    words, count);
+}
+
+static void draw_yours(const struct home *home, struct canvas *canvas,
+		       struct area area)
+{
+	const struct yours *yours = &home->yours;
+	int row = area.row + area.rows - YOURS_ROWS;
+	int width = (area.cols - 6) / 4;
+	int at[4] = {3, 3 + width, 3 + 2 * width, 3 + 3 * width};
+
+	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"), NULL);
+	draw_count(canvas, row + 1, at[0], width, _("Put aside"), yours->aside,
+		   STYLE_TEXT);
+	draw_count(canvas, row + 1, at[1], width, _("Handed to you"),
+		   yours->handed, STYLE_TEXT);
+	draw_count(canvas, row + 1, at[2], width, _("To tell"), yours->to_tell,
+		   STYLE_TEXT);
+	if (yours->returned)
+		draw_count(canvas, row + 1, at[3], width, _("Came back"),
+			   yours->returned, STYLE_LATE);
+	if (yours->promises_late)
+		canvas_putf(canvas, row + 2, at[0], 2 * width, STYLE_LATE,
+			    _("Promises %d, late %d"), yours->promises,
+			    yours->promises_late);
+	else
+		draw_count(canvas, row + 2, at[0], width, _("Promises"),
+			   yours->promises, STYLE_TEXT);
+	draw_count(canvas, row + 2, at[2], 2 * width, _("To acknowledge"),
+		   yours->to_acknowledge, STYLE_TEXT);
+}
+
+void home_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct home *home = screen->state;
+	struct area area = canvas_area(canvas), part = area;
+	int found = (int)(home->row_count - home->line.count);
+	int waiting = home->line.count ? (int)home->line.count : 1;
+	int room = area.rows - 5 - YOURS_ROWS;
+	int label_cols = text_width(_("Who or what?")) + 3;
+
+	draw_top(home, canvas, area);
+	draw_cue(home, canvas, area);
+	if (waiting > room - found - 3)
+		waiting = room - found - 3;
+	if (waiting < 3)
+		waiting = home->line.count < 3 && home->line.count
+			      ? (int)home->line.count
+			      : 3;
+	if (room < 8)
+		waiting = 1;
+	if (found > room - waiting - 1)
+		found = room - waiting - 1;
+	part.row = area.row + 5;
+	part.rows = found;
+	draw_rows(home, canvas, part, 0, home->row_count - home->line.count);
+	part.row += found + (found && room - found - waiting > 2);
+	part.rows = area.row + area.rows - YOURS_ROWS - part.row;
+	draw_line(home, canvas, part);
+	draw_yours(home, canvas, area);
+	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),
+		   STYLE_LABEL);
+	field_draw(&home->box, canvas, area.row + 1, label_cols,
+		   area.cols - label_cols - 1, true);
+}
