@@ -30,14 +30,17 @@ static const char SQL_FIRST_CONTACT[] =
     " WHERE v.ended_on BETWEEN $1 AND $2 AND v.site_id = $3"
     " AND v.voided_at IS NULL AND r.state <> 'draft'";
 
+/* Grouped, so that the engine counts a request once and not for each sum. */
 static const char SQL_CONTACTS[] =
-    "WITH closed AS (SELECT"
-    " (SELECT COUNT(*) FROM contact c JOIN visit v ON v.visit_id = c.visit_id"
-    " WHERE c.request_id = r.request_id AND v.voided_at IS NULL) AS contacts,"
+    "WITH closed AS (SELECT r.request_id AS request_id,"
+    " COUNT(v.visit_id) AS contacts,"
     " (SELECT COUNT(*) FROM touch t WHERE t.request_id = r.request_id)"
     " AS touches FROM request r"
+    " LEFT JOIN contact c ON c.request_id = r.request_id"
+    " LEFT JOIN visit v ON v.visit_id = c.visit_id AND v.voided_at IS NULL"
     " WHERE r.resolved_on BETWEEN $1 AND $2 AND r.site_id = $3"
-    " AND r.state = 'resolved' AND " SUMMARY_REQUEST_STANDS ")"
+    " AND r.state = 'resolved' AND " SUMMARY_REQUEST_STANDS
+    " GROUP BY r.request_id)"
     " SELECT COALESCE(SUM(CASE WHEN contacts = 1 THEN 1 ELSE 0 END), 0),"
     " COALESCE(SUM(CASE WHEN contacts = 2 THEN 1 ELSE 0 END), 0),"
     " COALESCE(SUM(CASE WHEN contacts = 3 THEN 1 ELSE 0 END), 0),"

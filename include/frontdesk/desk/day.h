@@ -35,8 +35,10 @@ struct named_counts {
 
 struct listed { /* a request or visit that a figure lists */
 	int64_t id;
-	char *reference, *topic, *department, *detail;
-	char *who; /* shown only with names */
+	char *reference, *topic, *department;
+	char *detail; /* acknowledged when, the reason, "3 hops" */
+	char *alternative, *appeal; /* of a could-not, else "" */
+	char *who; /* NULL unless the signed-in person may see names */
 };
 struct listed_list {
 	struct listed *items;
@@ -54,12 +56,15 @@ struct summary {
 	struct visit_figures by_channel[CHANNEL_COUNT];
 	int64_t carried_in; /* open at the start, from earlier days */
 
-	struct length_figures wait; /* timed walk-ins and appointments called */
-	int64_t wait_buckets[4];    /* <5, 5–20, 20–60, ≥60 minutes */
+	struct length_figures wait; /* of the timed visits that were called */
+	struct length_figures wait_by_channel[CHANNEL_COUNT];
+	int64_t wait_buckets[4]; /* <5, 5–20, 20–60, ≥60 minutes */
 	int64_t wait_within_target;
 	int64_t wait_not_timed;
-	struct length_figures service, hold;
-	struct named_counts holds; /* by reason */
+	struct length_figures service; /* of the served, without the holds */
+	struct length_figures service_by_channel[CHANNEL_COUNT];
+	struct length_figures hold; /* of each hold that ended */
+	struct named_counts holds;  /* by reason, the longest first */
 
 	struct {
 		int64_t received, same_day;
@@ -88,6 +93,13 @@ struct summary {
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */
+
+	/* One day alone: the same weekday of the four weeks before it. */
+	struct {
+		int64_t days; /* of the four, those with a visit */
+		int64_t arrived;
+		struct length_figures wait;
+	} usual;
 };
 void summary_release(struct summary *summary);
 

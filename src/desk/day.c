@@ -1,0 +1,137 @@
+/*
+ * day.c - the figures of a range of days, all of one moment
+ */
+#include "frontdesk/desk/day.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "day_private.h"
+#include "desk_private.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+
+#define DAYS_MAX 3660
+
+static void named_counts_release(struct named_counts *counts)
+{
+	for (size_t i = 0; i < counts->count; i++)
+		free(counts->items[i].name);
+	free(counts->items);
+}
+
+static void listed_list_release(struct listed_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->items[i].reference);
+		free(list->items[i].topic);
+		free(list->items[i].department);
+		free(list->items[i].detail);
+		free(list->items[i].alternative);
+		free(list->items[i].appeal);
+		free(list->items[i].who);
+	}
+	free(list->items);
+}
+
+void summary_release(struct summary *summary)
+{
+	free(summary->site);
+	free(summary->city);
+	named_counts_release(&summary->holds);
+	named_counts_release(&summary->topics);
+	listed_list_release(&summary->not_acknowledged);
+	listed_list_release(&summary->two_hops);
+	listed_list_release(&summary->could_not);
+	memset(summary, 0, sizeof(*summary));
+}
+
+void day_add_name(struct named_counts *counts, const char *name, int64_t count,
+		  int64_t length)
+{
+	struct named_count *item;
+
+	counts->items = mem_resize(counts->items, counts->count + 1,
+				   sizeof(counts->items[0]));
+	item = &counts->items[counts->count++];
+	item->name = mem_copy(name);
+	item->count = count;
+	item->length = length;
+}
+
+/* What one reading of the store needs, and gives. */
+struct sum_up {
+	const struct desk *desk;
+	struct summary_range range;
+	bool with_names;
+	struct summary *out;
+};
+
+static void begin(const struct sum_up *work)
+{
+	struct summary *out = work->out;
+	const struct desk *desk = work->desk;
+
+	summary_release(out);
+	out->from = work->range.from;
+	out->to = work->range.to;
+	out->site = mem_copy(desk->site.name);
+	out->city = mem_copy(desk->city);
+	out->wait_target = desk->site.wait_target;
+}
+
+static bool read_all(struct db *db, void *state, struct error *err)
+{
+	struct sum_up *work = state;
+	const struct summary_range *range = &work->range;
+	struct summary *out = work->out;
+
+	/* Anew each time: the engine may run this twice. */
+	begin(work);
+	if (!day_read_visits(db, range, work->desk->site.time_zone, out, err) ||
+	    !day_read_usual(db, range, out, err) ||
+	    !day_read_holds(db, range, out, err) ||
+	    !day_read_requests(db, range, out, err) ||
+	    !day_read_lists(db, range, work->with_names, out, err))
+		return false;
+	out->is_closed =
+	    range->ends_at <= range->now_at && out->visits.open == 0;
+	return true;
+}
+
+static bool check_range(struct day from, struct day to, struct error *err)
+{
+	if (day_compare(to, from) < 0)
+		return error_set(err, ERROR_INVALID, "to",
+				 _("the last day, %s, lies before the first "
+				   "one, %s: put them the other way round"),
+				 to.text, from.text);
+	if (day_distance(from, to) >= DAYS_MAX)
+		return error_set(err, ERROR_INVALID, "to",
+				 _("%s to %s is too long: a summary is of "
+				   "%d days at most"),
+				 from.text, to.text, DAYS_MAX);
+	return true;
+}
+
+bool desk_sum_up(struct desk *desk, struct day from, struct day to,
+		 struct summary *out, struct error *err)
+{
+	struct sum_up work = {.desk = desk, .out = out};
+	struct error no_names;
+
+	memset(out, 0, sizeof(*out));
+	if (!desk_need_session(desk, err) ||
+	    !desk_may(desk, DUTY_READ_DAY, err) || !check_range(from, to, err))
+		return false;
+	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
+	work.range.site_id = desk->site.site_id;
+	work.range.from = from;
+	work.range.to = to;
+	work.range.ends_at = zone_day_end(desk->site.time_zone, to);
+	work.range.now_at = desk_now(desk);
+	if (db_snapshot(desk->db, read_all, &work, err))
+		return true;
+	summary_release(out);
+	return false;
+}

@@ -1,0 +1,90 @@
+/*
+ * day_lists.c - the requests that the day's figures name one by one
+ */
+#include "day_private.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+
+struct list_read {
+	struct listed_list *list;
+	bool with_names;
+};
+
+static char *who(const struct summary_listed *row)
+{
+	struct str out = STR_INIT;
+
+	person_name_add_full(&row->name, &out);
+	if (row->organisation != NULL)
+		str_addf(&out, "%s%s", out.len > 0 ? ", " : "",
+			 row->organisation);
+	if (out.len == 0)
+		str_add(&out, _("unnamed"));
+	return str_take(&out);
+}
+
+static struct listed *add(struct list_read *read,
+			  const struct summary_listed *row)
+{
+	struct listed_list *list = read->list;
+	struct listed *item;
+
+	list->items =
+	    mem_resize(list->items, list->count + 1, sizeof(list->items[0]));
+	item = &list->items[list->count++];
+	*item = (struct listed){
+	    .id = row->request_id,
+	    .reference = mem_copy(row->reference),
+	    .topic = mem_copy(str_is_blank(row->topic) ? _("no topic noted")
+						       : row->topic),
+	    .department = mem_copy(row->department),
+	    .alternative = mem_copy(row->alternative),
+	    .appeal = mem_copy(row->appeal),
+	    .who = read->with_names ? who(row) : NULL,
+	};
+	return item;
+}
+
+static void each_not_acknowledged(const struct summary_listed *row, void *state)
+{
+	struct listed *item = add(state, row);
+	struct str detail = STR_INIT;
+
+	if (row->acknowledged_on.text[0] == '\0')
+		str_add(&detail, _("not yet"));
+	else
+		str_addf(&detail, _("on %s"), row->acknowledged_on.text);
+	item->detail = str_take(&detail);
+}
+
+static void each_could_not(const struct summary_listed *row, void *state)
+{
+	struct listed *item = add(state, row);
+
+	item->detail = mem_copy(row->reason);
+}
+
+static void each_two_hops(const struct summary_listed *row, void *state)
+{
+	struct listed *item = add(state, row);
+	struct str detail = STR_INIT;
+
+	str_addf(&detail, _("%d hops"), (int)row->hops);
+	item->detail = str_take(&detail);
+}
+
+bool day_read_lists(struct db *db, const struct summary_range *range,
+		    bool with_names, struct summary *out, struct error *err)
+{
+	struct list_read not_acknowledged = {&out->not_acknowledged,
+					     with_names};
+	struct list_read could_not = {&out->could_not, with_names};
+	struct list_read two_hops = {&out->two_hops, with_names};
+
+	return summary_each_not_acknowledged(db, range, each_not_acknowledged,
+					     &not_acknowledged, err) &&
+	       summary_each_could_not(db, range, each_could_not, &could_not,
+				      err) &&
+	       summary_each_two_hops(db, range, each_two_hops, &two_hops, err);
+}
