@@ -1,0 +1,30 @@
+/*
+ * cli.h - the command line: a table of commands over the desk's use cases
+ */
+#ifndef FRONTDESK_CLI_CLI_H
+#define FRONTDESK_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "frontdesk/base/clock.h"
+#include "frontdesk/base/settings.h"
+
+enum cli_exit { CLI_DONE = 0, CLI_NOT_DONE = 1, CLI_USAGE = 2 };
+
+struct cli {
+	const struct clock *clock;
+	const struct settings *settings;
+	const char *store;    /* the store's path; never NULL */
+	const char *data_dir; /* phrases, topics, the demo city */
+	FILE *in, *out, *complaints;
+};
+
+/* Runs the command argv[0] with its arguments. */
+int cli_run(struct cli *cli, int argc, char **argv);
+
+/* "frontdesk: …" on complaints, cleaned, ended with a full stop as it is. */
+void cli_complain(const struct cli *cli, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,166 @@
+#include "program.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "frontdesk/base/error.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/log.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/settings.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/init.h"
+#include "tui/tui.h"
+
+/* What stands before the command. */
+struct program {
+	const struct clock *clock;
+	struct settings settings;
+	struct cli cli;
+	struct str store;
+	bool is_demo;
+};
+
+static bool parse_options(struct program *program, int *argc, char ***argv,
+			  struct error *err)
+{
+	while (*argc > 1 && (*argv)[1][0] == '-') {
+		const char *option = (*argv)[1];
+
+		if (str_same(option, "--demo"))
+			program->is_demo = true;
+		else if (str_same(option, "--store") && *argc > 2) {
+			str_clear(&program->store);
+			str_add(&program->store, (*argv)[2]);
+			(*argc)--;
+			(*argv)++;
+		} else if (str_same(option, "--version") ||
+			   str_same(option, "--help") || str_same(option, "-h"))
+			return true; /* the command line's own */
+		else
+			return error_set(err, ERROR_INVALID, "",
+					 _("there is no option %s; "
+					   "\"frontdesk help\" lists them"),
+					 option);
+		(*argc)--;
+		(*argv)++;
+	}
+	return true;
+}
+
+/* --store, then the settings, then the default store or the demo's own. */
+static bool find_store(struct program *program, struct error *err)
+{
+	if (program->store.len)
+		return true;
+	if (program->settings.store && !program->is_demo) {
+		str_add(&program->store, program->settings.store);
+		return true;
+	}
+	if (!settings_data_dir(&program->store, err))
+		return false;
+	str_add(&program->store,
+		program->is_demo ? "/demo.db" : "/frontdesk.db");
+	return true;
+}
+
+static void show_progress(const char *what, int percent)
+{
+	if (isatty(STDERR_FILENO))
+		fprintf(stderr, "\r%s: %d %% ", what, percent);
+}
+
+/* The demo city is made where it is missing. */
+static bool make_demo(struct program *program, struct error *err)
+{
+	if (access(str_text(&program->store), F_OK) == 0)
+		return true;
+	if (!desk_init_demo(str_text(&program->store), program->cli.data_dir,
+			    program->clock, show_progress, err))
+		return false;
+	if (isatty(STDERR_FILENO))
+		fputs("\r\033[K", stderr);
+	return true;
+}
+
+static bool run_desk(struct program *program, struct error *err)
+{
+	struct desk *desk;
+	bool done;
+
+	if (program->is_demo && !make_demo(program, err))
+		return false;
+	if (!desk_open(str_text(&program->store), program->cli.data_dir,
+		       program->clock, &desk, err))
+		return false;
+	if (program->is_demo)
+		printf(_("The demo city's store lies in %s\n"),
+		       str_text(&program->store));
+	fflush(stdout);
+	done = tui_run(desk, &program->settings, program->clock, err);
+	desk_close(desk);
+	return done;
+}
+
+static int run(struct program *program, int argc, char **argv,
+	       struct error *err)
+{
+	if (argc > 1)
+		return cli_run(&program->cli, argc - 1, argv + 1);
+	return run_desk(program, err) ? CLI_DONE : CLI_NOT_DONE;
+}
+
+static bool prepare(struct program *program, int *argc, char ***argv,
+		    struct error *err)
+{
+	struct str path = STR_INIT;
+
+	if (!parse_options(program, argc, argv, err) ||
+	    !settings_load(&program->settings, err) ||
+	    !find_store(program, err) || !settings_state_dir(&path, err)) {
+		str_release(&path);
+		return false;
+	}
+	str_add(&path, "/log");
+	log_open(str_text(&path));
+	str_release(&path);
+	program->cli = (struct cli){
+		.clock = program->clock,
+		.settings = &program->settings,
+		.store = str_text(&program->store),
+		.data_dir = settings_shared_dir(),
+		.in = stdin,
+		.out = stdout,
+		.complaints = stderr,
+	};
+	return true;
+}
+
+int program_run(const struct clock *clock, int argc, char **argv)
+{
+	struct program program = { .clock = clock };
+	struct error err = { 0 };
+	int status;
+
+	umask(077);
+	text_locale_init();
+	textdomain("frontdesk");
+	program.cli.complaints = stderr;
+	if (!prepare(&program, &argc, &argv, &err))
+		status = err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	else
+		status = run(&program, argc, argv, &err);
+	if (err.code) {
+		cli_complain(&program.cli, "%s", err.text);
+		log_problem(&err);
+	}
+	log_close();
+	str_release(&program.store);
+	settings_release(&program.settings);
+	return status;
+}
