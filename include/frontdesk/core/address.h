@@ -48,6 +48,21 @@ void phrases_free(struct phrases *phrases);
 /* Whether greetings exist in the language ("en", "es"). */
 bool phrases_speak(const struct phrases *phrases, const char *language);
 
+enum honorific_kind {
+	HONORIFIC_TITLE,
+	HONORIFIC_RANK,
+	HONORIFIC_OFFICE,
+};
+
+/*
+ * What can be chosen for a field, in the order of the files: the titles or
+ * offices of a language, the ranks of a service ("USAF"). Borrowed; *count is
+ * 0 where there are none.
+ */
+const char *const *phrases_choices(const struct phrases *phrases,
+				   enum honorific_kind kind, const char *of,
+				   size_t *count);
+
 /* Whom to greet, and when. name NULL or empty is an unnamed visitor. */
 struct address_request {
 	const struct person_name *name;

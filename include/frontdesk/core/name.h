@@ -52,6 +52,22 @@ void person_name_release(struct person_name *name);
  */
 bool person_name_check(const struct person_name *name, struct error *err);
 
+/* Only the parts' text, limits and service: there may be nothing to say. */
+bool person_name_check_parts(const struct person_name *name, struct error *err);
+
+/*
+ * The given name that may be said: given, or the name they go by where given
+ * is missing or is the legal name that is not in use. NULL for none. Borrowed.
+ */
+const char *person_name_given(const struct person_name *name);
+
+/* Whether the name's language writes the surname first (vi ko ja zh yue hu). */
+bool person_name_is_surname_first(const struct person_name *name);
+
+/* Adds the surname with its prefix: "de la Cruz", with or without the second */
+void person_name_add_surname(const struct person_name *name, bool with_second,
+			     struct str *out);
+
 /*
  * For lists, by surname: "Garcia, Ms. Maria", "García López, Sr. Raúl",
  * "Nguyễn, Ms. Thị Hoa"; a mononym alone. Adds to out.

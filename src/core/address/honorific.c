@@ -1,0 +1,124 @@
+/*
+ * honorific.c - finding what a recorded title, rank or office is
+ */
+#include "honorific.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+
+static bool is_ascii_alnum(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+static char ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Adds the letters and digits of text; false where they do not fit. */
+static bool key_add(char *key, size_t *at, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char c = ascii_lower(text[i]);
+
+		if (!is_ascii_alnum(c) && !((unsigned char)c & 0x80))
+			continue;
+		if (*at + 2 > HONORIFIC_KEY_SIZE)
+			return false;
+		key[(*at)++] = c;
+	}
+	key[*at] = '\0';
+	return true;
+}
+
+bool honorific_key(enum honorific_kind kind, const char *of, const char *text,
+		   size_t len, char key[HONORIFIC_KEY_SIZE])
+{
+	size_t at = 0;
+
+	key[at++] = (char)('0' + kind);
+	if (!key_add(key, &at, of, strlen(of)) || at + 2 > HONORIFIC_KEY_SIZE)
+		return false;
+	key[at++] = '/';
+	return key_add(key, &at, text, len);
+}
+
+static int compare_key(const void *a, const void *b)
+{
+	const struct honorific_key *key = b;
+
+	return strcmp(a, key->text);
+}
+
+static const struct honorific *find(const struct honorifics *honorifics,
+				    enum honorific_kind kind, const char *of,
+				    const char *text, size_t len)
+{
+	char text_key[HONORIFIC_KEY_SIZE];
+	const struct honorific_key *key;
+
+	if (!honorific_key(kind, of, text, len, text_key))
+		return NULL;
+	key = bsearch(text_key, honorifics->keys, honorifics->key_count,
+		      sizeof(*honorifics->keys), compare_key);
+	return key ? &honorifics->rows[key->row] : NULL;
+}
+
+const struct honorific *honorific_find(const struct honorifics *honorifics,
+				       enum honorific_kind kind, const char *of,
+				       const char *text, bool *is_whole)
+{
+	const struct honorific *row;
+	size_t len = strlen(text);
+	size_t head = strcspn(text, "(,");
+
+	*is_whole = true;
+	row = of ? find(honorifics, kind, of, text, len) : NULL;
+	if (!row)
+		row = find(honorifics, kind, "", text, len);
+	if (row || kind == HONORIFIC_TITLE || head == len || !head)
+		return row;
+	*is_whole = false;
+	row = of ? find(honorifics, kind, of, text, head) : NULL;
+	return row ? row : find(honorifics, kind, "", text, head);
+}
+
+struct honorific *honorifics_add(struct honorifics *honorifics,
+				 const struct honorific *row)
+{
+	struct honorific *copy;
+
+	if (honorifics->count == honorifics->size) {
+		honorifics->size = honorifics->size ? 2 * honorifics->size : 64;
+		honorifics->rows =
+		    mem_resize(honorifics->rows, honorifics->size,
+			       sizeof(*honorifics->rows));
+	}
+	copy = &honorifics->rows[honorifics->count++];
+	*copy = *row;
+	copy->of = mem_copy(row->of);
+	copy->written = mem_copy(row->written);
+	copy->spoken = mem_copy(row->spoken);
+	return copy;
+}
+
+void honorifics_release(struct honorifics *honorifics)
+{
+	for (size_t i = 0; i < honorifics->count; i++) {
+		free(honorifics->rows[i].of);
+		free(honorifics->rows[i].written);
+		free(honorifics->rows[i].spoken);
+	}
+	for (size_t i = 0; i < honorifics->key_count; i++)
+		free(honorifics->keys[i].text);
+	for (size_t i = 0; i < honorifics->choice_count; i++)
+		free(honorifics->choices[i].written);
+	free(honorifics->rows);
+	free(honorifics->keys);
+	free(honorifics->choices);
+	*honorifics = (struct honorifics){0};
+}

@@ -1,0 +1,264 @@
+/*
+ * honorific_load.c - reads data/titles and settles what is said when the
+ * language or the service is not known
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "honorific.h"
+#include "tsv.h"
+
+enum column {
+	COLUMN_OF,
+	COLUMN_WRITTEN,
+	COLUMN_SPOKEN,
+	COLUMN_TAKES,
+	COLUMN_PLACE,
+	COLUMN_COUNT,
+};
+
+struct load {
+	struct honorifics *honorifics;
+	enum honorific_kind kind;
+};
+
+static bool parse_word(const struct tsv_row *row, enum column column,
+		       const char *const *words, size_t count, int *out,
+		       struct error *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!strcmp(row->fields[column], words[i])) {
+			*out = (int)i;
+			return true;
+		}
+	}
+	return tsv_wrong(row, err, _("column %d cannot be \"%s\""), column + 1,
+			 row->fields[column]);
+}
+
+static bool parse_row(const struct tsv_row *row, struct honorific *out,
+		      struct error *err)
+{
+	static const char *const parts[] = {"surname", "given"};
+	static const char *const places[] = {"before", "after", "joined"};
+	int part, place;
+
+	if (!parse_word(row, COLUMN_TAKES, parts, MEM_COUNT(parts), &part,
+			err) ||
+	    !parse_word(row, COLUMN_PLACE, places, MEM_COUNT(places), &place,
+			err))
+		return false;
+	out->part = (enum honorific_part)part;
+	out->place = (enum honorific_place)place;
+	out->spoken = row->fields[COLUMN_SPOKEN];
+	if (!strcmp(out->spoken, "="))
+		out->spoken = NULL;
+	return true;
+}
+
+static void add_key(struct honorifics *honorifics, const char *text, size_t row)
+{
+	struct honorific_key *key;
+
+	if (honorifics->key_count == honorifics->key_size) {
+		honorifics->key_size =
+		    honorifics->key_size ? 2 * honorifics->key_size : 256;
+		honorifics->keys =
+		    mem_resize(honorifics->keys, honorifics->key_size,
+			       sizeof(*honorifics->keys));
+	}
+	key = &honorifics->keys[honorifics->key_count];
+	*key =
+	    (struct honorific_key){mem_copy(text), row, honorifics->key_count};
+	honorifics->key_count++;
+}
+
+/* Every written form, under the row's own language or service and under none */
+static bool add_forms(struct honorifics *honorifics, size_t index,
+		      const struct tsv_row *row, struct error *err)
+{
+	const struct honorific *honorific = &honorifics->rows[index];
+	char key[HONORIFIC_KEY_SIZE];
+
+	for (const char *form = row->fields[COLUMN_WRITTEN]; form;) {
+		const char *bar = strchr(form, '|');
+		size_t len = bar ? (size_t)(bar - form) : strlen(form);
+
+		if (!honorific_key(honorific->kind, honorific->of, form, len,
+				   key) ||
+		    key[strlen(key) - 1] == '/')
+			return tsv_wrong(row, err,
+					 _("a written form is empty or too "
+					   "long"));
+		add_key(honorifics, key, index);
+		if (*honorific->of) {
+			honorific_key(honorific->kind, "", form, len, key);
+			add_key(honorifics, key, index);
+		}
+		form = bar ? bar + 1 : NULL;
+	}
+	return true;
+}
+
+/* One row for each language or service that the first column names. */
+static bool add_row(const struct tsv_row *row, void *state, struct error *err)
+{
+	struct load *load = state;
+	struct honorific honorific = {.kind = load->kind};
+	const char *written = row->fields[COLUMN_WRITTEN];
+	size_t len = strcspn(written, "|");
+	char *save = NULL;
+	bool ok;
+
+	if (!parse_row(row, &honorific, err))
+		return false;
+	while (len && written[len - 1] == ' ')
+		len--;
+	honorific.written = mem_copy_n(written, len);
+	ok = true;
+	for (char *of = strtok_r(row->fields[COLUMN_OF], " ", &save); ok && of;
+	     of = strtok_r(NULL, " ", &save)) {
+		honorific.of = strcmp(of, "-") ? of : (char *)"";
+		honorifics_add(load->honorifics, &honorific);
+		ok = add_forms(load->honorifics, load->honorifics->count - 1,
+			       row, err);
+	}
+	free(honorific.written);
+	return ok;
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+	const struct honorific_key *left = a, *right = b;
+	int order = strcmp(left->text, right->text);
+
+	if (order)
+		return order;
+	return (left->sequence > right->sequence) -
+	       (left->sequence < right->sequence);
+}
+
+static const char *said(const struct honorific *row)
+{
+	return row->spoken ? row->spoken : row->written;
+}
+
+/*
+ * The first of several rows with one key wins, or the one that says it is for
+ * an unknown service. Where services say one rank
+ * differently and the service is not known, the rank as it is written is
+ * wrong for nobody.
+ */
+static size_t settle(struct honorifics *honorifics, size_t first, size_t end)
+{
+	const struct honorific *row =
+	    &honorifics->rows[honorifics->keys[first].row];
+	struct honorific plain = *row;
+
+	if (row->kind != HONORIFIC_RANK ||
+	    honorifics->keys[first].text[1] != '/')
+		return honorifics->keys[first].row;
+	for (size_t i = first; i < end; i++) {
+		if (!*honorifics->rows[honorifics->keys[i].row].of)
+			return honorifics->keys[i].row;
+	}
+	for (size_t i = first + 1; i < end; i++) {
+		const struct honorific *other =
+		    &honorifics->rows[honorifics->keys[i].row];
+
+		if (strcmp(said(row), said(other))) {
+			plain.of = (char *)"";
+			plain.spoken = plain.written;
+			honorifics_add(honorifics, &plain);
+			return honorifics->count - 1;
+		}
+	}
+	return honorifics->keys[first].row;
+}
+
+void honorifics_index(struct honorifics *honorifics)
+{
+	struct honorific_key *keys = honorifics->keys;
+	size_t kept = 0, end;
+
+	if (!honorifics->key_count)
+		return;
+	qsort(keys, honorifics->key_count, sizeof(*keys), compare_keys);
+	for (size_t i = 0; i < honorifics->key_count; i = end) {
+		for (end = i + 1; end < honorifics->key_count &&
+				  !strcmp(keys[i].text, keys[end].text);)
+			end++;
+		keys[i].row = settle(honorifics, i, end);
+		for (size_t j = i + 1; j < end; j++)
+			free(keys[j].text);
+		keys[kept++] = keys[i];
+	}
+	honorifics->key_count = kept;
+}
+
+static struct honorific_choices *choices_of(struct honorifics *honorifics,
+					    const struct honorific *row)
+{
+	struct honorific_choices *choices;
+
+	for (size_t i = 0; i < honorifics->choice_count; i++) {
+		choices = &honorifics->choices[i];
+		if (choices->kind == row->kind && !strcmp(choices->of, row->of))
+			return choices;
+	}
+	honorifics->choices =
+	    mem_resize(honorifics->choices, honorifics->choice_count + 1,
+		       sizeof(*honorifics->choices));
+	choices = &honorifics->choices[honorifics->choice_count++];
+	*choices = (struct honorific_choices){.kind = row->kind, .of = row->of};
+	return choices;
+}
+
+/* Before the index adds rows of its own: a list shows what the files say. */
+static void list_choices(struct honorifics *honorifics)
+{
+	for (size_t i = 0; i < honorifics->count; i++) {
+		const struct honorific *row = &honorifics->rows[i];
+		struct honorific_choices *choices = choices_of(honorifics, row);
+
+		if (choices->count == choices->size) {
+			choices->size = choices->size ? 2 * choices->size : 16;
+			choices->written =
+			    mem_resize(choices->written, choices->size,
+				       sizeof(*choices->written));
+		}
+		choices->written[choices->count++] = row->written;
+	}
+}
+
+bool honorifics_load(const char *dir, struct honorifics *out, struct error *err)
+{
+	static const char *const files[] = {
+	    [HONORIFIC_TITLE] = "titles.tsv",
+	    [HONORIFIC_RANK] = "ranks.tsv",
+	    [HONORIFIC_OFFICE] = "offices.tsv",
+	};
+	struct str path = STR_INIT;
+	bool ok = true;
+
+	*out = (struct honorifics){0};
+	for (size_t i = 0; ok && i < MEM_COUNT(files); i++) {
+		struct load load = {out, (enum honorific_kind)i};
+
+		str_clear(&path);
+		str_addf(&path, "%s/%s", dir, files[i]);
+		ok = tsv_read(str_text(&path), COLUMN_COUNT, add_row, &load,
+			      err);
+	}
+	str_release(&path);
+	if (!ok) {
+		honorifics_release(out);
+		return false;
+	}
+	list_choices(out);
+	honorifics_index(out);
+	return true;
+}

@@ -1,0 +1,234 @@
+/*
+ * test_phrases.c - the files a city edits: read, listed, refused by line
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/core/address.h"
+
+static char dir[] = "/tmp/frontdesk-phrases-XXXXXX";
+
+/* A greetings file that is whole, so that one more line is what fails. */
+static const char whole[] = "\xef\xbb\xbf# language\tmoment\r\n"
+			    "\r\n"
+			    "en\tgreet\t-\tnamed\tHello, {address}!\r\n"
+			    "en\tgreet\t-\talone\tHello!\n"
+			    "en\tclose\t-\tnamed\tBye, {address}.\n"
+			    "en\tclose\t-\talone\tBye.\n"
+			    "en\task\t-\talone\tYour name?\n";
+static const char ranks[] = "USA\tCaptain | CPT\t=\tsurname\tbefore\n";
+
+static void write_file(const char *name, const char *text, const char *more)
+{
+	struct str path = STR_INIT;
+	FILE *out;
+
+	str_addf(&path, "%s/%s", dir, name);
+	out = fopen(str_text(&path), "w");
+	assert_non_null(out);
+	fputs(text, out);
+	fputs(more, out);
+	assert_int_equal(fclose(out), 0);
+	str_release(&path);
+}
+
+static void write_all(const char *more_greetings, const char *more_ranks)
+{
+	write_file("cues/greetings.tsv", whole, more_greetings);
+	write_file("titles/titles.tsv", "", "");
+	write_file("titles/offices.tsv", "", "");
+	write_file("titles/ranks.tsv", ranks, more_ranks);
+}
+
+/* The text of the complaint has the place in it. */
+static void expect_refused(const char *place)
+{
+	struct phrases *phrases;
+	struct error err = {0};
+
+	assert_false(phrases_load(dir, &phrases, &err));
+	assert_null(phrases);
+	assert_int_equal(err.code, ERROR_INVALID);
+	if (!strstr(err.text, place))
+		fail_msg("\"%s\" is not in \"%s\"", place, err.text);
+}
+
+static void a_city_may_change_the_words(void **state)
+{
+	const struct person_name name = {.title = "Ms.", .surname = "Rey"};
+	const struct address_request request = {
+	    .name = &name, .language = "en", .hour = 3};
+	struct address address;
+	struct phrases *phrases;
+	struct error err = {0};
+
+	(void)state;
+	write_all("", "");
+	assert_true(phrases_load(dir, &phrases, &err));
+	assert_true(address_compose(phrases, &request, &address, &err));
+	assert_string_equal(address.greet, "Hello, Ms. Rey!");
+	address_release(&address);
+	assert_true(phrases_speak(phrases, "EN-us"));
+	assert_false(phrases_speak(phrases, "es"));
+	assert_false(phrases_speak(phrases, NULL));
+	phrases_free(phrases);
+}
+
+static void a_wrong_line_is_named(void **state)
+{
+	static const char *const lines[] = {
+	    "en\tgreet\t-\tnamed\n",
+	    "en\tgreet\t-\tnamed\tHello, {address}!\tmore\n",
+	    "en\tgreet\t-\tnamed\tHello, {address}!\n",
+	    "en\tgreet\t8-7\talone\tHello\n",
+	    "en\tgreet\t0-25\talone\tHello\n",
+	    "en\tgreet\tnoon\talone\tHello\n",
+	    "es\tgreet\t-\tnamed\tHola.\n",
+	    "es\tgreet\t-\tnamed\tHola, {address} {address}.\n",
+	    "es\tgreet\t-\talone\tHola, {address}.\n",
+	    "es\tmeet\t-\talone\tHola.\n",
+	    "es\tgreet\t-\tall\tHola.\n",
+	    "Spanish!\tgreet\t-\talone\tHola.\n",
+	    "es\tgreet\t-\talone\t\n",
+	    "es\tgreet\t-\talone\tHola\033[2J\n",
+	    "es\tgreet\t-\talone\tHola\xff\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
+		write_all(lines[i], "");
+		expect_refused("greetings.tsv:8: ");
+	}
+}
+
+static void a_wrong_rank_is_named(void **state)
+{
+	static const char *const lines[] = {
+	    "USA\tMajor\t=\tsurname\tabove\n",
+	    "USA\tMajor\t=\tname\tbefore\n",
+	    "USA\tMajor |\t=\tsurname\tbefore\n",
+	    "USA\t...\t=\tsurname\tbefore\n",
+	    "USA\tMajor\t=\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
+		write_all("", lines[i]);
+		expect_refused("ranks.tsv:2: ");
+	}
+}
+
+static void no_hour_is_left_without_words(void **state)
+{
+	(void)state;
+	write_all("es\tgreet\t0-23\tnamed\tHola, {address}.\n", "");
+	expect_refused("es has no text for greet");
+}
+
+static void a_missing_file_is_named(void **state)
+{
+	struct str path = STR_INIT;
+
+	(void)state;
+	write_all("", "");
+	str_addf(&path, "%s/titles/offices.tsv", dir);
+	assert_int_equal(unlink(str_text(&path)), 0);
+	expect_refused("titles/offices.tsv");
+	str_release(&path);
+}
+
+static bool is_among(const char *const *choices, size_t count, const char *text)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!strcmp(choices[i], text))
+			return true;
+	}
+	return false;
+}
+
+static void the_choices_are_those_of_the_language_or_service(void **state)
+{
+	struct phrases *phrases;
+	struct error err = {0};
+	const char *const *list;
+	size_t count;
+
+	(void)state;
+	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &err));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "en", &count);
+	assert_true(count > 10);
+	assert_string_equal(list[0], "Ms.");
+	assert_false(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "es", &count);
+	assert_true(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_RANK, "USMC", &count);
+	assert_true(is_among(list, count, "Gunnery Sergeant"));
+	assert_false(is_among(list, count, "Ensign"));
+	list = phrases_choices(phrases, HONORIFIC_OFFICE, "en", &count);
+	assert_true(is_among(list, count, "Mayor"));
+	assert_null(phrases_choices(phrases, HONORIFIC_TITLE, "xx", &count));
+	assert_int_equal(count, 0);
+	phrases_free(phrases);
+}
+
+static int make_dir(void **state)
+{
+	struct str path = STR_INIT;
+
+	(void)state;
+	if (!mkdtemp(dir))
+		return -1;
+	str_addf(&path, "%s/cues", dir);
+	mkdir(str_text(&path), 0700);
+	str_clear(&path);
+	str_addf(&path, "%s/titles", dir);
+	mkdir(str_text(&path), 0700);
+	str_release(&path);
+	return 0;
+}
+
+static int remove_dir(void **state)
+{
+	static const char *const names[] = {"cues/greetings.tsv",
+					    "titles/titles.tsv",
+					    "titles/ranks.tsv",
+					    "titles/offices.tsv",
+					    "cues",
+					    "titles"};
+	struct str path = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(names); i++) {
+		str_clear(&path);
+		str_addf(&path, "%s/%s", dir, names[i]);
+		remove(str_text(&path));
+	}
+	str_release(&path);
+	return remove(dir);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_city_may_change_the_words),
+	    cmocka_unit_test(a_wrong_line_is_named),
+	    cmocka_unit_test(a_wrong_rank_is_named),
+	    cmocka_unit_test(no_hour_is_left_without_words),
+	    cmocka_unit_test(a_missing_file_is_named),
+	    cmocka_unit_test(the_choices_are_those_of_the_language_or_service),
+	};
+
+	text_locale_init();
+	return cmocka_run_group_tests(tests, make_dir, remove_dir);
+}
