@@ -147,7 +147,9 @@
 	X(DELETE, "delete", "Delete", N_("Delete"), N_("Delete"),              \
 	  N_("Take away the letter at the cursor."), "")                       \
 	X(CLEAR, "clear", "^U", N_("Clear the field"), N_("Clear"),            \
-	  N_("Empty the field."), "")
+	  N_("Empty the field."), "")                                          \
+	X(REDRAW, "redraw", "^L", N_("Draw again"), N_("Draw"),                \
+	  N_("Draw the whole screen again where the terminal garbled it."), "")
 /* clang-format on */
 
 enum action {

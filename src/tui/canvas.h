@@ -61,14 +61,23 @@ void canvas_bar(struct canvas *canvas, int row, int col, int eighths,
 void canvas_cursor(struct canvas *canvas, int row, int col);
 
 /* The marks that lists and texts use: "›" or ">", "·" or "-", "▏" ... */
-enum mark { MARK_SELECTED, MARK_DOT, MARK_MORE, MARK_DONE, MARK_SECRET };
+enum mark {
+	MARK_SELECTED,
+	MARK_DOT,
+	MARK_MORE,
+	MARK_DONE,
+	MARK_SECRET,
+	MARK_LINE,
+	MARK_BAR
+};
 const char *canvas_mark(const struct canvas *canvas, enum mark mark);
 
 /* For app alone. */
 struct canvas *canvas_open(bool ascii_lines, bool no_colour, struct error *err);
 void canvas_close(struct canvas *canvas);
 void canvas_restore(void); /* the terminal as it was; safe in any state */
-void canvas_begin(struct canvas *canvas, int kept_rows);
+void canvas_begin(struct canvas *canvas);
+void canvas_keep(struct canvas *canvas, int rows); /* the last ones */
 void canvas_end(struct canvas *canvas);
 void canvas_redraw(struct canvas *canvas); /* all of it, at the next end */
 void canvas_resize(struct canvas *canvas); /* reads the terminal's size */

@@ -38,9 +38,7 @@ struct form_row {
 	char *note;  /* right-hand, dim: "told us Nov 18"; or NULL */
 	char *error; /* or NULL */
 	bool is_hidden;
-	int style;		 /* enum style of a FORM_SHOWN value */
-	struct text_limit limit; /* with strings of the row's own */
-	char *limit_field, *limit_label;
+	int style; /* enum style of a FORM_SHOWN value */
 };
 
 struct form {

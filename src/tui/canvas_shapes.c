@@ -1,0 +1,91 @@
+/*
+ * What is made of texts that are put: no curses.
+ */
+#include <stdarg.h>
+
+#include "canvas.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
+
+int canvas_putf(struct canvas *canvas, int row, int col, int cols,
+		enum style style, const char *format, ...)
+{
+	struct str text = STR_INIT;
+	va_list args;
+	int width;
+
+	va_start(args, format);
+	str_addv(&text, format, args);
+	va_end(args);
+	width = canvas_put(canvas, row, col, cols, str_text(&text), style);
+	str_release(&text);
+	return width;
+}
+
+int canvas_put_wrapped(struct canvas *canvas, int row, int col, int cols,
+		       int rows, const char *text, enum style style)
+{
+	size_t at = 0;
+	int used = 0;
+
+	while (text && text[at] && used < rows && cols > 0) {
+		size_t len, next = text_wrap(text, at, cols, &len);
+		struct str line = STR_INIT;
+
+		/* The last row shows by its cut that there is more. */
+		if (used == rows - 1 && text[next])
+			str_add(&line, text + at);
+		else
+			str_add_n(&line, text + at, len);
+		canvas_put(canvas, row + used, col, cols, str_text(&line),
+			   style);
+		str_release(&line);
+		used++;
+		if (next <= at)
+			break;
+		at = next;
+	}
+	return used;
+}
+
+void canvas_rule(struct canvas *canvas, int row, int col, int cols,
+		 const char *label, const char *right)
+{
+	const char *dash = canvas_mark(canvas, MARK_LINE);
+	struct str line = STR_INIT;
+	int used, room = cols;
+
+	for (int i = 0; i < cols; i++)
+		str_add(&line, dash);
+	canvas_put(canvas, row, col, cols, str_text(&line), STYLE_RULE);
+	str_release(&line);
+	if (right && cols > 8) {
+		used = text_width(right) + 2;
+		room = cols - used - 2;
+		if (room > cols / 3)
+			canvas_putf(canvas, row, col + room, used, STYLE_RULE,
+				    " %s ", right);
+		else
+			room = cols;
+	}
+	if (label && room > 6)
+		canvas_putf(canvas, row, col + 2, room - 4, STYLE_RULE, " %s ",
+			    label);
+}
+
+void canvas_bar(struct canvas *canvas, int row, int col, int eighths,
+		enum style style)
+{
+	static const char *const parts[] = {"",	 "▏", "▎", "▍",
+					    "▌", "▋", "▊", "▉"};
+	const char *block = canvas_mark(canvas, MARK_BAR);
+	struct str bar = STR_INIT;
+
+	for (int i = 0; i < eighths / 8; i++)
+		str_add(&bar, block);
+	if (eighths % 8 > 0)
+		str_add(&bar, block[0] == '#' ? block : parts[eighths % 8]);
+	canvas_put(canvas, row, col, canvas_area(canvas).cols, str_text(&bar),
+		   style);
+	str_release(&bar);
+}

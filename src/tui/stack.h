@@ -1,0 +1,52 @@
+/*
+ * stack.h - what app.c, loop.c and frame.c share, and nobody else
+ */
+#ifndef FRONTDESK_TUI_STACK_H
+#define FRONTDESK_TUI_STACK_H
+
+#include "app.h"
+
+struct app {
+	const struct app_setup *setup;
+	struct canvas *canvas;
+	struct keymap *keymap;
+
+	struct screen **screens; /* the last one is on top */
+	size_t count;
+	struct screen **gone; /* popped, freed when the key is done with */
+	size_t gone_count;
+
+	bool is_done;
+	bool must_load;
+	bool must_draw;
+	bool is_covered;
+
+	struct str message;
+	enum style message_style;
+
+	int64_t last_key_at; /* by the desk's clock: the idle lock */
+	int64_t last_minute;
+};
+
+/* The screens from here up are seen: the top one and what it overlays. */
+size_t stack_first_seen(const struct app *app);
+
+/* Loads what is seen, where that was asked for. */
+void stack_load(struct app *app);
+
+/* Keeps what is typed on every screen. */
+void stack_save(const struct app *app);
+
+/* Frees the screens that were popped. */
+void stack_bury(struct app *app);
+
+/* Takes the screen off without freeing it; puts it on top again. */
+void stack_detach(struct app *app, const struct screen *screen);
+void stack_attach(struct app *app, struct screen *screen);
+/* For one that is detached and done with. */
+void stack_discard(struct app *app, struct screen *screen);
+
+/* Draws all: screens, message, footer or cover; the cursor last. */
+void frame_draw(struct app *app);
+
+#endif
