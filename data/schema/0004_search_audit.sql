@@ -12,10 +12,15 @@ CREATE TABLE search_name (
 CREATE UNIQUE INDEX search_name_by_resident ON search_name (resident_id) WHERE resident_id IS NOT NULL;
 CREATE UNIQUE INDEX search_name_by_organisation ON search_name (organisation_id) WHERE organisation_id IS NOT NULL;
 
+-- ascii: parted at blanks alone, since what comes is folded in C already.
 CREATE VIRTUAL TABLE search_name_fts USING fts5 (
 	folded, content='search_name', content_rowid='recency', detail=none,
-	columnsize=0, prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 0'
+	columnsize=0, prefix='1 2 3 4 5 6 7 8', tokenize='ascii'
 );
+
+-- No merging inside a commit: it is done in small steps while nobody types.
+INSERT INTO search_name_fts (search_name_fts, rank) VALUES ('automerge', 0);
+INSERT INTO search_name_fts (search_name_fts, rank) VALUES ('crisismerge', 400);
 
 -- Legal and former names, apart: found, but shown only where needed.
 CREATE TABLE search_other_name (

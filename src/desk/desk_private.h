@@ -1,0 +1,35 @@
+/*
+ * desk_private.h - what the files of this floor share
+ */
+#ifndef FRONTDESK_DESK_DESK_PRIVATE_H
+#define FRONTDESK_DESK_DESK_PRIVATE_H
+
+#include "frontdesk/core/reference.h"
+#include "frontdesk/desk/desk.h"
+#include "frontdesk/store/db.h"
+
+struct topic_index; /* topic_index.h: the topics, kept for the one box */
+
+struct desk {
+	struct db *db;
+	const struct clock *clock;
+	struct desk_session session; /* staff_id 0: nobody */
+	struct site site;
+	char *data_dir;
+	char *city;
+	char *store_id;
+	char *language;	 /* the desk's, "en" */
+	char *language2; /* the other one, or NULL */
+	char *languages; /* that the signed-in person speaks: "en es" */
+	bool is_demo;
+	struct phrases *phrases;    /* NULL until they are first needed */
+	struct topic_index *topics; /* NULL until they are first needed */
+};
+
+/* ERROR_DENIED in words when nobody is signed in. */
+bool desk_need_session(const struct desk *desk, struct error *err);
+
+/* A random reference that may be issued; on a collision take another one. */
+void desk_new_reference(enum reference_kind kind, struct reference *out);
+
+#endif

@@ -1,0 +1,228 @@
+/*
+ * sqlite_audit.c - the functions that the audit's triggers call
+ *
+ * They are of the program's own and marked innocuous, because a schema that
+ * is not trusted may call no others; SQLite's JSON functions are refused
+ * there.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/secret.h"
+#include "frontdesk/base/str.h"
+#include "sqlite_engine.h"
+
+#define SALT_LEN 16
+
+static void audit_now(sqlite3_context *context, int count, sqlite3_value **args)
+{
+	struct db *db = sqlite3_user_data(context);
+
+	(void)count;
+	(void)args;
+	sqlite3_result_int64(context, db_now(db));
+}
+
+static void audit_actor(sqlite3_context *context, int count,
+			sqlite3_value **args)
+{
+	struct db *db = sqlite3_user_data(context);
+
+	(void)count;
+	(void)args;
+	if (db->actor_id != 0)
+		sqlite3_result_int64(context, db->actor_id);
+	else
+		sqlite3_result_null(context);
+}
+
+static void audit_salt(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	unsigned char salt[SALT_LEN];
+
+	(void)count;
+	(void)args;
+	secret_random(salt, sizeof(salt));
+	sqlite3_result_blob(context, salt, sizeof(salt), SQLITE_TRANSIENT);
+}
+
+/* Each value goes in with its type and its length, so that no two lists of
+ * values are the same bytes. */
+static void audit_hash(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	unsigned char digest[SECRET_DIGEST_LEN];
+	struct str bytes = STR_INIT;
+
+	for (int i = 0; i < count; i++) {
+		int type = sqlite3_value_type(args[i]);
+
+		if (type == SQLITE_NULL) {
+			str_add_char(&bytes, 'n');
+		} else if (type == SQLITE_INTEGER) {
+			str_addf(&bytes, "i%lld;",
+				 (long long)sqlite3_value_int64(args[i]));
+		} else {
+			const void *data = sqlite3_value_blob(args[i]);
+			int len = sqlite3_value_bytes(args[i]);
+
+			str_addf(&bytes,
+				 "%c%d:", type == SQLITE_BLOB ? 'b' : 't', len);
+			if (len > 0)
+				str_add_n(&bytes, data, (size_t)len);
+		}
+	}
+	secret_digest(str_text(&bytes), bytes.len, digest);
+	str_release(&bytes);
+	sqlite3_result_blob(context, digest, sizeof(digest), SQLITE_TRANSIENT);
+}
+
+static void add_quoted(struct str *out, const char *text)
+{
+	str_add_char(out, '"');
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (c == '"' || c == '\\') {
+			str_add_char(out, '\\');
+			str_add_char(out, *text);
+		} else if (c < 0x20) {
+			str_addf(out, "\\u%04x", c);
+		} else {
+			str_add_char(out, *text);
+		}
+	}
+	str_add_char(out, '"');
+}
+
+static void add_member(struct str *out, sqlite3_value *key,
+		       sqlite3_value *value)
+{
+	str_add_char(out, out->len == 0 ? '{' : ',');
+	add_quoted(out, (const char *)sqlite3_value_text(key));
+	str_add_char(out, ':');
+	switch (sqlite3_value_type(value)) {
+	case SQLITE_NULL:
+		str_add(out, "null");
+		break;
+	case SQLITE_INTEGER:
+		str_addf(out, "%lld", (long long)sqlite3_value_int64(value));
+		break;
+	default:
+		add_quoted(out, (const char *)sqlite3_value_text(value));
+	}
+}
+
+static void give_image(sqlite3_context *context, struct str *image)
+{
+	if (image->len == 0)
+		str_add_char(image, '{');
+	str_add_char(image, '}');
+	sqlite3_result_text(context, image->text, (int)image->len,
+			    SQLITE_TRANSIENT);
+	str_release(image);
+}
+
+/* row_image('column', value, …): JSON of what is not NULL. */
+static void row_image(sqlite3_context *context, int count, sqlite3_value **args)
+{
+	struct str image = STR_INIT;
+
+	for (int i = 0; i + 1 < count; i += 2)
+		if (sqlite3_value_type(args[i + 1]) != SQLITE_NULL)
+			add_member(&image, args[i], args[i + 1]);
+	give_image(context, &image);
+}
+
+static bool same_value(sqlite3_value *a, sqlite3_value *b)
+{
+	int len = sqlite3_value_bytes(a);
+
+	if (sqlite3_value_type(a) != sqlite3_value_type(b))
+		return false;
+	if (sqlite3_value_type(a) == SQLITE_INTEGER)
+		return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+	return len == sqlite3_value_bytes(b) &&
+	       (len == 0 || memcmp(sqlite3_value_text(a), sqlite3_value_text(b),
+				   (size_t)len) == 0);
+}
+
+/*
+ * row_change(is_after, 'column', old, new, …): JSON of the columns that
+ * changed, as they were or as they are. The rest of the row is in the images
+ * before: fewer pages get dirty in each save.
+ */
+static void row_change(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	struct str image = STR_INIT;
+	int side = 1 + (sqlite3_value_int(args[0]) != 0);
+
+	for (int i = 1; i + 2 < count; i += 3)
+		if (!same_value(args[i + 1], args[i + 2]))
+			add_member(&image, args[i], args[i + side]);
+	give_image(context, &image);
+}
+
+bool sqlite_add_functions(struct db *db, struct error *err)
+{
+	static const struct {
+		const char *name;
+		int count;
+		int flags;
+		void (*run)(sqlite3_context *, int, sqlite3_value **);
+	} functions[] = {
+	    {"audit_now", 0, 0, audit_now},
+	    {"audit_actor", 0, 0, audit_actor},
+	    {"audit_salt", 0, 0, audit_salt},
+	    {"audit_hash", -1, SQLITE_DETERMINISTIC, audit_hash},
+	    {"row_image", -1, SQLITE_DETERMINISTIC, row_image},
+	    {"row_change", -1, SQLITE_DETERMINISTIC, row_change},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(functions); i++) {
+		int code = sqlite3_create_function_v2(
+		    db->handle, functions[i].name, functions[i].count,
+		    SQLITE_UTF8 | SQLITE_INNOCUOUS | functions[i].flags, db,
+		    functions[i].run, NULL, NULL, NULL);
+
+		if (code != SQLITE_OK)
+			return sqlite_refuse(db->handle, code, err);
+	}
+	return true;
+}
+
+/* Every link computed anew; a detail that was purged is no break. */
+static const char SQL_CHAIN[] =
+    "SELECT a.number, "
+    "a.chain_hash = audit_hash(lag(a.chain_hash) OVER (ORDER BY a.number), "
+    "a.number, a.at, a.actor_id, a.action, a.subject, a.subject_id, "
+    "a.detail_hash), "
+    "d.number IS NULL OR "
+    "a.detail_hash = audit_hash(d.salt, d.before, d.after) "
+    "FROM audit a LEFT JOIN audit_detail d ON d.number = a.number "
+    "ORDER BY a.number";
+
+bool audit_chain_check(struct db *db, struct error *err)
+{
+	struct query q;
+	int64_t expected = 1;
+	bool is_whole = true;
+
+	query_begin(&q, db, SQL_CHAIN);
+	while (is_whole && query_row(&q)) {
+		is_whole = row_int(&q, 0) == expected && row_int(&q, 1) == 1 &&
+			   row_int(&q, 2) == 1;
+		if (!is_whole)
+			error_set(err, ERROR_DAMAGED, "",
+				  _("The audit was altered at entry %lld: keep "
+				    "this store as it is, and tell whoever "
+				    "looks after it."),
+				  (long long)expected);
+		expected++;
+	}
+	return query_end(&q, err) && is_whole;
+}
