@@ -4,6 +4,7 @@
 #ifndef FRONTDESK_DESK_HANDOFF_H
 #define FRONTDESK_DESK_HANDOFF_H
 
+#include "frontdesk/core/handoff.h"
 #include "frontdesk/desk/desk.h"
 
 /* A person or department that could receive it. */
@@ -37,28 +38,6 @@ bool desk_prepare_handoff(struct desk *desk, int64_t request_id,
 bool desk_offer_handoff(struct desk *desk, const struct handoff_draft *draft,
 			const struct handoff_target *target, const char *asked,
 			int64_t *handoff_id, struct error *err);
-
-enum handoff_state { HANDOFF_OFFERED, HANDOFF_ACCEPTED, HANDOFF_RETURNED };
-
-struct handoff {
-	int64_t handoff_id;
-	int64_t request_id;
-	char *reference, *topic, *resident; /* "Ms. Elena Alvarez", "unnamed" */
-	char *from, *to;
-	char *asked, *context;
-	char *note; /* a return's reason, what an acceptance said */
-	enum handoff_state state;
-	int64_t offered_at, decided_at;
-	int hop;
-	int64_t edition;
-};
-void handoff_release(struct handoff *handoff);
-
-struct handoff_list {
-	struct handoff *items;
-	size_t count;
-};
-void handoff_list_release(struct handoff_list *list);
 
 /* Offered to me or my department; returned to me on top. Newest last. */
 bool desk_list_handoffs(struct desk *desk, struct handoff_list *out,
