@@ -4,170 +4,13 @@
 #include "cmd_cue.h"
 
 #include <errno.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "frontdesk/base/clock.h"
+#include "cue_question.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/json.h"
-#include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
-
-/* One line's question; name owns its text, the rest is the document's. */
-struct question {
-	struct person_name name;
-	struct address_request request;
-	const char *at;
-	struct error err; /* of the first field that is wrong */
-};
-
-/* The parts of a name by the field's word. */
-static const struct part {
-	const char *field;
-	size_t offset;
-} parts[] = {
-#define PART(member, field, label, max)                                        \
-	{field, offsetof(struct person_name, member)},
-    NAME_TEXTS(PART)
-#undef PART
-};
-
-static const struct part *find_part(const char *field)
-{
-	for (size_t i = 0; i < MEM_COUNT(parts); i++) {
-		if (!strcmp(parts[i].field, field))
-			return &parts[i];
-	}
-	return NULL;
-}
-
-static void wrong(struct question *question, const char *field,
-		  const char *format)
-{
-	struct str clean = STR_INIT;
-
-	text_clean(field, false, &clean);
-	error_set(&question->err, ERROR_INVALID, "", format, str_text(&clean));
-	str_release(&clean);
-}
-
-static void read_part(struct question *question, const struct part *part,
-		      const struct json *value)
-{
-	char **slot = (char **)((char *)&question->name + part->offset);
-
-	if (json_kind(value) == JSON_KIND_TEXT)
-		mem_replace(slot, json_text(value));
-	else if (json_kind(value) != JSON_KIND_NULL)
-		wrong(question, part->field,
-		      _("\"%s\" must be text in quotes"));
-}
-
-static void read_flag(struct question *question, const char *field, bool *out,
-		      const struct json *value)
-{
-	enum json_kind kind = json_kind(value);
-
-	if (kind == JSON_KIND_BOOL)
-		*out = json_bool(value);
-	else if (kind != JSON_KIND_NULL)
-		wrong(question, field, _("\"%s\" must be true or false"));
-}
-
-static void read_permission(struct question *question, const struct json *value)
-{
-	if (json_kind(value) == JSON_KIND_NULL)
-		return;
-	permission_parse(json_kind(value) == JSON_KIND_TEXT ? json_text(value)
-							    : NULL,
-			 &question->request.first_name_ok, &question->err);
-}
-
-static void read_resident_field(const char *key, struct json *value,
-				void *state)
-{
-	struct question *question = state;
-	const struct part *part = find_part(key);
-
-	if (question->err.code)
-		return;
-	if (part)
-		read_part(question, part, value);
-	else if (!strcmp(key, "first_name_ok"))
-		read_permission(question, value);
-	else if (!strcmp(key, "chaplain"))
-		read_flag(question, key, &question->name.chaplain, value);
-	else if (!strcmp(key, "retired"))
-		read_flag(question, key, &question->name.retired, value);
-	else
-		wrong(question, key,
-		      _("a resident has no field \"%s\"; see frontdesk(1)"));
-}
-
-static void read_text(struct question *question, const char *field,
-		      const char **out, const struct json *value)
-{
-	if (json_kind(value) == JSON_KIND_TEXT)
-		*out = json_text(value);
-	else
-		wrong(question, field, _("\"%s\" must be text in quotes"));
-}
-
-static void read_field(const char *key, struct json *value, void *state)
-{
-	struct question *question = state;
-	enum json_kind kind = json_kind(value);
-
-	if (question->err.code)
-		return;
-	if (!strcmp(key, "at"))
-		read_text(question, key, &question->at, value);
-	else if (!strcmp(key, "lang"))
-		read_text(question, key, &question->request.language, value);
-	else if (strcmp(key, "resident"))
-		wrong(question, key,
-		      _("there is no field \"%s\"; the fields are at, lang "
-			"and resident"));
-	else if (kind == JSON_KIND_OBJECT)
-		json_each(value, read_resident_field, question);
-	else if (kind != JSON_KIND_NULL)
-		wrong(question, key, _("\"%s\" must be an object in braces"));
-}
-
-static bool read_time(const char *at, struct address_request *request,
-		      struct error *err)
-{
-	struct local local;
-
-	if (!at)
-		return error_set(err, ERROR_INVALID, "at",
-				 _("\"at\" is missing: say when, like "
-				   "\"2026-03-10T09:05\""));
-	if (!local_parse(at, "at", &local, err))
-		return false;
-	request->hour = local.hour;
-	request->minute = local.minute;
-	return true;
-}
-
-static bool read_question(const struct json *document,
-			  struct question *question, struct error *err)
-{
-	if (json_kind(document) != JSON_KIND_OBJECT)
-		return error_set(err, ERROR_INVALID, "",
-				 _("each line must be one JSON object in "
-				   "braces"));
-	question->request.name = &question->name;
-	question->request.language = "en";
-	json_each(document, read_field, question);
-	if (question->err.code) {
-		*err = question->err;
-		return false;
-	}
-	return read_time(question->at, &question->request, err) &&
-	       person_name_check_parts(&question->name, err);
-}
 
 static void write_answer(const struct address *address, FILE *out)
 {
@@ -191,19 +34,19 @@ static void write_answer(const struct address *address, FILE *out)
 static bool answer_line(const struct phrases *phrases, const char *line,
 			size_t len, FILE *out, struct error *err)
 {
-	struct question question = {0};
+	struct cue_question question = {0};
 	struct address address = {0};
 	struct json *document;
 	bool ok;
 
 	if (!json_parse(line, len, &document, err))
 		return false;
-	ok = read_question(document, &question, err) &&
+	ok = cue_question_read(document, &question, err) &&
 	     address_compose(phrases, &question.request, &address, err);
 	if (ok)
 		write_answer(&address, out);
 	address_release(&address);
-	person_name_release(&question.name);
+	cue_question_release(&question);
 	json_free(document);
 	return ok;
 }
@@ -267,4 +110,26 @@ bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 	}
 	free(line);
 	return check_streams(in, out, complaints) && ok;
+}
+
+int cmd_cue(struct cli *cli, int argc, char **argv)
+{
+	struct phrases *phrases;
+	struct error err = {0};
+	bool ok;
+
+	if (argc > 1) {
+		cli_complain(cli,
+			     _("cue takes no \"%s\": it reads records from "
+			       "standard input, one JSON object a line"),
+			     argv[1]);
+		return CLI_USAGE;
+	}
+	if (!phrases_load(cli->data_dir, &phrases, &err)) {
+		cli_complain(cli, "%s", err.text);
+		return CLI_NOT_DONE;
+	}
+	ok = cue_run(phrases, cli->in, cli->out, cli->complaints);
+	phrases_free(phrases);
+	return ok ? CLI_DONE : CLI_NOT_DONE;
 }

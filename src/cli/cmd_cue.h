@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "cli.h"
 #include "frontdesk/core/address.h"
 
 /*
@@ -15,5 +16,8 @@
  */
 bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 	     FILE *complaints);
+
+/* frontdesk cue; needs no store and nobody signed in. */
+int cmd_cue(struct cli *cli, int argc, char **argv);
 
 #endif

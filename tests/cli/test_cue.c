@@ -189,6 +189,13 @@ static void a_line_that_is_wrong_is_named_and_the_others_answered(void **state)
 	expect_refused("{" AT "}\0", sizeof("{" AT "}\0") - 1, "");
 }
 
+static void its_own_words_are_refused_as_wrong_usage(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    WEXITSTATUS(system(FRONTDESK " cue please 2>/dev/null")), 2);
+}
+
 static void nothing_in_gives_nothing_out(void **state)
 {
 	(void)state;
@@ -202,6 +209,7 @@ int main(void)
 	    cmocka_unit_test(an_unnamed_visitor_is_greeted),
 	    cmocka_unit_test(
 		a_line_that_is_wrong_is_named_and_the_others_answered),
+	    cmocka_unit_test(its_own_words_are_refused_as_wrong_usage),
 	    cmocka_unit_test(nothing_in_gives_nothing_out),
 	};
 
