@@ -1,0 +1,137 @@
+/*
+ * test_topic.c - a kind of business: its card, its questions
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+/* cmocka.h needs those above it. */
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/core/topic.h"
+
+static struct topic a_topic(void)
+{
+	return (struct topic){.code = mem_copy("fence-permit"),
+			      .name = mem_copy("Fence permit"),
+			      .quick_result = RESULT_GIVEN,
+			      .review_days = 180};
+}
+
+static void every_kind_of_question_reads_back(void **state)
+{
+	enum question_kind kind;
+	struct error err = {0};
+
+	(void)state;
+	for (int i = QUESTION_TEXT; i <= QUESTION_YES_NO; i++) {
+		enum question_kind read;
+
+		assert_true(question_kind_parse(
+		    question_kind_name((enum question_kind)i), &read, &err));
+		assert_int_equal(read, i);
+	}
+	assert_false(question_kind_parse("picture", &kind, &err));
+	assert_string_equal(err.field, "kind");
+}
+
+static void a_code_is_small_letters_digits_and_dashes(void **state)
+{
+	static const char *const wrong[] = {"", "Fence", "fence permit",
+					    "fénce"};
+	struct topic topic = a_topic();
+	struct error err = {0};
+
+	(void)state;
+	assert_true(topic_check(&topic, &err));
+	for (size_t i = 0; i < MEM_COUNT(wrong); i++) {
+		mem_replace(&topic.code, wrong[i]);
+		assert_false(topic_check(&topic, &err));
+		assert_string_equal(err.field, "code");
+	}
+	topic_release(&topic);
+}
+
+static void a_quick_result_is_one_that_ends_the_matter(void **state)
+{
+	struct topic topic = a_topic();
+	struct error err = {0};
+
+	(void)state;
+	topic.quick_result = RESULT_HANDED_OFF;
+	assert_false(topic_check(&topic, &err));
+	assert_string_equal(err.field, "quick_result");
+	topic_release(&topic);
+}
+
+static void a_card_grows_stale_after_its_days(void **state)
+{
+	struct topic topic = a_topic();
+
+	(void)state;
+	assert_true(topic_is_stale(&topic, day_make(2026, 11, 23)));
+	topic.verified_on = day_make(2026, 8, 12);
+	topic.review_days = 10;
+	assert_false(topic_is_stale(&topic, day_make(2026, 8, 22)));
+	assert_true(topic_is_stale(&topic, day_make(2026, 8, 23)));
+	topic_release(&topic);
+}
+
+static void check_answers(enum question_kind kind, const char *choices,
+			  const char *value, bool is_right)
+{
+	struct question question = {.kind = kind, .choices = mem_copy(choices)};
+	struct error err = {0};
+
+	assert_int_equal(question_check_answer(&question, value, &err),
+			 is_right);
+	if (!is_right) {
+		assert_int_equal(err.code, ERROR_INVALID);
+		assert_string_equal(err.field, "answer");
+	}
+	free(question.choices);
+}
+
+static void an_answer_suits_its_question(void **state)
+{
+	(void)state;
+	check_answers(QUESTION_TEXT, NULL, "6 ft, maybe 7", true);
+	check_answers(QUESTION_NUMBER, NULL, "1,250.50", true);
+	check_answers(QUESTION_NUMBER, NULL, " -3 ", true);
+	check_answers(QUESTION_NUMBER, NULL, "six", false);
+	check_answers(QUESTION_NUMBER, NULL, "6 ft", false);
+	check_answers(QUESTION_NUMBER, NULL, "1.2.3", false);
+	check_answers(QUESTION_DATE, NULL, "2026-02-28", true);
+	check_answers(QUESTION_DATE, NULL, "2026-02-30", false);
+	check_answers(QUESTION_CHOICE, "north|south side", "South Side", true);
+	check_answers(QUESTION_CHOICE, "north|south side", "east", false);
+	check_answers(QUESTION_YES_NO, NULL, "Yes", true);
+	check_answers(QUESTION_YES_NO, NULL, "perhaps", false);
+}
+
+static void a_question_may_stay_unanswered(void **state)
+{
+	(void)state;
+	for (int i = QUESTION_TEXT; i <= QUESTION_YES_NO; i++) {
+		check_answers((enum question_kind)i, "a|b", "", true);
+		check_answers((enum question_kind)i, "a|b", NULL, true);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(every_kind_of_question_reads_back),
+	    cmocka_unit_test(a_code_is_small_letters_digits_and_dashes),
+	    cmocka_unit_test(a_quick_result_is_one_that_ends_the_matter),
+	    cmocka_unit_test(a_card_grows_stale_after_its_days),
+	    cmocka_unit_test(an_answer_suits_its_question),
+	    cmocka_unit_test(a_question_may_stay_unanswered),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
