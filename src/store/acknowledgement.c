@@ -1,0 +1,35 @@
+/*
+ * acknowledgement.c - that somebody was told their request is received
+ */
+#include "frontdesk/store/acknowledgement.h"
+
+static const char SQL_INSERT[] =
+    "INSERT INTO acknowledgement"
+    " (request_id, at, acknowledged_on, staff_id, how)"
+    " VALUES ($1, $2, $3, $4, $5)";
+
+static const char SQL_FIRST[] =
+    "UPDATE request SET first_acknowledged_at = $2,"
+    " first_acknowledged_on = $3"
+    " WHERE request_id = $1 AND first_acknowledged_at IS NULL";
+
+bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
+			    const char *how, int64_t at, struct day on,
+			    struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_INSERT);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, at);
+	query_text(&q, 3, on.text);
+	query_int(&q, 4, staff_id);
+	query_text(&q, 5, how);
+	if (!query_run(&q, err))
+		return false;
+	query_begin(&q, db, SQL_FIRST);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, at);
+	query_text(&q, 3, on.text);
+	return query_run(&q, err);
+}
