@@ -69,9 +69,10 @@ static bool is_masked(const char *table, const char *column)
 
 /* What the triggers of one table are written from. */
 struct columns {
-	struct str row;	   /* 'a', @.a, 'b', @.b: @ becomes OLD or NEW */
-	struct str change; /* 'a', OLD.a, NEW.a, … */
-	struct str differ; /* OLD.a IS NOT NEW.a OR … */
+	struct str names;  /* a b … */
+	struct str before; /* OLD.a, OLD.b, … */
+	struct str after;  /* NEW.a, NEW.b, … */
+	struct str both;   /* OLD.a, NEW.a, OLD.b, NEW.b, … */
 	char key[64];
 };
 
@@ -80,74 +81,59 @@ static void add_column(struct columns *columns, const char *table,
 {
 	if (is_quiet(table, column))
 		return;
-	if (columns->row.len > 0) {
-		str_add(&columns->row, ", ");
-		str_add(&columns->change, ", ");
-		str_add(&columns->differ, " OR ");
-	}
-	str_addf(&columns->differ, "OLD.%s IS NOT NEW.%s", column, column);
+	str_addf(&columns->names, "%s%s", columns->names.len > 0 ? " " : "",
+		 column);
 	if (is_masked(table, column)) {
-		str_addf(&columns->row,
-			 "'%s', CASE WHEN @.%s IS NOT NULL THEN 'set' END",
-			 column, column);
-		str_addf(&columns->change,
-			 "'%s', 'before', CASE WHEN OLD.%s IS NEW.%s "
-			 "THEN 'before' ELSE 'changed' END",
-			 column, column, column);
+		str_addf(&columns->before, ", OLD.%s IS NOT NULL", column);
+		str_addf(&columns->after, ", NEW.%s IS NOT NULL", column);
+		str_addf(&columns->both, ", 0, OLD.%s IS NOT NEW.%s", column,
+			 column);
 		return;
 	}
-	str_addf(&columns->row, "'%s', @.%s", column, column);
-	str_addf(&columns->change, "'%s', OLD.%s, NEW.%s", column, column,
-		 column);
+	str_addf(&columns->before, ", OLD.%s", column);
+	str_addf(&columns->after, ", NEW.%s", column);
+	str_addf(&columns->both, ", OLD.%s, NEW.%s", column, column);
 }
 
-static void add_row(struct str *out, const char *row, const char *side)
+static void columns_release(struct columns *columns)
 {
-	for (const char *c = row; *c != '\0'; c++)
-		if (*c == '@')
-			str_add(out, side);
-		else
-			str_add_char(out, *c);
+	str_release(&columns->names);
+	str_release(&columns->before);
+	str_release(&columns->after);
+	str_release(&columns->both);
 }
 
-static void add_head(struct str *sql, const char *table, const char *event)
-{
-	str_addf(sql,
-		 "DROP TRIGGER IF EXISTS %s_audit_%s;\n"
-		 "CREATE TRIGGER %s_audit_%s AFTER %s ON %s\n",
-		 table, event, table, event, event, table);
-}
+static const char ENTRY[] = "BEGIN INSERT INTO audit_entry "
+			    "(action, subject, subject_id, before, after) ";
 
-static void add_body(struct str *sql, const char *table, const char *action,
-		     const char *side, const char *key)
-{
-	str_addf(sql,
-		 "BEGIN INSERT INTO audit_entry "
-		 "(action, subject, subject_id, before, after) "
-		 "VALUES ('%s', '%s', %s.%s, ",
-		 action, table, side, key);
-}
-
+/* Parsed at each start, so they are as short as can be. */
 static void add_triggers(struct str *sql, const char *table,
 			 const struct columns *columns)
 {
-	add_head(sql, table, "INSERT");
-	add_body(sql, table, "insert", "NEW", columns->key);
-	str_add(sql, "NULL, row_image(");
-	add_row(sql, columns->row.text, "NEW");
-	str_add(sql, ")); END;\n");
+	static const char *const events[] = {"insert", "update", "delete"};
 
-	add_head(sql, table, "UPDATE");
-	str_addf(sql, "WHEN %s\n", columns->differ.text);
-	add_body(sql, table, "update", "NEW", columns->key);
-	str_addf(sql, "row_change(0, %s), row_change(1, %s)); END;\n",
-		 columns->change.text, columns->change.text);
-
-	add_head(sql, table, "DELETE");
-	add_body(sql, table, "delete", "OLD", columns->key);
-	str_add(sql, "row_image(");
-	add_row(sql, columns->row.text, "OLD");
-	str_add(sql, "), NULL); END;\n");
+	for (size_t i = 0; i < MEM_COUNT(events); i++)
+		str_addf(sql, "DROP TRIGGER IF EXISTS %s_audit_%s;\n", table,
+			 events[i]);
+	str_addf(sql,
+		 "CREATE TRIGGER %s_audit_insert AFTER INSERT ON %s\n"
+		 "%sVALUES ('insert', '%s', NEW.%s, NULL, "
+		 "row_image('%s'%s)); END;\n",
+		 table, table, ENTRY, table, columns->key, columns->names.text,
+		 columns->after.text);
+	str_addf(sql,
+		 "CREATE TRIGGER %s_audit_update AFTER UPDATE ON %s\n"
+		 "%sSELECT 'update', '%s', NEW.%s, change_before(x), "
+		 "change_after(x) FROM (SELECT row_change('%s'%s) AS x) "
+		 "WHERE x IS NOT NULL; END;\n",
+		 table, table, ENTRY, table, columns->key, columns->names.text,
+		 columns->both.text);
+	str_addf(sql,
+		 "CREATE TRIGGER %s_audit_delete AFTER DELETE ON %s\n"
+		 "%sVALUES ('delete', '%s', OLD.%s, row_image('%s'%s), NULL); "
+		 "END;\n",
+		 table, table, ENTRY, table, columns->key, columns->names.text,
+		 columns->before.text);
 }
 
 /* One pass over all tables and their columns, in their order. */
@@ -162,11 +148,12 @@ static const char SQL_COLUMNS[] =
 static void end_table(struct str *sql, const char *table,
 		      struct columns *columns)
 {
-	if (table[0] != '\0' && columns->row.len > 0)
+	if (columns->names.len > 0)
 		add_triggers(sql, table, columns);
-	str_clear(&columns->row);
-	str_clear(&columns->change);
-	str_clear(&columns->differ);
+	str_clear(&columns->names);
+	str_clear(&columns->before);
+	str_clear(&columns->after);
+	str_clear(&columns->both);
 	snprintf(columns->key, sizeof(columns->key), "rowid");
 }
 
@@ -199,9 +186,7 @@ static bool make_triggers(struct db *db, struct error *err)
 	}
 	end_table(&sql, table, &columns);
 	sqlite3_finalize(rows);
-	str_release(&columns.row);
-	str_release(&columns.change);
-	str_release(&columns.differ);
+	columns_release(&columns);
 	if (code != SQLITE_DONE)
 		sqlite_refuse(db->handle, code, err);
 	else if (!sqlite_run(db, str_text(&sql), err))

@@ -98,12 +98,12 @@ static void add_quoted(struct str *out, const char *text)
 	str_add_char(out, '"');
 }
 
-static void add_member(struct str *out, sqlite3_value *key,
+static void add_member(struct str *out, const char *key, size_t key_len,
 		       sqlite3_value *value)
 {
-	str_add_char(out, out->len == 0 ? '{' : ',');
-	add_quoted(out, (const char *)sqlite3_value_text(key));
-	str_add_char(out, ':');
+	str_add(out, out->len == 0 ? "{\"" : ",\"");
+	str_add_n(out, key, key_len);
+	str_add(out, "\":");
 	switch (sqlite3_value_type(value)) {
 	case SQLITE_NULL:
 		str_add(out, "null");
@@ -116,55 +116,90 @@ static void add_member(struct str *out, sqlite3_value *key,
 	}
 }
 
-static void give_image(sqlite3_context *context, struct str *image)
-{
-	if (image->len == 0)
-		str_add_char(image, '{');
-	str_add_char(image, '}');
-	sqlite3_result_text(context, image->text, (int)image->len,
-			    SQLITE_TRANSIENT);
-	str_release(image);
-}
-
-/* row_image('column', value, …): JSON of what is not NULL. */
+/* row_image('column column …', value, value, …): JSON of what is not NULL.
+ * The names come as one text: the schema is parsed at each start. */
 static void row_image(sqlite3_context *context, int count, sqlite3_value **args)
 {
+	const char *name = (const char *)sqlite3_value_text(args[0]);
 	struct str image = STR_INIT;
 
-	for (int i = 0; i + 1 < count; i += 2)
-		if (sqlite3_value_type(args[i + 1]) != SQLITE_NULL)
-			add_member(&image, args[i], args[i + 1]);
-	give_image(context, &image);
+	for (int i = 1; i < count; i++) {
+		size_t len = strcspn(name, " ");
+
+		if (sqlite3_value_type(args[i]) != SQLITE_NULL)
+			add_member(&image, name, len, args[i]);
+		name += len + (name[len] == ' ');
+	}
+	str_add(&image, image.len == 0 ? "{}" : "}");
+	sqlite3_result_text(context, image.text, (int)image.len,
+			    SQLITE_TRANSIENT);
+	str_release(&image);
 }
 
 static bool same_value(sqlite3_value *a, sqlite3_value *b)
 {
-	int len = sqlite3_value_bytes(a);
+	int len;
 
 	if (sqlite3_value_type(a) != sqlite3_value_type(b))
 		return false;
 	if (sqlite3_value_type(a) == SQLITE_INTEGER)
 		return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+	len = sqlite3_value_bytes(a);
 	return len == sqlite3_value_bytes(b) &&
 	       (len == 0 || memcmp(sqlite3_value_text(a), sqlite3_value_text(b),
 				   (size_t)len) == 0);
 }
 
 /*
- * row_change(is_after, 'column', old, new, …): JSON of the columns that
- * changed, as they were or as they are. The rest of the row is in the images
- * before: fewer pages get dirty in each save.
+ * row_change('column column …', old, new, old, new, …): the columns that
+ * changed as they were, a line end, and as they are; NULL where none did. The
+ * rest of the row is in the images before: fewer pages get dirty.
  */
 static void row_change(sqlite3_context *context, int count,
 		       sqlite3_value **args)
 {
-	struct str image = STR_INIT;
-	int side = 1 + (sqlite3_value_int(args[0]) != 0);
+	const char *name = (const char *)sqlite3_value_text(args[0]);
+	struct str before = STR_INIT, after = STR_INIT;
 
-	for (int i = 1; i + 2 < count; i += 3)
-		if (!same_value(args[i + 1], args[i + 2]))
-			add_member(&image, args[i], args[i + side]);
-	give_image(context, &image);
+	for (int i = 1; i + 1 < count; i += 2) {
+		size_t len = strcspn(name, " ");
+
+		if (!same_value(args[i], args[i + 1])) {
+			add_member(&before, name, len, args[i]);
+			add_member(&after, name, len, args[i + 1]);
+		}
+		name += len + (name[len] == ' ');
+	}
+	if (before.len > 0) {
+		str_addf(&before, "}\n%s}", after.text);
+		sqlite3_result_text(context, before.text, (int)before.len,
+				    SQLITE_TRANSIENT);
+	}
+	str_release(&before);
+	str_release(&after);
+}
+
+/* The two halves of a change: JSON text has no line end of its own. */
+static void change_before(sqlite3_context *context, int count,
+			  sqlite3_value **args)
+{
+	const char *text = (const char *)sqlite3_value_text(args[0]);
+
+	(void)count;
+	if (text != NULL)
+		sqlite3_result_text(context, text, (int)strcspn(text, "\n"),
+				    SQLITE_TRANSIENT);
+}
+
+static void change_after(sqlite3_context *context, int count,
+			 sqlite3_value **args)
+{
+	const char *text = (const char *)sqlite3_value_text(args[0]);
+
+	(void)count;
+	if (text != NULL && strchr(text, '\n') != NULL)
+		sqlite3_result_text(context, strchr(text, '\n') + 1, -1,
+				    SQLITE_TRANSIENT);
 }
 
 bool sqlite_add_functions(struct db *db, struct error *err)
@@ -181,6 +216,8 @@ bool sqlite_add_functions(struct db *db, struct error *err)
 	    {"audit_hash", -1, SQLITE_DETERMINISTIC, audit_hash},
 	    {"row_image", -1, SQLITE_DETERMINISTIC, row_image},
 	    {"row_change", -1, SQLITE_DETERMINISTIC, row_change},
+	    {"change_before", 1, SQLITE_DETERMINISTIC, change_before},
+	    {"change_after", 1, SQLITE_DETERMINISTIC, change_after},
 	};
 
 	for (size_t i = 0; i < MEM_COUNT(functions); i++) {
