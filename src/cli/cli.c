@@ -1,0 +1,144 @@
+#include "cli.h"
+
+#include <pwd.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/log.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/desk/signin.h"
+
+static int cmd_help(struct cli *cli, int argc, char **argv);
+static int cmd_version(struct cli *cli, int argc, char **argv);
+
+/* Its order is the order of the help. */
+static const struct command commands[] = {
+    {"init", N_("init [--demo] [--city NAME …]"),
+     N_("Make a new store: for a real city, or the invented demo city."),
+     cmd_init},
+    {"find", N_("find TEXT [--format json]"),
+     N_("Residents, organisations, requests and topics that match."), cmd_find},
+    {"show", N_("show REFERENCE"),
+     N_("A resident, request or visit with its history."), cmd_show},
+    {"log", N_("log --topic TOPIC --result RESULT …"),
+     N_("Log a visit without the screens."), cmd_log},
+    {"cue", N_("cue"),
+     N_("Read people as JSON lines, print how to greet and address them."),
+     cmd_cue},
+    {"summary",
+     N_("summary [--day D | --week D | --month M | --from D --to D] …"),
+     N_("The figures of the day as text, CSV or JSON, printed if asked."),
+     cmd_summary},
+    {"import", N_("import residents|visits|topics FILE [--dry-run]"),
+     N_("Take in a CSV file, whole or not at all."), cmd_import},
+    {"export", N_("export all|residents|topics"),
+     N_("Everything as JSON lines, or one kind as CSV."), cmd_export},
+    {"backup", N_("backup FILE"),
+     N_("Copy the store into a new file, while others work."), cmd_backup},
+    {"check", N_("check"), N_("Check the store and the chain of its audit."),
+     cmd_check},
+    {"staff", N_("staff [list | add … | pin LOGIN | deactivate LOGIN]"),
+     N_("Who works here; an administrator changes it."), cmd_staff},
+    {"help", N_("help [COMMAND]"), N_("This list, or one command."), cmd_help},
+    {"--help", NULL, NULL, cmd_help},
+    {"-h", NULL, NULL, cmd_help},
+    {"--version", N_("--version"), N_("The version."), cmd_version},
+};
+
+void cli_complain(const struct cli *cli, const char *format, ...)
+{
+	struct str text = STR_INIT, clean = STR_INIT;
+	va_list args;
+
+	va_start(args, format);
+	str_addv(&text, format, args);
+	va_end(args);
+	text_clean(str_text(&text), true, &clean);
+	fprintf(cli->complaints, "frontdesk: %s\n", str_text(&clean));
+	str_release(&text);
+	str_release(&clean);
+}
+
+int cli_fail(const struct cli *cli, const struct error *err)
+{
+	cli_complain(cli, "%s", err->text);
+	log_problem(err);
+	return CLI_NOT_DONE;
+}
+
+int cli_usage(const struct cli *cli, const char *name)
+{
+	const struct command *command = command_find(name);
+
+	cli_complain(cli, _("use it as: frontdesk %s"), _(command->usage));
+	return CLI_USAGE;
+}
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < MEM_COUNT(commands); i++)
+		if (str_same(commands[i].name, name))
+			return &commands[i];
+	return NULL;
+}
+
+bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
+{
+	const struct passwd *account = getpwuid(getuid());
+
+	if (!desk_open(cli->store, cli->data_dir, cli->clock, out, err))
+		return false;
+	if (desk_sign_in_account(*out, account ? account->pw_name : "", err))
+		return true;
+	desk_close(*out);
+	*out = NULL;
+	return false;
+}
+
+static int cmd_version(struct cli *cli, int argc, char **argv)
+{
+	(void)argc;
+	(void)argv;
+	fprintf(cli->out, "frontdesk %s\n", FRONTDESK_VERSION);
+	return CLI_DONE;
+}
+
+static int cmd_help(struct cli *cli, int argc, char **argv)
+{
+	const struct command *one = argc > 1 ? command_find(argv[1]) : NULL;
+
+	if (argc > 1 && (!one || !one->usage)) {
+		cli_complain(cli, _("there is no command \"%s\""), argv[1]);
+		return CLI_USAGE;
+	}
+	if (!one)
+		fputs(_("frontdesk [--store PATH] [--demo] [COMMAND]\n\n"
+			"Without a command it opens the desk. Commands:\n\n"),
+		      cli->out);
+	for (size_t i = 0; i < MEM_COUNT(commands); i++) {
+		const struct command *command = &commands[i];
+
+		if (command->usage && (!one || one == command))
+			fprintf(cli->out, "  %s\n      %s\n", _(command->usage),
+				_(command->help));
+	}
+	return CLI_DONE;
+}
+
+int cli_run(struct cli *cli, int argc, char **argv)
+{
+	const struct command *command = command_find(argv[0]);
+
+	if (command)
+		return command->run(cli, argc, argv);
+	cli_complain(cli,
+		     _("there is no command \"%s\"; \"frontdesk help\" lists "
+		       "them"),
+		     argv[0]);
+	return CLI_USAGE;
+}
