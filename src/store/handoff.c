@@ -1,0 +1,220 @@
+/*
+ * handoff.c - hand-offs and each step they took
+ */
+#include "frontdesk/store/handoff.h"
+
+#include <string.h>
+
+#include "frontdesk/base/id.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "who.h"
+
+static const char SQL_INSERT[] =
+    "INSERT INTO handoff (uuid, request_id, visit_id, from_staff_id,"
+    " to_staff_id, to_department_id, hop, asked, context, state, offered_at,"
+    " offered_on, site_id) VALUES ($1, $2, $3, $4, $5, $6,"
+    " (SELECT coalesce(max(l.hop), 0) + 1 FROM handoff l"
+    "  WHERE l.request_id = $2), $7, $8, 'offered', $9, $10, $11)"
+    " RETURNING handoff_id";
+
+#define HANDOFF_COLUMNS                                                        \
+	"h.handoff_id, h.request_id, h.from_staff_id, h.to_staff_id,"          \
+	" h.to_department_id, r.reference, tv.name, f.name,"                   \
+	" coalesce(t.name, d.name), h.asked, h.context,"                       \
+	" (SELECT e.note FROM handoff_event e"                                 \
+	"  WHERE e.handoff_id = h.handoff_id"                                  \
+	"  AND e.kind IN ('accepted', 'returned')"                             \
+	"  ORDER BY e.handoff_event_id DESC LIMIT 1),"                         \
+	" h.state, h.offered_at, h.decided_at, h.hop, h.edition, " WHO_COLUMNS
+#define HANDOFF_WHO 17
+#define HANDOFF_JOINS                                                          \
+	" JOIN request r ON r.request_id = h.request_id"                       \
+	" JOIN staff f ON f.staff_id = h.from_staff_id"                        \
+	" LEFT JOIN staff t ON t.staff_id = h.to_staff_id"                     \
+	" LEFT JOIN department d ON d.department_id = "                        \
+	"h.to_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST
+
+static const char SQL_GET[] =
+    "SELECT " HANDOFF_COLUMNS " FROM handoff h" HANDOFF_JOINS
+    " WHERE h.handoff_id = $1";
+
+static const char SQL_MINE[] =
+    "WITH mine AS (SELECT h.handoff_id AS handoff_id, 0 AS turn"
+    " FROM handoff h WHERE h.from_staff_id = $1 AND h.state = 'returned'"
+    " AND NOT EXISTS (SELECT 1 FROM handoff l"
+    "  WHERE l.request_id = h.request_id AND l.handoff_id > h.handoff_id)"
+    " AND EXISTS (SELECT 1 FROM request q"
+    "  WHERE q.request_id = h.request_id AND q.state = 'open')"
+    " UNION ALL SELECT h.handoff_id, 1 FROM handoff h"
+    " WHERE h.to_staff_id = $1 AND h.state = 'offered'"
+    " UNION ALL SELECT h.handoff_id, 2 FROM handoff h"
+    " WHERE h.to_department_id = $2 AND h.state = 'offered'"
+    " AND h.to_staff_id IS NULL AND h.from_staff_id <> $1)"
+    " SELECT " HANDOFF_COLUMNS
+    " FROM mine m JOIN handoff h ON h.handoff_id = m.handoff_id" HANDOFF_JOINS
+    " WHERE " REQUEST_STANDS " ORDER BY m.turn, h.handoff_id LIMIT $3";
+
+static const char SQL_DECIDE[] =
+    "UPDATE handoff SET state = $2, decided_at = $3, edition = edition + 1"
+    " WHERE handoff_id = $1 AND state = 'offered' RETURNING handoff_id";
+
+static const char SQL_EVENT[] =
+    "INSERT INTO handoff_event (handoff_id, kind, at, staff_id, note)"
+    " VALUES ($1, $2, $3, $4, $5)";
+
+static const char SQL_CHAIN[] =
+    "SELECT coalesce(t.formal_name, d.name), h.state FROM handoff h"
+    " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
+    " LEFT JOIN department d ON d.department_id = h.to_department_id"
+    " WHERE h.request_id = $1 ORDER BY h.handoff_id";
+
+bool handoff_event_insert(struct db *db, int64_t handoff_id, const char *kind,
+			  int64_t at, int64_t staff_id, const char *note,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_EVENT);
+	query_int(&q, 1, handoff_id);
+	query_text(&q, 2, kind);
+	query_int(&q, 3, at);
+	query_int(&q, 4, staff_id);
+	query_text(&q, 5, note != NULL ? note : "");
+	return query_run(&q, err);
+}
+
+bool handoff_insert(struct db *db, const struct handoff_offer *offer,
+		    int64_t *handoff_id, struct error *err)
+{
+	struct query q;
+	struct id uuid;
+
+	id_new(db_clock(db), &uuid);
+	query_begin(&q, db, SQL_INSERT);
+	query_text(&q, 1, uuid.text);
+	query_int(&q, 2, offer->request_id);
+	query_key(&q, 3, offer->visit_id);
+	query_int(&q, 4, offer->from_staff_id);
+	query_key(&q, 5, offer->to_staff_id);
+	query_key(&q, 6, offer->to_department_id);
+	query_text(&q, 7, offer->asked);
+	query_text(&q, 8, offer->context);
+	query_int(&q, 9, offer->at);
+	query_text(&q, 10, offer->on.text);
+	query_int(&q, 11, offer->site_id);
+	return query_one(&q, handoff_id, err) &&
+	       handoff_event_insert(db, *handoff_id, "offered", offer->at,
+				    offer->from_staff_id, "", err);
+}
+
+static void read_row(const struct query *q, struct handoff *out)
+{
+	struct str who = STR_INIT;
+
+	memset(out, 0, sizeof(*out));
+	out->handoff_id = row_int(q, 0);
+	out->request_id = row_int(q, 1);
+	out->from_staff_id = row_int(q, 2);
+	out->to_staff_id = row_int(q, 3);
+	out->to_department_id = row_int(q, 4);
+	out->reference = row_copy(q, 5);
+	out->topic = mem_copy(topic_words(q, 6));
+	out->from = row_copy(q, 7);
+	out->to = row_copy(q, 8);
+	out->asked = row_copy(q, 9);
+	out->context = row_copy(q, 10);
+	out->note = row_copy(q, 11);
+	handoff_state_parse(row_text(q, 12), &out->state);
+	out->offered_at = row_int(q, 13);
+	out->decided_at = row_int(q, 14);
+	out->hop = (int)row_int(q, 15);
+	out->edition = row_int(q, 16);
+	who_add(q, HANDOFF_WHO, &who);
+	out->resident = str_take(&who);
+}
+
+bool handoff_get(struct db *db, int64_t handoff_id, struct handoff *out,
+		 struct error *err)
+{
+	struct query q;
+	bool is_there;
+
+	memset(out, 0, sizeof(*out));
+	query_begin(&q, db, SQL_GET);
+	query_int(&q, 1, handoff_id);
+	is_there = query_row(&q);
+	if (is_there)
+		read_row(&q, out);
+	if (!query_end(&q, err)) {
+		handoff_release(out);
+		return false;
+	}
+	return is_there || error_set(err, ERROR_NOT_FOUND, "", "%s", "");
+}
+
+bool handoff_list_mine(struct db *db, int64_t staff_id, int64_t department_id,
+		       size_t limit, struct handoff_list *out,
+		       struct error *err)
+{
+	struct query q;
+
+	memset(out, 0, sizeof(*out));
+	query_begin(&q, db, SQL_MINE);
+	query_int(&q, 1, staff_id);
+	query_int(&q, 2, department_id);
+	query_int(&q, 3, (int64_t)limit);
+	while (query_row(&q)) {
+		out->items =
+		    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+		read_row(&q, &out->items[out->count++]);
+	}
+	if (query_end(&q, err))
+		return true;
+	handoff_list_release(out);
+	return false;
+}
+
+bool handoff_decide(struct db *db, int64_t handoff_id, enum handoff_state state,
+		    int64_t at, struct error *err)
+{
+	struct query q;
+	int64_t id;
+
+	query_begin(&q, db, SQL_DECIDE);
+	query_int(&q, 1, handoff_id);
+	query_text(&q, 2, handoff_state_name(state));
+	query_int(&q, 3, at);
+	return query_one(&q, &id, err);
+}
+
+bool handoff_pending(struct db *db, int64_t request_id, struct str *to,
+		     struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_CHAIN);
+	query_int(&q, 1, request_id);
+	while (query_row(&q))
+		if (strcmp(row_text(&q, 1), "offered") == 0)
+			str_add(to, row_text(&q, 0));
+	return query_end(&q, err);
+}
+
+bool handoff_chain(struct db *db, int64_t request_id, struct str *out,
+		   int *count, struct error *err)
+{
+	struct query q;
+
+	*count = 0;
+	query_begin(&q, db, SQL_CHAIN);
+	query_int(&q, 1, request_id);
+	while (query_row(&q)) {
+		if ((*count)++ > 0)
+			str_add(out, ", ");
+		str_add(out, row_text(&q, 0));
+		if (strcmp(row_text(&q, 1), "returned") == 0)
+			str_addf(out, " (%s)", _("returned"));
+	}
+	return query_end(&q, err);
+}

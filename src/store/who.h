@@ -1,0 +1,76 @@
+/*
+ * who.h - whose request it is, asked and read the same way everywhere
+ */
+#ifndef WHO_H
+#define WHO_H
+
+#include "frontdesk/base/str.h"
+#include "frontdesk/core/name.h"
+#include "frontdesk/store/db.h"
+
+/* n is the resident's name in use, o an organisation. */
+#define WHO_NAME                                                               \
+	"n.title, n.given, n.given2, n.known_as, n.address_as,"                \
+	" n.surname_prefix, n.surname, n.surname2, n.generation,"              \
+	" n.credentials, n.rank, n.service, n.office, n.pronouns, n.say_as,"   \
+	" n.name_locale, n.legal_given, n.chaplain, n.retired"
+#define WHO_COLUMNS WHO_NAME ", n.resident_id, o.name"
+#define WHO_NAME_COUNT 19
+#define WHO_COUNT 21
+
+/*
+ * Of the request r: the resident themselves before whoever speaks for them or
+ * came along, never the interpreter.
+ */
+#define WHO_OF_REQUEST                                                         \
+	" LEFT JOIN resident_name n ON n.kind = 'in_use' AND n.resident_id ="  \
+	" (SELECT coalesce(y.survivor_id, y.resident_id) FROM request_party x" \
+	" JOIN resident y ON y.resident_id = x.resident_id"                    \
+	" WHERE x.request_id = r.request_id AND x.part <> 'interpreter'"       \
+	" ORDER BY CASE x.part WHEN 'themselves' THEN 0 ELSE 1 END,"           \
+	" x.resident_id LIMIT 1)"                                              \
+	" LEFT JOIN organisation o ON o.organisation_id ="                     \
+	" (SELECT x.organisation_id FROM request_party x"                      \
+	" WHERE x.request_id = r.request_id AND x.organisation_id IS NOT NULL" \
+	" ORDER BY x.organisation_id LIMIT 1)"
+
+/* The same of the visit v, by who is present. */
+#define WHO_OF_VISIT                                                           \
+	" LEFT JOIN resident_name n ON n.kind = 'in_use' AND n.resident_id ="  \
+	" (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person x"  \
+	" JOIN resident y ON y.resident_id = x.resident_id"                    \
+	" WHERE x.visit_id = v.visit_id AND x.part <> 'interpreter'"           \
+	" ORDER BY CASE x.part WHEN 'themselves' THEN 0 ELSE 1 END,"           \
+	" x.visit_person_id LIMIT 1)"                                          \
+	" LEFT JOIN organisation o ON o.organisation_id ="                     \
+	" (SELECT x.organisation_id FROM visit_person x"                       \
+	" WHERE x.visit_id = v.visit_id AND x.organisation_id IS NOT NULL"     \
+	" ORDER BY x.visit_person_id LIMIT 1)"
+
+/* The topic's name as it stood when the request was made: tv.name. */
+#define TOPIC_OF_REQUEST                                                       \
+	" LEFT JOIN topic tt ON tt.topic_id = r.topic_id"                      \
+	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
+	" coalesce(r.topic_version_id, tt.topic_version_id)"
+
+/* A request whose every visit was voided is in no list. */
+#define REQUEST_STANDS                                                         \
+	"(r.first_visit_id IS NULL OR EXISTS (SELECT 1 FROM contact sc"        \
+	" JOIN visit sv ON sv.visit_id = sc.visit_id"                          \
+	" WHERE sc.request_id = r.request_id AND sv.voided_at IS NULL))"
+
+/* The parts of a name from column first on; borrowed until the next step. */
+void who_borrow_name(const struct query *query, int first,
+		     struct person_name *out);
+
+/* Adds "Ms. Elena Alvarez", "Mr. Kowalski · Kowalski Builders", or
+ * "unnamed". Columns as WHO_COLUMNS from first on. */
+void who_add(const struct query *query, int first, struct str *out);
+
+/* The resident's id, 0 where there is none. */
+int64_t who_resident(const struct query *query, int first);
+
+/* The topic's name, or what stands where none is known yet; borrowed. */
+const char *topic_words(const struct query *query, int column);
+
+#endif
