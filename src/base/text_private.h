@@ -35,6 +35,9 @@ enum text_fault {
 /* The fault of a code point by itself; joiners and marks have none. */
 enum text_fault text_point_fault(int32_t point);
 
+bool text_is_mark(int32_t point); /* stands on the letter before it */
+bool text_is_joiner(int32_t point);
+
 /* Walks over a text and judges each code point in its place. */
 struct text_walk {
 	const char *text;
