@@ -8,7 +8,7 @@
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "who.h"
+#include "handed.h"
 
 static const char SQL_INSERT[] =
     "INSERT INTO handoff (uuid, request_id, visit_id, from_staff_id,"
@@ -40,20 +40,13 @@ static const char SQL_GET[] =
     " WHERE h.handoff_id = $1";
 
 static const char SQL_MINE[] =
-    "WITH mine AS (SELECT h.handoff_id AS handoff_id, 0 AS turn"
-    " FROM handoff h WHERE h.from_staff_id = $1 AND h.state = 'returned'"
-    " AND NOT EXISTS (SELECT 1 FROM handoff l"
-    "  WHERE l.request_id = h.request_id AND l.handoff_id > h.handoff_id)"
-    " AND EXISTS (SELECT 1 FROM request q"
-    "  WHERE q.request_id = h.request_id AND q.state = 'open')"
-    " UNION ALL SELECT h.handoff_id, 1 FROM handoff h"
-    " WHERE h.to_staff_id = $1 AND h.state = 'offered'"
-    " UNION ALL SELECT h.handoff_id, 2 FROM handoff h"
-    " WHERE h.to_department_id = $2 AND h.state = 'offered'"
-    " AND h.to_staff_id IS NULL AND h.from_staff_id <> $1)"
-    " SELECT " HANDOFF_COLUMNS
-    " FROM mine m JOIN handoff h ON h.handoff_id = m.handoff_id" HANDOFF_JOINS
-    " WHERE " REQUEST_STANDS " ORDER BY m.turn, h.handoff_id LIMIT $3";
+    "WITH mine AS (SELECT h.handoff_id AS handoff_id, 0 AS turn" HANDED_RETURNED
+    " UNION ALL SELECT h.handoff_id, 1" HANDED_TO_ME
+    " UNION ALL SELECT h.handoff_id, 2" HANDED_TO_DEPARTMENT
+    "), top AS (SELECT handoff_id, turn FROM mine"
+    " ORDER BY turn, handoff_id LIMIT $3) SELECT " HANDOFF_COLUMNS
+    " FROM top m JOIN handoff h ON h.handoff_id = m.handoff_id" HANDOFF_JOINS
+    " ORDER BY m.turn, h.handoff_id";
 
 static const char SQL_DECIDE[] =
     "UPDATE handoff SET state = $2, decided_at = $3, edition = edition + 1"

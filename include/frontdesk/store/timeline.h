@@ -1,0 +1,62 @@
+/*
+ * timeline.h - what was said and done, request by request
+ */
+#ifndef FRONTDESK_STORE_TIMELINE_H
+#define FRONTDESK_STORE_TIMELINE_H
+
+#include "frontdesk/store/db.h"
+
+/* Whose requests; a request alone may be a draft. */
+enum timeline_of {
+	TIMELINE_OF_RESIDENT,
+	TIMELINE_OF_ORGANISATION,
+	TIMELINE_OF_REQUEST,
+};
+
+/* Text of the rows is borrowed for the call, NULL where there is none. */
+struct timeline_head {
+	int64_t request_id;
+	const char *reference, *topic, *place;
+	const char *owner, *owner_department;
+	bool is_open;
+	const char *result; /* its name in the store */
+	int64_t received_at;
+	int contact_count, hop_count;
+};
+typedef void timeline_head_fn(const struct timeline_head *head, void *state);
+
+enum timeline_fact {
+	FACT_CONTACT,
+	FACT_HANDOFF,
+	FACT_PROMISE,
+	FACT_ACKNOWLEDGEMENT,
+	FACT_TOLD,
+};
+
+struct timeline_row {
+	int64_t request_id;
+	enum timeline_fact fact;
+	int64_t id; /* of the visit where it is a contact */
+	int64_t at;
+	/*
+	 * A contact's words; to whom; what was promised; how; what to tell.
+	 * Beside it: what was done; what was asked. word: its result or state.
+	 * note: the result's text, the decision's or the last step's note.
+	 */
+	const char *text, *beside, *word, *note;
+	int64_t due_at; /* of a promise */
+	const char *staff;
+};
+typedef void timeline_row_fn(const struct timeline_row *row, void *state);
+
+/* Requests open first, then newest first; limit counts for each alike. */
+bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
+			   size_t limit, timeline_head_fn *each, void *state,
+			   struct error *err);
+
+/* What belongs to the same requests, by request, newest first. */
+bool timeline_each_row(struct db *db, enum timeline_of of, int64_t id,
+		       size_t limit, timeline_row_fn *each, void *state,
+		       struct error *err);
+
+#endif

@@ -1,0 +1,152 @@
+/*
+ * timeline.c - what was said and done, request by request
+ *
+ * Two statements, whatever the number of requests: their heads, and
+ * everything under them. Both begin with the same choice of requests.
+ */
+#include "frontdesk/store/timeline.h"
+
+#include "who.h"
+
+#define SHOWN_ORDER                                                            \
+	" ORDER BY CASE r.state WHEN 'open' THEN 0 ELSE 1 END,"                \
+	" r.received_at DESC, r.request_id DESC"
+
+#define SHOWN_OF_RESIDENT                                                      \
+	"WITH shown AS (SELECT r.request_id AS request_id FROM request r"      \
+	" WHERE r.request_id IN (SELECT p.request_id FROM request_party p"     \
+	" WHERE p.resident_id = $1 AND p.part <> 'interpreter')"               \
+	" AND r.state <> 'draft' AND " REQUEST_STANDS SHOWN_ORDER " LIMIT $2)"
+
+#define SHOWN_OF_ORGANISATION                                                  \
+	"WITH shown AS (SELECT r.request_id AS request_id FROM request r"      \
+	" WHERE r.request_id IN (SELECT p.request_id FROM request_party p"     \
+	" WHERE p.organisation_id = $1)"                                       \
+	" AND r.state <> 'draft' AND " REQUEST_STANDS SHOWN_ORDER " LIMIT $2)"
+
+#define SHOWN_OF_REQUEST                                                       \
+	"WITH shown AS (SELECT r.request_id AS request_id FROM request r"      \
+	" WHERE r.request_id = $1 LIMIT $2)"
+
+#define HEADS                                                                  \
+	" SELECT r.request_id, r.reference, tv.name, r.place, s.name, d.name," \
+	" CASE r.state WHEN 'open' THEN 1 ELSE 0 END, r.result,"               \
+	" r.received_at, (SELECT COUNT(*) FROM contact c"                      \
+	"  JOIN visit v ON v.visit_id = c.visit_id"                            \
+	"  WHERE c.request_id = r.request_id AND v.voided_at IS NULL),"        \
+	" (SELECT COUNT(*) FROM handoff h WHERE h.request_id = r.request_id)"  \
+	" FROM shown w JOIN request r ON r.request_id = "                      \
+	"w.request_id" TOPIC_OF_REQUEST                                        \
+	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
+	" LEFT JOIN department d ON d.department_id = "                        \
+	"r.owner_department_id" SHOWN_ORDER
+
+#define ROWS                                                                   \
+	" SELECT c.request_id AS request_id, 0 AS fact, c.visit_id AS id,"     \
+	" c.at AS at, c.words, c.done, c.result, c.result_text, 0, s.name"     \
+	" FROM shown w JOIN contact c ON c.request_id = w.request_id"          \
+	" JOIN visit v ON v.visit_id = c.visit_id"                             \
+	" LEFT JOIN staff s ON s.staff_id = c.staff_id"                        \
+	" WHERE v.voided_at IS NULL"                                           \
+	" UNION ALL SELECT h.request_id, 1, h.handoff_id, h.offered_at,"       \
+	" coalesce(t.formal_name, d.name), h.asked, h.state,"                  \
+	" (SELECT e.note FROM handoff_event e"                                 \
+	"  WHERE e.handoff_id = h.handoff_id"                                  \
+	"  AND e.kind IN ('accepted', 'returned')"                             \
+	"  ORDER BY e.handoff_event_id DESC LIMIT 1), 0, s.name"               \
+	" FROM shown w JOIN handoff h ON h.request_id = w.request_id"          \
+	" JOIN staff s ON s.staff_id = h.from_staff_id"                        \
+	" LEFT JOIN staff t ON t.staff_id = h.to_staff_id"                     \
+	" LEFT JOIN department d ON d.department_id = h.to_department_id"      \
+	" UNION ALL SELECT p.request_id, 2, p.promise_id, p.made_at, p.what,"  \
+	" '', p.state, (SELECT e.note FROM promise_event e"                    \
+	"  WHERE e.promise_id = p.promise_id AND e.kind <> 'passed_on'"        \
+	"  ORDER BY e.promise_event_id DESC LIMIT 1), p.due_at, s.name"        \
+	" FROM shown w JOIN promise p ON p.request_id = w.request_id"          \
+	" JOIN staff s ON s.staff_id = p.owner_staff_id"                       \
+	" UNION ALL SELECT a.request_id, 3, a.acknowledgement_id, a.at,"       \
+	" a.how, '', '', '', 0, s.name"                                        \
+	" FROM shown w JOIN acknowledgement a"                                 \
+	"  ON a.request_id = w.request_id"                                     \
+	" JOIN staff s ON s.staff_id = a.staff_id"                             \
+	" UNION ALL SELECT o.request_id, 4, o.told_id,"                        \
+	" coalesce(o.told_at, o.owed_at), o.note, '',"                         \
+	" CASE WHEN o.told_at IS NULL THEN 'owed' ELSE 'told' END, '', 0,"     \
+	" s.name FROM shown w JOIN told o ON o.request_id = w.request_id"      \
+	" JOIN staff s ON s.staff_id = coalesce(o.told_by, o.staff_id)"        \
+	" ORDER BY request_id, at DESC, fact, id DESC"
+
+static const char SQL_HEADS_OF_RESIDENT[] = SHOWN_OF_RESIDENT HEADS;
+static const char SQL_HEADS_OF_ORGANISATION[] = SHOWN_OF_ORGANISATION HEADS;
+static const char SQL_HEADS_OF_REQUEST[] = SHOWN_OF_REQUEST HEADS;
+static const char SQL_ROWS_OF_RESIDENT[] = SHOWN_OF_RESIDENT ROWS;
+static const char SQL_ROWS_OF_ORGANISATION[] = SHOWN_OF_ORGANISATION ROWS;
+static const char SQL_ROWS_OF_REQUEST[] = SHOWN_OF_REQUEST ROWS;
+
+static const char *const heads[] = {
+    [TIMELINE_OF_RESIDENT] = SQL_HEADS_OF_RESIDENT,
+    [TIMELINE_OF_ORGANISATION] = SQL_HEADS_OF_ORGANISATION,
+    [TIMELINE_OF_REQUEST] = SQL_HEADS_OF_REQUEST,
+};
+static const char *const rows[] = {
+    [TIMELINE_OF_RESIDENT] = SQL_ROWS_OF_RESIDENT,
+    [TIMELINE_OF_ORGANISATION] = SQL_ROWS_OF_ORGANISATION,
+    [TIMELINE_OF_REQUEST] = SQL_ROWS_OF_REQUEST,
+};
+
+bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
+			   size_t limit, timeline_head_fn *each, void *state,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, heads[of]);
+	query_int(&q, 1, id);
+	query_int(&q, 2, (int64_t)limit);
+	while (query_row(&q)) {
+		const struct timeline_head head = {
+		    .request_id = row_int(&q, 0),
+		    .reference = row_text(&q, 1),
+		    .topic = topic_words(&q, 2),
+		    .place = row_text(&q, 3),
+		    .owner = row_text(&q, 4),
+		    .owner_department = row_text(&q, 5),
+		    .is_open = row_int(&q, 6) == 1,
+		    .result = row_text(&q, 7),
+		    .received_at = row_int(&q, 8),
+		    .contact_count = (int)row_int(&q, 9),
+		    .hop_count = (int)row_int(&q, 10),
+		};
+
+		each(&head, state);
+	}
+	return query_end(&q, err);
+}
+
+bool timeline_each_row(struct db *db, enum timeline_of of, int64_t id,
+		       size_t limit, timeline_row_fn *each, void *state,
+		       struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, rows[of]);
+	query_int(&q, 1, id);
+	query_int(&q, 2, (int64_t)limit);
+	while (query_row(&q)) {
+		const struct timeline_row row = {
+		    .request_id = row_int(&q, 0),
+		    .fact = (enum timeline_fact)row_int(&q, 1),
+		    .id = row_int(&q, 2),
+		    .at = row_int(&q, 3),
+		    .text = row_text(&q, 4),
+		    .beside = row_text(&q, 5),
+		    .word = row_text(&q, 6),
+		    .note = row_text(&q, 7),
+		    .due_at = row_int(&q, 8),
+		    .staff = row_text(&q, 9),
+		};
+
+		each(&row, state);
+	}
+	return query_end(&q, err);
+}
