@@ -1,0 +1,245 @@
+/*
+ * day_sentences.c - the day in sentences that anybody can read in a minute
+ */
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/report/day_lines.h"
+#include "frontdesk/report/summary.h"
+
+/* n as the int that a sentence takes; no day comes near the limit. */
+static int count(int64_t n)
+{
+	return n > 1000000000 ? 1000000000 : (int)n;
+}
+
+static void say_arrivals(const struct summary *summary, struct str *out)
+{
+	const struct visit_figures *by = summary->by_channel;
+	int64_t appointments = by[CHANNEL_APPOINTMENT].arrived;
+	int64_t counter = by[CHANNEL_WALK_IN].arrived + appointments;
+	int64_t calls = by[CHANNEL_TELEPHONE].arrived;
+	int64_t messages = by[CHANNEL_MESSAGE].arrived;
+
+	if (summary->visits.arrived == 0) {
+		str_add(out, _("Nobody came to the counter, telephoned or "
+			       "wrote."));
+		return;
+	}
+	str_addf(out,
+		 ngettext("%d person came to the counter",
+			  "%d people came to the counter",
+			  (unsigned long)counter),
+		 count(counter));
+	if (appointments > 0)
+		str_addf(out, _(", %d by appointment"), count(appointments));
+	if (calls > 0)
+		str_addf(out, _("; %d telephoned"), count(calls));
+	if (messages > 0)
+		str_addf(out, _("; %d wrote"), count(messages));
+	str_add(out, ".");
+}
+
+static void say_served(const struct summary *summary, struct str *out)
+{
+	const struct visit_figures *all = &summary->visits;
+
+	if (all->arrived == 0)
+		return;
+	str_addf(out,
+		 ngettext(" %d visit was served", " %d visits were served",
+			  (unsigned long)all->served),
+		 count(all->served));
+	if (all->left > 0) {
+		str_addf(out, _(", %d left without being served"),
+			 count(all->left));
+		if (all->left_waiting > 0)
+			str_addf(out, _(" (%d while waiting)"),
+				 count(all->left_waiting));
+	}
+	if (all->open > 0)
+		str_addf(out, _(", %d still open"), count(all->open));
+	str_add(out, ".");
+	if (all->entered_later > 0)
+		str_addf(out,
+			 ngettext(" %d was entered later.",
+				  " %d were entered later.",
+				  (unsigned long)all->entered_later),
+			 count(all->entered_later));
+	if (summary->carried_in > 0)
+		str_addf(out,
+			 ngettext(" %d more was carried in from earlier days.",
+				  " %d more were carried in from earlier days.",
+				  (unsigned long)summary->carried_in),
+			 count(summary->carried_in));
+}
+
+static void say_waits(const struct summary *summary, struct str *out)
+{
+	const struct length_figures *wait = &summary->wait;
+
+	if (summary->visits.arrived == 0)
+		return;
+	str_add(out, "\n");
+	if (wait->n == 0) {
+		str_add(out, _("No wait was timed."));
+	} else {
+		str_addf(out,
+			 ngettext("The %d timed wait was ",
+				  "Of %d timed waits half took at most ",
+				  (unsigned long)wait->n),
+			 count(wait->n));
+		report_add_length(wait->median, out);
+		if (wait->n > 1) {
+			str_add(out, _("; the longest was "));
+			report_add_length(wait->max, out);
+		}
+		str_add(out, _(". Called within "));
+		report_add_length(summary->wait_target, out);
+		str_add(out, _(": "));
+		report_add_ratio(summary->wait_within_target, wait->n, out);
+		str_add(out, ".");
+	}
+	if (summary->service.n > 1) {
+		str_addf(out, _(" Of %d timed services half took at most "),
+			 count(summary->service.n));
+		report_add_length(summary->service.median, out);
+		str_add(out, ".");
+	}
+}
+
+static void say_usual(const struct summary *summary, struct str *out)
+{
+	int64_t days = summary->usual.days, tenths;
+
+	if (days == 0)
+		return;
+	tenths = (20 * summary->usual.arrived + days) / (2 * days);
+	str_addf(out,
+		 ngettext("\nThe same weekday in the last four weeks (%d with "
+			  "visits) brought %d.%d visits",
+			  "\nThe same weekdays of the last four weeks (%d with "
+			  "visits) brought %d.%d visits each",
+			  (unsigned long)days),
+		 count(days), count(tenths / 10), count(tenths % 10));
+	if (summary->usual.wait.n > 0) {
+		str_add(out, _("; half of their waits took at most "));
+		report_add_length(summary->usual.wait.median, out);
+	}
+	str_add(out, ".");
+}
+
+static void say_requests(const struct summary *summary, struct str *out)
+{
+	int64_t received = summary->acknowledged_counter.received +
+			   summary->acknowledged_message.received;
+	int64_t same_day = summary->acknowledged_counter.same_day +
+			   summary->acknowledged_message.same_day;
+
+	if (received > 0) {
+		str_addf(out,
+			 ngettext("\n%d request was received; acknowledged "
+				  "the same day: ",
+				  "\n%d requests were received; acknowledged "
+				  "the same day: ",
+				  (unsigned long)received),
+			 count(received));
+		report_add_ratio(same_day, received, out);
+		str_add(out, ".");
+	}
+	if (summary->first_contact_n > 0) {
+		str_add(out, received > 0 ? " " : "\n");
+		str_add(out, _("Settled at the first contact: "));
+		report_add_ratio(summary->first_contact_resolved,
+				 summary->first_contact_n, out);
+		str_add(out, ".");
+	}
+}
+
+static void say_word(const struct summary *summary, struct str *out)
+{
+	int64_t refused = summary->results[RESULT_COULD_NOT];
+
+	if (summary->handoffs_offered > 0)
+		str_addf(out,
+			 ngettext("\n%d hand-off was made: %d accepted, %d "
+				  "returned, %d not yet answered.",
+				  "\n%d hand-offs were made: %d accepted, %d "
+				  "returned, %d not yet answered.",
+				  (unsigned long)summary->handoffs_offered),
+			 count(summary->handoffs_offered),
+			 count(summary->handoffs_accepted),
+			 count(summary->handoffs_returned),
+			 count(summary->handoffs_pending));
+	if (summary->promises_due > 0) {
+		str_add(out, _("\nPromises kept of those that fell due: "));
+		report_add_ratio(summary->promises_kept, summary->promises_due,
+				 out);
+		str_addf(out, _("; %d missed."),
+			 count(summary->promises_missed));
+	}
+	if (refused > 0)
+		str_addf(out,
+			 ngettext("\n%d time the answer was \"could not\"; it "
+				  "is listed with what else there is.",
+				  "\n%d times the answer was \"could not\"; "
+				  "they are listed with what else there is.",
+				  (unsigned long)refused),
+			 count(refused));
+	if (summary->concerns_recorded > 0)
+		str_addf(out,
+			 ngettext("\n%d concern was recorded; %d still open.",
+				  "\n%d concerns were recorded; %d still open.",
+				  (unsigned long)summary->concerns_recorded),
+			 count(summary->concerns_recorded),
+			 count(summary->concerns_open));
+	if (summary->to_tell > 0)
+		str_addf(out,
+			 ngettext("\n%d result is still to be told.",
+				  "\n%d results are still to be told.",
+				  (unsigned long)summary->to_tell),
+			 count(summary->to_tell));
+}
+
+static void say_hour(int hour, struct str *out)
+{
+	str_addf(out, "%d %s", hour % 12 == 0 ? 12 : hour % 12,
+		 hour % 24 < 12 ? _("am") : _("pm"));
+}
+
+static void say_busiest(const struct summary *summary, struct str *out)
+{
+	int busiest = 0;
+
+	if (summary->visits.arrived == 0)
+		return;
+	for (int i = 1; i < 24; i++) {
+		if (summary->hours[i] > summary->hours[busiest])
+			busiest = i;
+	}
+	str_add(out, _("\nMost came from "));
+	say_hour(busiest, out);
+	str_add(out, _(" to "));
+	say_hour(busiest + 1, out);
+	str_addf(out, _(": %d."), count(summary->hours[busiest]));
+	for (size_t i = 0; i < summary->topics.count && i < 3; i++) {
+		str_add(out, i == 0 ? _(" Most asked for: ") : ", ");
+		text_clean(summary->topics.items[i].name, false, out);
+		str_addf(out, " (%d)", count(summary->topics.items[i].count));
+	}
+	if (summary->topics.count > 0)
+		str_add(out, ".");
+}
+
+void summary_sentences(const struct summary *summary, struct str *out)
+{
+	say_arrivals(summary, out);
+	say_served(summary, out);
+	say_waits(summary, out);
+	say_usual(summary, out);
+	say_requests(summary, out);
+	say_word(summary, out);
+	say_busiest(summary, out);
+	if (!summary->is_closed)
+		str_add(out, _("\nNot everything is finished: these figures "
+			       "may still change."));
+}

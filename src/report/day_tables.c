@@ -1,0 +1,260 @@
+/*
+ * day_tables.c - visits, lengths and requests as tables
+ */
+#include <stdio.h>
+
+#include "day_private.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/report/summary.h"
+
+#define VISIT_LABEL 20
+#define VISIT_COLUMN 11
+#define LENGTH_LABEL 26
+#define LENGTH_COLUMN 15
+
+static void add_right(struct str *out, const char *text, int columns)
+{
+	int width = text_width(text);
+
+	str_addf(out, "%*s%s", width < columns ? columns - width : 0, "", text);
+}
+
+static void add_number(struct str *out, int64_t number, int columns)
+{
+	str_addf(out, "%*lld", columns, (long long)number);
+}
+
+/* One figure of the visits, all channels and each apart. */
+static void visit_row(const struct day_table *table, const char *label,
+		      int64_t all, const int64_t apart[CHANNEL_COUNT])
+{
+	struct str text = STR_INIT;
+
+	str_add(&text, "  ");
+	text_add_padded(&text, label, VISIT_LABEL);
+	add_number(&text, all, 6);
+	for (int i = 0; i < CHANNEL_COUNT; i++)
+		add_number(&text, apart[i], VISIT_COLUMN + 1);
+	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
+		      str_text(&text));
+	str_release(&text);
+}
+
+#define VISIT_ROW(table, label, member)                                        \
+	do {                                                                   \
+		const struct visit_figures *by = (table)->summary->by_channel; \
+		const int64_t apart[CHANNEL_COUNT] = {                         \
+		    by[0].member, by[1].member, by[2].member, by[3].member};   \
+		visit_row(table, label, (table)->summary->visits.member,       \
+			  apart);                                              \
+	} while (0)
+_Static_assert(CHANNEL_COUNT == 4, "VISIT_ROW names every channel");
+
+void day_table_visits(const struct day_table *table)
+{
+	struct str head = STR_INIT;
+
+	day_table_heading(table, "%s", _("VISITS"));
+	text_add_padded(&head, "", VISIT_LABEL + 2);
+	add_right(&head, _("All"), 6);
+	for (int i = 0; i < CHANNEL_COUNT; i++)
+		add_right(&head, channel_words((enum channel)i),
+			  VISIT_COLUMN + 1);
+	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
+		      str_text(&head));
+	str_release(&head);
+
+	VISIT_ROW(table, _("Arrived"), arrived);
+	VISIT_ROW(table, _("Served"), served);
+	VISIT_ROW(table, _("Left"), left);
+	VISIT_ROW(table, _("  while waiting"), left_waiting);
+	VISIT_ROW(table, _("  after the call"), left_called);
+	VISIT_ROW(table, _("  while served"), left_served);
+	VISIT_ROW(table, _("Still open"), open);
+	VISIT_ROW(table, _("Unnamed"), unnamed);
+	VISIT_ROW(table, _("Entered later"), entered_later);
+	day_table_number(table, _("Carried in from earlier days"),
+			 table->summary->carried_in);
+}
+
+static void length_row(const struct day_table *table, const char *label,
+		       const struct length_figures *lengths)
+{
+	const int64_t values[3] = {lengths->median, lengths->mean,
+				   lengths->max};
+	struct str text = STR_INIT, value = STR_INIT;
+
+	str_add(&text, "  ");
+	text_add_padded(&text, label, LENGTH_LABEL);
+	add_number(&text, lengths->n, 6);
+	for (int i = 0; i < 3; i++) {
+		str_clear(&value);
+		if (lengths->n > 0)
+			report_add_length(values[i], &value);
+		else
+			str_add(&value, _("n/a"));
+		add_right(&text, str_text(&value), LENGTH_COLUMN);
+	}
+	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
+		      str_text(&text));
+	str_release(&text);
+	str_release(&value);
+}
+
+/* The channels apart, where more than one has any. */
+static void length_rows(const struct day_table *table, const char *label,
+			const struct length_figures *all,
+			const struct length_figures apart[CHANNEL_COUNT])
+{
+	struct str words = STR_INIT;
+
+	length_row(table, label, all);
+	for (int i = 0; i < CHANNEL_COUNT; i++) {
+		if (apart[i].n == 0)
+			continue;
+		str_clear(&words);
+		str_addf(&words, "  %s", channel_words((enum channel)i));
+		length_row(table, str_text(&words), &apart[i]);
+	}
+	str_release(&words);
+}
+
+static void holds_by_reason(const struct day_table *table)
+{
+	const struct named_counts *holds = &table->summary->holds;
+	struct str label = STR_INIT, value = STR_INIT;
+
+	for (size_t i = 0; i < holds->count; i++) {
+		str_clear(&label);
+		str_clear(&value);
+		str_add(&label, _("On hold: "));
+		text_clean(holds->items[i].name, false, &label);
+		str_addf(&value, "%6lld, ", (long long)holds->items[i].count);
+		report_add_length(holds->items[i].length, &value);
+		str_add(&value, _(" together"));
+		day_table_row(table, str_text(&label), str_text(&value));
+	}
+	str_release(&label);
+	str_release(&value);
+}
+
+void day_table_lengths(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+	static const char *const buckets[4] = {
+	    N_("Waited under 5 min"), N_("Waited 5 to 20 min"),
+	    N_("Waited 20 to 60 min"), N_("Waited 60 min and over")};
+	struct str text = STR_INIT;
+
+	day_table_heading(table, "%s", _("WAIT AND SERVICE"));
+	text_add_padded(&text, "", LENGTH_LABEL + 2);
+	add_right(&text, _("n"), 6);
+	add_right(&text, _("median"), LENGTH_COLUMN);
+	add_right(&text, _("mean"), LENGTH_COLUMN);
+	add_right(&text, _("longest"), LENGTH_COLUMN);
+	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
+		      str_text(&text));
+	length_rows(table, _("Wait, arrival to call"), &summary->wait,
+		    summary->wait_by_channel);
+	length_rows(table, _("Service, without holds"), &summary->service,
+		    summary->service_by_channel);
+	length_row(table, _("Hold, each"), &summary->hold);
+	for (int i = 0; i < 4; i++)
+		day_table_number(table, _(buckets[i]),
+				 summary->wait_buckets[i]);
+	str_clear(&text);
+	str_add(&text, _("Called within "));
+	report_add_length(summary->wait_target, &text);
+	day_table_ratio(table, str_text(&text), summary->wait_within_target,
+			summary->wait.n);
+	day_table_number(table, _("Wait not timed"), summary->wait_not_timed);
+	holds_by_reason(table);
+	str_release(&text);
+}
+
+static void by_four(const struct day_table *table, const char *label, int64_t n,
+		    const int64_t counts[4])
+{
+	char value[120];
+
+	snprintf(value, sizeof(value),
+		 _("%6lld: once %lld, 2 %lld, 3 %lld, 4+ %lld"), (long long)n,
+		 (long long)counts[0], (long long)counts[1],
+		 (long long)counts[2], (long long)counts[3]);
+	day_table_row(table, label, value);
+}
+
+static void promises(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+
+	day_table_heading(table, "%s", _("HAND-OFFS AND PROMISES"));
+	day_table_number(table, _("Hand-offs offered"),
+			 summary->handoffs_offered);
+	day_table_number(table, _("  accepted"), summary->handoffs_accepted);
+	day_table_number(table, _("  returned"), summary->handoffs_returned);
+	day_table_number(table, _("  not yet answered"),
+			 summary->handoffs_pending);
+	if (summary->handoff_accept.n > 0) {
+		struct str text = STR_INIT;
+
+		str_add(&text, "      ");
+		report_add_length(summary->handoff_accept.median, &text);
+		day_table_row(table, _("  median time to accept"),
+			      str_text(&text));
+		str_release(&text);
+	}
+	day_table_ratio(table, _("Promises kept of those due"),
+			summary->promises_kept, summary->promises_due);
+	day_table_number(table, _("  missed"), summary->promises_missed);
+	day_table_number(table, _("  not due yet at this hour"),
+			 summary->promises_due - summary->promises_kept -
+			     summary->promises_missed);
+	day_table_number(table, _("Promised anew in time"),
+			 summary->promises_renewed);
+	day_table_number(table, _("Withdrawn in time"),
+			 summary->promises_withdrawn);
+}
+
+static void results(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+
+	day_table_heading(table, "%s", _("RESULTS"));
+	for (int i = RESULT_NONE + 1; i < RESULT_COUNT; i++)
+		day_table_number(table, result_words((enum result)i),
+				 summary->results[i]);
+	day_table_number(table, _("Concerns recorded"),
+			 summary->concerns_recorded);
+	day_table_number(table, _("  their request still open"),
+			 summary->concerns_open);
+	day_table_number(table, _("Results still to tell"), summary->to_tell);
+	day_table_number(table, _("Comment cards"), summary->cards);
+	day_table_number(table, _("  comments"), summary->comments);
+	day_table_number(table, _("Ideas, new"), summary->ideas_new);
+	day_table_number(table, _("  decided"), summary->ideas_decided);
+	day_table_number(table, _("Thanks recorded"), summary->thanks);
+}
+
+void day_table_requests(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+
+	day_table_heading(table, "%s", _("REQUESTS"));
+	day_table_ratio(table, _("Acknowledged same day, counter"),
+			summary->acknowledged_counter.same_day,
+			summary->acknowledged_counter.received);
+	day_table_ratio(table, _("Acknowledged same day, messages"),
+			summary->acknowledged_message.same_day,
+			summary->acknowledged_message.received);
+	day_table_ratio(table, _("Settled at the first contact"),
+			summary->first_contact_resolved,
+			summary->first_contact_n);
+	by_four(table, _("Closed, by contacts"), summary->contacts_n,
+		summary->contacts);
+	by_four(table, _("Closed, by staff who acted"), summary->touches_n,
+		summary->touches);
+	promises(table);
+	results(table);
+}

@@ -1,0 +1,54 @@
+/*
+ * figures.h - the summary as one list of named figures
+ *
+ * CSV and JSON are made by the same walk, so that they cannot disagree.
+ */
+#ifndef FIGURES_H
+#define FIGURES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "frontdesk/desk/day.h"
+
+/*
+ * Where figures go. key is NULL for the members of a list, which are objects.
+ * Text is cleaned already. A share is a part of 1 with four digits.
+ */
+struct figure_sink {
+	void (*open)(void *state, const char *key, bool is_list);
+	void (*close)(void *state);
+	void (*number)(void *state, const char *key, int64_t value);
+	void (*share)(void *state, const char *key, int ten_thousandths);
+	void (*text)(void *state, const char *key, const char *value);
+	void (*truth)(void *state, const char *key, bool value);
+	void (*none)(void *state, const char *key); /* not applicable */
+};
+
+struct figures {
+	const struct figure_sink *sink;
+	void *state;
+	bool with_names;
+};
+
+void figures_walk(const struct figures *figures, const struct summary *summary);
+
+/* For the files of the walk. */
+void figures_open(const struct figures *figures, const char *key);
+void figures_open_list(const struct figures *figures, const char *key);
+void figures_close(const struct figures *figures);
+void figures_number(const struct figures *figures, const char *key,
+		    int64_t value);
+void figures_text(const struct figures *figures, const char *key,
+		  const char *value);
+/* {"n", "count", "share"}; the share of nothing is not applicable. */
+void figures_ratio(const struct figures *figures, const char *key,
+		   int64_t count, int64_t n);
+/* n and the lengths, beside whatever else the open object has. */
+void figures_lengths(const struct figures *figures,
+		     const struct length_figures *lengths);
+
+void figures_walk_requests(const struct figures *figures,
+			   const struct summary *summary);
+
+#endif

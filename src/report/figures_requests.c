@@ -1,0 +1,175 @@
+/*
+ * figures_requests.c - the walk over a summary: requests and what came of them
+ */
+#include "figures.h"
+
+#include <stddef.h>
+
+#define CARD_QUESTIONS 7
+
+static void walk_listed(const struct figures *figures, const char *key,
+			const struct listed_list *list, const char *detail,
+			bool is_refused)
+{
+	figures_open_list(figures, key);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *item = &list->items[i];
+
+		figures_open(figures, NULL);
+		figures_text(figures, "reference", item->reference);
+		figures_text(figures, "topic", item->topic);
+		figures_text(figures, "department", item->department);
+		figures_text(figures, detail, item->detail);
+		if (is_refused) {
+			figures_text(figures, "alternative", item->alternative);
+			figures_text(figures, "appeal", item->appeal);
+		}
+		if (figures->with_names && item->who != NULL)
+			figures_text(figures, "who", item->who);
+		figures_close(figures);
+	}
+	figures_close(figures);
+}
+
+static void walk_acknowledged(const struct figures *figures,
+			      const struct summary *summary)
+{
+	figures_open(figures, "acknowledged");
+	figures_ratio(figures, "counter",
+		      summary->acknowledged_counter.same_day,
+		      summary->acknowledged_counter.received);
+	figures_ratio(figures, "message",
+		      summary->acknowledged_message.same_day,
+		      summary->acknowledged_message.received);
+	walk_listed(figures, "not_acknowledged", &summary->not_acknowledged,
+		    "acknowledged", false);
+	figures_close(figures);
+
+	figures_ratio(figures, "first_contact", summary->first_contact_resolved,
+		      summary->first_contact_n);
+}
+
+static void walk_four(const struct figures *figures, int64_t n,
+		      const int64_t counts[4])
+{
+	figures_number(figures, "n", n);
+	figures_number(figures, "1", counts[0]);
+	figures_number(figures, "2", counts[1]);
+	figures_number(figures, "3", counts[2]);
+	figures_number(figures, "4_and_more", counts[3]);
+}
+
+static void walk_contacts(const struct figures *figures,
+			  const struct summary *summary)
+{
+	figures_open(figures, "contacts");
+	walk_four(figures, summary->contacts_n, summary->contacts);
+	figures_close(figures);
+
+	figures_open(figures, "touches");
+	walk_four(figures, summary->touches_n, summary->touches);
+	walk_listed(figures, "two_hops", &summary->two_hops, "hops", false);
+	figures_close(figures);
+}
+
+static void walk_handoffs(const struct figures *figures,
+			  const struct summary *summary)
+{
+	figures_open(figures, "handoffs");
+	figures_number(figures, "offered", summary->handoffs_offered);
+	figures_number(figures, "accepted", summary->handoffs_accepted);
+	figures_number(figures, "returned", summary->handoffs_returned);
+	figures_number(figures, "pending", summary->handoffs_pending);
+	figures_open(figures, "accept");
+	figures_lengths(figures, &summary->handoff_accept);
+	figures_close(figures);
+	figures_close(figures);
+
+	figures_open(figures, "promises");
+	figures_number(figures, "due", summary->promises_due);
+	figures_ratio(figures, "kept", summary->promises_kept,
+		      summary->promises_due);
+	figures_number(figures, "missed", summary->promises_missed);
+	figures_number(figures, "not_yet",
+		       summary->promises_due - summary->promises_kept -
+			   summary->promises_missed);
+	figures_number(figures, "renewed", summary->promises_renewed);
+	figures_number(figures, "withdrawn", summary->promises_withdrawn);
+	figures_close(figures);
+}
+
+static void walk_results(const struct figures *figures,
+			 const struct summary *summary)
+{
+	figures_open(figures, "results");
+	for (int i = RESULT_NONE + 1; i < RESULT_COUNT; i++)
+		figures_number(figures, result_name((enum result)i),
+			       summary->results[i]);
+	figures_close(figures);
+
+	figures_open(figures, "could_not");
+	figures_number(figures, "n", summary->results[RESULT_COULD_NOT]);
+	walk_listed(figures, "listed", &summary->could_not, "reason", true);
+	figures_close(figures);
+
+	figures_open(figures, "concerns");
+	figures_number(figures, "recorded", summary->concerns_recorded);
+	figures_number(figures, "open", summary->concerns_open);
+	figures_number(figures, "to_tell", summary->to_tell);
+	figures_close(figures);
+}
+
+/* No card is kept in this version: there is nothing to count. */
+static void walk_feedback(const struct figures *figures,
+			  const struct summary *summary)
+{
+	static const char *const marks[] = {"1", "2", "3", "4", "5"};
+
+	figures_open(figures, "feedback");
+	figures_number(figures, "cards", summary->cards);
+	figures_number(figures, "comments", summary->comments);
+	figures_open_list(figures, "questions");
+	for (int question = 1; question <= CARD_QUESTIONS; question++) {
+		figures_open(figures, NULL);
+		figures_number(figures, "question", question);
+		for (size_t i = 0; i < 5; i++)
+			figures_number(figures, marks[i], 0);
+		figures_close(figures);
+	}
+	figures_close(figures);
+	figures_close(figures);
+
+	figures_open(figures, "ideas");
+	figures_number(figures, "new", summary->ideas_new);
+	figures_number(figures, "decided", summary->ideas_decided);
+	figures_close(figures);
+
+	figures_open(figures, "thanks");
+	figures_number(figures, "recorded", summary->thanks);
+	figures_close(figures);
+}
+
+static void walk_topics(const struct figures *figures,
+			const struct summary *summary)
+{
+	figures_open_list(figures, "topics");
+	for (size_t i = 0; i < summary->topics.count; i++) {
+		figures_open(figures, NULL);
+		figures_text(figures, "topic", summary->topics.items[i].name);
+		figures_number(figures, "requests",
+			       summary->topics.items[i].count);
+		figures_close(figures);
+	}
+	figures_close(figures);
+}
+
+void figures_walk_requests(const struct figures *figures,
+			   const struct summary *summary)
+{
+	walk_acknowledged(figures, summary);
+	walk_contacts(figures, summary);
+	walk_handoffs(figures, summary);
+	walk_results(figures, summary);
+	walk_feedback(figures, summary);
+	walk_topics(figures, summary);
+}

@@ -1,0 +1,50 @@
+/*
+ * report_words.c - lengths, days and ratios as a report says them
+ */
+#include "frontdesk/base/intl.h"
+#include "frontdesk/report/summary.h"
+
+static const char *const weekdays[] = {
+    N_("Sunday"),   N_("Monday"), N_("Tuesday"), N_("Wednesday"),
+    N_("Thursday"), N_("Friday"), N_("Saturday")};
+static const char *const months[] = {
+    N_("January"),   N_("February"), N_("March"),    N_("April"),
+    N_("May"),	     N_("June"),     N_("July"),     N_("August"),
+    N_("September"), N_("October"),  N_("November"), N_("December")};
+
+void report_add_length(int64_t length, struct str *out)
+{
+	int64_t seconds = (length + CLOCK_SECOND / 2) / CLOCK_SECOND;
+	int hours = (int)(seconds / 3600);
+	int minutes = (int)(seconds / 60 % 60);
+	int rest = (int)(seconds % 60);
+
+	if (hours > 0)
+		str_addf(out, _("%d h %d min"), hours, minutes);
+	else if (minutes > 0 || rest == 0)
+		str_addf(out, _("%d min"), minutes);
+	if (rest == 0)
+		return;
+	if (hours > 0 || minutes > 0)
+		str_add_char(out, ' ');
+	str_addf(out, _("%d s"), rest);
+}
+
+void report_add_day(struct day day, struct str *out)
+{
+	int year, month, day_of_month;
+
+	day_parts(day, &year, &month, &day_of_month);
+	str_addf(out, _("%s, %s %d, %d"), _(weekdays[day_weekday(day)]),
+		 _(months[month - 1]), day_of_month, year);
+}
+
+void report_add_ratio(int64_t count, int64_t n, struct str *out)
+{
+	if (n == 0) {
+		str_add(out, _("n/a"));
+		return;
+	}
+	str_addf(out, _("%lld of %lld, %d%%"), (long long)count, (long long)n,
+		 (int)((200 * count + n) / (2 * n)));
+}

@@ -1,0 +1,134 @@
+/*
+ * summary_text.c - the day on pages of 80 columns
+ */
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/report/day_lines.h"
+#include "frontdesk/report/summary.h"
+
+#define PAGE_LINES 56 /* fits letter and A4 at six lines an inch */
+#define HEAD_LINES 4
+#define KEEP_LINES 4 /* a heading is not left alone at a page's foot */
+
+static void skip_blank(const struct day_lines *lines, size_t *at)
+{
+	while (*at < lines->count && lines->items[*at].kind == DAY_LINE_BLANK)
+		++*at;
+}
+
+/* The line that follows the page that begins at begin. */
+static size_t page_end(const struct day_lines *lines, size_t begin)
+{
+	size_t end = begin + PAGE_LINES - HEAD_LINES;
+
+	if (end >= lines->count)
+		return lines->count;
+	for (size_t at = end; at > begin + 1 && at + KEEP_LINES > end; at--) {
+		if (lines->items[at - 1].kind == DAY_LINE_HEADING)
+			return at - 1;
+	}
+	return end;
+}
+
+static size_t count_pages(const struct day_lines *lines)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < lines->count; count++) {
+		at = page_end(lines, at);
+		skip_blank(lines, &at);
+	}
+	return count;
+}
+
+static void add_line(struct str *out, const char *text)
+{
+	struct str clean = STR_INIT;
+
+	text_clean(text, false, &clean);
+	text_add_cut(out, str_text(&clean), SUMMARY_COLUMNS);
+	str_add_char(out, '\n');
+	str_release(&clean);
+}
+
+static void add_head(const struct summary *summary, size_t number, size_t count,
+		     struct str *out)
+{
+	struct str place = STR_INIT, page = STR_INIT, line = STR_INIT;
+
+	str_addf(&place, "%s, %s", summary->city, summary->site);
+	str_addf(&page, _("page %zu of %zu"), number, count);
+	text_clean(str_text(&place), false, &line);
+	str_clear(&place);
+	text_add_padded(&place, str_text(&line),
+			SUMMARY_COLUMNS - 2 - text_width(str_text(&page)));
+	str_addf(&place, "  %s", str_text(&page));
+	add_line(out, str_text(&place));
+
+	str_clear(&line);
+	report_add_day(summary->from, &line);
+	if (day_compare(summary->from, summary->to) != 0) {
+		str_add(&line, _(" to "));
+		report_add_day(summary->to, &line);
+	}
+	add_line(out, str_text(&line));
+	for (int i = 0; i < SUMMARY_COLUMNS; i++)
+		str_add_char(out, '-');
+	str_add(out, "\n\n");
+	str_release(&place);
+	str_release(&page);
+	str_release(&line);
+}
+
+static void add_body(const struct day_line *line, struct str *out)
+{
+	int columns = text_width(line->text);
+	int marks = (line->bar_eighths + 4) / 8;
+
+	str_add(out, line->text);
+	if (line->kind == DAY_LINE_BAR && marks > 0) {
+		str_addf(out, "%*s", line->bar_col - columns, "");
+		for (int i = 0; i < marks; i++)
+			str_add_char(out, '#');
+	}
+	str_add_char(out, '\n');
+}
+
+/* The lines on pages from number first on; returns the next number. */
+static size_t add_pages(const struct summary *summary,
+			const struct day_lines *lines, size_t first,
+			size_t count, bool with_form_feeds, struct str *out)
+{
+	size_t number = first;
+
+	for (size_t at = 0; at < lines->count; number++) {
+		size_t end = page_end(lines, at);
+
+		if (number > 1)
+			str_add_char(out, with_form_feeds ? '\f' : '\n');
+		add_head(summary, number, count, out);
+		for (; at < end; at++)
+			add_body(&lines->items[at], out);
+		skip_blank(lines, &at);
+	}
+	return number;
+}
+
+void summary_add_text(const struct summary *summary,
+		      const struct summary_text *how, struct str *out)
+{
+	static const struct summary_text printed = {.with_form_feeds = true};
+	struct day_lines sentences = {0}, tables = {0};
+	size_t count, next;
+
+	if (how == NULL)
+		how = &printed;
+	day_lines_sentences(summary, SUMMARY_COLUMNS, &sentences);
+	day_lines_tables(summary, SUMMARY_COLUMNS, how->with_names, &tables);
+	count = count_pages(&sentences) + count_pages(&tables);
+	next =
+	    add_pages(summary, &sentences, 1, count, how->with_form_feeds, out);
+	add_pages(summary, &tables, next, count, how->with_form_feeds, out);
+	day_lines_release(&sentences);
+	day_lines_release(&tables);
+}
