@@ -1,0 +1,187 @@
+/* The day: its figures on the screen, and printed. */
+#include "day.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/report/print.h"
+#include "frontdesk/report/summary.h"
+
+static bool day_load(struct screen *screen, struct error *err)
+{
+	struct day_screen *state = screen->state;
+
+	summary_release(&state->summary);
+	return desk_sum_up(state->desk, state->day, state->day, &state->summary,
+			   err);
+}
+
+static void move_day(struct app *app, struct day_screen *state, int days)
+{
+	struct day to = day_plus(state->day, days);
+
+	if (day_compare(to, desk_today(state->desk)) > 0) {
+		app_news(app, _("That day has not begun yet."));
+		return;
+	}
+	state->day = to;
+	app_reload(app);
+}
+
+static void scroll(struct day_screen *state, int lines)
+{
+	state->top += lines;
+	if (state->top > *state->line_count - 1)
+		state->top = *state->line_count - 1;
+	if (state->top < 0)
+		state->top = 0;
+}
+
+static bool day_handle(struct screen *screen, const struct key *key)
+{
+	struct day_screen *state = screen->state;
+
+	if (key->kind != KEY_KIND_ACTION)
+		return false;
+	switch (key->action) {
+	case ACTION_UP:
+		scroll(state, -1);
+		return true;
+	case ACTION_DOWN:
+		scroll(state, 1);
+		return true;
+	case ACTION_PAGE_UP:
+		scroll(state, -10);
+		return true;
+	case ACTION_PAGE_DOWN:
+		scroll(state, 10);
+		return true;
+	case ACTION_LEFTWARD:
+		move_day(screen->app, state, -1);
+		return true;
+	case ACTION_RIGHTWARD:
+		move_day(screen->app, state, 1);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void print_now(struct app *app, struct day_screen *state)
+{
+	struct str text = STR_INIT, title = STR_INIT;
+	struct error err = {0};
+	char job[64] = "";
+
+	summary_add_text(&state->summary, NULL, &text);
+	str_addf(&title, _("Frontdesk %s"), state->day.text);
+	if (print_text(str_text(&text), app_settings(app)->printer, 1,
+		       str_text(&title), job, &err))
+		app_news(app, _("Printed: %s"), job);
+	else
+		app_problem(app, &err);
+	str_release(&text);
+	str_release(&title);
+	state->asks_print = false;
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	print_now(app, screen->state);
+}
+
+static bool may_print(struct app *app)
+{
+	struct error err = {0};
+
+	if (desk_may(app_desk(app), DUTY_PRINT_DAY, &err))
+		return true;
+	app_problem(app, &err);
+	return false;
+}
+
+static void ask_print(struct app *app, struct screen *screen)
+{
+	struct day_screen *state = screen->state;
+
+	if (may_print(app))
+		state->asks_print = true;
+}
+
+static void earlier(struct app *app, struct screen *screen)
+{
+	move_day(app, screen->state, -1);
+}
+
+static void later(struct app *app, struct screen *screen)
+{
+	move_day(app, screen->state, 1);
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		state->asks_print = false;
+	else
+		app_pop(app);
+}
+
+static bool day_can(const struct screen *screen, enum action action)
+{
+	const struct day_screen *state = screen->state;
+
+	return action != ACTION_ENTER || state->asks_print;
+}
+
+static void day_free(struct screen *screen)
+{
+	struct day_screen *state = screen->state;
+
+	summary_release(&state->summary);
+	free(state->line_count);
+	free(state);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_ENTER, enter, 90, N_("Print"), false},
+    {ACTION_PRINT, ask_print, 80, NULL, false},
+    {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
+    {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
+    {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
+    {ACTION_ESCAPE, escape, 40, "", true},
+};
+
+static const struct screen_class day_class = {
+    .title = N_("The day"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = day_load,
+    .draw = day_draw,
+    .handle = day_handle,
+    .free = day_free,
+    .can = day_can,
+};
+
+static struct day_screen *open_day(struct app *app)
+{
+	struct day_screen *state = mem_new(1, sizeof(*state));
+
+	state->desk = app_desk(app);
+	state->day = desk_today(state->desk);
+	state->line_count = mem_new(1, sizeof(*state->line_count));
+	app_push(app, &day_class, state);
+	return state;
+}
+
+void day_open(struct app *app)
+{
+	open_day(app);
+}
+
+void day_print(struct app *app)
+{
+	if (may_print(app))
+		open_day(app)->asks_print = true;
+}
