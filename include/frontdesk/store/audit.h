@@ -1,0 +1,29 @@
+/*
+ * audit.h - who looked at or changed a record
+ *
+ * Changes are written by the store's own triggers; this adds what no row
+ * shows, and reads both back.
+ */
+#ifndef FRONTDESK_STORE_AUDIT_H
+#define FRONTDESK_STORE_AUDIT_H
+
+#include "frontdesk/store/db.h"
+
+/* Within a transaction: "open" of a "resident", "request", "handoff"; "sign_in"
+ * of a "staff". The actor is the db's. */
+bool audit_note(struct db *db, const char *action, const char *subject,
+		int64_t subject_id, struct error *err);
+
+struct audit_look {
+	int64_t at;
+	char *staff;  /* as signed, NULL: the system */
+	char *action; /* open insert update */
+};
+
+/* Of a resident: openings of the record and changes to it, its names,
+ * permissions and reaches, newest first. The caller frees each text. */
+bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,
+			 struct audit_look **out, size_t *count,
+			 struct error *err);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * organisation.h - businesses and associations with their people
+ */
+#ifndef FRONTDESK_STORE_ORGANISATION_H
+#define FRONTDESK_STORE_ORGANISATION_H
+
+#include "frontdesk/core/resident.h"
+#include "frontdesk/store/db.h"
+
+bool organisation_get(struct db *db, int64_t organisation_id,
+		      struct organisation *out, struct error *err);
+/* Both make it findable; within a transaction. */
+bool organisation_insert(struct db *db, struct organisation *organisation,
+			 struct error *err);
+bool organisation_update(struct db *db, struct organisation *organisation,
+			 struct error *err); /* ERROR_CONFLICT when stale */
+bool organisation_add_person(struct db *db, int64_t organisation_id,
+			     int64_t resident_id, const char *part,
+			     struct error *err);
+
+/* "Kowalski Builders (owner)"; the caller frees the texts and the array. */
+bool organisation_list_of_resident(struct db *db, int64_t resident_id,
+				   char ***out, size_t *count,
+				   struct error *err);
+/* Ids of its people, by name; the caller frees them. */
+bool organisation_list_people(struct db *db, int64_t organisation_id,
+			      int64_t **out, size_t *count, struct error *err);
+
+/* What a reach of either is kept by. Exactly one of the ids is not 0. */
+bool reach_save_all(struct db *db, int64_t resident_id, int64_t organisation_id,
+		    struct reach *reaches, size_t count, struct error *err);
+bool reach_list(struct db *db, int64_t resident_id, int64_t organisation_id,
+		struct reach **out, size_t *count, struct error *err);
+
+#endif

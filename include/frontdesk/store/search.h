@@ -1,0 +1,54 @@
+/*
+ * search.h - the one box's index: small enough that each engine has its own
+ *
+ * Text is folded in C (base/text.h) before it comes here. Names are found
+ * newest visitor first; everything else by ordinary index ranges.
+ */
+#ifndef FRONTDESK_STORE_SEARCH_H
+#define FRONTDESK_STORE_SEARCH_H
+
+#include "frontdesk/store/db.h"
+
+struct search_hit { /* exactly one of the ids is not 0 */
+	int64_t resident_id, organisation_id, request_id, visit_id;
+};
+struct search_hits {
+	struct search_hit *items;
+	size_t count, size;
+};
+void search_hits_release(struct search_hits *hits);
+/* Adds one where it is not there yet. */
+void search_hits_add(struct search_hits *hits, const struct search_hit *hit);
+
+/* Puts the folded name in the index, or another in its place; somebody new
+ * comes to the top. Exactly one of the ids is not 0. In a transaction. */
+bool search_put(struct db *db, int64_t resident_id, int64_t organisation_id,
+		const char *folded, struct error *err);
+
+/* Moves somebody to the top: they were here now. In a transaction. */
+bool search_touch(struct db *db, int64_t resident_id, int64_t organisation_id,
+		  struct error *err);
+
+/* Legal and former names, in a table of their own: words parted by blanks
+ * that are added to what the resident is found by. */
+bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
+		      struct error *err);
+
+/* Each adds to hits until there are limit. */
+
+/* Whole words first, then prefixes; each newest first. */
+bool search_names(struct db *db, const char *folded, size_t limit,
+		  struct search_hits *hits, struct error *err);
+bool search_other_names(struct db *db, const char *folded, size_t limit,
+			struct search_hits *hits, struct error *err);
+/* kind: telephone email address; key_start as reach_add_search_key makes
+ * it. */
+bool search_reaches(struct db *db, const char *kind, const char *key_start,
+		    size_t limit, struct search_hits *hits, struct error *err);
+bool search_numbers(struct db *db, const char *key_start, size_t limit,
+		    struct search_hits *hits, struct error *err);
+/* A written reference: R- V- P-. */
+bool search_reference(struct db *db, const char *reference,
+		      struct search_hits *hits, struct error *err);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * topic.h - kinds of business, each in versions; the one in use is the topic
+ */
+#ifndef FRONTDESK_STORE_TOPIC_H
+#define FRONTDESK_STORE_TOPIC_H
+
+#include "frontdesk/core/topic.h"
+#include "frontdesk/store/db.h"
+
+bool topic_get(struct db *db, int64_t topic_id, struct topic *out,
+	       struct error *err);
+/* As it was when a request was made of it; topic_version_id 0: in use. */
+bool topic_get_version(struct db *db, int64_t topic_version_id,
+		       struct topic *out, struct error *err);
+
+/* 0: there is none of that code. */
+bool topic_find_code(struct db *db, const char *code, int64_t *topic_id,
+		     struct error *err);
+
+/*
+ * A new topic, or a new version of the one with that code (questions too).
+ * made_by is the actor. *topic_id is set, and *is_new when it is not NULL.
+ */
+bool topic_save(struct db *db, const struct topic *topic, int64_t *topic_id,
+		bool *is_new, struct error *err);
+
+/* Counts one use, for the order in the one box; not audited. */
+bool topic_count_use(struct db *db, int64_t topic_id, struct error *err);
+
+/* What the one box needs of each topic in use. */
+struct topic_brief {
+	int64_t topic_id;
+	char *name;
+	char *folded_name; /* folded words of the name */
+	char *folded;	   /* and of the other words too */
+	int64_t times_used;
+};
+struct topic_brief_list {
+	struct topic_brief *items;
+	size_t count;
+};
+void topic_brief_list_release(struct topic_brief_list *list);
+bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err);
+
+#endif
