@@ -145,6 +145,8 @@ static void add_promises(const struct handoff_context *context, struct str *out)
 		if (promise_is_late(promise->state, promise->due_at,
 				    context->now))
 			str_add(&text, _(" – LATE"));
+		else if (promise->state == PROMISE_KEPT)
+			str_add(&text, _(" – kept"));
 		line(out, _("Promised"), str_text(&text));
 	}
 	str_release(&text);

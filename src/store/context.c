@@ -89,13 +89,11 @@ struct head {
 static void read_resident(const struct query *q, struct handoff_context *out)
 {
 	struct error ignored;
-	struct person_name name;
 
 	out->is_named = who_resident(q, HEAD_WHO) != 0;
 	if (!out->is_named)
 		return;
-	who_borrow_name(q, HEAD_WHO, &name);
-	person_name_copy(&out->name, &name);
+	row_name(q, HEAD_WHO, &out->name);
 	out->language = row_copy(q, 4);
 	out->needs_interpreter = row_int(q, 5) == 1;
 	/* A CHECK of the schema keeps the word one of the three. */
@@ -126,7 +124,7 @@ static bool read_head(struct db *db, int64_t request_id, int64_t visit_id,
 		out->done = row_copy(&q, 12);
 		out->concern = row_copy(&q, 13);
 		head->resident_id = who_resident(&q, HEAD_WHO);
-		out->organisation = row_copy(&q, HEAD_WHO + WHO_COUNT - 1);
+		out->organisation = mem_copy(who_organisation(&q, HEAD_WHO));
 		read_resident(&q, out);
 	}
 	return query_end(&q, err) &&
@@ -145,7 +143,6 @@ static void *grow(void *items, size_t *count, size_t size)
 static void add_person(const struct query *q, struct handoff_context *out)
 {
 	struct context_person *person;
-	struct person_name name;
 	struct error ignored;
 
 	out->people =
@@ -153,12 +150,10 @@ static void add_person(const struct query *q, struct handoff_context *out)
 	person = &out->people[out->person_count - 1];
 	visit_part_parse(row_text(q, 0), &person->part, &ignored);
 	person->part_note = row_copy(q, 1);
-	if (who_resident(q, 2) == 0) {
-		person->organisation = row_copy(q, 2 + WHO_COUNT - 1);
-		return;
-	}
-	who_borrow_name(q, 2, &name);
-	person_name_copy(&person->name, &name);
+	if (who_resident(q, 2) == 0)
+		person->organisation = mem_copy(who_organisation(q, 2));
+	else
+		row_name(q, 2, &person->name);
 }
 
 /* Everybody present but who the request is about: they stand above. */
@@ -173,9 +168,9 @@ static bool read_people(struct db *db, const struct head *head,
 		int64_t id = who_resident(&q, 2);
 		bool is_organisation = id == 0;
 
-		if (is_organisation ? str_same(out->organisation,
-					       row_text(&q, 2 + WHO_COUNT - 1))
-				    : id == head->resident_id)
+		if (is_organisation
+			? str_same(out->organisation, who_organisation(&q, 2))
+			: id == head->resident_id)
 			continue;
 		add_person(&q, out);
 	}

@@ -5,18 +5,11 @@
 #define WHO_H
 
 #include "frontdesk/base/str.h"
-#include "frontdesk/core/name.h"
-#include "frontdesk/store/db.h"
+#include "frontdesk/store/resident.h"
 
 /* n is the resident's name in use, o an organisation. */
-#define WHO_NAME                                                               \
-	"n.title, n.given, n.given2, n.known_as, n.address_as,"                \
-	" n.surname_prefix, n.surname, n.surname2, n.generation,"              \
-	" n.credentials, n.rank, n.service, n.office, n.pronouns, n.say_as,"   \
-	" n.name_locale, n.legal_given, n.chaplain, n.retired"
-#define WHO_COLUMNS WHO_NAME ", n.resident_id, o.name"
-#define WHO_NAME_COUNT 19
-#define WHO_COUNT 21
+#define WHO_COLUMNS NAME_COLUMNS ", n.resident_id, o.name"
+#define WHO_COUNT (NAME_COLUMN_COUNT + 2)
 
 /*
  * Of the request r: the resident themselves before whoever speaks for them or
@@ -59,16 +52,13 @@
 	" JOIN visit sv ON sv.visit_id = sc.visit_id"                          \
 	" WHERE sc.request_id = r.request_id AND sv.voided_at IS NULL))"
 
-/* The parts of a name from column first on; borrowed until the next step. */
-void who_borrow_name(const struct query *query, int first,
-		     struct person_name *out);
-
 /* Adds "Ms. Elena Alvarez", "Mr. Kowalski · Kowalski Builders", or
  * "unnamed". Columns as WHO_COLUMNS from first on. */
 void who_add(const struct query *query, int first, struct str *out);
 
-/* The resident's id, 0 where there is none. */
+/* The resident's id, 0 where there is none; the organisation's name. */
 int64_t who_resident(const struct query *query, int first);
+const char *who_organisation(const struct query *query, int first);
 
 /* The topic's name, or what stands where none is known yet; borrowed. */
 const char *topic_words(const struct query *query, int column);
