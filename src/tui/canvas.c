@@ -283,6 +283,8 @@ int canvas_put(struct canvas *canvas, int row, int col, int cols,
 	width = text_width(str_text(&cells));
 	if (width > cols) {
 		str_cut(&cells, text_fit(str_text(&cells), cols - 1));
+		while (cells.len > 0 && cells.text[cells.len - 1] == ' ')
+			str_cut(&cells, cells.len - 1);
 		str_add(&cells, canvas_mark(canvas, MARK_MORE));
 		width = text_width(str_text(&cells));
 	}

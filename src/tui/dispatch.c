@@ -130,7 +130,7 @@ static void dispatch_action(struct app *app, struct screen *screen,
 		return;
 	if (binding)
 		binding->run(app, screen);
-	else
+	else if (!screen->class->is_locked)
 		say_impossible(app, key->action);
 }
 

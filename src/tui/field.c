@@ -56,11 +56,14 @@ static void prepare(const struct field *field, const char *text,
 
 /*
  * A joiner or a mark is text only beside a letter, and may arrive by itself:
- * it is looked at as it will stand, between two of them.
+ * it is looked at as it will stand, between the letter before it and another.
  */
 static bool check_piece(const struct field *field, const char *piece,
 			struct error *err)
 {
+	const char *text = field_text(field);
+	size_t before = text_previous(text, field->cursor);
+	size_t len = field->cursor - before;
 	struct text_limit limit = field->limit;
 	struct str among = STR_INIT;
 	struct error ignored = {0};
@@ -70,8 +73,10 @@ static bool check_piece(const struct field *field, const char *piece,
 	limit.is_required = false;
 	if (text_check(piece, &limit, err))
 		return true;
-	str_addf(&among, "a%sa", piece);
-	is_good = text_check(str_text(&among), &limit, &ignored);
+	str_add_n(&among, text + before, len);
+	str_add(&among, piece);
+	str_add_n(&among, text + before, len);
+	is_good = len > 0 && text_check(str_text(&among), &limit, &ignored);
 	str_release(&among);
 	if (is_good)
 		error_clear(err);

@@ -1,0 +1,741 @@
+/*
+ * The toolkit on a real terminal, with a small screen of its own: this
+ * program, started once more with the word "demo".
+ */
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+#include "place.h"
+#include "terminal.h"
+#include "tui/app.h"
+#include "tui/dialog.h"
+#include "tui/form.h"
+#include "tui/list.h"
+#include "tui/pick.h"
+
+/* The demo. */
+
+struct demo {
+	struct form form;
+	struct list list;
+};
+
+static const struct form_choice answers[] = {{'y', "yes", N_("Yes")},
+					     {'n', "no", N_("No")}};
+
+static const char *const names[] = {
+    "Nguyễn Thị Hồng",
+    "陳美玲",
+    "김민준",
+    "عبد الله حداد",
+    "देवनागरी कुमार",
+    "e\xcc\x81lan",
+    "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80 Rey",
+    "\xcc\x81mark"};
+
+static const char *demo_id(const void *rows, size_t index)
+{
+	(void)rows;
+	return names[index];
+}
+
+static bool demo_load(struct screen *screen, struct error *err)
+{
+	struct demo *demo = screen->state;
+
+	(void)err;
+	list_set(&demo->list, MEM_COUNT(names), demo_id, names);
+	if (demo->list.selected == LIST_NONE)
+		list_select(&demo->list, 0, demo_id, names);
+	return true;
+}
+
+static void demo_row(struct canvas *canvas, const void *rows, size_t index,
+		     struct area at, bool is_selected)
+{
+	(void)rows;
+	canvas_put(canvas, at.row, at.col + 2, 12, names[index],
+		   is_selected ? STYLE_SELECTED : STYLE_TEXT);
+	canvas_put(canvas, at.row, at.col + 20, 10, "|column",
+		   is_selected ? STYLE_SELECTED : STYLE_TEXT);
+}
+
+static void demo_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct demo *demo = screen->state;
+	struct area area = canvas_area(canvas);
+	struct area form = {2, 1, 8, area.cols - 2};
+	struct area list = {11, 1, area.rows - 11, area.cols - 2};
+
+	canvas_putf(canvas, 0, 1, area.cols - 2, STYLE_TITLE, "demo %dx%d",
+		    area.cols, area.rows);
+	canvas_put(canvas, 1, 1, 5, "SAY", STYLE_CUE);
+	canvas_put(canvas, 1, 6, area.cols - 7, "“Good morning.”", STYLE_SAY);
+	form_draw(&demo->form, canvas, &form, true);
+	canvas_rule(canvas, 10, 1, area.cols - 2, "LIST 8", "right");
+	list_draw(&demo->list, canvas, &list, demo_row, names);
+}
+
+static bool demo_handle(struct screen *screen, const struct key *key)
+{
+	struct demo *demo = screen->state;
+
+	if ((key_is(key, ACTION_PAGE_DOWN) || key_is(key, ACTION_PAGE_UP)) &&
+	    list_handle(&demo->list, key, false, demo_id, names))
+		return true;
+	return form_handle(&demo->form, key) != FORM_IGNORED;
+}
+
+static void demo_save(struct screen *screen)
+{
+	struct demo *demo = screen->state;
+	const char *path = getenv("DEMO_DRAFT");
+	FILE *file = path ? fopen(path, "w") : NULL;
+
+	if (!file)
+		return;
+	fputs(form_value(&demo->form, "about"), file);
+	fclose(file);
+}
+
+static void demo_say(const struct screen *screen, struct str *out)
+{
+	(void)screen;
+	str_add(out, "“Good morning.”");
+}
+
+static void demo_free(struct screen *screen)
+{
+	struct demo *demo = screen->state;
+
+	form_release(&demo->form);
+	list_release(&demo->list);
+	free(demo);
+}
+
+static void chosen(struct app *app, void *state, size_t index)
+{
+	(void)state;
+	app_news(app, "chose %zu", index);
+}
+
+static void finish(struct app *app, struct screen *screen)
+{
+	static const struct dialog_choice choices[] = {
+	    {'a', "Answered", NULL}, {'g', "Item given", "a form, a map"}};
+
+	dialog_choose(app, "Result", choices, MEM_COUNT(choices), chosen, NULL,
+		      screen->state);
+}
+
+static bool answered(struct app *app, void *state, const char *text,
+		     struct error *err)
+{
+	(void)state;
+	if (strcmp(text, "no") == 0)
+		return error_set(err, ERROR_INVALID, "", "say more than no");
+	app_news(app, "answered %s", text);
+	return true;
+}
+
+static void hand_off(struct app *app, struct screen *screen)
+{
+	static const struct dialog_question question = {
+	    .title = "Hand off",
+	    .label = "Please",
+	    .limit = {.field = "please",
+		      .label = "the one thing asked",
+		      .max = 40,
+		      .is_required = true}};
+
+	dialog_ask(app, &question, answered, NULL, screen->state);
+}
+
+static bool find_rows(struct app *app, void *state, const char *typed,
+		      struct pick_rows *out, struct error *err)
+{
+	static const char *const topics[] = {"Fence permit", "Dog licence",
+					     "Garage sale"};
+
+	(void)app;
+	(void)state;
+	(void)err;
+	for (size_t i = 0; i < MEM_COUNT(topics); i++)
+		if (pick_meets(typed, topics[i]))
+			pick_add(out, topics[i], topics[i], "topic");
+	return true;
+}
+
+static bool picked(struct app *app, void *state, const char *id,
+		   const char *typed, struct error *err)
+{
+	struct demo *demo = state;
+
+	(void)err;
+	app_news(app, "picked %s for %s", id, typed);
+	form_set(&demo->form, "about", id);
+	return true;
+}
+
+static void choose(struct app *app, struct screen *screen)
+{
+	struct pick pick = {.title = "Topics",
+			    .label = "Topic",
+			    .find = find_rows,
+			    .picked = picked,
+			    .state = screen->state};
+
+	pick_open(app, &pick);
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_quit(app);
+}
+
+static void crash(struct app *app, struct screen *screen)
+{
+	(void)app;
+	(void)screen;
+	abort();
+}
+
+static const struct binding demo_bindings[] = {
+    {ACTION_FINISH, finish, 80, NULL, false},
+    {ACTION_HAND_OFF, hand_off, 30, NULL, false},
+    {ACTION_CHOOSE, choose, 30, NULL, false},
+    {ACTION_VOID, crash, 0, NULL, false},
+    {ACTION_ESCAPE, escape, 90, "", true},
+};
+
+static const struct screen_class demo_class = {
+    .title = "Demo",
+    .bindings = demo_bindings,
+    .binding_count = MEM_COUNT(demo_bindings),
+    .load = demo_load,
+    .draw = demo_draw,
+    .handle = demo_handle,
+    .free = demo_free,
+    .say = demo_say,
+    .save = demo_save,
+};
+
+static bool demo_start(struct app *app, struct error *err)
+{
+	struct demo *demo = mem_new(1, sizeof(*demo));
+
+	(void)err;
+	form_init(&demo->form, 11);
+	form_add_text(&demo->form, "about", "About", 2000, false);
+	form_add_choice(&demo->form, "told", "Told", answers, 2);
+	form_add_text(&demo->form, "done", "Done", 400, true);
+	form_note(&demo->form, "about", "told us Nov 18");
+	list_init(&demo->list);
+	app_push(app, &demo_class, demo);
+	return true;
+}
+
+static void demo_join(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_news(app, "one more in line");
+}
+
+static void locked_draw(const struct screen *screen, struct canvas *canvas)
+{
+	(void)screen;
+	canvas_put(canvas, 1, 1, 40, "locked", STYLE_TITLE);
+}
+
+static void unlock(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_pop(app);
+}
+
+static const struct binding locked_bindings[] = {
+    {ACTION_ENTER, unlock, 80, "Unlock", true},
+};
+
+static const struct screen_class locked_class = {
+    .bindings = locked_bindings,
+    .binding_count = MEM_COUNT(locked_bindings),
+    .draw = locked_draw,
+    .is_locked = true,
+};
+
+static void demo_lock(struct app *app)
+{
+	app_push(app, &locked_class, NULL);
+}
+
+static int64_t later(void *state)
+{
+	const char *path = state;
+
+	/* A minute past the lock, once the test says so. */
+	return INT64_C(1795472040000) +
+	       (path && access(path, F_OK) == 0 ? 6 * CLOCK_MINUTE : 0);
+}
+
+static int run_demo(void)
+{
+	static const struct binding global[] = {
+	    {ACTION_JOIN, demo_join, 40, NULL, false}};
+	struct settings settings = {
+	    .escape_delay = 25, .lock_minutes = 5, .serving_lock_minutes = 15};
+	struct clock clock = {later, getenv("DEMO_LATER")};
+	struct app_setup setup = {.clock = &clock,
+				  .settings = &settings,
+				  .start = demo_start,
+				  .lock = demo_lock,
+				  .bindings = global,
+				  .binding_count = MEM_COUNT(global)};
+	struct error err = {0};
+
+	settings.ascii_lines = getenv("DEMO_ASCII") != NULL;
+	settings.no_colour = getenv("NO_COLOR") != NULL;
+	text_locale_init();
+	if (app_run(&setup, &err))
+		return 0;
+	fprintf(stderr, "demo: %s\n", err.text);
+	return 1;
+}
+
+/* The tests. */
+
+static struct place place;
+static struct terminal *terminal;
+static const char *program;
+
+static void start_with(const char *const env[], int cols, int rows)
+{
+	const char *const argv[] = {program, "demo", NULL};
+
+	terminal = terminal_open(argv, env, cols, rows);
+	if (rows >= 10 && cols >= 40)
+		terminal_wait_text(terminal, "demo ");
+}
+
+static int open_terminal(void **state)
+{
+	(void)state;
+	place_open(&place);
+	start_with(NULL, 80, 24);
+	return 0;
+}
+
+static int close_terminal(void **state)
+{
+	(void)state;
+	terminal_close(terminal);
+	place_close(&place);
+	return 0;
+}
+
+static void restart(const char *const env[], int cols, int rows)
+{
+	terminal_close(terminal);
+	start_with(env, cols, rows);
+}
+
+static void keys_become_text_in_the_field(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "fenc\xc3\xa9");
+	terminal_wait_row(terminal, 2, "About      fencé");
+	terminal_wait_cursor(terminal, 2, 12 + 5);
+	assert_int_equal(terminal_count_keys(terminal), 5);
+}
+
+static void the_footer_is_drawn_as_on_paper(void **state)
+{
+	(void)state;
+	terminal_wait_row(terminal, 23,
+			  " F1 Help  F4 Choose  F6 +1 in line  F7 Hand off  "
+			  "F9 Finish  ^K Cover  Esc");
+	terminal_resize(terminal, 60, 20);
+	terminal_wait_row(terminal, 19, " F1 Help");
+	terminal_wait_text(terminal, "demo 60x18");
+	assert_non_null(strstr(terminal_row(terminal, 19), "Esc"));
+}
+
+static void alt_and_a_digit_is_the_f_key(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<M-9>");
+	terminal_wait_text(terminal, "g  Item given");
+	terminal_keys(terminal, "g");
+	terminal_wait_text(terminal, "chose 1");
+}
+
+static void a_letter_that_is_no_choice_chooses_nothing(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F9>x");
+	terminal_wait_text(terminal, "One of the letters");
+	terminal_keys(terminal, "<Enter>a");
+	terminal_wait_text(terminal, "chose 0");
+}
+
+static void escape_acts_at_once_and_alone(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Item given");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "Item given");
+	terminal_keys(terminal, "<Esc>");
+	assert_int_equal(terminal_wait_exit(terminal), 0);
+	assert_true(terminal_is_restored(terminal));
+}
+
+static void what_was_refused_stays_to_be_put_right(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F7><Enter>");
+	terminal_wait_text(terminal, "the one thing asked is missing");
+	terminal_keys(terminal, "no<Enter>");
+	terminal_wait_text(terminal, "say more than no");
+	terminal_wait_text(terminal, "Please  no");
+	terminal_keys(terminal, "w<F9>");
+	terminal_wait_text(terminal, "answered now");
+}
+
+static void keys_typed_ahead_choose_in_the_list_they_open(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F4>gar<Enter>");
+	terminal_wait_text(terminal, "picked Garage sale for gar");
+	terminal_wait_row(terminal, 2, "Garage sale");
+}
+
+static void a_long_burst_loses_no_key(void **state)
+{
+	char keys[1001];
+
+	(void)state;
+	memset(keys, 'x', sizeof(keys) - 1);
+	keys[1000] = '\0';
+	terminal_keys(terminal, keys);
+	terminal_keys(terminal, "<Tab>y<Tab>end");
+	terminal_wait_text(terminal, "Done       end");
+	terminal_keys(terminal, "<Up><Up><Home>");
+	for (int i = 0; i < 1000; i++)
+		terminal_keys(terminal, "<Delete>");
+	terminal_keys(terminal, "z");
+	terminal_wait_row(terminal, 2, "About      z");
+	terminal_wait_row(terminal, 3, "Yes");
+}
+
+static void a_pasted_newline_is_text(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<Tab><Tab>");
+	terminal_paste(terminal, "one\ntwo");
+	terminal_wait_text(terminal, "Done       one");
+	terminal_wait_text(terminal, "           two");
+	terminal_wait_cursor(terminal, 5, 12 + 3);
+}
+
+static void a_paste_that_would_move_the_cursor_is_refused(void **state)
+{
+	(void)state;
+	terminal_paste(terminal, "a\033[2Jb");
+	terminal_wait_text(terminal, "control character");
+	terminal_keys(terminal, "c");
+	terminal_wait_row(terminal, 2, "About      c");
+}
+
+static void no_name_pushes_the_next_column(void **state)
+{
+	int col, first = -1;
+
+	(void)state;
+	terminal_wait_text(terminal, "|column");
+	for (int row = 11; row < 19; row++) {
+		const char *text = terminal_row(terminal, row);
+
+		assert_non_null(strstr(text, "|column"));
+	}
+	assert_int_equal(terminal_find(terminal, "|column", &first), 11);
+	assert_int_equal(first, 21);
+	assert_int_equal(terminal_find(terminal, "陳美玲", &col), 12);
+	assert_int_equal(col, 3);
+	/* A mark without a letter joins no other column's cell. */
+	assert_true(terminal_has(terminal, "\xef\xbf\xbdmark"));
+}
+
+static void the_selected_row_is_in_reverse(void **state)
+{
+	(void)state;
+	terminal_wait_text(terminal, "›");
+	assert_true(terminal_is_reverse(terminal, 11, 3));
+	assert_false(terminal_is_reverse(terminal, 12, 3));
+	assert_true(terminal_is_bold(terminal, 1, 6));
+	assert_true(terminal_is_coloured(terminal, 1, 1));
+}
+
+static void without_colour_the_words_remain(void **state)
+{
+	static const char *const env[] = {"NO_COLOR=1", NULL};
+
+	(void)state;
+	restart(env, 80, 24);
+	terminal_wait_text(terminal, "SAY");
+	assert_false(terminal_is_coloured(terminal, 1, 1));
+	assert_true(terminal_is_bold(terminal, 1, 1));
+}
+
+static void lines_can_be_ascii(void **state)
+{
+	static const char *const env[] = {"DEMO_ASCII=1", NULL};
+
+	(void)state;
+	terminal_wait_row(terminal, 10, " ── LIST 8 ──");
+	terminal_wait_row(terminal, 10, "─ right ──");
+	restart(env, 80, 24);
+	terminal_wait_row(terminal, 10, " -- LIST 8 --");
+	terminal_wait_row(terminal, 11, ">");
+}
+
+static void resizing_is_drawing_again(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "kept");
+	terminal_wait_text(terminal, "kept");
+	terminal_resize(terminal, 100, 30);
+	terminal_wait_text(terminal, "demo 100x28");
+	terminal_wait_row(terminal, 29, " F1 Help");
+	terminal_resize(terminal, 30, 8);
+	terminal_wait_text(terminal, "too small");
+	terminal_keys(terminal, "!");
+	terminal_resize(terminal, 80, 24);
+	terminal_wait_row(terminal, 2, "About      kept!");
+}
+
+static void the_cover_leaves_what_is_said(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "secret");
+	terminal_wait_text(terminal, "secret");
+	terminal_keys(terminal, "<C-k>");
+	terminal_wait_gone(terminal, "secret");
+	assert_true(terminal_has(terminal, "“Good morning.”"));
+	assert_false(terminal_has(terminal, "LIST"));
+	terminal_keys(terminal, "x");
+	terminal_wait_row(terminal, 2, "secret");
+	assert_false(terminal_has(terminal, "secretx"));
+}
+
+static void help_finds_a_command_and_runs_it(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "transfer");
+	terminal_wait_row(terminal, 2, "F7");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Please");
+	terminal_wait_text(terminal, "SAY");
+}
+
+static void ctrl_g_is_help_too(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<C-g>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "What would you like to do?");
+}
+
+static void one_more_in_line_from_any_screen(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F9><F6>");
+	terminal_wait_text(terminal, "one more in line");
+	assert_true(terminal_has(terminal, "Item given"));
+}
+
+static void a_key_that_does_nothing_here_says_so(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F8>");
+	terminal_wait_text(terminal, "not on this screen");
+}
+
+static void an_idle_desk_locks_itself(void **state)
+{
+	char path[128], env[160];
+	const char *const added[] = {env, NULL};
+	FILE *file;
+
+	(void)state;
+	place_path(&place, "later", path, sizeof(path));
+	snprintf(env, sizeof(env), "DEMO_LATER=%s", path);
+	restart(added, 80, 24);
+	terminal_keys(terminal, "private");
+	terminal_wait_text(terminal, "private");
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fclose(file);
+	terminal_wait_text(terminal, "locked");
+	assert_false(terminal_has(terminal, "private"));
+	terminal_keys(terminal, "<F6><C-k><Enter>");
+	terminal_wait_row(terminal, 2, "private");
+}
+
+static void lock_is_one_key(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "locked");
+}
+
+static void expect_draft(const char *path, const char *text)
+{
+	char line[80] = "";
+	FILE *file = fopen(path, "r");
+
+	assert_non_null(file);
+	assert_non_null(fgets(line, sizeof(line), file));
+	fclose(file);
+	assert_string_equal(line, text);
+}
+
+static void open_with_draft(char *path, size_t size)
+{
+	char env[160];
+	const char *const added[] = {env, NULL};
+
+	place_path(&place, "draft", path, size);
+	snprintf(env, sizeof(env), "DEMO_DRAFT=%s", path);
+	restart(added, 80, 24);
+}
+
+static void a_lost_terminal_loses_no_text(void **state)
+{
+	char path[128];
+
+	(void)state;
+	open_with_draft(path, sizeof(path));
+	terminal_keys(terminal, "the fence");
+	terminal_wait_text(terminal, "the fence");
+	terminal_hang_up(terminal);
+	assert_int_equal(terminal_wait_exit(terminal), 0);
+	expect_draft(path, "the fence");
+}
+
+static void asked_to_end_it_keeps_the_text_and_the_terminal(void **state)
+{
+	char path[128];
+
+	(void)state;
+	open_with_draft(path, sizeof(path));
+	terminal_keys(terminal, "the gate");
+	terminal_wait_text(terminal, "the gate");
+	terminal_kill(terminal, SIGTERM);
+	assert_int_equal(terminal_wait_exit(terminal), 0);
+	assert_true(terminal_is_restored(terminal));
+	expect_draft(path, "the gate");
+}
+
+static bool is_drafted(struct terminal *unused, const void *path)
+{
+	char line[80] = "";
+	FILE *file = fopen(path, "r");
+
+	(void)unused;
+	if (!file)
+		return false;
+	if (!fgets(line, sizeof(line), file))
+		line[0] = '\0';
+	fclose(file);
+	return strcmp(line, "the hedge") == 0;
+}
+
+static void a_draft_is_written_while_typing_goes_on(void **state)
+{
+	char path[128];
+
+	(void)state;
+	open_with_draft(path, sizeof(path));
+	terminal_keys(terminal, "the hedge");
+	terminal_wait(terminal, "the draft", is_drafted, path);
+	terminal_kill(terminal, SIGKILL);
+	assert_int_equal(terminal_wait_exit(terminal), 128 + SIGKILL);
+	expect_draft(path, "the hedge");
+}
+
+static void a_bug_leaves_the_terminal_as_it_was(void **state)
+{
+	(void)state;
+	terminal_keys(terminal, "<F1>void<Enter>");
+	assert_int_equal(terminal_wait_exit(terminal), 128 + SIGABRT);
+	assert_true(terminal_is_restored(terminal));
+}
+
+static void an_unknown_terminal_is_named(void **state)
+{
+	static const char *const env[] = {"TERM=nothing-like-it", NULL};
+	const char *const argv[] = {program, "demo", NULL};
+
+	(void)state;
+	terminal_close(terminal);
+	terminal = terminal_open(argv, env, 80, 24);
+	assert_int_equal(terminal_wait_exit(terminal), 1);
+	assert_true(terminal_has(terminal, "\"nothing-like-it\""));
+}
+
+#define TEST(name)                                                             \
+	cmocka_unit_test_setup_teardown(name, open_terminal, close_terminal)
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(keys_become_text_in_the_field),
+	    TEST(the_footer_is_drawn_as_on_paper),
+	    TEST(alt_and_a_digit_is_the_f_key),
+	    TEST(a_letter_that_is_no_choice_chooses_nothing),
+	    TEST(escape_acts_at_once_and_alone),
+	    TEST(what_was_refused_stays_to_be_put_right),
+	    TEST(keys_typed_ahead_choose_in_the_list_they_open),
+	    TEST(a_long_burst_loses_no_key),
+	    TEST(a_pasted_newline_is_text),
+	    TEST(a_paste_that_would_move_the_cursor_is_refused),
+	    TEST(no_name_pushes_the_next_column),
+	    TEST(the_selected_row_is_in_reverse),
+	    TEST(without_colour_the_words_remain),
+	    TEST(lines_can_be_ascii),
+	    TEST(resizing_is_drawing_again),
+	    TEST(the_cover_leaves_what_is_said),
+	    TEST(help_finds_a_command_and_runs_it),
+	    TEST(ctrl_g_is_help_too),
+	    TEST(one_more_in_line_from_any_screen),
+	    TEST(a_key_that_does_nothing_here_says_so),
+	    TEST(an_idle_desk_locks_itself),
+	    TEST(lock_is_one_key),
+	    TEST(a_lost_terminal_loses_no_text),
+	    TEST(asked_to_end_it_keeps_the_text_and_the_terminal),
+	    TEST(a_draft_is_written_while_typing_goes_on),
+	    TEST(a_bug_leaves_the_terminal_as_it_was),
+	    TEST(an_unknown_terminal_is_named),
+	};
+
+	if (argc > 1 && strcmp(argv[1], "demo") == 0)
+		return run_demo();
+	program = argv[0];
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
