@@ -1,0 +1,194 @@
+/*
+ * summary_options.c - the days and the form of a summary, from its arguments
+ */
+#include "summary_options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/str.h"
+
+static const struct option long_options[] = {
+    {"day", required_argument, NULL, 'd'},
+    {"week", required_argument, NULL, 'w'},
+    {"month", required_argument, NULL, 'm'},
+    {"from", required_argument, NULL, 'f'},
+    {"to", required_argument, NULL, 't'},
+    {"names", no_argument, NULL, 'n'},
+    {"format", required_argument, NULL, 'F'},
+    {"output", required_argument, NULL, 'o'},
+    {"print", optional_argument, NULL, 'p'},
+    {NULL, 0, NULL, 0},
+};
+
+static bool parse_format(const char *text, enum summary_format *out,
+			 struct error *err)
+{
+	if (strcmp(text, "text") == 0)
+		*out = SUMMARY_FORMAT_TEXT;
+	else if (strcmp(text, "csv") == 0)
+		*out = SUMMARY_FORMAT_CSV;
+	else if (strcmp(text, "json") == 0)
+		*out = SUMMARY_FORMAT_JSON;
+	else if (strcmp(text, "pdf") == 0)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("this version makes no PDF yet: use "
+				   "--format text, csv or json"));
+	else
+		return error_set(err, ERROR_INVALID, "format",
+				 _("there is no format \"%s\": use text, csv "
+				   "or json"),
+				 text);
+	return true;
+}
+
+static bool take(int option, const char *argument, struct summary_options *out,
+		 struct error *err)
+{
+	switch (option) {
+	case 'd':
+		out->day = argument;
+		return true;
+	case 'w':
+		out->week = argument;
+		return true;
+	case 'm':
+		out->month = argument;
+		return true;
+	case 'f':
+		out->from = argument;
+		return true;
+	case 't':
+		out->to = argument;
+		return true;
+	case 'n':
+		out->with_names = true;
+		return true;
+	case 'F':
+		return parse_format(argument, &out->format, err);
+	case 'o':
+		out->output = argument;
+		return true;
+	default:
+		out->is_printed = true;
+		out->printer = argument;
+		return true;
+	}
+}
+
+static bool check(const struct summary_options *options, struct error *err)
+{
+	int ranges = (options->day != NULL) + (options->week != NULL) +
+		     (options->month != NULL) +
+		     (options->from != NULL || options->to != NULL);
+
+	if (ranges > 1)
+		return error_set(err, ERROR_INVALID, "day",
+				 _("choose one of --day, --week, --month, or "
+				   "--from with --to"));
+	if ((options->from == NULL) != (options->to == NULL))
+		return error_set(err, ERROR_INVALID,
+				 options->from == NULL ? "from" : "to",
+				 _("--from and --to go together: give both"));
+	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("only text can be printed: leave --format "
+				   "or --print away"));
+	return true;
+}
+
+bool summary_options_parse(int argc, char **argv, struct summary_options *out,
+			   struct error *err)
+{
+	int option;
+
+	*out = (struct summary_options){0};
+	optind = 0; /* glibc: begin anew, whatever was parsed before */
+	opterr = 0;
+	while ((option = getopt_long(argc, argv, ":", long_options, NULL)) !=
+	       -1) {
+		const char *word = argv[optind > 0 ? optind - 1 : 0];
+
+		if (option == ':')
+			return error_set(err, ERROR_INVALID, "",
+					 _("%s needs something after it"),
+					 word);
+		if (option == '?')
+			return error_set(err, ERROR_INVALID, "",
+					 _("summary has no option %s; "
+					   "\"frontdesk help summary\" shows "
+					   "how it is used"),
+					 word);
+		if (!take(option, optarg, out, err))
+			return false;
+	}
+	if (optind < argc)
+		return error_set(err, ERROR_INVALID, "",
+				 _("\"%s\" stands alone: a day is given as "
+				   "--day 2026-11-23"),
+				 argv[optind]);
+	return check(out, err);
+}
+
+/* A day as scripts write it, or as cron wants to say it. */
+static bool parse_day(const char *text, const char *field, struct day today,
+		      struct day *out, struct error *err)
+{
+	if (strcmp(text, "today") == 0) {
+		*out = today;
+		return true;
+	}
+	if (strcmp(text, "yesterday") == 0) {
+		*out = day_plus(today, -1);
+		return true;
+	}
+	return day_parse(text, field, out, err);
+}
+
+static bool month_days(const char *text, struct day today, struct day *from,
+		       struct day *to, struct error *err)
+{
+	struct day any;
+	char whole[16];
+	int year, month, day;
+
+	/* "2026-11" is a month; so is the one that a day lies in. */
+	if (strlen(text) == 7) {
+		snprintf(whole, sizeof(whole), "%s-01", text);
+		text = whole;
+	}
+	if (!parse_day(text, "month", today, &any, err))
+		return false;
+	day_parts(any, &year, &month, &day);
+	*from = day_make(year, month, 1);
+	*to = day_plus(month == 12 ? day_make(year + 1, 1, 1)
+				   : day_make(year, month + 1, 1),
+		       -1);
+	return true;
+}
+
+bool summary_options_days(const struct summary_options *options,
+			  struct day today, struct day *from, struct day *to,
+			  struct error *err)
+{
+	*from = *to = today;
+	if (options->day != NULL) {
+		if (!parse_day(options->day, "day", today, from, err))
+			return false;
+		*to = *from;
+	} else if (options->week != NULL) {
+		if (!parse_day(options->week, "week", today, from, err))
+			return false;
+		/* Monday to Sunday. */
+		*from = day_plus(*from, -((day_weekday(*from) + 6) % 7));
+		*to = day_plus(*from, 6);
+	} else if (options->month != NULL) {
+		return month_days(options->month, today, from, to, err);
+	} else if (options->from != NULL) {
+		return parse_day(options->from, "from", today, from, err) &&
+		       parse_day(options->to, "to", today, to, err);
+	}
+	return true;
+}

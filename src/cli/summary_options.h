@@ -1,0 +1,37 @@
+/*
+ * summary_options.h - what frontdesk summary was asked for
+ */
+#ifndef SUMMARY_OPTIONS_H
+#define SUMMARY_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "frontdesk/base/clock.h"
+#include "frontdesk/base/error.h"
+
+enum summary_format {
+	SUMMARY_FORMAT_TEXT,
+	SUMMARY_FORMAT_CSV,
+	SUMMARY_FORMAT_JSON,
+};
+
+/* Texts are borrowed from the arguments. */
+struct summary_options {
+	enum summary_format format;
+	bool with_names;
+	const char *output; /* a file; NULL: standard output, or the printer */
+	bool is_printed;
+	const char *printer; /* NULL: the settings', or lp's own choice */
+	const char *day, *week, *month, *from, *to;
+};
+
+/* ERROR_INVALID in words for what it does not understand. */
+bool summary_options_parse(int argc, char **argv, struct summary_options *out,
+			   struct error *err);
+
+/* The days that were asked for; today where none were. */
+bool summary_options_days(const struct summary_options *options,
+			  struct day today, struct day *from, struct day *to,
+			  struct error *err);
+
+#endif
