@@ -74,6 +74,14 @@ void canvas_restore(void)
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &original.modes);
 }
 
+/* A terminal that only prints on ("dumb") can show no screen. */
+static bool can_move(void)
+{
+	char *bytes = tigetstr((char *)"cup");
+
+	return bytes && bytes != (char *)-1;
+}
+
 static bool begin_curses(struct canvas *canvas, struct error *err)
 {
 	const char *type = getenv("TERM");
@@ -85,11 +93,16 @@ static bool begin_curses(struct canvas *canvas, struct error *err)
 				   "there are the commands of frontdesk "
 				   "--help"));
 	canvas->terminal = newterm(NULL, stdout, stdin);
+	if (canvas->terminal && !can_move()) {
+		endwin();
+		delscreen(canvas->terminal);
+		canvas->terminal = NULL;
+	}
 	if (!canvas->terminal)
 		return error_set(err, ERROR_SYSTEM, "",
-				 _("the terminal \"%s\" is not known here: set "
-				   "TERM to its kind, for example "
-				   "TERM=xterm-256color"),
+				 _("the terminal \"%s\" is not known here, or "
+				   "cannot show a screen: set TERM to its "
+				   "kind, for example TERM=xterm-256color"),
 				 type ? type : "");
 	return true;
 }

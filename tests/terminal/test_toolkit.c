@@ -699,6 +699,18 @@ static void an_unknown_terminal_is_named(void **state)
 	assert_true(terminal_has(terminal, "\"nothing-like-it\""));
 }
 
+static void a_terminal_that_only_prints_is_named_too(void **state)
+{
+	static const char *const env[] = {"TERM=dumb", NULL};
+	const char *const argv[] = {program, "demo", NULL};
+
+	(void)state;
+	terminal_close(terminal);
+	terminal = terminal_open(argv, env, 80, 24);
+	assert_int_equal(terminal_wait_exit(terminal), 1);
+	assert_true(terminal_has(terminal, "\"dumb\""));
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, open_terminal, close_terminal)
 
@@ -732,6 +744,7 @@ int main(int argc, char **argv)
 	    TEST(a_draft_is_written_while_typing_goes_on),
 	    TEST(a_bug_leaves_the_terminal_as_it_was),
 	    TEST(an_unknown_terminal_is_named),
+	    TEST(a_terminal_that_only_prints_is_named_too),
 	};
 
 	if (argc > 1 && strcmp(argv[1], "demo") == 0)
