@@ -1,0 +1,64 @@
+/*
+ * list.h - what waits for somebody, each list one statement over its index
+ *
+ * Each gives at most limit rows, in the order in which they are shown.
+ */
+#ifndef FRONTDESK_STORE_LIST_H
+#define FRONTDESK_STORE_LIST_H
+
+#include "frontdesk/store/db.h"
+
+/* Text is borrowed for the call, NULL where there is none. */
+struct list_entry {
+	int64_t id; /* what the list is of: visit, promise, telling, request */
+	int64_t request_id, resident_id; /* 0: none */
+	int64_t at;
+	const char *who;   /* "Ms. Elena Alvarez", "unnamed" */
+	const char *topic; /* "Fence permit" */
+	const char *text;  /* promised, to be told, a label, the place */
+	const char *reference;
+	const char *staff;
+	const char *word; /* a visit's state */
+	const char *result;
+	bool is_mine, is_late;
+};
+typedef void list_entry_fn(const struct list_entry *entry, void *state);
+
+struct list_query {
+	int64_t staff_id, department_id, site_id; /* of whoever asks */
+	int64_t now;
+	struct day today;
+	size_t limit;
+};
+
+/* Visits of the site that are aside, this person's first, newest first. */
+bool list_aside(struct db *db, const struct list_query *query,
+		list_entry_fn *each, void *state, struct error *err);
+/* Open promises of this person, the first due first. */
+bool list_promises(struct db *db, const struct list_query *query,
+		   list_entry_fn *each, void *state, struct error *err);
+/* What this person owes to tell, the oldest first. */
+bool list_to_tell(struct db *db, const struct list_query *query,
+		  list_entry_fn *each, void *state, struct error *err);
+/* Requests of the site nobody has acknowledged, the oldest first; late from
+ * the day after on. */
+bool list_to_acknowledge(struct db *db, const struct list_query *query,
+			 list_entry_fn *each, void *state, struct error *err);
+/* Open requests of this person, then of their department, the oldest first;
+ * late where a promise is. */
+bool list_open(struct db *db, const struct list_query *query,
+	       list_entry_fn *each, void *state, struct error *err);
+/* Today's visits of the site, the newest first. */
+bool list_today(struct db *db, const struct list_query *query,
+		list_entry_fn *each, void *state, struct error *err);
+
+/* How many rows those lists have, and handoff_list_mine. */
+struct list_counts {
+	int aside;	      /* of this person */
+	int handed, returned; /* handed counts the returned ones too */
+	int to_tell, promises, promises_late, to_acknowledge;
+};
+bool list_count(struct db *db, const struct list_query *query,
+		struct list_counts *out, struct error *err);
+
+#endif

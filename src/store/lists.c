@@ -1,0 +1,213 @@
+/*
+ * lists.c - what waits for somebody
+ *
+ * Each statement first chooses its rows by an index, then joins what is shown
+ * of them: a long list costs what is on the screen. Columns of all:
+ * id, request, at, topic, text, reference, staff, word, result, mine, late,
+ * and whose it is.
+ */
+#include "frontdesk/store/list.h"
+
+#include "who.h"
+
+#define FIRST_CONTACT                                                          \
+	" LEFT JOIN contact c ON c.contact_id = (SELECT k.contact_id"          \
+	" FROM contact k WHERE k.visit_id = v.visit_id"                        \
+	" ORDER BY k.contact_id LIMIT 1)"                                      \
+	" LEFT JOIN request r ON r.request_id = c.request_id"                  \
+	" LEFT JOIN topic tt ON tt.topic_id = coalesce(r.topic_id, "           \
+	"v.topic_id)"                                                          \
+	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
+	" coalesce(r.topic_version_id, tt.topic_version_id)"
+
+/* The whole IN stands here, or the partial index would not be used. */
+static const char SQL_ASIDE[] =
+    "WITH top AS (SELECT v.visit_id AS visit_id,"
+    " CASE WHEN v.staff_id = $2 THEN 1 ELSE 0 END AS mine,"
+    " coalesce((SELECT max(p.began_at) FROM period p"
+    "  WHERE p.visit_id = v.visit_id AND p.kind = 'aside'), v.arrived_at)"
+    "  AS since_at"
+    " FROM visit v WHERE v.site_id = $1"
+    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.state = 'aside' AND v.voided_at IS NULL"
+    " ORDER BY mine DESC, since_at DESC, visit_id DESC LIMIT $3)"
+    " SELECT v.visit_id, r.request_id, m.since_at, tv.name, v.label,"
+    " v.reference, s.name, v.state, '', m.mine, 0, " WHO_COLUMNS
+    " FROM top m JOIN visit v ON v.visit_id = m.visit_id"
+    " LEFT JOIN staff s ON s.staff_id = v.staff_id" FIRST_CONTACT WHO_OF_VISIT
+    " ORDER BY m.mine DESC, m.since_at DESC, v.visit_id DESC";
+
+static const char SQL_PROMISES[] =
+    "WITH top AS (SELECT p.promise_id AS promise_id FROM promise p"
+    " JOIN request r ON r.request_id = p.request_id"
+    " WHERE p.owner_staff_id = $1 AND p.state = 'open' AND " REQUEST_STANDS
+    " ORDER BY p.due_at, p.promise_id LIMIT $3)"
+    " SELECT p.promise_id, p.request_id, p.due_at, tv.name, p.what,"
+    " r.reference, '', p.state, '', 1,"
+    " CASE WHEN p.due_at < $2 THEN 1 ELSE 0 END, " WHO_COLUMNS
+    " FROM top m JOIN promise p ON p.promise_id = m.promise_id"
+    " JOIN request r ON r.request_id = p.request_id" TOPIC_OF_REQUEST
+	WHO_OF_REQUEST " ORDER BY p.due_at, p.promise_id";
+
+static const char SQL_TO_TELL[] =
+    "WITH top AS (SELECT o.told_id AS told_id FROM told o"
+    " JOIN request r ON r.request_id = o.request_id"
+    " WHERE o.staff_id = $1 AND o.told_at IS NULL AND " REQUEST_STANDS
+    " ORDER BY o.owed_at, o.told_id LIMIT $2)"
+    " SELECT t.told_id, t.request_id, t.owed_at, tv.name, t.note,"
+    " r.reference, '', r.state, r.result, 1, 0, " WHO_COLUMNS
+    " FROM top m JOIN told t ON t.told_id = m.told_id"
+    " JOIN request r ON r.request_id = t.request_id" TOPIC_OF_REQUEST
+	WHO_OF_REQUEST " ORDER BY t.owed_at, t.told_id";
+
+static const char SQL_TO_ACKNOWLEDGE[] =
+    "WITH top AS (SELECT r.request_id AS request_id FROM request r"
+    " WHERE r.site_id = $1 AND r.first_acknowledged_at IS NULL"
+    " AND r.state <> 'draft' AND " REQUEST_STANDS
+    " ORDER BY r.received_at, r.request_id LIMIT $4)"
+    " SELECT r.request_id, r.request_id, r.received_at, tv.name, r.place,"
+    " r.reference, s.name, r.state, r.result,"
+    " CASE WHEN r.owner_staff_id = $2 THEN 1 ELSE 0 END,"
+    " CASE WHEN r.received_on < $3 THEN 1 ELSE 0 END, " WHO_COLUMNS
+    " FROM top m JOIN request r ON r.request_id = m.request_id"
+    " LEFT JOIN staff s ON s.staff_id = r.owner_staff_id" TOPIC_OF_REQUEST
+	WHO_OF_REQUEST " ORDER BY r.received_at, r.request_id";
+
+static const char SQL_OPEN[] =
+    "WITH mine AS (SELECT r.request_id AS request_id, 0 AS turn,"
+    " r.received_at AS received_at FROM request r"
+    " WHERE r.owner_staff_id = $1 AND r.state = 'open' AND " REQUEST_STANDS
+    " UNION ALL SELECT r.request_id, 1, r.received_at FROM request r"
+    " WHERE r.owner_department_id = $2 AND r.state = 'open'"
+    " AND (r.owner_staff_id IS NULL OR r.owner_staff_id <> $1)"
+    " AND " REQUEST_STANDS "),"
+    " top AS (SELECT request_id, turn FROM mine"
+    " ORDER BY turn, received_at, request_id LIMIT $4)"
+    " SELECT r.request_id, r.request_id, r.received_at, tv.name, r.place,"
+    " r.reference, coalesce(s.name, d.name), r.state, r.result,"
+    " CASE m.turn WHEN 0 THEN 1 ELSE 0 END,"
+    " CASE WHEN EXISTS (SELECT 1 FROM promise p"
+    "  WHERE p.request_id = r.request_id AND p.state = 'open'"
+    "  AND p.due_at < $3) THEN 1 ELSE 0 END, " WHO_COLUMNS
+    " FROM top m JOIN request r ON r.request_id = m.request_id"
+    " LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"
+    " LEFT JOIN department d ON d.department_id = "
+    "r.owner_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST
+    " ORDER BY m.turn, r.received_at, r.request_id";
+
+static const char SQL_TODAY[] =
+    "WITH top AS (SELECT v.visit_id AS visit_id FROM visit v"
+    " WHERE v.arrived_on = $1 AND v.site_id = $2 AND v.voided_at IS NULL"
+    " ORDER BY v.arrived_at DESC, v.visit_id DESC LIMIT $4)"
+    " SELECT v.visit_id, r.request_id, v.arrived_at, tv.name, v.label,"
+    " v.reference, s.name, v.state, c.result,"
+    " CASE WHEN v.staff_id = $3 THEN 1 ELSE 0 END, 0, " WHO_COLUMNS
+    " FROM top m JOIN visit v ON v.visit_id = m.visit_id"
+    " LEFT JOIN staff s ON s.staff_id = v.staff_id" FIRST_CONTACT WHO_OF_VISIT
+    " ORDER BY v.arrived_at DESC, v.visit_id DESC";
+
+#define ENTRY_WHO 11
+
+static bool run(struct query *q, list_entry_fn *each, void *state,
+		struct error *err)
+{
+	struct str who = STR_INIT;
+
+	while (query_row(q)) {
+		struct list_entry entry = {
+		    .id = row_int(q, 0),
+		    .request_id = row_int(q, 1),
+		    .resident_id = who_resident(q, ENTRY_WHO),
+		    .at = row_int(q, 2),
+		    .topic = row_text(q, 3),
+		    .text = row_text(q, 4),
+		    .reference = row_text(q, 5),
+		    .staff = row_text(q, 6),
+		    .word = row_text(q, 7),
+		    .result = row_text(q, 8),
+		    .is_mine = row_int(q, 9) == 1,
+		    .is_late = row_int(q, 10) == 1,
+		};
+
+		str_clear(&who);
+		who_add(q, ENTRY_WHO, &who);
+		entry.who = str_text(&who);
+		each(&entry, state);
+	}
+	str_release(&who);
+	return query_end(q, err);
+}
+
+bool list_aside(struct db *db, const struct list_query *query,
+		list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_ASIDE);
+	query_int(&q, 1, query->site_id);
+	query_int(&q, 2, query->staff_id);
+	query_int(&q, 3, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}
+
+bool list_promises(struct db *db, const struct list_query *query,
+		   list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_PROMISES);
+	query_int(&q, 1, query->staff_id);
+	query_int(&q, 2, query->now);
+	query_int(&q, 3, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}
+
+bool list_to_tell(struct db *db, const struct list_query *query,
+		  list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_TO_TELL);
+	query_int(&q, 1, query->staff_id);
+	query_int(&q, 2, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}
+
+bool list_to_acknowledge(struct db *db, const struct list_query *query,
+			 list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_TO_ACKNOWLEDGE);
+	query_int(&q, 1, query->site_id);
+	query_int(&q, 2, query->staff_id);
+	query_text(&q, 3, query->today.text);
+	query_int(&q, 4, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}
+
+bool list_open(struct db *db, const struct list_query *query,
+	       list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_OPEN);
+	query_int(&q, 1, query->staff_id);
+	query_int(&q, 2, query->department_id);
+	query_int(&q, 3, query->now);
+	query_int(&q, 4, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}
+
+bool list_today(struct db *db, const struct list_query *query,
+		list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_TODAY);
+	query_text(&q, 1, query->today.text);
+	query_int(&q, 2, query->site_id);
+	query_int(&q, 3, query->staff_id);
+	query_int(&q, 4, (int64_t)query->limit);
+	return run(&q, each, state, err);
+}

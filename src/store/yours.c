@@ -1,0 +1,54 @@
+/*
+ * yours.c - how much waits for somebody, in one statement
+ *
+ * Asked whenever anybody's change shows, so each count is an index range.
+ */
+#include "frontdesk/store/list.h"
+
+#include "handed.h"
+
+static const char SQL_COUNT[] =
+    "SELECT (SELECT COUNT(*) FROM visit v WHERE v.site_id = $3"
+    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.state = 'aside' AND v.staff_id = $1 AND v.voided_at IS NULL),"
+    " (SELECT COUNT(*)" HANDED_RETURNED "),"
+    " (SELECT COUNT(*)" HANDED_TO_ME "),"
+    " (SELECT COUNT(*)" HANDED_TO_DEPARTMENT "),"
+    " (SELECT COUNT(*) FROM told o"
+    "  JOIN request r ON r.request_id = o.request_id"
+    "  WHERE o.staff_id = $1 AND o.told_at IS NULL AND " REQUEST_STANDS "),"
+    " (SELECT COUNT(*) FROM promise p"
+    "  JOIN request r ON r.request_id = p.request_id"
+    "  WHERE p.owner_staff_id = $1 AND p.state = 'open'"
+    "  AND " REQUEST_STANDS "),"
+    " (SELECT COUNT(*) FROM promise p"
+    "  JOIN request r ON r.request_id = p.request_id"
+    "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at < $4"
+    "  AND " REQUEST_STANDS "),"
+    " (SELECT COUNT(*) FROM request r WHERE r.site_id = $3"
+    "  AND r.first_acknowledged_at IS NULL AND r.state <> 'draft'"
+    "  AND " REQUEST_STANDS ")";
+
+bool list_count(struct db *db, const struct list_query *query,
+		struct list_counts *out, struct error *err)
+{
+	struct query q;
+
+	*out = (struct list_counts){0};
+	query_begin(&q, db, SQL_COUNT);
+	query_int(&q, 1, query->staff_id);
+	query_int(&q, 2, query->department_id);
+	query_int(&q, 3, query->site_id);
+	query_int(&q, 4, query->now);
+	if (query_row(&q)) {
+		out->aside = (int)row_int(&q, 0);
+		out->returned = (int)row_int(&q, 1);
+		out->handed =
+		    out->returned + (int)row_int(&q, 2) + (int)row_int(&q, 3);
+		out->to_tell = (int)row_int(&q, 4);
+		out->promises = (int)row_int(&q, 5);
+		out->promises_late = (int)row_int(&q, 6);
+		out->to_acknowledge = (int)row_int(&q, 7);
+	}
+	return query_end(&q, err);
+}
