@@ -23,11 +23,11 @@ static void add_escape(struct str *out, int32_t point)
 	unsigned int rest = (unsigned int)point;
 
 	if (rest < 0x10000) {
-		str_addf(out, "\\u%04x", rest);
+		str_addf(out, "\\u%04X", rest);
 		return;
 	}
 	rest -= 0x10000;
-	str_addf(out, "\\u%04x\\u%04x", 0xd800 + (rest >> 10),
+	str_addf(out, "\\u%04X\\u%04X", 0xd800 + (rest >> 10),
 		 0xdc00 + (rest & 0x3ff));
 }
 
