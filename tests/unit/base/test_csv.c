@@ -112,6 +112,10 @@ static void a_field_without_an_end_is_refused(void **state)
 	text[len - 1] = '\n';
 	text[2] = text[len - 2] = '"';
 	check_refused(text, len, "line 2: a field is larger");
+	/* and so is one that is closed, but only just too large */
+	text[65536 + 4] = '"';
+	text[65536 + 5] = '\n';
+	check_refused(text, 65536 + 6, "line 2: a field is larger");
 	free(text);
 }
 
