@@ -1,0 +1,77 @@
+/*
+ * audit.c - who looked at or changed a record
+ */
+#include "frontdesk/store/audit.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+
+/* A view with a trigger: numbering and chaining are the engine's. */
+static const char SQL_NOTE[] =
+    "INSERT INTO audit_entry (action, subject, subject_id) "
+    "VALUES ($1, $2, $3)";
+
+/*
+ * The record's own rows, and those of the tables that belong to it: each arm
+ * rides audit_by_subject.
+ */
+static const char SQL_LIST_RESIDENT[] =
+    "WITH mine AS ("
+    "SELECT a.number FROM audit a "
+    "WHERE a.subject = 'resident' AND a.subject_id = $1 "
+    "UNION ALL SELECT a.number FROM resident_name n JOIN audit a "
+    "ON a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
+    "WHERE n.resident_id = $1 "
+    "UNION ALL SELECT a.number FROM permission p JOIN audit a "
+    "ON a.subject = 'permission' AND a.subject_id = p.permission_id "
+    "WHERE p.resident_id = $1 "
+    "UNION ALL SELECT a.number FROM reach r JOIN audit a "
+    "ON a.subject = 'reach' AND a.subject_id = r.reach_id "
+    "WHERE r.resident_id = $1) "
+    "SELECT a.at, s.name, a.action FROM mine m "
+    "JOIN audit a ON a.number = m.number "
+    "LEFT JOIN staff s ON s.staff_id = a.actor_id "
+    "ORDER BY m.number DESC LIMIT $2";
+
+bool audit_note(struct db *db, const char *action, const char *subject,
+		int64_t subject_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_NOTE);
+	query_text(&q, 1, action);
+	query_text(&q, 2, subject);
+	query_key(&q, 3, subject_id);
+	return query_run(&q, err);
+}
+
+bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,
+			 struct audit_look **out, size_t *count,
+			 struct error *err)
+{
+	struct query q;
+
+	*out = NULL;
+	*count = 0;
+	query_begin(&q, db, SQL_LIST_RESIDENT);
+	query_int(&q, 1, resident_id);
+	query_int(&q, 2, (int64_t)limit);
+	while (query_row(&q)) {
+		struct audit_look look = {row_int(&q, 0), row_copy(&q, 1),
+					  row_copy(&q, 2)};
+
+		*out = mem_resize(*out, *count + 1, sizeof(**out));
+		(*out)[(*count)++] = look;
+	}
+	if (query_end(&q, err))
+		return true;
+	for (size_t i = 0; i < *count; i++) {
+		free((*out)[i].staff);
+		free((*out)[i].action);
+	}
+	free(*out);
+	*out = NULL;
+	*count = 0;
+	return false;
+}

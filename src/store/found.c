@@ -1,0 +1,178 @@
+/*
+ * found.c - rows of the one box: twenty in one statement
+ */
+#include "frontdesk/store/found.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "who.h"
+
+#define BATCH 20
+
+/* place is the position among the hits, id what stands there. */
+#define WANTED                                                                 \
+	"WITH wanted (place, id) AS (VALUES (0, CAST($1 AS BIGINT)), (1, "     \
+	"$2), (2, $3), "                                                       \
+	"(3, $4), (4, $5), (5, $6), (6, $7), (7, $8), (8, $9), (9, $10), "     \
+	"(10, $11), (11, $12), (12, $13), (13, $14), (14, $15), (15, $16), "   \
+	"(16, $17), (17, $18), (18, $19), (19, $20))"
+
+/* Open matters of each, and whether a promise of theirs was missed. */
+#define STANDING(key)                                                          \
+	", standing AS (SELECT p." key " AS id, "                              \
+	"count(DISTINCT r.request_id) AS open_count, "                         \
+	"max(CASE WHEN m.state = 'missed' "                                    \
+	"OR m.state = 'open' AND m.due_at < $21 THEN 1 ELSE 0 END) "           \
+	"AS has_missed "                                                       \
+	"FROM wanted w JOIN request_party p ON p." key " = w.id "              \
+	"JOIN request r ON r.request_id = p.request_id "                       \
+	"AND r.state = 'open' AND p.part <> 'interpreter' "                    \
+	"LEFT JOIN promise m ON m.request_id = r.request_id "                  \
+	"WHERE " REQUEST_STANDS " GROUP BY p." key ") "
+
+static const char SQL_RESIDENTS[] = WANTED STANDING(
+    "resident_id") "SELECT w.place, " NAME_COLUMNS ", "
+		   "(SELECT h.street FROM reach h WHERE h.resident_id = w.id "
+		   "AND h.kind = 'address' AND h.is_current = 1 "
+		   "ORDER BY h.reach_id LIMIT 1), "
+		   "x.language, s.open_count, s.has_missed "
+		   "FROM wanted w JOIN resident x ON x.resident_id = w.id "
+		   "LEFT JOIN resident_name n "
+		   "ON n.resident_id = w.id AND n.kind = 'in_use' "
+		   "LEFT JOIN standing s ON s.id = w.id";
+static const char SQL_ORGANISATIONS[] = WANTED STANDING(
+    "organisation_id") "SELECT w.place, o.name, "
+		       "(SELECT h.street FROM reach h WHERE h.organisation_id "
+		       "= w.id "
+		       "AND h.kind = 'address' AND h.is_current = 1 "
+		       "ORDER BY h.reach_id LIMIT 1), "
+		       "s.open_count, s.has_missed "
+		       "FROM wanted w JOIN organisation o ON o.organisation_id "
+		       "= w.id "
+		       "LEFT JOIN standing s ON s.id = w.id";
+static const char SQL_REQUESTS[] = WANTED
+    " SELECT w.place, r.reference, tv.name, r.state, " WHO_COLUMNS
+    " FROM wanted w JOIN request r ON r.request_id = w.id" TOPIC_OF_REQUEST
+	WHO_OF_REQUEST;
+static const char SQL_VISITS[] =
+    WANTED " SELECT w.place, v.reference, v.arrived_on, " WHO_COLUMNS
+	   " FROM wanted w JOIN visit v ON v.visit_id = w.id" WHO_OF_VISIT;
+
+static void read_resident(const struct query *q, struct found *out)
+{
+	int next = 1 + NAME_COLUMN_COUNT;
+
+	out->title = row_name_sorted(q, 1);
+	out->detail = row_copy(q, next);
+	out->language = row_copy(q, next + 1);
+	out->open_count = (int)row_int(q, next + 2);
+	out->has_missed_promise = row_int(q, next + 3) == 1;
+}
+
+static void read_organisation(const struct query *q, struct found *out)
+{
+	out->title = row_copy(q, 1);
+	out->detail = row_copy(q, 2);
+	out->open_count = (int)row_int(q, 3);
+	out->has_missed_promise = row_int(q, 4) == 1;
+}
+
+/* "R-4K7-2M9X · Ms. Elena Alvarez" */
+static char *reference_and_who(const struct query *q, int who)
+{
+	struct str title = STR_INIT;
+
+	str_addf(&title, "%s · ", row_text(q, 1));
+	who_add(q, who, &title);
+	return str_take(&title);
+}
+
+static void read_request(const struct query *q, struct found *out)
+{
+	out->title = reference_and_who(q, 4);
+	out->detail = mem_copy(topic_words(q, 2));
+	out->open_count = str_same(row_text(q, 3), "open");
+}
+
+static void read_visit(const struct query *q, struct found *out)
+{
+	out->title = reference_and_who(q, 3);
+	out->detail = row_copy(q, 2);
+}
+
+/* What the four kinds of hit differ in. */
+struct kind {
+	size_t id_at; /* of the id, in struct search_hit */
+	const char *sql;
+	bool has_now; /* $21 */
+	void (*read)(const struct query *, struct found *);
+};
+
+static int64_t id_of(const struct kind *kind, const struct search_hit *hit)
+{
+	return *(const int64_t *)(const void *)((const char *)hit +
+						kind->id_at);
+}
+
+/* The hits of one kind from first on, a batch of them. */
+static bool read_batch(struct db *db, const struct kind *kind,
+		       const struct search_hits *hits, size_t first,
+		       struct found *out, struct error *err)
+{
+	struct query q;
+	bool has_any = false;
+
+	for (size_t i = first; i < hits->count && i < first + BATCH; i++)
+		has_any = has_any || id_of(kind, &hits->items[i]) != 0;
+	if (!has_any)
+		return true;
+	query_begin(&q, db, kind->sql);
+	for (size_t i = 0; i < BATCH; i++)
+		query_int(&q, (int)i + 1,
+			  first + i < hits->count
+			      ? id_of(kind, &hits->items[first + i])
+			      : 0);
+	if (kind->has_now)
+		query_int(&q, BATCH + 1, db_now(db));
+	while (query_row(&q))
+		kind->read(&q, &out[first + (size_t)row_int(&q, 0)]);
+	return query_end(&q, err);
+}
+
+bool found_list(struct db *db, const struct search_hits *hits,
+		struct found **out, struct error *err)
+{
+	static const struct kind kinds[] = {
+	    {offsetof(struct search_hit, resident_id), SQL_RESIDENTS, true,
+	     read_resident},
+	    {offsetof(struct search_hit, organisation_id), SQL_ORGANISATIONS,
+	     true, read_organisation},
+	    {offsetof(struct search_hit, request_id), SQL_REQUESTS, false,
+	     read_request},
+	    {offsetof(struct search_hit, visit_id), SQL_VISITS, false,
+	     read_visit},
+	};
+	bool is_read = true;
+
+	*out = mem_new(hits->count + 1, sizeof(**out));
+	for (size_t k = 0; k < MEM_COUNT(kinds); k++)
+		for (size_t i = 0; is_read && i < hits->count; i += BATCH)
+			is_read = read_batch(db, &kinds[k], hits, i, *out, err);
+	if (is_read)
+		return true;
+	found_release(*out, hits->count);
+	*out = NULL;
+	return false;
+}
+
+void found_release(struct found *found, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		free(found[i].title);
+		free(found[i].detail);
+		free(found[i].language);
+	}
+	free(found);
+}

@@ -1,0 +1,186 @@
+/*
+ * topic.c - topics as they are in use, and as they were
+ */
+#include "frontdesk/store/topic.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+
+#define TOPIC_COLUMNS                                                          \
+	"t.topic_id, v.topic_version_id, t.code, v.name, v.words, "            \
+	"v.department_id, d.name, v.staff_id, v.quick_result, v.quick_words, " \
+	"v.bring, v.fee, v.steps, v.other_ways, v.not_ours_where, "            \
+	"v.alternative, v.appeal, v.contact, v.verified_on, v.review_days "
+
+static const char SQL_GET[] =
+    "SELECT " TOPIC_COLUMNS "FROM topic t "
+    "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
+    "JOIN department d ON d.department_id = v.department_id "
+    "WHERE t.topic_id = $1";
+static const char SQL_GET_VERSION[] =
+    "SELECT " TOPIC_COLUMNS "FROM topic_version v "
+    "JOIN topic t ON t.topic_id = v.topic_id "
+    "JOIN department d ON d.department_id = v.department_id "
+    "WHERE v.topic_version_id = $1";
+static const char SQL_QUESTIONS[] =
+    "SELECT question_id, label, ask, kind, choices, is_required "
+    "FROM question WHERE topic_version_id = $1 ORDER BY position";
+static const char SQL_FIND_CODE[] =
+    "SELECT topic_id FROM topic WHERE code = $1";
+static const char SQL_COUNT_USE[] =
+    "UPDATE topic SET times_used = times_used + 1 WHERE topic_id = $1";
+static const char SQL_LIST[] =
+    "SELECT t.topic_id, v.name, v.folded, t.times_used FROM topic t "
+    "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
+    "WHERE t.is_active = 1 ORDER BY v.name, t.topic_id";
+
+static bool read_topic(const struct query *q, struct topic *out,
+		       struct error *err)
+{
+	char **texts[] = {&out->bring,		&out->fee,
+			  &out->steps,		&out->other_ways,
+			  &out->not_ours_where, &out->alternative,
+			  &out->appeal,		&out->contact};
+
+	out->topic_id = row_int(q, 0);
+	out->topic_version_id = row_int(q, 1);
+	out->code = row_copy(q, 2);
+	out->name = row_copy(q, 3);
+	out->words = row_copy(q, 4);
+	out->department_id = row_int(q, 5);
+	out->department = row_copy(q, 6);
+	out->staff_id = row_int(q, 7);
+	out->quick_words = row_copy(q, 9);
+	for (size_t i = 0; i < MEM_COUNT(texts); i++)
+		*texts[i] = row_copy(q, 10 + (int)i);
+	out->review_days = (int)row_int(q, 19);
+	if (!row_is_null(q, 18) &&
+	    !day_parse(row_text(q, 18), "verified_on", &out->verified_on, err))
+		return false;
+	return result_parse(row_text(q, 8), &out->quick_result, err);
+}
+
+static bool read_questions(struct db *db, struct topic *topic,
+			   struct error *err)
+{
+	struct query q;
+	bool is_read = true;
+
+	query_begin(&q, db, SQL_QUESTIONS);
+	query_int(&q, 1, topic->topic_version_id);
+	while (is_read && query_row(&q)) {
+		struct question *question;
+
+		topic->questions =
+		    mem_resize(topic->questions, topic->question_count + 1,
+			       sizeof(*topic->questions));
+		question = &topic->questions[topic->question_count++];
+		*question = (struct question){
+		    .question_id = row_int(&q, 0),
+		    .label = row_copy(&q, 1),
+		    .ask = row_copy(&q, 2),
+		    .choices = row_copy(&q, 4),
+		    .is_required = row_int(&q, 5) == 1,
+		};
+		is_read =
+		    question_kind_parse(row_text(&q, 3), &question->kind, err);
+	}
+	return query_end(&q, err) && is_read;
+}
+
+static bool get(struct db *db, const char *sql, int64_t id, struct topic *out,
+		struct error *err)
+{
+	struct query q;
+	bool has_row, is_read = true;
+
+	*out = (struct topic){0};
+	query_begin(&q, db, sql);
+	query_int(&q, 1, id);
+	has_row = query_row(&q);
+	if (has_row)
+		is_read = read_topic(&q, out, err);
+	is_read = query_end(&q, err) && is_read;
+	if (is_read && !has_row)
+		return error_set(err, ERROR_NOT_FOUND, "topic",
+				 _("There is no such topic."));
+	if (is_read && read_questions(db, out, err))
+		return true;
+	topic_release(out);
+	return false;
+}
+
+bool topic_get(struct db *db, int64_t topic_id, struct topic *out,
+	       struct error *err)
+{
+	return get(db, SQL_GET, topic_id, out, err);
+}
+
+bool topic_get_version(struct db *db, int64_t topic_version_id,
+		       struct topic *out, struct error *err)
+{
+	return get(db, SQL_GET_VERSION, topic_version_id, out, err);
+}
+
+bool topic_find_code(struct db *db, const char *code, int64_t *topic_id,
+		     struct error *err)
+{
+	struct query q;
+
+	*topic_id = 0;
+	query_begin(&q, db, SQL_FIND_CODE);
+	query_text(&q, 1, code);
+	if (query_row(&q))
+		*topic_id = row_int(&q, 0);
+	return query_end(&q, err);
+}
+
+bool topic_count_use(struct db *db, int64_t topic_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_COUNT_USE);
+	query_int(&q, 1, topic_id);
+	return query_run(&q, err);
+}
+
+void topic_brief_list_release(struct topic_brief_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->items[i].name);
+		free(list->items[i].folded_name);
+		free(list->items[i].folded);
+	}
+	free(list->items);
+	*list = (struct topic_brief_list){0};
+}
+
+bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
+{
+	struct query q;
+
+	*out = (struct topic_brief_list){0};
+	query_begin(&q, db, SQL_LIST);
+	while (query_row(&q)) {
+		struct str folded = STR_INIT;
+		struct topic_brief *item;
+
+		out->items =
+		    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+		item = &out->items[out->count++];
+		item->topic_id = row_int(&q, 0);
+		item->name = row_copy(&q, 1);
+		item->folded = row_copy(&q, 2);
+		item->times_used = row_int(&q, 3);
+		text_fold(item->name, &folded);
+		str_add(&folded, "");
+		item->folded_name = str_take(&folded);
+	}
+	if (query_end(&q, err))
+		return true;
+	topic_brief_list_release(out);
+	return false;
+}
