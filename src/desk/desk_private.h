@@ -29,6 +29,9 @@ struct desk {
 /* ERROR_DENIED in words when nobody is signed in. */
 bool desk_need_session(const struct desk *desk, struct error *err);
 
+/* Signed out here; the store is not told. */
+void desk_forget_session(struct desk *desk);
+
 /* A random reference that may be issued; on a collision take another one. */
 void desk_new_reference(enum reference_kind kind, struct reference *out);
 

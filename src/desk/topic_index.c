@@ -1,0 +1,130 @@
+/*
+ * topic_index.c - which topic somebody means
+ */
+#include "topic_index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/mem.h"
+
+struct topic_index {
+	struct topic_brief_list list;
+	int64_t changed; /* desk_changed when it was read */
+};
+
+void topic_index_free(struct topic_index *index)
+{
+	if (index == NULL)
+		return;
+	topic_brief_list_release(&index->list);
+	free(index);
+}
+
+static bool refresh(struct desk *desk, struct error *err)
+{
+	int64_t changed = db_changed(desk->db);
+	struct topic_index *index;
+
+	if (desk->topics != NULL && desk->topics->changed == changed)
+		return true;
+	index = mem_new(1, sizeof(*index));
+	index->changed = changed;
+	if (!topic_list(desk->db, &index->list, err)) {
+		free(index);
+		return false;
+	}
+	topic_index_free(desk->topics);
+	desk->topics = index;
+	return true;
+}
+
+/* 2 where a word of the text is the typed one, 1 where one begins with it, 0
+ * where none does. *is_first: it is the text's first word. */
+static int word_fit(const char *text, const char *word, size_t len,
+		    bool *is_first)
+{
+	const char *at = text;
+	int fit = 0;
+
+	*is_first = false;
+	while (*at != '\0') {
+		size_t word_len = strcspn(at, " ");
+
+		if (strncmp(at, word, len) == 0 && word_len >= len) {
+			int this_fit = word_len == len ? 2 : 1;
+
+			if (this_fit > fit) {
+				fit = this_fit;
+				*is_first = at == text;
+			}
+		}
+		at += word_len;
+		at += strspn(at, " ");
+	}
+	return fit;
+}
+
+/* Lower is better; -1: a typed word is nowhere. */
+static int rank_of(const struct topic_brief *topic, const char *folded)
+{
+	int rank = 0;
+
+	while (*folded != '\0') {
+		size_t len = strcspn(folded, " ");
+		bool is_first;
+		int in_name =
+		    word_fit(topic->folded_name, folded, len, &is_first);
+		int anywhere = in_name;
+
+		if (in_name == 0)
+			anywhere =
+			    word_fit(topic->folded, folded, len, &is_first);
+		if (anywhere == 0)
+			return -1;
+		/* Whole before begun, the name before what is beside it, its
+		 * first word before the others. */
+		rank += anywhere == 2 ? 0 : 4;
+		rank += in_name != 0 ? 0 : 2;
+		rank += is_first && in_name != 0 ? 0 : 1;
+		folded += len;
+		folded += strspn(folded, " ");
+	}
+	return rank;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct topic_match *x = a, *y = b;
+
+	if (x->rank != y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	if (x->topic->times_used != y->topic->times_used)
+		return x->topic->times_used > y->topic->times_used ? -1 : 1;
+	return strcmp(x->topic->folded_name, y->topic->folded_name);
+}
+
+bool topic_index_find(struct desk *desk, const char *folded,
+		      struct topic_match *matches, size_t limit, size_t *count,
+		      struct error *err)
+{
+	struct topic_match *all;
+	size_t found = 0;
+
+	*count = 0;
+	if (!refresh(desk, err))
+		return false;
+	all = mem_new(desk->topics->list.count + 1, sizeof(*all));
+	for (size_t i = 0; i < desk->topics->list.count; i++) {
+		const struct topic_brief *topic = &desk->topics->list.items[i];
+		int rank = rank_of(topic, folded);
+
+		if (rank >= 0)
+			all[found++] = (struct topic_match){topic, rank};
+	}
+	qsort(all, found, sizeof(*all), compare);
+	*count = found < limit ? found : limit;
+	memcpy(matches, all, *count * sizeof(*all));
+	free(all);
+	return true;
+}
