@@ -123,6 +123,7 @@ static void read_row(const struct query *q, struct handoff *out)
 	out->decided_at = row_int(q, 14);
 	out->hop = (int)row_int(q, 15);
 	out->edition = row_int(q, 16);
+	out->resident_id = who_resident(q, HANDOFF_WHO);
 	who_add(q, HANDOFF_WHO, &who);
 	out->resident = str_take(&who);
 }

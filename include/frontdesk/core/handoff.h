@@ -26,6 +26,7 @@ bool handoff_state_parse(const char *name, enum handoff_state *out);
 struct handoff {
 	int64_t handoff_id;
 	int64_t request_id;
+	int64_t resident_id; /* 0: unnamed */
 	int64_t from_staff_id;
 	int64_t to_staff_id;		    /* 0: the department as a whole */
 	int64_t to_department_id;	    /* of the person, too; 0: none */

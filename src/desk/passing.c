@@ -1,0 +1,42 @@
+/*
+ * passing.c - what hand-offs, promises and the lists share
+ */
+#include "passing.h"
+
+#include "frontdesk/base/intl.h"
+
+bool passing_missing(struct error *err, enum error_code code, const char *text)
+{
+	if (err->code == ERROR_NOT_FOUND && err->text[0] == '\0')
+		error_set(err, code, "", "%s", text);
+	return false;
+}
+
+bool passing_standing(struct db *db, int64_t request_id, struct standing *out,
+		      struct error *err)
+{
+	return standing_get(db, request_id, out, err) ||
+	       passing_missing(err, ERROR_NOT_FOUND,
+			       _("there is no such request: find it anew"));
+}
+
+void passing_add_day(const struct desk *desk, int64_t at, struct str *out)
+{
+	struct local local;
+	char text[24];
+
+	desk_local(desk, at, &local);
+	local_format_day(&local, text);
+	str_add(out, text);
+}
+
+void passing_asks(const struct desk *desk, struct list_query *out)
+{
+	*out = (struct list_query){
+	    .staff_id = desk->session.staff_id,
+	    .department_id = desk->session.department_id,
+	    .site_id = desk->site.site_id,
+	    .now = desk_now(desk),
+	    .today = desk_today(desk),
+	};
+}

@@ -1,0 +1,24 @@
+/*
+ * passing.h - what hand-offs, promises and the lists share
+ */
+#ifndef FRONTDESK_DESK_PASSING_H
+#define FRONTDESK_DESK_PASSING_H
+
+#include "desk_private.h"
+#include "frontdesk/store/list.h"
+#include "frontdesk/store/standing.h"
+
+/* How the request stands; ERROR_NOT_FOUND in words. */
+bool passing_standing(struct db *db, int64_t request_id, struct standing *out,
+		      struct error *err);
+
+/* Gives words to an ERROR_NOT_FOUND that the store left without; false. */
+bool passing_missing(struct error *err, enum error_code code, const char *text);
+
+/* Adds "Fri Nov 20" at the site. */
+void passing_add_day(const struct desk *desk, int64_t at, struct str *out);
+
+/* Who asks, when and where; the limit is the caller's to set. */
+void passing_asks(const struct desk *desk, struct list_query *out);
+
+#endif

@@ -1,0 +1,232 @@
+/*
+ * promise.c - what was promised: made, kept, withdrawn, promised anew
+ */
+#include "frontdesk/store/promise.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/core/when.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/store/staff.h"
+#include "passing.h"
+
+/* By when, as people say it, at the site. */
+static bool set_due(const struct desk *desk, const char *when,
+		    struct promise *promise, struct error *err)
+{
+	struct local now, due;
+
+	desk_local(desk, desk_now(desk), &now);
+	if (!when_parse(when, &now, desk->site.closes_minute, &due, err))
+		return false;
+	promise->due_at = zone_instant(desk->site.time_zone, &due);
+	promise->due_on = day_make(due.year, due.month, due.day);
+	return true;
+}
+
+static bool check_reason(const char *reason, bool is_required,
+			 struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "reason",
+	    .label = _("the reason"),
+	    .max = 300,
+	    .is_required = is_required,
+	};
+
+	return text_check(reason, &limit, err);
+}
+
+struct promise_work {
+	struct desk *desk;
+	struct promise promise; /* what is made */
+	int64_t promise_id;	/* what is settled, then what was made */
+	enum promise_state state;
+	const char *note;
+};
+
+/* The promise that is settled, while it is open. */
+static bool find_open(struct db *db, int64_t promise_id, struct promise *out,
+		      struct error *err)
+{
+	if (!promise_get(db, promise_id, out, err))
+		return passing_missing(
+		    err, ERROR_NOT_FOUND,
+		    _("there is no such promise: look it up in the list"));
+	if (out->state == PROMISE_OPEN)
+		return true;
+	promise_release(out);
+	return error_set(err, ERROR_CONFLICT, "",
+			 _("the promise was settled meanwhile: read the list "
+			   "anew"));
+}
+
+static bool make(struct db *db, void *state, struct error *err)
+{
+	struct promise_work *work = state;
+	const struct promise *promise = &work->promise;
+	const struct desk_session *me = &work->desk->session;
+	int64_t now = desk_now(work->desk);
+	struct standing standing;
+	bool is_reachable;
+
+	if (!passing_standing(db, promise->request_id, &standing, err))
+		return false;
+	is_reachable = standing.is_reachable;
+	standing_release(&standing);
+	if (!is_reachable)
+		return error_set(err, ERROR_INVALID, "contact_text",
+				 _("ask for a telephone number first: an "
+				   "unnamed visitor cannot be told"));
+	return standing_open(db, promise->request_id, me->staff_id,
+			     me->department_id, err) &&
+	       promise_insert(db, promise, now, me->staff_id, &work->promise_id,
+			      err) &&
+	       standing_touch(db, promise->request_id, me->staff_id, now, err);
+}
+
+static bool check_owner(struct desk *desk, int64_t staff_id, struct error *err)
+{
+	struct staff staff;
+	bool is_active;
+
+	if (staff_id == desk->session.staff_id)
+		return true;
+	if (!staff_get(desk->db, staff_id, &staff, err)) {
+		if (err->code != ERROR_NOT_FOUND)
+			return false;
+		return error_set(err, ERROR_INVALID, "owner",
+				 _("choose who will keep it"));
+	}
+	is_active = staff.is_active;
+	staff_release(&staff);
+	return is_active || error_set(err, ERROR_INVALID, "owner",
+				      _("choose somebody who works here now"));
+}
+
+bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
+		       const char *when, int64_t owner_staff_id,
+		       int64_t *promise_id, struct error *err)
+{
+	struct promise_work work = {
+	    .desk = desk,
+	    .promise =
+		{
+		    .request_id = request_id,
+		    .what = (char *)what, /* borrowed, never released here */
+		    .site_id = desk->site.site_id,
+		    .owner_staff_id = owner_staff_id != 0
+					  ? owner_staff_id
+					  : desk->session.staff_id,
+		},
+	};
+
+	*promise_id = 0;
+	if (!desk_may(desk, DUTY_SERVE, err) ||
+	    !promise_check(&work.promise, err) ||
+	    !set_due(desk, when, &work.promise, err) ||
+	    !check_owner(desk, work.promise.owner_staff_id, err) ||
+	    !db_transaction(desk->db, make, &work, err))
+		return false;
+	*promise_id = work.promise_id;
+	return true;
+}
+
+/* Kept by its hour or missed; the event says that it was done either way. */
+static bool settle(struct db *db, void *state, struct error *err)
+{
+	struct promise_work *work = state;
+	int64_t me = work->desk->session.staff_id;
+	int64_t now = desk_now(work->desk);
+	struct promise promise;
+	bool done;
+
+	if (!find_open(db, work->promise_id, &promise, err))
+		return false;
+	done = promise_settle(db, work->promise_id,
+			      work->state == PROMISE_KEPT
+				  ? promise_done(&promise, now)
+				  : work->state,
+			      now, err) &&
+	       promise_event_insert(db, work->promise_id,
+				    promise_state_name(work->state), now, me,
+				    work->note, err) &&
+	       standing_touch(db, promise.request_id, me, now, err);
+	promise_release(&promise);
+	return done;
+}
+
+bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
+		       struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "note", .label = _("the note"), .max = 300};
+	struct promise_work work = {
+	    .desk = desk,
+	    .promise_id = promise_id,
+	    .state = PROMISE_KEPT,
+	    .note = note,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       text_check(note, &limit, err) &&
+	       db_transaction(desk->db, settle, &work, err);
+}
+
+bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
+			   const char *reason, struct error *err)
+{
+	struct promise_work work = {
+	    .desk = desk,
+	    .promise_id = promise_id,
+	    .state = PROMISE_WITHDRAWN,
+	    .note = reason,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       check_reason(reason, true, err) &&
+	       db_transaction(desk->db, settle, &work, err);
+}
+
+/* The same words and the same owner, another hour. */
+static bool renew(struct db *db, void *state, struct error *err)
+{
+	struct promise_work *work = state;
+	const struct desk_session *me = &work->desk->session;
+	int64_t now = desk_now(work->desk);
+	struct promise next = work->promise;
+	struct promise old;
+	int64_t next_id;
+	bool done;
+
+	if (!find_open(db, work->promise_id, &old, err))
+		return false;
+	next.request_id = old.request_id;
+	next.what = old.what;
+	next.owner_staff_id = old.owner_staff_id;
+	next.renews_id = old.promise_id;
+	done = promise_settle(db, old.promise_id, PROMISE_RENEWED, now, err) &&
+	       promise_event_insert(db, old.promise_id, "renewed", now,
+				    me->staff_id, work->note, err) &&
+	       promise_insert(db, &next, now, me->staff_id, &next_id, err) &&
+	       standing_open(db, old.request_id, me->staff_id,
+			     me->department_id, err) &&
+	       standing_touch(db, old.request_id, me->staff_id, now, err);
+	promise_release(&old);
+	return done;
+}
+
+bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
+			const char *reason, struct error *err)
+{
+	struct promise_work work = {
+	    .desk = desk,
+	    .promise = {.site_id = desk->site.site_id},
+	    .promise_id = promise_id,
+	    .note = reason,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       check_reason(reason, false, err) &&
+	       set_due(desk, when, &work.promise, err) &&
+	       db_transaction(desk->db, renew, &work, err);
+}
