@@ -75,6 +75,15 @@ const char *number_kind_name(enum number_kind kind)
 	return number_kinds[kind];
 }
 
+enum number_kind number_kind_of(const char *name)
+{
+	enum number_kind kind = NUMBER_PERMIT;
+
+	while (kind != NUMBER_OTHER && !str_same(number_kinds[kind], name))
+		kind++;
+	return kind;
+}
+
 void contact_release(struct contact *contact)
 {
 	for (size_t i = 0; i < contact->number_count; i++)

@@ -44,6 +44,7 @@ enum number_kind {
 	NUMBER_OTHER,
 };
 const char *number_kind_name(enum number_kind kind);
+enum number_kind number_kind_of(const char *name); /* unknown is other */
 
 struct request_number {
 	enum number_kind kind;

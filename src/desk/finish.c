@@ -1,0 +1,190 @@
+/*
+ * finish.c - F9: the result, what follows from it, and the end
+ */
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/visit.h"
+#include "frontdesk/store/acknowledgement.h"
+#include "frontdesk/store/contact.h"
+#include "frontdesk/store/request.h"
+#include "frontdesk/store/standing.h"
+#include "frontdesk/store/topic.h"
+#include "visit_private.h"
+
+static enum result result_of_facts(const struct request_facts *facts)
+{
+	if (facts->was_handed_off)
+		return RESULT_HANDED_OFF;
+	return facts->was_promised ? RESULT_OPENED : RESULT_NONE;
+}
+
+/*
+ * What somebody else still owes is not closed by an answer at the counter: a
+ * hand-off nobody decided, an open promise, work that was accepted elsewhere.
+ */
+static bool stays_open(const struct request_facts *facts,
+		       const struct visit_actor *actor, int64_t visit_id,
+		       enum result result)
+{
+	bool is_elsewhere = facts->first_visit_id != visit_id &&
+			    facts->state == REQUEST_OPEN &&
+			    facts->had_handoff && facts->owner_staff_id != 0 &&
+			    facts->owner_staff_id != actor->staff_id;
+
+	return result_is_open(result) || facts->has_offer ||
+	       facts->has_promise || is_elsewhere;
+}
+
+static bool settle(struct db *db, const struct visit_actor *actor,
+		   const struct visit *visit, const struct contact *contact,
+		   const struct request_facts *facts, int64_t ended_at,
+		   struct error *err)
+{
+	enum result result = contact->result;
+	int64_t resolved_at = ended_at;
+	struct day resolved_on = zone_day(actor->zone, ended_at);
+
+	if (stays_open(facts, actor, visit->visit_id, result)) {
+		if (!result_is_open(result) && facts->has_offer)
+			result = RESULT_HANDED_OFF;
+		else if (!result_is_open(result))
+			result = result_is_open(facts->result) ? facts->result
+							       : RESULT_OPENED;
+		return request_settle(db, contact->request_id, REQUEST_OPEN,
+				      result, 0, (struct day){""}, err);
+	}
+	/* Its day stays: a figure that was printed is not changed later. */
+	if (facts->state == REQUEST_RESOLVED && facts->resolved_at != 0) {
+		resolved_at = facts->resolved_at;
+		resolved_on = facts->resolved_on;
+	}
+	return request_settle(db, contact->request_id, REQUEST_RESOLVED, result,
+			      resolved_at, resolved_on, err);
+}
+
+static bool check_result(struct contact *contact,
+			 const struct request_facts *facts, struct error *err)
+{
+	if (contact->result == RESULT_NONE)
+		contact->result = result_of_facts(facts);
+	if (contact->result == RESULT_NONE)
+		return error_set(err, ERROR_INVALID, "result", "%s",
+				 _("Choose what came of it."));
+	return contact_check(contact, err);
+}
+
+bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
+			  const struct visit *visit, struct contact *contact,
+			  int64_t at, int64_t ended_at, struct error *err)
+{
+	struct request_facts facts;
+
+	if (!visit_save_request(db, actor, visit, contact, err) ||
+	    !request_get_facts(db, contact->request_id, visit->visit_id, &facts,
+			       err) ||
+	    !check_result(contact, &facts, err) ||
+	    !contact_save(db, visit->visit_id, actor->staff_id, at, contact,
+			  true, err) ||
+	    !settle(db, actor, visit, contact, &facts, ended_at, err) ||
+	    !standing_touch(db, contact->request_id, actor->staff_id, at, err))
+		return false;
+	if (result_acknowledges(contact->result) && !facts.is_acknowledged &&
+	    !acknowledgement_insert(db, contact->request_id, actor->staff_id,
+				    "counter", ended_at,
+				    zone_day(actor->zone, ended_at), err))
+		return false;
+	return contact->topic_id == 0 ||
+	       topic_count_use(db, contact->topic_id, err);
+}
+
+bool visit_finish_work(struct db *db, const struct visit_actor *actor,
+		       struct visit *visit, int64_t ended_at, struct error *err)
+{
+	struct visit_row row;
+
+	if (!visit_get_row(db, visit->visit_id, &row, err))
+		return false;
+	if (row.edition != visit->edition && visit_state_is_open(row.state))
+		return error_set(err, ERROR_CONFLICT, "", "%s",
+				 _("Somebody else changed this visit "
+				   "meanwhile: open it anew."));
+	visit->arrived_at = row.arrived_at;
+	if (ended_at < row.begun_at)
+		ended_at = row.begun_at;
+	/* The state first: a visit that is over gets no second result. */
+	if (!visit_change(db, actor, &row, VISIT_SERVED, NULL, ended_at, err))
+		return false;
+	if ((row.channel != visit->channel ||
+	     row.topic_id != visit->topic_id) &&
+	    !visit_update(db, visit, err))
+		return false;
+	if (!visit_sync_people(db, visit, err))
+		return false;
+	for (size_t i = 0; i < visit->contact_count; i++) {
+		/* A second request that was begun and never typed. */
+		if (i > 0 && contact_is_blank(&visit->contacts[i]))
+			continue;
+		if (!visit_finish_contact(db, actor, visit, &visit->contacts[i],
+					  ended_at, ended_at, err))
+			return false;
+	}
+	visit->state = VISIT_SERVED;
+	visit->ended_at = row.ended_at;
+	return draft_delete(db, visit->visit_id, err) &&
+	       visit_touch_people(db, visit, err);
+}
+
+struct finishing {
+	struct visit_actor actor;
+	struct visit *visit;
+	struct visit_before before;
+	int64_t at;
+};
+
+static bool finish_work(struct db *db, void *state, struct error *err)
+{
+	struct finishing *finishing = state;
+
+	visit_before_restore(&finishing->before, finishing->visit);
+	return visit_finish_work(db, &finishing->actor, finishing->visit,
+				 finishing->at, err);
+}
+
+bool desk_finish_visit(struct desk *desk, struct visit *visit, int64_t ended_at,
+		       struct error *err)
+{
+	struct finishing finishing = {.visit = visit, .at = ended_at};
+	int64_t now = desk_now(desk);
+	bool is_done;
+
+	if (!desk_need_session(desk, err) || !visit_check(visit, err))
+		return false;
+	if (visit->contact_count == 0)
+		return error_set(err, ERROR_INVALID, "topic", "%s",
+				 _("Say what the visit was about."));
+	if (ended_at <= 0 || ended_at > now)
+		finishing.at = now;
+	visit_actor_of(desk, &finishing.actor);
+	visit_before_take(visit, &finishing.before);
+	is_done = db_transaction(desk->db, finish_work, &finishing, err);
+	if (!is_done)
+		visit_before_restore(&finishing.before, visit);
+	visit_before_release(&finishing.before);
+	return is_done;
+}
+
+bool desk_result_of_facts(struct desk *desk, int64_t request_id,
+			  int64_t visit_id, enum result *out, struct error *err)
+{
+	struct request_facts facts;
+
+	*out = RESULT_NONE;
+	if (request_id == 0)
+		return true;
+	if (!request_get_facts(desk->db, request_id, visit_id, &facts, err))
+		return false;
+	*out = result_of_facts(&facts);
+	return true;
+}

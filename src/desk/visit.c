@@ -1,0 +1,318 @@
+/*
+ * visit.c - beginning, holding, putting aside and taking up again
+ */
+#include "frontdesk/desk/visit.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/store/contact.h"
+#include "visit_private.h"
+
+/* What one of the use cases here works on. */
+struct changing {
+	struct visit_actor actor;
+	struct visit *visit;
+	struct visit_before before;
+	int64_t visit_id;
+	int64_t at;
+	const char *text; /* a reason, a form */
+	char **form;
+};
+
+static void visit_fill(struct visit *visit, const struct visit_row *row)
+{
+	visit->visit_id = row->visit_id;
+	mem_replace(&visit->reference, row->reference);
+	visit->channel = row->channel;
+	visit->state = row->state;
+	visit->arrived_at = row->arrived_at;
+	visit->priority = row->priority;
+	visit->is_timed = row->is_timed;
+	visit->counter_window_id = row->counter_window_id;
+	visit->staff_id = row->staff_id;
+	visit->begun_at = row->begun_at;
+	visit->state_since_at = row->period_began_at;
+	visit->edition = row->edition;
+}
+
+/* Begun outside the line: its wait is not timed. */
+static bool begin_new(struct db *db, const struct visit_actor *actor,
+		      struct visit *visit, int64_t begun_at, struct error *err)
+{
+	struct visit_row row = {
+	    .site_id = actor->site_id,
+	    .channel = visit->channel,
+	    .state = VISIT_SERVING,
+	    .arrived_at = begun_at,
+	    .arrived_on = zone_day(actor->zone, begun_at),
+	    .topic_id = visit->topic_id,
+	    .counter_window_id = actor->counter_window_id,
+	    .staff_id = actor->staff_id,
+	    .begun_at = begun_at,
+	    .wait_length = -1,
+	    .service_length = -1,
+	    .period_began_at = begun_at,
+	};
+	struct period period = {
+	    .kind = VISIT_SERVING,
+	    .began_at = begun_at,
+	    .counter_window_id = actor->counter_window_id,
+	    .staff_id = actor->staff_id,
+	};
+
+	if (!visit_add(db, &row, visit->label, err))
+		return false;
+	period.visit_id = row.visit_id;
+	visit_fill(visit, &row);
+	visit->held_length = 0;
+	return period_insert(db, &period, err) &&
+	       visit_sync_people(db, visit, err);
+}
+
+/* Whoever waited keeps what the line knew of them. */
+static bool keep_what_is_known(struct db *db, struct visit *visit,
+			       struct error *err)
+{
+	struct visit stored;
+
+	if (!visit_get(db, visit->visit_id, &stored, err))
+		return false;
+	visit->held_length = stored.held_length;
+	if (str_is_blank(visit->label))
+		mem_replace(&visit->label, stored.label);
+	if (visit->topic_id == 0)
+		visit->topic_id = stored.topic_id;
+	if (visit->person_count == 0) {
+		free(visit->people);
+		visit->people = stored.people;
+		visit->person_count = stored.person_count;
+		stored.people = NULL;
+		stored.person_count = 0;
+	}
+	visit_release(&stored);
+	return true;
+}
+
+static bool begin_waiting(struct db *db, const struct visit_actor *actor,
+			  struct visit *visit, int64_t begun_at,
+			  struct error *err)
+{
+	struct visit_row row;
+
+	if (!visit_get_row(db, visit->visit_id, &row, err))
+		return false;
+	if (row.state == VISIT_CALLED && row.staff_id != actor->staff_id)
+		return error_set(err, ERROR_CONFLICT, "", "%s",
+				 _("Another window has called this visitor: "
+				   "choose another."));
+	if (!keep_what_is_known(db, visit, err) ||
+	    !visit_sync_people(db, visit, err))
+		return false;
+	/* Already serving is what was asked for: a second key press. */
+	if (row.state == VISIT_SERVING && row.staff_id == actor->staff_id) {
+		visit_fill(visit, &row);
+		return true;
+	}
+	if (!visit_change(db, actor, &row, VISIT_SERVING, NULL, begun_at, err))
+		return false;
+	visit_fill(visit, &row);
+	return true;
+}
+
+bool visit_begin_work(struct db *db, const struct visit_actor *actor,
+		      struct visit *visit, int64_t begun_at, struct error *err)
+{
+	if (!visit_hold_others(db, actor, visit->visit_id, begun_at, err))
+		return false;
+	return visit->visit_id == 0
+		   ? begin_new(db, actor, visit, begun_at, err)
+		   : begin_waiting(db, actor, visit, begun_at, err);
+}
+
+static bool begin_work(struct db *db, void *state, struct error *err)
+{
+	struct changing *changing = state;
+
+	visit_before_restore(&changing->before, changing->visit);
+	return visit_begin_work(db, &changing->actor, changing->visit,
+				changing->at, err);
+}
+
+bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
+		      struct error *err)
+{
+	struct changing changing = {.visit = visit, .at = begun_at};
+	int64_t now = desk_now(desk);
+	bool is_done;
+
+	if (!desk_need_session(desk, err) || !visit_check(visit, err))
+		return false;
+	if (begun_at <= 0 || begun_at > now)
+		changing.at = now;
+	visit_actor_of(desk, &changing.actor);
+	visit_before_take(visit, &changing.before);
+	is_done = db_transaction(desk->db, begin_work, &changing, err);
+	if (!is_done)
+		visit_before_restore(&changing.before, visit);
+	visit_before_release(&changing.before);
+	return is_done;
+}
+
+static bool get_work(struct db *db, void *state, struct error *err)
+{
+	struct changing *changing = state;
+
+	visit_release(changing->visit);
+	return visit_get(db, changing->visit_id, changing->visit, err) &&
+	       contact_list(db, changing->visit, err);
+}
+
+bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
+		    struct error *err)
+{
+	struct changing changing = {.visit = out, .visit_id = visit_id};
+
+	*out = (struct visit){0};
+	if (db_snapshot(desk->db, get_work, &changing, err))
+		return true;
+	visit_release(out);
+	return false;
+}
+
+static bool hold_work(struct db *db, void *state, struct error *err)
+{
+	struct changing *changing = state;
+	struct visit_row row;
+
+	return visit_get_row(db, changing->visit_id, &row, err) &&
+	       visit_change(db, &changing->actor, &row, VISIT_HOLD,
+			    changing->text, changing->at, err);
+}
+
+bool desk_hold_visit(struct desk *desk, int64_t visit_id, const char *reason,
+		     struct error *err)
+{
+	const struct text_limit limit = {"reason", _("the reason of the hold"),
+					 80, false, true};
+	struct changing changing = {
+	    .visit_id = visit_id, .at = desk_now(desk), .text = reason};
+
+	if (!desk_need_session(desk, err) || !text_check(reason, &limit, err))
+		return false;
+	visit_actor_of(desk, &changing.actor);
+	return db_transaction(desk->db, hold_work, &changing, err);
+}
+
+static bool serve_again(struct db *db, struct changing *changing,
+			struct error *err)
+{
+	struct visit_row row;
+
+	if (!visit_get_row(db, changing->visit_id, &row, err) ||
+	    !visit_hold_others(db, &changing->actor, changing->visit_id,
+			       changing->at, err))
+		return false;
+	/* A terminal that was lost left it serving: it is taken up as well. */
+	if (row.state == VISIT_SERVING && row.voided_at == 0 &&
+	    row.staff_id == changing->actor.staff_id)
+		return true;
+	return visit_change(db, &changing->actor, &row, VISIT_SERVING, NULL,
+			    changing->at, err);
+}
+
+static bool resume_work(struct db *db, void *state, struct error *err)
+{
+	return serve_again(db, state, err);
+}
+
+bool desk_resume_visit(struct desk *desk, int64_t visit_id, struct error *err)
+{
+	struct changing changing = {.visit_id = visit_id, .at = desk_now(desk)};
+
+	if (!desk_need_session(desk, err))
+		return false;
+	visit_actor_of(desk, &changing.actor);
+	return db_transaction(desk->db, resume_work, &changing, err);
+}
+
+static bool put_aside_work(struct db *db, void *state, struct error *err)
+{
+	struct changing *changing = state;
+	struct visit *visit = changing->visit;
+	struct error unfit = {0};
+	struct visit_row row;
+
+	visit_before_restore(&changing->before, visit);
+	/* A form that is half typed is kept as it is: its JSON holds it. */
+	if (visit_check(visit, &unfit) &&
+	    !visit_save_work(db, &changing->actor, visit, changing->at, err))
+		return false;
+	if (!visit_get_row(db, visit->visit_id, &row, err) ||
+	    !visit_change(db, &changing->actor, &row, VISIT_ASIDE, NULL,
+			  changing->at, err))
+		return false;
+	visit->state = VISIT_ASIDE;
+	return draft_put(db, visit->visit_id, changing->actor.staff_id,
+			 changing->at, changing->text, err);
+}
+
+bool desk_put_aside(struct desk *desk, struct visit *visit, const char *form,
+		    struct error *err)
+{
+	struct changing changing = {
+	    .visit = visit, .at = desk_now(desk), .text = form};
+	bool is_done;
+
+	if (!desk_need_session(desk, err))
+		return false;
+	visit_actor_of(desk, &changing.actor);
+	visit_before_take(visit, &changing.before);
+	is_done = db_transaction(desk->db, put_aside_work, &changing, err);
+	if (!is_done)
+		visit_before_restore(&changing.before, visit);
+	visit_before_release(&changing.before);
+	return is_done;
+}
+
+static bool take_up_work(struct db *db, void *state, struct error *err)
+{
+	struct changing *changing = state;
+
+	visit_release(changing->visit);
+	mem_replace(changing->form, NULL);
+	return serve_again(db, changing, err) &&
+	       visit_get(db, changing->visit_id, changing->visit, err) &&
+	       contact_list(db, changing->visit, err) &&
+	       draft_get(db, changing->visit_id, changing->form, err);
+}
+
+bool desk_take_up(struct desk *desk, int64_t visit_id, struct visit *out,
+		  char **form, struct error *err)
+{
+	struct changing changing = {.visit = out,
+				    .visit_id = visit_id,
+				    .at = desk_now(desk),
+				    .form = form};
+
+	*out = (struct visit){0};
+	*form = NULL;
+	if (!desk_need_session(desk, err))
+		return false;
+	visit_actor_of(desk, &changing.actor);
+	if (db_transaction(desk->db, take_up_work, &changing, err))
+		return true;
+	visit_release(out);
+	mem_replace(form, NULL);
+	return false;
+}
+
+bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err)
+{
+	*visit_id = 0;
+	return desk_need_session(desk, err) &&
+	       draft_find_last(desk->db, desk->session.staff_id, visit_id, err);
+}

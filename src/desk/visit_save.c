@@ -1,0 +1,151 @@
+/*
+ * visit_save.c - what was typed, kept: people, requests, contacts
+ */
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/desk/visit.h"
+#include "frontdesk/store/contact.h"
+#include "frontdesk/store/request.h"
+#include "frontdesk/store/search.h"
+#include "frontdesk/store/standing.h"
+#include "visit_private.h"
+
+bool contact_is_blank(const struct contact *contact)
+{
+	return contact->request_id == 0 && contact->topic_id == 0 &&
+	       contact->number_count == 0 && contact->answer_count == 0 &&
+	       contact->result == RESULT_NONE && str_is_blank(contact->place) &&
+	       str_is_blank(contact->contact_text) &&
+	       str_is_blank(contact->words) && str_is_blank(contact->concern) &&
+	       str_is_blank(contact->done) &&
+	       str_is_blank(contact->result_text);
+}
+
+static bool add_draft(struct db *db, const struct visit_actor *actor,
+		      const struct visit *visit, struct contact *contact,
+		      struct error *err)
+{
+	struct request_row row = {
+	    .topic_id = contact->topic_id,
+	    .place = contact->place,
+	    .contact_text = contact->contact_text,
+	    .state = REQUEST_DRAFT,
+	    .owner_staff_id = actor->staff_id,
+	    .owner_department_id = actor->department_id,
+	    .channel = visit->channel,
+	    .site_id = actor->site_id,
+	    .received_at = visit->arrived_at,
+	    .received_on = zone_day(actor->zone, visit->arrived_at),
+	    .first_visit_id = visit->visit_id,
+	};
+	struct reference reference;
+	bool is_taken;
+
+	do {
+		desk_new_reference(REFERENCE_REQUEST, &reference);
+		row.reference = reference.text;
+		if (!request_insert(db, &row, &is_taken, err))
+			return false;
+	} while (is_taken);
+	contact->request_id = row.request_id;
+	mem_replace(&contact->reference, reference.text);
+	return true;
+}
+
+bool visit_save_request(struct db *db, const struct visit_actor *actor,
+			const struct visit *visit, struct contact *contact,
+			struct error *err)
+{
+	struct request_facts facts = {.first_visit_id = visit->visit_id};
+	bool is_ours;
+
+	if (contact->request_id == 0) {
+		if (!add_draft(db, actor, visit, contact, err))
+			return false;
+	} else if (!request_get_facts(db, contact->request_id, visit->visit_id,
+				      &facts, err) ||
+		   !request_update(db, contact, err)) {
+		return false;
+	}
+	/* Until the F9 of its first visit it follows that visit's people. */
+	is_ours = facts.first_visit_id == visit->visit_id;
+	if (is_ours && !request_sync_parties(db, contact->request_id,
+					     visit->visit_id, err))
+		return false;
+	return request_sync_numbers(db, contact, is_ours, err);
+}
+
+bool visit_save_work(struct db *db, const struct visit_actor *actor,
+		     struct visit *visit, int64_t at, struct error *err)
+{
+	struct visit_row row;
+
+	if (!visit_get_row(db, visit->visit_id, &row, err))
+		return false;
+	if (!visit_state_is_open(row.state) || row.voided_at != 0)
+		return error_set(err, ERROR_CONFLICT, "", "%s",
+				 _("This visit is over: begin a new one."));
+	visit->arrived_at = row.arrived_at;
+	if (!visit_update(db, visit, err) || !visit_sync_people(db, visit, err))
+		return false;
+	for (size_t i = 0; i < visit->contact_count; i++) {
+		struct contact *contact = &visit->contacts[i];
+
+		if (contact_is_blank(contact))
+			continue;
+		if (!visit_save_request(db, actor, visit, contact, err) ||
+		    !contact_save(db, visit->visit_id, actor->staff_id, at,
+				  contact, false, err) ||
+		    !standing_touch(db, contact->request_id, actor->staff_id,
+				    at, err))
+			return false;
+	}
+	return true;
+}
+
+bool visit_touch_people(struct db *db, const struct visit *visit,
+			struct error *err)
+{
+	/* Last to first: the resident comes to stand on top. */
+	for (size_t i = visit->person_count; i-- > 0;)
+		if (!search_touch(db, visit->people[i].resident_id,
+				  visit->people[i].resident_id != 0
+				      ? 0
+				      : visit->people[i].organisation_id,
+				  err))
+			return false;
+	return true;
+}
+
+struct saving {
+	struct visit_actor actor;
+	struct visit *visit;
+	struct visit_before before;
+	int64_t at;
+};
+
+static bool save_work(struct db *db, void *state, struct error *err)
+{
+	struct saving *saving = state;
+
+	visit_before_restore(&saving->before, saving->visit);
+	return visit_save_work(db, &saving->actor, saving->visit, saving->at,
+			       err);
+}
+
+bool desk_save_visit(struct desk *desk, struct visit *visit, struct error *err)
+{
+	struct saving saving = {.visit = visit, .at = desk_now(desk)};
+	bool is_done;
+
+	if (!desk_need_session(desk, err) || !visit_check(visit, err))
+		return false;
+	visit_actor_of(desk, &saving.actor);
+	visit_before_take(visit, &saving.before);
+	is_done = db_transaction(desk->db, save_work, &saving, err);
+	if (!is_done)
+		visit_before_restore(&saving.before, visit);
+	visit_before_release(&saving.before);
+	return is_done;
+}
