@@ -1,0 +1,223 @@
+/*
+ * lists.c - what waits for somebody, row by row
+ */
+#include "frontdesk/desk/lists.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/core/request.h"
+#include "frontdesk/store/handoff.h"
+#include "passing.h"
+
+static const struct {
+	const char *words, *empty;
+} texts[] = {
+#define DESK_LIST_TEXTS(suffix, words, empty) [LIST_##suffix] = {words, empty},
+    DESK_LISTS(DESK_LIST_TEXTS)
+#undef DESK_LIST_TEXTS
+};
+
+const char *desk_list_words(enum desk_list list)
+{
+	return _(texts[list].words);
+}
+
+const char *desk_list_empty(enum desk_list list)
+{
+	return _(texts[list].empty);
+}
+
+void list_page_release(struct list_page *page)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		free(page->rows[i].who);
+		free(page->rows[i].what);
+		free(page->rows[i].note);
+	}
+	free(page->rows);
+	memset(page, 0, sizeof(*page));
+}
+
+/* Where rows go: one more than the limit says that there are more. */
+struct reading {
+	enum desk_list list;
+	struct list_page *page;
+	size_t limit;
+};
+
+static struct list_row *add_row(struct reading *reading)
+{
+	struct list_page *page = reading->page;
+
+	if (page->count == reading->limit) {
+		page->has_more = true;
+		return NULL;
+	}
+	page->rows =
+	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
+	memset(&page->rows[page->count], 0, sizeof(*page->rows));
+	return &page->rows[page->count++];
+}
+
+/* "Fence permit · check the plan", either of which may be missing */
+static char *join(const char *a, const char *b)
+{
+	struct str text = STR_INIT;
+
+	if (!str_is_blank(a))
+		str_add(&text, a);
+	if (!str_is_blank(b)) {
+		if (text.len > 0)
+			str_add(&text, " · ");
+		str_add(&text, b);
+	}
+	return text.len > 0 ? str_take(&text) : mem_copy("");
+}
+
+static const char *state_words(const char *name)
+{
+	static const struct {
+		const char *name, *words;
+	} states[] = {
+	    {"waiting", N_("waiting")}, {"called", N_("called")},
+	    {"serving", N_("serving")}, {"hold", N_("on hold")},
+	    {"aside", N_("put aside")}, {"served", N_("served")},
+	    {"left", N_("left")},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(states); i++)
+		if (strcmp(states[i].name, name) == 0)
+			return _(states[i].words);
+	return name;
+}
+
+/* A visit of today: what came of it, or where it stands. */
+static char *visit_note(const struct list_entry *entry)
+{
+	struct error ignored;
+	enum result result;
+
+	if (entry->result != NULL &&
+	    result_parse(entry->result, &result, &ignored))
+		return join(entry->reference, result_words(result));
+	return join(entry->reference, state_words(entry->word));
+}
+
+static char *note_of(enum desk_list list, const struct list_entry *entry)
+{
+	switch (list) {
+	case LIST_TODAY:
+		return visit_note(entry);
+	case LIST_ASIDE:
+	case LIST_OPEN:
+		return join(entry->reference,
+			    entry->is_mine ? NULL : entry->staff);
+	default:
+		return mem_copy(entry->reference);
+	}
+}
+
+static void add_entry(const struct list_entry *entry, void *state)
+{
+	struct reading *reading = state;
+	struct list_row *row = add_row(reading);
+	const char *topic = entry->topic;
+
+	if (row == NULL)
+		return;
+	if (topic == NULL && str_is_blank(entry->text))
+		topic = _("No topic yet");
+	row->id = entry->id;
+	row->request_id = entry->request_id;
+	row->resident_id = entry->resident_id;
+	row->who = mem_copy(entry->who);
+	/* A label often is the topic's own name. */
+	row->what =
+	    join(topic, str_same(topic, entry->text) ? NULL : entry->text);
+	row->note = note_of(reading->list, entry);
+	row->at = entry->at;
+	row->is_late = entry->is_late;
+}
+
+static char *handed_note(const struct handoff *handoff)
+{
+	struct str note = STR_INIT;
+
+	if (handoff->state == HANDOFF_RETURNED)
+		str_addf(&note, _("returned by %s: %s"), handoff->to,
+			 handoff->note != NULL ? handoff->note : "");
+	else
+		str_addf(&note, _("from %s"), handoff->from);
+	return str_take(&note);
+}
+
+static bool read_handed(const struct desk *desk, const struct list_query *query,
+			struct reading *reading, struct error *err)
+{
+	struct handoff_list list;
+
+	if (!handoff_list_mine(desk->db, query->staff_id, query->department_id,
+			       query->limit, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++) {
+		const struct handoff *handoff = &list.items[i];
+		struct list_row *row = add_row(reading);
+
+		if (row == NULL)
+			break;
+		row->id = handoff->handoff_id;
+		row->request_id = handoff->request_id;
+		row->resident_id = handoff->resident_id;
+		row->who = mem_copy(handoff->resident);
+		row->what = join(handoff->topic, handoff->asked);
+		row->note = handed_note(handoff);
+		row->at = handoff->state == HANDOFF_RETURNED
+			      ? handoff->decided_at
+			      : handoff->offered_at;
+	}
+	handoff_list_release(&list);
+	return true;
+}
+
+static bool read_list(struct desk *desk, const struct list_query *query,
+		      struct reading *reading, struct error *err)
+{
+	struct db *db = desk->db;
+
+	switch (reading->list) {
+	case LIST_HANDED:
+		return read_handed(desk, query, reading, err);
+	case LIST_ASIDE:
+		return list_aside(db, query, add_entry, reading, err);
+	case LIST_PROMISES:
+		return list_promises(db, query, add_entry, reading, err);
+	case LIST_TO_TELL:
+		return list_to_tell(db, query, add_entry, reading, err);
+	case LIST_TO_ACKNOWLEDGE:
+		return list_to_acknowledge(db, query, add_entry, reading, err);
+	case LIST_OPEN:
+		return list_open(db, query, add_entry, reading, err);
+	default:
+		return list_today(db, query, add_entry, reading, err);
+	}
+}
+
+bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
+		    struct list_page *out, struct error *err)
+{
+	struct reading reading = {.list = list, .page = out, .limit = limit};
+	struct list_query query;
+
+	memset(out, 0, sizeof(*out));
+	if (!desk_need_session(desk, err))
+		return false;
+	passing_asks(desk, &query);
+	query.limit = limit + 1;
+	if (read_list(desk, &query, &reading, err))
+		return true;
+	list_page_release(out);
+	return false;
+}

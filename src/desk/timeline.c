@@ -1,0 +1,266 @@
+/*
+ * timeline.c - everything said so far, as lines to read
+ */
+#include "timeline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/core/handoff.h"
+#include "frontdesk/core/promise.h"
+#include "frontdesk/store/timeline.h"
+#include "passing.h"
+
+void timeline_release(struct timeline *timeline)
+{
+	for (size_t i = 0; i < timeline->count; i++) {
+		struct timeline_request *request = &timeline->requests[i];
+
+		for (size_t j = 0; j < request->entry_count; j++) {
+			free(request->entries[j].text);
+			free(request->entries[j].staff);
+		}
+		free(request->entries);
+		free(request->reference);
+		free(request->topic);
+		free(request->place);
+		free(request->owner);
+	}
+	free(timeline->requests);
+	memset(timeline, 0, sizeof(*timeline));
+}
+
+struct reading {
+	const struct desk *desk;
+	struct timeline *timeline;
+	size_t limit;
+	struct timeline_request *latest; /* rows come request by request */
+};
+
+static void add_head(const struct timeline_head *head, void *state)
+{
+	struct reading *reading = state;
+	struct timeline *timeline = reading->timeline;
+	struct timeline_request *request;
+	struct error ignored;
+
+	if (timeline->count == reading->limit) {
+		timeline->has_more = true;
+		return;
+	}
+	timeline->requests = mem_resize(timeline->requests, timeline->count + 1,
+					sizeof(*timeline->requests));
+	request = &timeline->requests[timeline->count++];
+	*request = (struct timeline_request){
+	    .request_id = head->request_id,
+	    .reference = mem_copy(head->reference),
+	    .topic = mem_copy(head->topic),
+	    .place = mem_copy(head->place),
+	    .owner = mem_copy(head->owner != NULL ? head->owner
+						  : head->owner_department),
+	    .is_open = head->is_open,
+	    .received_at = head->received_at,
+	    .contact_count = head->contact_count,
+	    .hop_count = head->hop_count,
+	};
+	if (head->result != NULL)
+		result_parse(head->result, &request->result, &ignored);
+}
+
+/* Adds " – word: note" */
+static void add_outcome(struct str *out, const char *word, const char *note)
+{
+	if (str_is_blank(word))
+		return;
+	if (out->len > 0)
+		str_add(out, " – ");
+	str_add(out, word);
+	if (!str_is_blank(note))
+		str_addf(out, ": %s", note);
+}
+
+static void add_contact(const struct timeline_row *row, struct str *out)
+{
+	enum result result = RESULT_NONE;
+	struct error ignored;
+
+	str_add(out, str_is_blank(row->text) ? row->beside : row->text);
+	if (row->word != NULL)
+		result_parse(row->word, &result, &ignored);
+	if (result != RESULT_NONE)
+		add_outcome(out, result_words(result), row->note);
+	if (out->len == 0)
+		str_add(out, _("in progress"));
+}
+
+static void add_handoff(const struct timeline_row *row, struct str *out)
+{
+	enum handoff_state state = HANDOFF_OFFERED;
+
+	str_addf(out, _("to %s: %s"), row->text, row->beside);
+	handoff_state_parse(row->word, &state);
+	if (state == HANDOFF_ACCEPTED)
+		add_outcome(out, _("accepted"), row->note);
+	else if (state == HANDOFF_RETURNED)
+		add_outcome(out, _("returned"), row->note);
+	else
+		add_outcome(out, _("not answered yet"), NULL);
+}
+
+static bool add_promise(const struct desk *desk, const struct timeline_row *row,
+			struct str *out)
+{
+	enum promise_state state = PROMISE_OPEN;
+	bool is_late;
+
+	promise_state_parse(row->word, &state);
+	is_late = promise_is_late(state, row->due_at, desk_now(desk));
+	str_addf(out, _("%s, by "), row->text);
+	passing_add_day(desk, row->due_at, out);
+	if (state == PROMISE_KEPT)
+		add_outcome(out, _("kept"), row->note);
+	else if (state == PROMISE_MISSED)
+		add_outcome(out, _("missed, done later"), row->note);
+	else if (state == PROMISE_WITHDRAWN)
+		add_outcome(out, _("withdrawn"), row->note);
+	else if (state == PROMISE_RENEWED)
+		add_outcome(out, _("promised anew"), row->note);
+	else if (is_late)
+		add_outcome(out, _("LATE"), NULL);
+	return is_late;
+}
+
+static const char *acknowledged_words(const char *how)
+{
+	static const struct {
+		const char *how, *words;
+	} ways[] = {
+	    {"counter", N_("acknowledged at the counter")},
+	    {"reference_read", N_("acknowledged: reference read aloud")},
+	    {"slip", N_("acknowledged with a slip")},
+	    {"telephone", N_("acknowledged by telephone")},
+	    {"letter", N_("acknowledged by letter")},
+	    {"mail", N_("acknowledged by e-mail")},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(ways); i++)
+		if (strcmp(ways[i].how, how) == 0)
+			return _(ways[i].words);
+	return how;
+}
+
+static void add_told(const struct timeline_row *row, struct str *out)
+{
+	bool is_told = strcmp(row->word, "told") == 0;
+
+	add_outcome(out, is_told ? _("told") : _("to tell"), row->text);
+}
+
+static void compose(const struct desk *desk, const struct timeline_row *row,
+		    struct timeline_entry *entry)
+{
+	struct str text = STR_INIT;
+
+	switch (row->fact) {
+	case FACT_CONTACT:
+		entry->kind = TIMELINE_VISIT;
+		add_contact(row, &text);
+		break;
+	case FACT_HANDOFF:
+		entry->kind = TIMELINE_HANDOFF;
+		add_handoff(row, &text);
+		break;
+	case FACT_PROMISE:
+		entry->kind = TIMELINE_PROMISE;
+		entry->is_late = add_promise(desk, row, &text);
+		break;
+	case FACT_ACKNOWLEDGEMENT:
+		entry->kind = TIMELINE_ACKNOWLEDGED;
+		str_add(&text, acknowledged_words(row->text));
+		break;
+	case FACT_TOLD:
+		entry->kind = TIMELINE_TOLD;
+		add_told(row, &text);
+		break;
+	}
+	entry->text = str_take(&text);
+}
+
+static struct timeline_request *request_of(struct reading *reading, int64_t id)
+{
+	struct timeline *timeline = reading->timeline;
+
+	if (reading->latest != NULL && reading->latest->request_id == id)
+		return reading->latest;
+	for (size_t i = 0; i < timeline->count; i++)
+		if (timeline->requests[i].request_id == id)
+			return reading->latest = &timeline->requests[i];
+	return NULL;
+}
+
+static void add_row(const struct timeline_row *row, void *state)
+{
+	struct reading *reading = state;
+	struct timeline_request *request = request_of(reading, row->request_id);
+	struct timeline_entry *entry;
+
+	/* Outside a snapshot a request may have come in between. */
+	if (request == NULL)
+		return;
+	request->entries =
+	    mem_resize(request->entries, request->entry_count + 1,
+		       sizeof(*request->entries));
+	entry = &request->entries[request->entry_count++];
+	*entry = (struct timeline_entry){
+	    .id = row->id,
+	    .at = row->at,
+	    .staff = mem_copy(row->staff),
+	};
+	compose(reading->desk, row, entry);
+}
+
+static bool read_timeline(struct desk *desk, enum timeline_of of, int64_t id,
+			  size_t limit, struct timeline *out, struct error *err)
+{
+	struct reading reading = {
+	    .desk = desk,
+	    .timeline = out,
+	    .limit = limit,
+	};
+
+	memset(out, 0, sizeof(*out));
+	if (timeline_each_request(desk->db, of, id, limit + 1, add_head,
+				  &reading, err) &&
+	    (out->count == 0 || timeline_each_row(desk->db, of, id, limit,
+						  add_row, &reading, err)))
+		return true;
+	timeline_release(out);
+	return false;
+}
+
+bool timeline_of_resident(struct desk *desk, int64_t resident_id, size_t limit,
+			  struct timeline *out, struct error *err)
+{
+	return read_timeline(desk, TIMELINE_OF_RESIDENT, resident_id, limit,
+			     out, err);
+}
+
+bool timeline_of_organisation(struct desk *desk, int64_t organisation_id,
+			      size_t limit, struct timeline *out,
+			      struct error *err)
+{
+	return read_timeline(desk, TIMELINE_OF_ORGANISATION, organisation_id,
+			     limit, out, err);
+}
+
+bool timeline_of_request(struct desk *desk, int64_t request_id,
+			 struct timeline *out, struct error *err)
+{
+	if (!read_timeline(desk, TIMELINE_OF_REQUEST, request_id, 1, out, err))
+		return false;
+	return out->count == 1 ||
+	       error_set(err, ERROR_NOT_FOUND, "",
+			 _("there is no such request: find it anew"));
+}

@@ -1,0 +1,28 @@
+/*
+ * yours.c - the counts at the foot of the home screen
+ */
+#include "frontdesk/desk/line.h"
+#include "passing.h"
+
+bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
+{
+	struct list_query query;
+	struct list_counts counts;
+
+	*out = (struct yours){0};
+	if (!desk_need_session(desk, err))
+		return false;
+	passing_asks(desk, &query);
+	if (!list_count(desk->db, &query, &counts, err))
+		return false;
+	*out = (struct yours){
+	    .aside = counts.aside,
+	    .handed = counts.handed,
+	    .returned = counts.returned,
+	    .to_tell = counts.to_tell,
+	    .promises = counts.promises,
+	    .promises_late = counts.promises_late,
+	    .to_acknowledge = counts.to_acknowledge,
+	};
+	return true;
+}
