@@ -1,0 +1,43 @@
+/*
+ * cue.h - what a cue is made of: who stands here, and what is open with them
+ */
+#ifndef FRONTDESK_STORE_CUE_H
+#define FRONTDESK_STORE_CUE_H
+
+#include "frontdesk/core/resident.h"
+#include "frontdesk/store/db.h"
+
+#define CUE_PEOPLE 6
+
+/* People of one visit, 0 where there are fewer. */
+struct cue_people {
+	int64_t resident_ids[CUE_PEOPLE];
+	int64_t organisation_ids[CUE_PEOPLE];
+};
+
+/* Name, language and permissions; the caller releases each. In no order. */
+bool cue_list_residents(struct db *db, const struct cue_people *people,
+			struct resident *out, size_t *count, struct error *err);
+
+/* One open request of theirs, or the one this visit is about. */
+struct cue_matter {
+	int64_t request_id;
+	char *topic;	     /* or NULL */
+	int contacts_before; /* in other visits */
+	char *promised;	     /* the open promise that is due first, or NULL */
+	int64_t due_at;
+	enum { MATTER_HERE, MATTER_OFFERED, MATTER_WITH } passed;
+	int64_t passed_at;	  /* offered, or accepted */
+	char *department, *staff; /* that has it, or was offered it */
+	int in_until_minute;	  /* of staff, -1: not known */
+};
+void cue_matter_release(struct cue_matter *matter);
+
+/* The one that has request_id first, then by the day a promise is due; at
+ * most 20. The caller frees *out and releases each. */
+bool cue_list_matters(struct db *db, const struct cue_people *people,
+		      int64_t request_id, int64_t visit_id,
+		      struct cue_matter **out, size_t *count,
+		      struct error *err);
+
+#endif

@@ -1,0 +1,204 @@
+/*
+ * visit_know.c - KNOW: how often they came, who has it, what to bring
+ *
+ * System lines speak of the matter, never of him or her.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "visit_cue.h"
+
+/* Longer ago than this, a weekday alone would be the wrong one. */
+#define WEEKDAY_DAYS 6
+
+char *visit_cue_topic(const char *name)
+{
+	char *text = mem_copy(name);
+
+	if (text != NULL && text[0] >= 'A' && text[0] <= 'Z' &&
+	    text[1] >= 'a' && text[1] <= 'z')
+		text[0] = (char)(text[0] - 'A' + 'a');
+	return text;
+}
+
+/* "Nov 18": without its weekday, which local_format_day puts in front. */
+static void format_month_day(struct day day, char out[24])
+{
+	char full[24];
+	const char *blank;
+
+	day_format(day, full);
+	blank = strchr(full, ' ');
+	snprintf(out, 24, "%s", blank != NULL ? blank + 1 : full);
+}
+
+static void add_ordinal(int number, struct str *out)
+{
+	static const char *const words[] = {
+	    N_("%dth contact"), N_("%dst contact"), N_("%dnd contact"),
+	    N_("%drd contact")};
+	int last = number % 10;
+
+	if (last > 3 || (number % 100 >= 11 && number % 100 <= 13))
+		last = 0;
+	str_addf(out, _(words[last]), number);
+}
+
+static void add_line(struct visit_cue *out, struct str *line)
+{
+	if (line->len > 0 && out->know_count < MEM_COUNT(out->know))
+		out->know[out->know_count++] = str_take(line);
+	str_release(line);
+}
+
+/* "4th contact. Plan check promised Fri Nov 20: LATE" */
+static void know_contacts(const struct desk *desk,
+			  const struct cue_matter *matter, bool is_about,
+			  struct visit_cue *out)
+{
+	int contacts = matter->contacts_before + 1;
+	struct str line = STR_INIT;
+	char day[24];
+
+	if (is_about && contacts > 1)
+		add_ordinal(contacts, &line);
+	if (!is_about && matter->promised != NULL && matter->topic != NULL)
+		str_add(&line, matter->topic);
+	if (matter->promised != NULL) {
+		day_format(zone_day(desk->site.time_zone, matter->due_at), day);
+		if (line.len > 0)
+			str_add(&line, is_about ? ". " : ": ");
+		str_addf(&line, _("%s promised %s"), matter->promised, day);
+		if (matter->due_at < desk_now(desk))
+			str_addf(&line, ": %s", _("LATE"));
+	} else if (is_about && contacts >= 3) {
+		str_addf(&line, ". %s", _("Could this be simpler?"));
+	}
+	add_line(out, &line);
+}
+
+static void add_in_until(int minute, struct str *out)
+{
+	int hour = minute / 60 % 24;
+
+	str_addf(out, _("in until %d"), hour % 12 == 0 ? 12 : hour % 12);
+	if (minute % 60 != 0)
+		str_addf(out, ":%02d", minute % 60);
+	str_addf(out, " %s", hour < 12 ? _("am") : _("pm"));
+}
+
+/* "With Planning since Nov 18 · Mr. Osei in until 4 pm" */
+static void know_with(const struct desk *desk, const struct cue_matter *matter,
+		      struct visit_cue *out)
+{
+	const char *whom =
+	    matter->department != NULL ? matter->department : matter->staff;
+	struct str line = STR_INIT;
+	char day[24];
+
+	if (matter->passed == MATTER_HERE || whom == NULL)
+		return;
+	format_month_day(zone_day(desk->site.time_zone, matter->passed_at),
+			 day);
+	if (matter->passed == MATTER_WITH)
+		str_addf(&line, _("With %s since %s"), whom, day);
+	else
+		str_addf(&line, _("Offered to %s on %s, not accepted yet"),
+			 whom, day);
+	if (matter->staff != NULL && whom != matter->staff)
+		str_addf(&line, " · %s", matter->staff);
+	if (matter->staff != NULL && matter->in_until_minute >= 0) {
+		str_add(&line, " ");
+		add_in_until(matter->in_until_minute, &line);
+	}
+	add_line(out, &line);
+}
+
+static void add_part(struct str *line, const char *text)
+{
+	if (str_is_blank(text))
+		return;
+	if (line->len > 0)
+		str_add(line, " · ");
+	str_add(line, text);
+}
+
+/* "Bring site plan, ID · $112, Window 4 · verified Aug 12" */
+static void know_card(const struct desk *desk, const struct topic *topic,
+		      struct visit_cue *out)
+{
+	struct str line = STR_INIT;
+	char day[24];
+
+	if (!str_is_blank(topic->bring))
+		str_addf(&line, _("Bring %s"), topic->bring);
+	add_part(&line, topic->fee);
+	if (line.len == 0)
+		add_part(&line, topic->contact);
+	if (topic->verified_on.text[0] == '\0') {
+		add_part(&line, _("never verified: STALE"));
+	} else {
+		format_month_day(topic->verified_on, day);
+		if (line.len > 0)
+			str_add(&line, " · ");
+		str_addf(&line, _("verified %s"), day);
+		if (topic_is_stale(topic, desk_today(desk)))
+			str_addf(&line, ": %s", _("STALE"));
+	}
+	add_line(out, &line);
+}
+
+/* Another matter that is late is known too, when this one says little. */
+static void know_other(const struct desk *desk, const struct cue_facts *facts,
+		       struct visit_cue *out)
+{
+	for (size_t i = facts->is_about ? 1 : 0; i < facts->matter_count; i++)
+		if (facts->matters[i].promised != NULL &&
+		    out->know_count < MEM_COUNT(out->know))
+			know_contacts(desk, &facts->matters[i], false, out);
+}
+
+void visit_cue_know(const struct desk *desk, const struct cue_facts *facts,
+		    struct visit_cue *out)
+{
+	if (facts->is_about) {
+		know_contacts(desk, &facts->matters[0], true, out);
+		know_with(desk, &facts->matters[0], out);
+	}
+	if (facts->has_topic)
+		know_card(desk, &facts->topic, out);
+	know_other(desk, facts, out);
+}
+
+char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts)
+{
+	static const char *const weekdays[] = {
+	    N_("Sunday"),   N_("Monday"), N_("Tuesday"),  N_("Wednesday"),
+	    N_("Thursday"), N_("Friday"), N_("Saturday"),
+	};
+	struct str apology = STR_INIT;
+
+	for (size_t i = 0; i < facts->matter_count; i++) {
+		const struct cue_matter *matter = &facts->matters[i];
+		struct day due, today = desk_today(desk);
+		char day[24];
+
+		if (matter->promised == NULL ||
+		    matter->due_at >= desk_now(desk))
+			continue;
+		due = zone_day(desk->site.time_zone, matter->due_at);
+		format_month_day(due, day);
+		str_addf(&apology,
+			 _("We promised you %s and missed it. I am sorry."),
+			 day_distance(due, today) == 0 ? _("today")
+			 : day_distance(due, today) <= WEEKDAY_DAYS
+			     ? _(weekdays[day_weekday(due)])
+			     : day);
+		break;
+	}
+	return apology.len > 0 ? str_take(&apology) : NULL;
+}

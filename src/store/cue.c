@@ -1,0 +1,126 @@
+/*
+ * cue.c - who stands here, and what is open with them, in two statements
+ */
+#include "frontdesk/store/cue.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/store/resident.h"
+
+static const char SQL_RESIDENTS[] =
+    "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
+    " " NAME_COLUMNS " FROM resident r JOIN resident_name n"
+    " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
+    " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
+
+/* The promise that is due first and the latest hand-off are found by their
+ * request, each a step in an index. */
+static const char SQL_MATTERS[] =
+    "WITH mine AS (SELECT request_id FROM request_party"
+    " WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " UNION SELECT request_id FROM request_party"
+    " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12)"
+    " UNION SELECT request_id FROM request WHERE request_id = $13)"
+    " SELECT r.request_id, tv.name,"
+    " (SELECT COUNT(*) FROM contact c JOIN visit v"
+    " ON v.visit_id = c.visit_id AND v.voided_at IS NULL"
+    " WHERE c.request_id = r.request_id AND c.visit_id <> $14),"
+    " p.what, p.due_at, h.state, h.offered_at, h.decided_at,"
+    " COALESCE(td.name, sd.name), ts.formal_name, ts.in_until_minute"
+    " FROM mine m JOIN request r ON r.request_id = m.request_id"
+    " LEFT JOIN topic_version tv"
+    " ON tv.topic_version_id = r.topic_version_id"
+    " LEFT JOIN promise p ON p.promise_id = (SELECT p2.promise_id"
+    " FROM promise p2 WHERE p2.request_id = r.request_id"
+    " AND p2.state = 'open' ORDER BY p2.due_at, p2.promise_id LIMIT 1)"
+    " LEFT JOIN handoff h ON h.handoff_id = (SELECT MAX(h2.handoff_id)"
+    " FROM handoff h2 WHERE h2.request_id = r.request_id)"
+    " LEFT JOIN staff ts ON ts.staff_id = CASE WHEN h.state = 'accepted'"
+    " THEN COALESCE(r.owner_staff_id, h.to_staff_id) ELSE h.to_staff_id END"
+    " LEFT JOIN department td ON td.department_id = h.to_department_id"
+    " LEFT JOIN department sd ON sd.department_id = ts.department_id"
+    " WHERE r.state = 'open' OR r.request_id = $13"
+    " ORDER BY CASE WHEN r.request_id = $13 THEN 0 ELSE 1 END,"
+    " p.due_at ASC NULLS LAST, r.request_id DESC LIMIT 20";
+
+bool cue_list_residents(struct db *db, const struct cue_people *people,
+			struct resident *out, size_t *count, struct error *err)
+{
+	struct error unused = {0};
+	struct query q;
+
+	*count = 0;
+	query_begin(&q, db, SQL_RESIDENTS);
+	for (int i = 0; i < CUE_PEOPLE; i++)
+		query_int(&q, i + 1, people->resident_ids[i]);
+	while (*count < CUE_PEOPLE && query_row(&q)) {
+		struct resident *resident = &out[(*count)++];
+
+		*resident =
+		    (struct resident){.resident_id = row_int(&q, 0),
+				      .language = row_copy(&q, 1),
+				      .as_it_stands = row_int(&q, 3) == 1};
+		permission_parse(row_text(&q, 2), &resident->first_name_ok,
+				 &unused);
+		row_name(&q, 4, &resident->name);
+	}
+	return query_end(&q, err);
+}
+
+void cue_matter_release(struct cue_matter *matter)
+{
+	free(matter->topic);
+	free(matter->promised);
+	free(matter->department);
+	free(matter->staff);
+	*matter = (struct cue_matter){0};
+}
+
+static void read_passed(const struct query *q, struct cue_matter *matter)
+{
+	const char *state = row_text(q, 5);
+
+	/* Offered or accepted; what was returned is with its sender again. */
+	if (state == NULL || state[0] == 'r')
+		return;
+	matter->passed = state[0] == 'a' ? MATTER_WITH : MATTER_OFFERED;
+	matter->passed_at =
+	    matter->passed == MATTER_WITH ? row_int(q, 7) : row_int(q, 6);
+	matter->department = row_copy(q, 8);
+	matter->staff = row_copy(q, 9);
+	matter->in_until_minute = row_is_null(q, 10) ? -1 : (int)row_int(q, 10);
+}
+
+bool cue_list_matters(struct db *db, const struct cue_people *people,
+		      int64_t request_id, int64_t visit_id,
+		      struct cue_matter **out, size_t *count, struct error *err)
+{
+	struct query q;
+
+	*out = NULL;
+	*count = 0;
+	query_begin(&q, db, SQL_MATTERS);
+	for (int i = 0; i < CUE_PEOPLE; i++) {
+		query_int(&q, i + 1, people->resident_ids[i]);
+		query_int(&q, i + 1 + CUE_PEOPLE, people->organisation_ids[i]);
+	}
+	query_int(&q, 13, request_id);
+	query_int(&q, 14, visit_id);
+	while (query_row(&q)) {
+		struct cue_matter *matter;
+
+		*out = mem_resize(*out, *count + 1, sizeof(**out));
+		matter = &(*out)[(*count)++];
+		*matter = (struct cue_matter){
+		    .request_id = row_int(&q, 0),
+		    .topic = row_copy(&q, 1),
+		    .contacts_before = (int)row_int(&q, 2),
+		    .promised = row_copy(&q, 3),
+		    .due_at = row_int(&q, 4),
+		    .in_until_minute = -1,
+		};
+		read_passed(&q, matter);
+	}
+	return query_end(&q, err);
+}
