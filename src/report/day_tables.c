@@ -179,7 +179,7 @@ static void by_four(const struct day_table *table, const char *label, int64_t n,
 	char value[120];
 
 	snprintf(value, sizeof(value),
-		 _("%6lld: once %lld, 2 %lld, 3 %lld, 4+ %lld"), (long long)n,
+		 _("%6lld  1: %lld  2: %lld  3: %lld  4+: %lld"), (long long)n,
 		 (long long)counts[0], (long long)counts[1],
 		 (long long)counts[2], (long long)counts[3]);
 	day_table_row(table, label, value);

@@ -8,7 +8,7 @@
 
 #define PAGE_LINES 56 /* fits letter and A4 at six lines an inch */
 #define HEAD_LINES 4
-#define KEEP_LINES 4 /* a heading is not left alone at a page's foot */
+#define KEEP_LINES 16 /* a section begun below this stands on the next page */
 
 static void skip_blank(const struct day_lines *lines, size_t *at)
 {
