@@ -1,0 +1,311 @@
+/* The visit: a form on top, what the city knows below. */
+#include "visit.h"
+
+#include <stdlib.h>
+
+#include "../dialog.h"
+#include "draft.h"
+#include "frontdesk/base/mem.h"
+
+static bool visit_load(struct screen *screen, struct error *err)
+{
+	struct visit_screen *state = screen->state;
+
+	visit_cue_release(&state->cue);
+	line_release(&state->line);
+	return visit_read_people(state, false, err) &&
+	       desk_line(state->desk, &state->line, err) &&
+	       desk_cue_visit(state->desk, &state->visit, &state->cue, err);
+}
+
+/* The first character begins the visit, timed from Enter. */
+static void typed(struct app *app, struct visit_screen *state)
+{
+	struct error err = { 0 };
+	bool is_new = state->visit.state != VISIT_SERVING ||
+		      !state->visit.visit_id;
+
+	if (is_new && !visit_begin(app, state))
+		return;
+	if (form_is_at(&state->form, "about")) {
+		if (state->topic.topic_id &&
+		    !str_same(form_value(&state->form, "about"),
+			      state->topic.name)) {
+			char *text =
+				mem_copy(form_value(&state->form, "about"));
+
+			visit_set_topic(state, 0, &err);
+			form_set(&state->form, "about", text);
+			free(text);
+		}
+		if (!visit_suggest(state, &err))
+			app_problem(app, &err);
+	}
+	if (is_new)
+		app_reload(app);
+}
+
+static void take_topic(struct app *app, struct visit_screen *state, size_t at)
+{
+	struct error err = { 0 };
+
+	if (!visit_begin(app, state))
+		return;
+	if (!visit_set_topic(state, state->suggested.rows[at].id, &err))
+		app_problem(app, &err);
+	form_move(&state->form, 1);
+	app_reload(app);
+}
+
+bool visit_is_suggesting(const struct visit_screen *state)
+{
+	return state->suggested.count && !state->is_in_history &&
+	       form_is_at(&state->form, "about");
+}
+
+static bool move_in_history(struct visit_screen *state, const struct key *key)
+{
+	if ((key_is(key, ACTION_UP) && !state->history.selected) ||
+	    key_is(key, ACTION_BACK_TAB) || key_is(key, ACTION_TAB) ||
+	    key_is_text(key)) {
+		state->is_in_history = false;
+		return !key_is_text(key);
+	}
+	return list_handle(&state->history, key, true, visit_history_id,
+			   state);
+}
+
+static void enter_history(struct visit_screen *state)
+{
+	if (!visit_history_count(state))
+		return;
+	state->is_in_history = true;
+	list_select(&state->history, 0, visit_history_id, state);
+}
+
+static bool visit_handle(struct screen *screen, const struct key *key)
+{
+	struct visit_screen *state = screen->state;
+
+	if (state->is_in_history && move_in_history(state, key))
+		return true;
+	if (visit_is_suggesting(state) &&
+	    list_handle(&state->suggestions, key, false, visit_suggestion_id,
+			&state->suggested))
+		return true;
+	if (key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB)) {
+		if (!form_move(&state->form, 1))
+			enter_history(state);
+		return true;
+	}
+	switch (form_handle(&state->form, key)) {
+	case FORM_IGNORED:
+		return false;
+	case FORM_CHANGED:
+		typed(screen->app, state);
+		return true;
+	default:
+		return true;
+	}
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (state->is_in_history)
+		visit_open_history(app, screen);
+	else if (visit_is_suggesting(state))
+		take_topic(app, state, state->suggestions.selected);
+	else if (!form_move(&state->form, 1))
+		enter_history(state);
+}
+
+static void hand_off(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (visit_save(app, state))
+		handoff_open(app, visit_contact(state)->request_id,
+			     state->visit.visit_id);
+}
+
+static void promise(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (visit_save(app, state))
+		promise_open(app, visit_contact(state)->request_id);
+}
+
+static void address_noted(struct app *app, void *state)
+{
+	(void)state;
+	app_reload(app);
+}
+
+static void address(struct app *app, struct screen *screen)
+{
+	int64_t resident = visit_resident_id(screen->state);
+
+	if (resident)
+		address_ask(app, resident, address_noted, screen);
+	else
+		app_news(app, _("Say who it is first: F1, Attach a person."));
+}
+
+static void show_topic(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (state->topic.topic_id)
+		topic_open(app, state->topic.topic_id);
+	else
+		topics_open(app);
+}
+
+/* A visit that was only called and not served yet stays called. */
+static void escape(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (state->is_in_history)
+		state->is_in_history = false;
+	else if (visit_is_untouched(state) ||
+		 (state->visit.state == VISIT_CALLED &&
+		  !state->form.is_touched))
+		app_pop(app);
+	else
+		visit_put_aside(app, screen);
+}
+
+static bool visit_can(const struct screen *screen, enum action action)
+{
+	const struct visit_screen *state = screen->state;
+	bool is_called = state->visit.visit_id &&
+			 state->visit.state == VISIT_CALLED;
+
+	switch (action) {
+	case ACTION_PUT_BACK:
+	case ACTION_RECALL:
+		return is_called;
+	case ACTION_BACK:
+		return !visit_is_untouched(state);
+	default:
+		return true;
+	}
+}
+
+static bool visit_label(const struct screen *screen, enum action action,
+			struct str *out)
+{
+	const struct visit_screen *state = screen->state;
+
+	if (action == ACTION_HOLD && state->visit.visit_id &&
+	    state->visit.state == VISIT_HOLD) {
+		str_add(out, _("Resume"));
+		return true;
+	}
+	return false;
+}
+
+static void visit_say(const struct screen *screen, struct str *out)
+{
+	str_add(out, ((const struct visit_screen *)screen->state)->cue.cue.say);
+}
+
+static bool visit_tick(struct screen *screen, int64_t now)
+{
+	struct visit_screen *state = screen->state;
+	bool is_new = now / CLOCK_MINUTE != state->minute;
+
+	state->minute = now / CLOCK_MINUTE;
+	return is_new;
+}
+
+static void visit_keep(struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct draft draft = {
+		.visit_id = state->visit.visit_id,
+		.opened_at = state->opened_at,
+		.resident_id = visit_resident_id(state),
+		.organisation_id = visit_organisation_id(state),
+		.channel = state->visit.channel,
+	};
+
+	if (!state->form.is_touched)
+		return;
+	draft.form = visit_form_text(state);
+	draft_keep(state->desk, &draft);
+	draft_release(&draft);
+}
+
+static bool visit_is_serving(const struct screen *screen)
+{
+	const struct visit_screen *state = screen->state;
+
+	return state->visit.visit_id && state->visit.state == VISIT_SERVING;
+}
+
+void visit_screen_free(struct visit_screen *state)
+{
+	visit_release(&state->visit);
+	form_release(&state->form);
+	topic_release(&state->topic);
+	earlier_answer_list_release(&state->earlier);
+	find_release(&state->suggested);
+	list_release(&state->suggestions);
+	list_release(&state->history);
+	if (state->has_resident)
+		resident_page_release(&state->resident);
+	if (state->has_organisation)
+		organisation_page_release(&state->organisation);
+	visit_cue_release(&state->cue);
+	line_release(&state->line);
+	free(state);
+}
+
+static void visit_free(struct screen *screen)
+{
+	visit_screen_free(screen->state);
+}
+
+static const struct binding bindings[] = {
+	{ ACTION_BACK, visit_put_aside, 50, NULL, false },
+	{ ACTION_CHOOSE, visit_choose, 40, NULL, false },
+	{ ACTION_HOLD, visit_hold, 60, NULL, false },
+	{ ACTION_HAND_OFF, hand_off, 80, NULL, false },
+	{ ACTION_PROMISE, promise, 70, NULL, false },
+	{ ACTION_FINISH, visit_finish, 90, NULL, false },
+	{ ACTION_ADDRESS, address, 0, NULL, false },
+	{ ACTION_LANGUAGE, visit_turn_language, 0, NULL, false },
+	{ ACTION_CUES, visit_show_cues, 0, NULL, false },
+	{ ACTION_LOOKED, visit_show_looks, 0, NULL, false },
+	{ ACTION_ATTACH, visit_attach, 0, NULL, false },
+	{ ACTION_CHANNEL, visit_change_channel, 0, NULL, false },
+	{ ACTION_NEW_REQUEST, visit_add_request, 0, NULL, false },
+	{ ACTION_OLD_REQUEST, visit_return_to_request, 0, NULL, false },
+	{ ACTION_LEFT, visit_leaves, 0, NULL, false },
+	{ ACTION_PUT_BACK, visit_put_back, 0, NULL, false },
+	{ ACTION_RECALL, visit_recall, 0, NULL, false },
+	{ ACTION_TOPICS, show_topic, 0, NULL, false },
+	{ ACTION_ENTER, enter, 0, NULL, false },
+	{ ACTION_ESCAPE, escape, 30, "", true },
+};
+
+const struct screen_class visit_class = {
+	.title = N_("Visit"),
+	.bindings = bindings,
+	.binding_count = MEM_COUNT(bindings),
+	.load = visit_load,
+	.draw = visit_draw,
+	.handle = visit_handle,
+	.free = visit_free,
+	.label = visit_label,
+	.can = visit_can,
+	.say = visit_say,
+	.tick = visit_tick,
+	.save = visit_keep,
+	.is_serving = visit_is_serving,
+};

@@ -1,0 +1,109 @@
+/*
+ * visit.h - the visit screen's state, shared by visit*.c alone
+ *
+ * The visit is in state->visit as the store last had it; what is typed stands
+ * in the form, and visit_collect() brings it into the visit's contact.
+ */
+#ifndef FRONTDESK_TUI_SCREENS_VISIT_H
+#define FRONTDESK_TUI_SCREENS_VISIT_H
+
+#include "../form.h"
+#include "../list.h"
+#include "frontdesk/desk/line.h"
+#include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/visit.h"
+#include "screens.h"
+
+struct visit_screen {
+	struct desk *desk;
+	struct visit visit;
+	size_t current; /* the contact that the form shows */
+	struct form form;
+	struct topic topic; /* of the current contact; topic_id 0: none */
+	enum number_kind number_kind;
+	struct earlier_answer_list earlier;
+
+	struct find suggested; /* topics for what is typed in "about" */
+	struct list suggestions;
+
+	struct resident_page resident; /* where a resident is present */
+	struct organisation_page organisation;
+	bool has_resident, has_organisation;
+	struct list history; /* over the requests, and "the whole record" */
+	bool is_in_history;
+
+	struct visit_cue cue;
+	bool is_english; /* ^T: the greeting in English */
+	struct line line;
+	int64_t opened_at;   /* Enter: a new visit is timed from it */
+	int64_t finished_at; /* F9; 0: not pressed */
+	int64_t minute;	     /* last drawn */
+};
+
+extern const struct screen_class visit_class;
+void visit_screen_free(struct visit_screen *state);
+
+/* visit_form.c: between a contact and the form. */
+void visit_form_make(struct visit_screen *state);
+/* Writes the current contact into the rows. */
+void visit_form_fill(struct visit_screen *state);
+struct contact *visit_contact(struct visit_screen *state); /* the current */
+/* Everything typed into the current contact; ERROR_INVALID marks its row. */
+bool visit_collect(struct visit_screen *state, struct error *err);
+/* The topic of the current contact, its questions in the form. */
+bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
+		     struct error *err);
+/* Shows another contact of the visit. */
+void visit_show_contact(struct visit_screen *state, size_t index);
+/* Topics for what is typed; none while the topic is chosen. */
+bool visit_suggest(struct visit_screen *state, struct error *err);
+const char *visit_suggestion_id(const void *rows, size_t index);
+/* Whether the rows below "about" are topics to take. */
+bool visit_is_suggesting(const struct visit_screen *state);
+/* Everything typed as JSON, and back: the draft. The caller frees. */
+char *visit_form_text(struct visit_screen *state);
+void visit_form_restore(struct visit_screen *state, const char *text);
+
+/* visit_draw.c */
+void visit_draw(const struct screen *screen, struct canvas *canvas);
+
+/* visit_state.c: what the store is asked for; each shows its own failure. */
+bool visit_is_untouched(const struct visit_screen *state);
+/* Begins it, or continues one that was called, held or aside. */
+bool visit_begin(struct app *app, struct visit_screen *state);
+/* Saves people and contacts; a visit that was not begun begins. */
+bool visit_save(struct app *app, struct visit_screen *state);
+void visit_put_aside(struct app *app, struct screen *screen);
+void visit_hold(struct app *app, struct screen *screen);
+/* Reads whoever is present; records the opening when it is a new one. */
+bool visit_read_people(struct visit_screen *state, bool is_opening,
+		       struct error *err);
+int64_t visit_resident_id(const struct visit_screen *state); /* or 0 */
+int64_t visit_organisation_id(const struct visit_screen *state);
+
+/* visit_choose.c, visit_cues.c, visit_line.c: F4; what to say and know; back
+ * into the line. */
+void visit_choose(struct app *app, struct screen *screen);
+void visit_turn_language(struct app *app, struct screen *screen);
+void visit_show_cues(struct app *app, struct screen *screen);
+void visit_show_looks(struct app *app, struct screen *screen);
+void visit_leaves(struct app *app, struct screen *screen);
+void visit_put_back(struct app *app, struct screen *screen);
+void visit_recall(struct app *app, struct screen *screen);
+
+/* visit_finish.c */
+void visit_finish(struct app *app, struct screen *screen);
+
+/* visit_people.c */
+void visit_attach(struct app *app, struct screen *screen);
+void visit_change_channel(struct app *app, struct screen *screen);
+
+/* visit_requests.c */
+void visit_add_request(struct app *app, struct screen *screen);
+void visit_return_to_request(struct app *app, struct screen *screen);
+/* Enter on a row of the history. */
+void visit_open_history(struct app *app, struct screen *screen);
+size_t visit_history_count(const struct visit_screen *state);
+const char *visit_history_id(const void *rows, size_t index);
+
+#endif

@@ -1,0 +1,133 @@
+/* F4 in a visit: what this field may hold. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../dialog.h"
+#include "../pick.h"
+#include "frontdesk/base/mem.h"
+#include "visit.h"
+
+static bool find_topics(struct app *app, void *state, const char *text,
+			struct pick_rows *out, struct error *err)
+{
+	struct find found = { 0 };
+	char id[24];
+
+	(void)state;
+	if (!desk_find_topics(app_desk(app), text, 100, &found, err))
+		return false;
+	for (size_t i = 0; i < found.count; i++) {
+		snprintf(id, sizeof(id), "%lld", (long long)found.rows[i].id);
+		pick_add(out, id, found.rows[i].title, found.rows[i].detail);
+	}
+	find_release(&found);
+	return true;
+}
+
+static bool topic_picked(struct app *app, void *state, const char *id,
+			 const char *text, struct error *err)
+{
+	struct screen *screen = state;
+	struct visit_screen *visit = screen->state;
+
+	(void)text;
+	if (!visit_begin(app, visit) ||
+	    !visit_set_topic(visit, strtoll(id, NULL, 10), err))
+		return err->code == ERROR_NONE;
+	visit->form.is_touched = true;
+	form_move(&visit->form, 1);
+	app_reload(app);
+	return true;
+}
+
+static const struct dialog_choice number_kinds[] = {
+	[NUMBER_PERMIT] = { 'p', N_("Permit"), NULL },
+	[NUMBER_ACCOUNT] = { 'a', N_("Account"), NULL },
+	[NUMBER_LICENCE] = { 'l', N_("Licence"), NULL },
+	[NUMBER_OTHER] = { 'o', N_("Other"), NULL },
+};
+
+static void number_kind_chosen(struct app *app, void *state, size_t index)
+{
+	struct visit_screen *visit = ((struct screen *)state)->state;
+
+	visit->number_kind = (enum number_kind)index;
+	form_note(&visit->form, "number", _(number_kinds[index].label));
+	app_draw(app);
+}
+
+static const struct question *question_at(const struct visit_screen *state)
+{
+	const struct form_row *row = form_focused(&state->form);
+	long long id = 0;
+
+	if (!row || sscanf(row->id, "question %lld", &id) != 1)
+		return NULL;
+	for (size_t i = 0; i < state->topic.question_count; i++)
+		if (state->topic.questions[i].question_id == id)
+			return &state->topic.questions[i];
+	return NULL;
+}
+
+static bool find_answers(struct app *app, void *state, const char *text,
+			 struct pick_rows *out, struct error *err)
+{
+	const struct visit_screen *visit = ((struct screen *)state)->state;
+	const struct question *question = question_at(visit);
+	char *choices = mem_copy(
+		question && question->kind == QUESTION_YES_NO ? _("yes|no")
+		: question ? question->choices
+			   : "");
+	char *rest = choices, *one;
+
+	(void)app;
+	(void)err;
+	while ((one = strsep(&rest, "|")))
+		if (*one && pick_meets(text, one))
+			pick_add(out, one, one, NULL);
+	pick_add(out, "?", _("? asked, not known"), NULL);
+	free(choices);
+	return true;
+}
+
+static bool answer_picked(struct app *app, void *state, const char *id,
+			  const char *text, struct error *err)
+{
+	struct visit_screen *visit = ((struct screen *)state)->state;
+
+	(void)text;
+	(void)err;
+	if (!visit_begin(app, visit))
+		return true;
+	form_set(&visit->form, form_focused(&visit->form)->id, id);
+	visit->form.is_touched = true;
+	form_move(&visit->form, 1);
+	return true;
+}
+
+void visit_choose(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct pick pick = { .state = screen };
+
+	if (form_is_at(&state->form, "number")) {
+		dialog_choose(app, _("What kind of number is it?"),
+			      number_kinds, MEM_COUNT(number_kinds),
+			      number_kind_chosen, NULL, screen);
+		return;
+	}
+	if (question_at(state)) {
+		pick.title = question_at(state)->ask;
+		pick.label = question_at(state)->label;
+		pick.find = find_answers;
+		pick.picked = answer_picked;
+	} else {
+		pick.title = _("What is it about?");
+		pick.label = _("Topic");
+		pick.find = find_topics;
+		pick.picked = topic_picked;
+		form_focus(&state->form, "about");
+	}
+	pick_open(app, &pick);
+}

@@ -1,0 +1,51 @@
+/* All that there is to say and to know, and who has looked. */
+#include "../dialog.h"
+#include "visit.h"
+
+void visit_turn_language(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (!state->cue.cue.english) {
+		app_news(app, _("The greeting is in English already."));
+		return;
+	}
+	state->is_english = !state->is_english;
+	app_draw(app);
+}
+
+void visit_show_cues(struct app *app, struct screen *screen)
+{
+	const struct visit_screen *state = screen->state;
+	const struct visit_cue *cue = &state->cue;
+	struct str text = STR_INIT;
+
+	if (cue->cue.say)
+		str_addf(&text, _("SAY   “%s”\n"), cue->cue.say);
+	if (cue->cue.english)
+		str_addf(&text, _("      in English: “%s”\n"),
+			 cue->cue.english);
+	if (cue->cue.hint)
+		str_addf(&text, "      %s\n", cue->cue.hint);
+	if (cue->cue.ask)
+		str_addf(&text, _("ASK   “%s”\n"), cue->cue.ask);
+	for (size_t i = 0; i < state->topic.question_count; i++)
+		str_addf(&text, _("ASK   “%s”\n"),
+			 state->topic.questions[i].ask);
+	for (size_t i = 0; i < cue->know_count; i++)
+		str_addf(&text, _("KNOW  %s\n"), cue->know[i]);
+	if (cue->close)
+		str_addf(&text, _("At the end: “%s”\n"), cue->close);
+	dialog_show(app, _("All cues"), str_text(&text));
+	str_release(&text);
+}
+
+void visit_show_looks(struct app *app, struct screen *screen)
+{
+	int64_t resident = visit_resident_id(screen->state);
+
+	if (resident)
+		looks_show(app, resident);
+	else
+		app_news(app, _("No record is open."));
+}

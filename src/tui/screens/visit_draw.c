@@ -1,0 +1,316 @@
+/* The visit on the screen: SAY on top, the form, then what the city knows. */
+#include <stdio.h>
+
+#include "../field.h"
+#include "visit.h"
+
+#define FORM_ROW 5
+
+static const char *first_name_of(const struct visit *visit)
+{
+	if (!visit->person_count || str_is_blank(visit->people[0].name))
+		return NULL;
+	return visit->people[0].name;
+}
+
+/* "Ms. Elena Alvarez · with Mr. Luis Alvarez" */
+static void add_people(const struct visit_screen *state, const char *dot,
+		       struct str *out)
+{
+	const struct visit *visit = &state->visit;
+	const char *first = first_name_of(visit);
+
+	if (first)
+		str_add(out, first);
+	else if (state->has_resident)
+		person_name_add_full(&state->resident.resident.name, out);
+	else if (state->has_organisation)
+		str_add(out, state->organisation.organisation.name);
+	else
+		str_add(out, _("Unnamed visitor"));
+	for (size_t i = 1; i < visit->person_count; i++) {
+		const struct visit_person *person = &visit->people[i];
+
+		if (str_is_blank(person->name))
+			continue;
+		str_addf(out, " %s %s %s", dot, visit_part_words(person->part),
+			 person->name);
+	}
+}
+
+/* The time together, calmly; before it begins there is none. */
+static void add_together(const struct visit_screen *state, struct str *out)
+{
+	const struct visit *visit = &state->visit;
+	char length[24];
+
+	if (!visit->visit_id) {
+		str_add(out, _("not begun"));
+		return;
+	}
+	if (visit->state == VISIT_CALLED) {
+		str_add(out, _("called"));
+		return;
+	}
+	if (visit->state == VISIT_HOLD) {
+		str_add(out, _("ON HOLD"));
+		return;
+	}
+	clock_format_length(desk_now(state->desk) - visit->begun_at -
+				    visit->held_length,
+			    length);
+	str_addf(out, _("together %s"), length);
+}
+
+static void draw_title(const struct visit_screen *state, struct canvas *canvas,
+		       struct area area)
+{
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	struct str text = STR_INIT;
+	const struct contact *contact =
+		&state->visit.contacts[state->current];
+
+	add_people(state, dot, &text);
+	canvas_put(canvas, area.row, 1, area.cols - 22, str_text(&text),
+		   STYLE_TITLE);
+	str_clear(&text);
+	add_together(state, &text);
+	canvas_put_right(canvas, area.row, area.cols - 21, 20, str_text(&text),
+			 STYLE_TITLE);
+	str_clear(&text);
+	str_add(&text, channel_words(state->visit.channel));
+	if (state->visit.contact_count > 1)
+		str_addf(&text, _(" %s request %zu of %zu"), dot,
+			 state->current + 1, state->visit.contact_count);
+	if (!str_is_blank(contact->reference))
+		str_addf(&text, " %s %s", dot, contact->reference);
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
+		   STYLE_DIM);
+	str_release(&text);
+}
+
+/* The question of the row that is being filled in, else the cue's. */
+static const char *ask_text(const struct visit_screen *state)
+{
+	const struct form_row *row = form_focused(&state->form);
+	long long id = 0;
+
+	if (!row || state->is_in_history ||
+	    sscanf(row->id, "question %lld", &id) != 1)
+		return state->cue.cue.ask;
+	for (size_t i = 0; i < state->topic.question_count; i++)
+		if (state->topic.questions[i].question_id == id)
+			return state->topic.questions[i].ask;
+	return state->cue.cue.ask;
+}
+
+static void draw_cue(const struct visit_screen *state, struct canvas *canvas,
+		     struct area area)
+{
+	const struct cue *cue = &state->cue.cue;
+	const char *say = state->is_english && cue->english ? cue->english
+							    : cue->say;
+	const char *ask = ask_text(state);
+	int cols = area.cols - 7;
+
+	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
+	if (say)
+		canvas_putf(canvas, area.row + 2, 6, cols, STYLE_SAY,
+			    "“%s”%s%s", say, cue->hint ? "   " : "",
+			    cue->hint ? cue->hint : "");
+	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
+	if (ask)
+		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
+			    ask);
+	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
+}
+
+/* Topics to take, over the rows below "about". */
+static void draw_suggestions(const struct visit_screen *state,
+			     struct canvas *canvas, struct area area)
+{
+	int row = area.row + FORM_ROW + 1;
+
+	for (size_t i = 0; i < state->suggested.count; i++, row++) {
+		bool is_on = i == state->suggestions.selected;
+		enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
+		struct area at = { row, 12, 1, area.cols - 13 };
+
+		if (row >= area.row + area.rows)
+			return;
+		canvas_blank(canvas, at, style);
+		canvas_putf(canvas, row, 12, area.cols * 6 / 10 - 12, style,
+			    "%s %s",
+			    is_on ? canvas_mark(canvas, MARK_SELECTED) : " ",
+			    state->suggested.rows[i].title);
+		if (state->suggested.rows[i].detail)
+			canvas_put(canvas, row, area.cols * 6 / 10,
+				   area.cols * 4 / 10 - 2,
+				   state->suggested.rows[i].detail,
+				   is_on ? style : STYLE_DIM);
+	}
+}
+
+static const struct timeline *timeline_of(const struct visit_screen *state)
+{
+	if (state->has_resident)
+		return &state->resident.timeline;
+	if (state->has_organisation)
+		return &state->organisation.timeline;
+	return NULL;
+}
+
+static void draw_request(const struct visit_screen *state,
+			 struct canvas *canvas, struct area at,
+			 const struct timeline_request *request, bool is_on)
+{
+	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	struct local when;
+	char day[24];
+	struct str text = STR_INIT;
+
+	desk_local(state->desk, request->received_at, &when);
+	local_format_day(&when, day);
+	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
+	canvas_put(canvas, at.row, at.col + 13, 10, day,
+		   is_on ? style : STYLE_DIM);
+	canvas_put(canvas, at.row, at.col + 25, 9,
+		   request->is_open ? _("open")
+				    : result_words(request->result),
+		   is_on	      ? style
+		   : request->is_open ? STYLE_OPEN
+				      : STYLE_DIM);
+	str_add(&text, request->topic ? request->topic : _("no topic"));
+	if (!str_is_blank(request->place))
+		str_addf(&text, " %s %s", dot, request->place);
+	if (request->is_open && !str_is_blank(request->owner))
+		str_addf(&text, " %s %s", dot, request->owner);
+	if (request->entry_count && !str_is_blank(request->entries[0].text))
+		str_addf(&text, " %s %s", dot, request->entries[0].text);
+	canvas_put(canvas, at.row, at.col + 35, at.cols - 35, str_text(&text),
+		   style);
+	str_release(&text);
+}
+
+static void draw_history_row(const struct visit_screen *state,
+			     struct canvas *canvas, struct area at,
+			     size_t index)
+{
+	const struct timeline *timeline = timeline_of(state);
+	bool is_on = state->is_in_history && index == state->history.selected;
+
+	if (is_on) {
+		canvas_blank(canvas, at, STYLE_SELECTED);
+		canvas_put(canvas, at.row, 1, 1,
+			   canvas_mark(canvas, MARK_SELECTED), STYLE_SELECTED);
+		canvas_cursor(canvas, at.row, 1);
+	}
+	at.col = 3;
+	at.cols -= 4;
+	if (index < timeline->count)
+		draw_request(state, canvas, at, &timeline->requests[index],
+			     is_on);
+	else
+		canvas_put(canvas, at.row, at.col, at.cols,
+			   timeline->has_more
+				   ? _("The whole record, and what is older …")
+				   : _("The whole record …"),
+			   is_on ? STYLE_SELECTED : STYLE_DIM);
+}
+
+static void draw_history(const struct visit_screen *state,
+			 struct canvas *canvas, struct area area)
+{
+	size_t count = visit_history_count(state), top = 0;
+	size_t room = area.rows > 0 ? (size_t)area.rows : 0;
+
+	if (!room)
+		return;
+	if (state->is_in_history && state->history.selected >= room)
+		top = state->history.selected - room + 1;
+	for (size_t i = 0; i < room && top + i < count; i++) {
+		struct area at = { area.row + (int)i, 0, 1, area.cols };
+
+		draw_history_row(state, canvas, at, top + i);
+	}
+}
+
+static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
+		      struct area area)
+{
+	int row = area.row + area.rows - 1;
+	char length[24];
+
+	if (!state->line.waiting_count)
+		return;
+	clock_format_length(state->line.longest, length);
+	canvas_putf(canvas, row, area.cols - 36, 35, STYLE_DIM,
+		    _("%20s %zu, longest %s"), _("In line"),
+		    state->line.waiting_count, length);
+}
+
+/* KNOW and the requests so far, as far as the rows go. */
+static void draw_known(const struct visit_screen *state, struct canvas *canvas,
+		       struct area area)
+{
+	size_t history = visit_history_count(state);
+
+	if (area.rows < 2)
+		return;
+	if (state->cue.know_count) {
+		canvas_rule(canvas, area.row++, 1, area.cols - 2, _("KNOW"),
+			    NULL);
+		area.rows--;
+	}
+	for (size_t i = 0; i < state->cue.know_count && area.rows > 0; i++) {
+		canvas_put(canvas, area.row++, 3, area.cols - 4,
+			   state->cue.know[i], STYLE_KNOW);
+		area.rows--;
+	}
+	if (!history || area.rows < 2)
+		return;
+	canvas_rule(canvas, area.row++, 1, area.cols - 2, _("SO FAR"), NULL);
+	area.rows--;
+	draw_history(state, canvas, area);
+}
+
+static int form_rows(const struct visit_screen *state, int cols)
+{
+	int rows = 0;
+
+	for (size_t i = 0; i < state->form.count; i++)
+		rows += form_row_height(&state->form, state->form.rows[i],
+					cols);
+	return rows;
+}
+
+void visit_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct visit_screen *state = screen->state;
+	struct area area = canvas_area(canvas), part = area;
+	int wanted = form_rows(state, area.cols - 2);
+	int room = area.rows - FORM_ROW;
+	int known = (int)state->cue.know_count +
+		    (visit_history_count(state) ? 4 : 1);
+
+	draw_title(state, canvas, area);
+	draw_cue(state, canvas, area);
+	if (state->is_in_history && known < room / 2)
+		known = room / 2;
+	if (wanted > room - known)
+		wanted = room - known > 4 ? room - known : 4;
+	part.row = area.row + FORM_ROW;
+	part.rows = wanted;
+	part.col = 1;
+	part.cols = area.cols - 2;
+	form_draw(&state->form, canvas, &part, !state->is_in_history);
+	part.row += wanted;
+	part.col = 0;
+	part.cols = area.cols;
+	part.rows = area.row + area.rows - part.row - 1;
+	draw_known(state, canvas, part);
+	draw_foot(state, canvas, area);
+	if (visit_is_suggesting(state))
+		draw_suggestions(state, canvas, area);
+}

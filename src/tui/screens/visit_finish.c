@@ -1,0 +1,269 @@
+/*
+ * F9: the end is stamped, a result is asked where none follows from the facts,
+ * then exactly what the result demands, prefilled from the topic.
+ */
+#include <stdlib.h>
+
+#include "../dialog.h"
+#include "draft.h"
+#include "frontdesk/base/mem.h"
+#include "visit.h"
+
+/* What a result demands, over the visit. */
+struct ending {
+	struct screen *visit;
+	struct form form;
+	enum result result;
+};
+
+static const struct screen_class ending_class;
+
+/* The visit is over; home says so. */
+static void log_visit(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = { 0 };
+	struct str news = STR_INIT;
+
+	if (!desk_finish_visit(state->desk, &state->visit, state->finished_at,
+			       &err)) {
+		if (!form_error(&state->form, &err))
+			app_problem(app, &err);
+		return;
+	}
+	draft_forget(state->desk);
+	str_addf(&news, _("Logged %s."), state->visit.reference);
+	if (state->cue.close)
+		str_addf(&news, _(" Say: “%s”"), state->cue.close);
+	str_add(&news, _("  ^Z takes it back"));
+	home_return(app, state->visit.visit_id);
+	app_news(app, "%s", str_text(&news));
+	str_release(&news);
+}
+
+/* The next contact without a result that the facts do not give; or none. */
+static bool find_unanswered(struct visit_screen *state, size_t *out,
+			    bool *is_found, struct error *err)
+{
+	*is_found = false;
+	for (size_t i = 0; i < state->visit.contact_count; i++) {
+		struct contact *contact = &state->visit.contacts[i];
+
+		if (contact->result == RESULT_NONE && contact->request_id &&
+		    !desk_result_of_facts(state->desk, contact->request_id,
+					  state->visit.visit_id,
+					  &contact->result, err))
+			return false;
+		if (contact->result != RESULT_NONE)
+			continue;
+		*out = i;
+		*is_found = true;
+		return true;
+	}
+	return true;
+}
+
+static void ask_or_log(struct app *app, struct screen *screen);
+
+static void take_texts(struct ending *ending)
+{
+	struct visit_screen *state = ending->visit->state;
+	struct contact *contact = visit_contact(state);
+	const struct form *form = &ending->form;
+
+	contact->result = ending->result;
+	mem_replace(&contact->result_text, form_value(form, "result_text"));
+	mem_replace(&contact->tried, form_value(form, "tried"));
+	mem_replace(&contact->alternative, form_value(form, "alternative"));
+	mem_replace(&contact->appeal, form_value(form, "appeal"));
+}
+
+static void submit(struct app *app, struct screen *screen)
+{
+	struct ending *ending = screen->state;
+	struct screen *visit = ending->visit;
+	struct error err = { 0 };
+
+	take_texts(ending);
+	if (!contact_check(visit_contact(visit->state), &err)) {
+		visit_contact(visit->state)->result = RESULT_NONE;
+		if (!form_error(&ending->form, &err))
+			app_problem(app, &err);
+		return;
+	}
+	app_pop_to(app, visit);
+	ask_or_log(app, visit);
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	struct ending *ending = screen->state;
+
+	if (!form_move(&ending->form, 1))
+		submit(app, screen);
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_pop(app);
+}
+
+static bool ending_handle(struct screen *screen, const struct key *key)
+{
+	struct ending *ending = screen->state;
+
+	return form_handle(&ending->form, key) != FORM_IGNORED;
+}
+
+static void ending_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct ending *ending = screen->state;
+	struct area area = canvas_area(canvas), form = area;
+	int rows = 2;
+
+	for (size_t i = 0; i < ending->form.count; i++)
+		rows += form_row_height(&ending->form, ending->form.rows[i],
+					area.cols - 4);
+	form.row = area.row + area.rows - rows;
+	if (form.row < area.row + 4)
+		form.row = area.row + 4;
+	form.rows = area.row + area.rows - form.row;
+	canvas_blank(canvas, form, STYLE_TEXT);
+	canvas_rule(canvas, form.row, 1, area.cols - 2,
+		    result_words(ending->result), NULL);
+	form.row++;
+	form.rows--;
+	form.col = 3;
+	form.cols -= 4;
+	if (ending->form.count)
+		form_draw(&ending->form, canvas, &form, true);
+	else
+		canvas_put(canvas, form.row, form.col, form.cols,
+			   _("Enter logs the visit."), STYLE_NEWS);
+	if (!ending->form.count)
+		canvas_cursor(canvas, form.row, form.col);
+}
+
+static void ending_free(struct screen *screen)
+{
+	struct ending *ending = screen->state;
+
+	form_release(&ending->form);
+	free(ending);
+}
+
+static const struct binding bindings[] = {
+	{ ACTION_ENTER, enter, 0, NULL, false },
+	{ ACTION_FINISH, submit, 90, N_("Log it"), false },
+	{ ACTION_ESCAPE, escape, 50, "", true },
+};
+
+static const struct screen_class ending_class = {
+	.title = N_("Result"),
+	.bindings = bindings,
+	.binding_count = MEM_COUNT(bindings),
+	.draw = ending_draw,
+	.handle = ending_handle,
+	.free = ending_free,
+	.is_overlay = true,
+};
+
+static void add_row(struct ending *ending, const char *id, const char *label,
+		    const char *kept, const char *usual)
+{
+	form_add_text(&ending->form, id, label, 1000, true);
+	form_set(&ending->form, id, str_is_blank(kept) ? usual : kept);
+}
+
+/* The rows that the result demands, prefilled from the topic. */
+static void add_rows(struct ending *ending)
+{
+	const struct visit_screen *state = ending->visit->state;
+	const struct contact *contact = visit_contact(ending->visit->state);
+	const struct topic *topic = &state->topic;
+
+	switch (ending->result) {
+	case RESULT_COME_BACK:
+		add_row(ending, "result_text", _("Come back with"),
+			contact->result_text, topic->bring);
+		break;
+	case RESULT_NOT_OURS:
+		add_row(ending, "result_text", _("Where instead"),
+			contact->result_text, topic->not_ours_where);
+		break;
+	case RESULT_COULD_NOT:
+		add_row(ending, "result_text", _("Reason"),
+			contact->result_text, NULL);
+		add_row(ending, "tried", _("What was tried"), contact->tried,
+			NULL);
+		add_row(ending, "alternative", _("Alternative"),
+			contact->alternative, topic->alternative);
+		add_row(ending, "appeal", _("How to appeal"), contact->appeal,
+			topic->appeal);
+		break;
+	default:
+		break;
+	}
+}
+
+/* The results in the order of their letters on the screen. */
+static void result_chosen(struct app *app, void *screen, size_t index)
+{
+	struct ending *ending = mem_new(1, sizeof(*ending));
+
+	ending->visit = screen;
+	ending->result = (enum result)(index + 1);
+	form_init(&ending->form, 16);
+	add_rows(ending);
+	if (ending->form.count)
+		form_focus(&ending->form, "result_text");
+	app_push(app, &ending_class, ending);
+}
+
+static void ask_result(struct app *app, struct screen *screen)
+{
+	const struct visit_screen *state = screen->state;
+	struct dialog_choice shown[RESULT_COUNT - 1];
+	struct str title = STR_INIT;
+
+	for (int i = 0; i < RESULT_COUNT - 1; i++)
+		shown[i] = (struct dialog_choice){
+			result_letter((enum result)(i + 1)),
+			result_words((enum result)(i + 1)), NULL
+		};
+	str_addf(&title, _("What came of it? %s"),
+		 state->topic.name ? state->topic.name : "");
+	dialog_choose(app, str_text(&title), shown, RESULT_COUNT - 1,
+		      result_chosen, NULL, screen);
+	str_release(&title);
+}
+
+static void ask_or_log(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = { 0 };
+	bool is_found;
+	size_t index;
+
+	if (!find_unanswered(state, &index, &is_found, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	if (!is_found) {
+		log_visit(app, screen);
+		return;
+	}
+	if (index != state->current)
+		visit_show_contact(state, index);
+	ask_result(app, screen);
+}
+
+void visit_finish(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	state->finished_at = app_now(app);
+	if (visit_save(app, state))
+		ask_or_log(app, screen);
+}

@@ -1,0 +1,43 @@
+/* Back from the visit into the line, or out of the door. */
+#include "draft.h"
+#include "visit.h"
+
+void visit_leaves(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = { 0 };
+
+	if (!state->visit.visit_id) {
+		app_pop(app);
+	} else if (desk_left(state->desk, state->visit.visit_id, &err)) {
+		draft_forget(state->desk);
+		home_return(app, 0);
+		app_news(app, _("Noted: left."));
+	} else {
+		app_problem(app, &err);
+	}
+}
+
+void visit_put_back(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = { 0 };
+
+	if (desk_put_back(state->desk, state->visit.visit_id, &err)) {
+		home_return(app, 0);
+		app_news(app, _("Back in line, with the arrival it had."));
+	} else {
+		app_problem(app, &err);
+	}
+}
+
+void visit_recall(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = { 0 };
+
+	if (desk_recall(state->desk, state->visit.visit_id, &err))
+		app_news(app, _("Called again."));
+	else
+		app_problem(app, &err);
+}
