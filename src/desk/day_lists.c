@@ -51,11 +51,16 @@ static void each_not_acknowledged(const struct summary_listed *row, void *state)
 	struct listed *item = add(state, row);
 	struct str detail = STR_INIT;
 
-	if (row->acknowledged_on.text[0] == '\0')
+	if (row->acknowledged_on.text[0] == '\0') {
 		str_add(&detail, _("not yet"));
-	else
-		str_addf(&detail, _("on %s"), row->acknowledged_on.text);
+	} else {
+		char day[24];
+
+		day_format(row->acknowledged_on, day);
+		str_addf(&detail, _("on %s"), day);
+	}
 	item->detail = str_take(&detail);
+	item->acknowledged_on = row->acknowledged_on;
 }
 
 static void each_could_not(const struct summary_listed *row, void *state)
@@ -72,6 +77,7 @@ static void each_two_hops(const struct summary_listed *row, void *state)
 
 	str_addf(&detail, _("%d hops"), (int)row->hops);
 	item->detail = str_take(&detail);
+	item->hops = row->hops;
 }
 
 bool day_read_lists(struct db *db, const struct summary_range *range,

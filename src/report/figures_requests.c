@@ -7,25 +7,60 @@
 
 #define CARD_QUESTIONS 7
 
-static void walk_listed(const struct figures *figures, const char *key,
-			const struct listed_list *list, const char *detail,
-			bool is_refused)
+static void walk_listed(const struct figures *figures,
+			const struct listed *item)
 {
-	figures_open_list(figures, key);
+	figures_text(figures, "reference", item->reference);
+	figures_text(figures, "topic", item->topic);
+	figures_text(figures, "department", item->department);
+	if (figures->with_names && item->who != NULL)
+		figures_text(figures, "who", item->who);
+}
+
+static void walk_not_acknowledged(const struct figures *figures,
+				  const struct listed_list *list)
+{
+	figures_open_list(figures, "not_acknowledged");
 	for (size_t i = 0; i < list->count; i++) {
 		const struct listed *item = &list->items[i];
 
 		figures_open(figures, NULL);
-		figures_text(figures, "reference", item->reference);
-		figures_text(figures, "topic", item->topic);
-		figures_text(figures, "department", item->department);
-		figures_text(figures, detail, item->detail);
-		if (is_refused) {
-			figures_text(figures, "alternative", item->alternative);
-			figures_text(figures, "appeal", item->appeal);
-		}
-		if (figures->with_names && item->who != NULL)
-			figures_text(figures, "who", item->who);
+		walk_listed(figures, item);
+		if (item->acknowledged_on.text[0] == '\0')
+			figures->sink->none(figures->state, "acknowledged_on");
+		else
+			figures_text(figures, "acknowledged_on",
+				     item->acknowledged_on.text);
+		figures_close(figures);
+	}
+	figures_close(figures);
+}
+
+static void walk_two_hops(const struct figures *figures,
+			  const struct listed_list *list)
+{
+	figures_open_list(figures, "two_hops");
+	for (size_t i = 0; i < list->count; i++) {
+		figures_open(figures, NULL);
+		walk_listed(figures, &list->items[i]);
+		figures_number(figures, "hops", list->items[i].hops);
+		figures_close(figures);
+	}
+	figures_close(figures);
+}
+
+static void walk_could_not(const struct figures *figures,
+			   const struct listed_list *list)
+{
+	figures_open_list(figures, "listed");
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *item = &list->items[i];
+
+		figures_open(figures, NULL);
+		walk_listed(figures, item);
+		figures_text(figures, "reason", item->detail);
+		figures_text(figures, "alternative", item->alternative);
+		figures_text(figures, "appeal", item->appeal);
 		figures_close(figures);
 	}
 	figures_close(figures);
@@ -41,8 +76,7 @@ static void walk_acknowledged(const struct figures *figures,
 	figures_ratio(figures, "message",
 		      summary->acknowledged_message.same_day,
 		      summary->acknowledged_message.received);
-	walk_listed(figures, "not_acknowledged", &summary->not_acknowledged,
-		    "acknowledged", false);
+	walk_not_acknowledged(figures, &summary->not_acknowledged);
 	figures_close(figures);
 
 	figures_ratio(figures, "first_contact", summary->first_contact_resolved,
@@ -68,7 +102,7 @@ static void walk_contacts(const struct figures *figures,
 
 	figures_open(figures, "touches");
 	walk_four(figures, summary->touches_n, summary->touches);
-	walk_listed(figures, "two_hops", &summary->two_hops, "hops", false);
+	walk_two_hops(figures, &summary->two_hops);
 	figures_close(figures);
 }
 
@@ -109,7 +143,7 @@ static void walk_results(const struct figures *figures,
 
 	figures_open(figures, "could_not");
 	figures_number(figures, "n", summary->results[RESULT_COULD_NOT]);
-	walk_listed(figures, "listed", &summary->could_not, "reason", true);
+	walk_could_not(figures, &summary->could_not);
 	figures_close(figures);
 
 	figures_open(figures, "concerns");

@@ -37,6 +37,8 @@ struct listed { /* a request or visit that a figure lists */
 	int64_t id;
 	char *reference, *topic, *department;
 	char *detail; /* acknowledged when, the reason, "3 hops" */
+	struct day acknowledged_on; /* of the not acknowledged; "" never */
+	int64_t hops;		    /* of the passed on, else 0 */
 	char *alternative, *appeal; /* of a could-not, else "" */
 	char *who; /* NULL unless the signed-in person may see names */
 };
