@@ -48,7 +48,7 @@ static bool prepare(struct db *db, void *state, struct error *err)
 			  err))
 		return passing_missing(
 		    err, ERROR_NOT_FOUND,
-		    _("there is no such request: find it anew"));
+		    _("There is no such request: find it anew."));
 	draft->reference = mem_copy(work->context.reference);
 	if (!handoff_chain(db, work->request_id, &chain, &draft->hop, err) ||
 	    !handoff_read_targets(work->desk, work->request_id, draft, err)) {
@@ -128,7 +128,7 @@ static bool refuse_second(struct db *db, const struct standing *standing,
 	if (done && to.len > 0)
 		done = error_set(err, ERROR_CONFLICT, "",
 				 _("%s is offered to %s already: wait for the "
-				   "answer, or ask them to return it"),
+				   "answer, or ask them to return it."),
 				 standing->reference, str_text(&to));
 	str_release(&to);
 	return done;
@@ -160,10 +160,10 @@ static bool check_target(const struct desk *desk,
 {
 	if (target->staff_id == 0 && target->department_id == 0)
 		return error_set(err, ERROR_INVALID, "target",
-				 _("choose who receives it"));
+				 _("Choose who receives it."));
 	if (target->staff_id == desk->session.staff_id)
 		return error_set(err, ERROR_INVALID, "target",
-				 _("choose somebody else: this is you"));
+				 _("Choose somebody else: this is you."));
 	return true;
 }
 

@@ -46,8 +46,8 @@ static bool find(struct db *db, int64_t handoff_id, struct handoff *out,
 {
 	return handoff_get(db, handoff_id, out, err) ||
 	       passing_missing(err, ERROR_NOT_FOUND,
-			       _("there is no such hand-off: look it up in "
-				 "the list"));
+			       _("There is no such hand-off: look it up in "
+				 "the list."));
 }
 
 static bool open_one(struct db *db, void *state, struct error *err)
@@ -89,15 +89,15 @@ static bool check_answer(const struct desk *desk, const struct handoff *handoff,
 {
 	if (!is_receiver(desk, handoff))
 		return error_set(err, ERROR_DENIED, "",
-				 _("this is offered to %s: only they, their "
-				   "department or a supervisor can answer it"),
+				 _("This is offered to %s: only they, their "
+				   "department or a supervisor can answer it."),
 				 handoff->to);
 	if (handoff->state == HANDOFF_ACCEPTED)
 		return error_set(err, ERROR_CONFLICT, "",
-				 _("it was accepted meanwhile: read it anew"));
+				 _("It was accepted meanwhile: read it anew."));
 	if (handoff->state == HANDOFF_RETURNED)
 		return error_set(err, ERROR_CONFLICT, "",
-				 _("it was returned meanwhile: read it anew"));
+				 _("It was returned meanwhile: read it anew."));
 	return true;
 }
 

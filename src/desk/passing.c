@@ -17,7 +17,7 @@ bool passing_standing(struct db *db, int64_t request_id, struct standing *out,
 {
 	return standing_get(db, request_id, out, err) ||
 	       passing_missing(err, ERROR_NOT_FOUND,
-			       _("there is no such request: find it anew"));
+			       _("There is no such request: find it anew."));
 }
 
 void passing_add_day(const struct desk *desk, int64_t at, struct str *out)

@@ -51,13 +51,13 @@ static bool find_open(struct db *db, int64_t promise_id, struct promise *out,
 	if (!promise_get(db, promise_id, out, err))
 		return passing_missing(
 		    err, ERROR_NOT_FOUND,
-		    _("there is no such promise: look it up in the list"));
+		    _("There is no such promise: look it up in the list."));
 	if (out->state == PROMISE_OPEN)
 		return true;
 	promise_release(out);
 	return error_set(err, ERROR_CONFLICT, "",
-			 _("the promise was settled meanwhile: read the list "
-			   "anew"));
+			 _("The promise was settled meanwhile: read the list "
+			   "anew."));
 }
 
 static bool make(struct db *db, void *state, struct error *err)
@@ -75,8 +75,8 @@ static bool make(struct db *db, void *state, struct error *err)
 	standing_release(&standing);
 	if (!is_reachable)
 		return error_set(err, ERROR_INVALID, "contact_text",
-				 _("ask for a telephone number first: an "
-				   "unnamed visitor cannot be told"));
+				 _("Ask for a telephone number first: an "
+				   "unnamed visitor cannot be told."));
 	return standing_open(db, promise->request_id, me->staff_id,
 			     me->department_id, err) &&
 	       promise_insert(db, promise, now, me->staff_id, &work->promise_id,
@@ -95,12 +95,12 @@ static bool check_owner(struct desk *desk, int64_t staff_id, struct error *err)
 		if (err->code != ERROR_NOT_FOUND)
 			return false;
 		return error_set(err, ERROR_INVALID, "owner",
-				 _("choose who will keep it"));
+				 _("Choose who will keep it."));
 	}
 	is_active = staff.is_active;
 	staff_release(&staff);
 	return is_active || error_set(err, ERROR_INVALID, "owner",
-				      _("choose somebody who works here now"));
+				      _("Choose somebody who works here now."));
 }
 
 bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,

@@ -25,8 +25,8 @@ static bool check_how(const char *how, struct error *err)
 		if (str_same(ways[i], how))
 			return true;
 	return error_set(err, ERROR_INVALID, "how",
-			 _("choose how: reference read, slip, telephone, "
-			   "letter or mail"));
+			 _("Choose how: reference read, slip, telephone, "
+			   "letter or mail."));
 }
 
 static bool acknowledge(struct db *db, void *state, struct error *err)
@@ -65,8 +65,8 @@ static bool tell(struct db *db, void *state, struct error *err)
 	if (!told_settle(db, work->id, me, work->text, now, &request_id,
 			 &was_acknowledged, err))
 		return passing_missing(err, ERROR_CONFLICT,
-				       _("somebody has told them meanwhile: "
-					 "read the list anew"));
+				       _("Somebody has told them meanwhile: "
+					 "read the list anew."));
 	return (was_acknowledged ||
 		acknowledgement_insert(db, request_id, me, "telephone", now,
 				       desk_today(work->desk), err)) &&
@@ -101,8 +101,8 @@ static bool resolve(struct db *db, void *state, struct error *err)
 	standing_release(&standing);
 	if (!standing_resolve(db, work->id, now, desk_today(work->desk), err))
 		return passing_missing(err, ERROR_CONFLICT,
-				       _("the request is not open any more: "
-					 "read it anew"));
+				       _("The request is not open any more: "
+					 "read it anew."));
 	return (!is_reachable ||
 		told_owe(db, work->id, me, work->text, now, &told_id, err)) &&
 	       standing_touch(db, work->id, me, now, err);

@@ -262,5 +262,5 @@ bool timeline_of_request(struct desk *desk, int64_t request_id,
 		return false;
 	return out->count == 1 ||
 	       error_set(err, ERROR_NOT_FOUND, "",
-			 _("there is no such request: find it anew"));
+			 _("There is no such request: find it anew."));
 }
