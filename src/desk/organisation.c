@@ -1,0 +1,113 @@
+/*
+ * organisation.c - the record of an organisation, opened and saved
+ */
+#include <stdlib.h>
+
+#include "desk_private.h"
+#include "find_row.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/resident.h"
+#include "frontdesk/store/audit.h"
+#include "frontdesk/store/organisation.h"
+#include "timeline.h"
+
+void organisation_page_release(struct organisation_page *page)
+{
+	organisation_release(&page->organisation);
+	for (size_t i = 0; i < page->people_count; i++)
+		find_row_release(&page->people[i]);
+	free(page->people);
+	timeline_release(&page->timeline);
+	*page = (struct organisation_page){0};
+}
+
+struct reading {
+	struct desk *desk;
+	int64_t organisation_id;
+	size_t limit;
+	struct organisation_page *out;
+};
+
+static bool read_people(struct desk *desk, int64_t organisation_id,
+			struct organisation_page *page, struct error *err)
+{
+	struct search_hits hits = {0};
+	int64_t *ids;
+	size_t count;
+	bool is_read;
+
+	if (!organisation_list_people(desk->db, organisation_id, &ids, &count,
+				      err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct search_hit hit = {.resident_id = ids[i]};
+
+		search_hits_add(&hits, &hit);
+	}
+	free(ids);
+	page->people = mem_new(hits.count + 1, sizeof(*page->people));
+	is_read =
+	    find_rows_add(desk, &hits, page->people, &page->people_count, err);
+	search_hits_release(&hits);
+	return is_read;
+}
+
+static bool read_page(struct db *db, void *state, struct error *err)
+{
+	const struct reading *reading = state;
+	int64_t id = reading->organisation_id;
+
+	organisation_page_release(reading->out);
+	return organisation_get(db, id, &reading->out->organisation, err) &&
+	       audit_note(db, "open", "organisation", id, err) &&
+	       read_people(reading->desk, id, reading->out, err) &&
+	       timeline_of_organisation(reading->desk, id, reading->limit,
+					&reading->out->timeline, err);
+}
+
+bool desk_open_organisation(struct desk *desk, int64_t organisation_id,
+			    size_t limit, struct organisation_page *out,
+			    struct error *err)
+{
+	struct reading reading = {desk, organisation_id, limit, out};
+
+	*out = (struct organisation_page){0};
+	if (!desk_need_session(desk, err))
+		return false;
+	if (db_transaction(desk->db, read_page, &reading, err))
+		return true;
+	organisation_page_release(out);
+	return false;
+}
+
+struct saving {
+	struct organisation *organisation;
+	int64_t organisation_id, edition; /* as they were given */
+};
+
+static bool save(struct db *db, void *state, struct error *err)
+{
+	const struct saving *saving = state;
+
+	saving->organisation->edition = saving->edition;
+	return saving->organisation_id == 0
+		   ? organisation_insert(db, saving->organisation, err)
+		   : organisation_update(db, saving->organisation, err);
+}
+
+bool desk_save_organisation(struct desk *desk,
+			    struct organisation *organisation,
+			    struct error *err)
+{
+	struct saving saving = {organisation, organisation->organisation_id,
+				organisation->edition};
+
+	if (!desk_need_session(desk, err) ||
+	    !organisation_check(organisation, err))
+		return false;
+	if (db_transaction(desk->db, save, &saving, err))
+		return true;
+	organisation->organisation_id = saving.organisation_id;
+	organisation->edition = saving.edition;
+	return false;
+}
