@@ -68,11 +68,13 @@ static void take(const struct desk *desk, const struct search_hit *hit,
 	set_kind(hit, row);
 	row->title = found->title;
 	row->detail = found->detail;
+	row->reference = found->reference;
 	row->language = language_shown(desk, found->language);
 	row->open_count = found->open_count;
 	row->has_missed_promise = found->has_missed_promise;
 	found->title = NULL;
 	found->detail = NULL;
+	found->reference = NULL;
 }
 
 bool find_rows_add(struct desk *desk, const struct search_hits *hits,
@@ -95,6 +97,7 @@ void find_row_release(struct find_row *row)
 	free(row->title);
 	free(row->detail);
 	free(row->language);
+	free(row->reference);
 	*row = (struct find_row){0};
 }
 

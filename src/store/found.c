@@ -37,7 +37,7 @@ static const char SQL_RESIDENTS[] = WANTED STANDING(
 		   "(SELECT h.street FROM reach h WHERE h.resident_id = w.id "
 		   "AND h.kind = 'address' AND h.is_current = 1 "
 		   "ORDER BY h.reach_id LIMIT 1), "
-		   "x.language, s.open_count, s.has_missed "
+		   "x.language, s.open_count, s.has_missed, x.reference "
 		   "FROM wanted w JOIN resident x ON x.resident_id = w.id "
 		   "LEFT JOIN resident_name n "
 		   "ON n.resident_id = w.id AND n.kind = 'in_use' "
@@ -69,6 +69,7 @@ static void read_resident(const struct query *q, struct found *out)
 	out->language = row_copy(q, next + 1);
 	out->open_count = (int)row_int(q, next + 2);
 	out->has_missed_promise = row_int(q, next + 3) == 1;
+	out->reference = row_copy(q, next + 4);
 }
 
 static void read_organisation(const struct query *q, struct found *out)
@@ -91,6 +92,7 @@ static char *reference_and_who(const struct query *q, int who)
 
 static void read_request(const struct query *q, struct found *out)
 {
+	out->reference = row_copy(q, 1);
 	out->title = reference_and_who(q, 4);
 	out->detail = mem_copy(topic_words(q, 2));
 	out->open_count = str_same(row_text(q, 3), "open");
@@ -98,6 +100,7 @@ static void read_request(const struct query *q, struct found *out)
 
 static void read_visit(const struct query *q, struct found *out)
 {
+	out->reference = row_copy(q, 1);
 	out->title = reference_and_who(q, 3);
 	out->detail = row_copy(q, 2);
 }
@@ -172,6 +175,7 @@ void found_release(struct found *found, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		free(found[i].title);
 		free(found[i].detail);
+		free(found[i].reference);
 		free(found[i].language);
 	}
 	free(found);

@@ -35,7 +35,7 @@ static void grow(struct db *db)
 static struct db_statement *statement_get(struct db *db, const char *sql)
 {
 	struct db_statement *statement;
-	char name[8];
+	char name[16];
 	size_t slot;
 
 	if (db->statement_count * 2 >= db->slot_count)

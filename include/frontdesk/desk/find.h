@@ -23,6 +23,7 @@ struct find_row {
 	char *language; /* "español" where it is not the desk's, else NULL */
 	int open_count; /* open requests */
 	bool has_missed_promise;
+	bool has_namesake; /* another row bears the same name: ask, which */
 	char *reference; /* P- R- V-; NULL of an organisation or a topic */
 };
 

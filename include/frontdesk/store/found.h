@@ -8,10 +8,11 @@
 
 /* A visitor can see this: no house number, no telephone. */
 struct found {
-	char *title;	/* "Garcia, Ms. Maria"; NULL: gone meanwhile */
-	char *detail;	/* the street, a request's topic, or NULL */
-	char *language; /* that they speak, a tag, or NULL */
-	int open_count; /* open requests */
+	char *title;	 /* "Garcia, Ms. Maria"; NULL: gone meanwhile */
+	char *detail;	 /* the street, a request's topic, or NULL */
+	char *reference; /* P- R- V-, or NULL */
+	char *language;	 /* that they speak, a tag, or NULL */
+	int open_count;	 /* open requests */
 	bool has_missed_promise;
 };
 
