@@ -20,6 +20,7 @@ static void cover(struct app *app, struct screen *screen)
 static void lock(struct app *app, struct screen *screen)
 {
 	(void)screen;
+	stack_save(app); /* whoever comes next may leave what is below */
 	app->setup->lock(app);
 }
 

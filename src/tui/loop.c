@@ -48,6 +48,7 @@ static void lock_when_idle(struct app *app, int64_t now)
 		return;
 	app->last_key_at = now;
 	app->is_covered = false;
+	stack_save(app);
 	app->setup->lock(app);
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "draft.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 
@@ -412,6 +413,7 @@ void home_open(struct app *app)
 	list_init(&home->list);
 	home->list.may_be_none = true;
 	app_restart(app, &home_class, home);
+	draft_restore(app);
 }
 
 void home_return(struct app *app, int64_t finished_visit_id)
