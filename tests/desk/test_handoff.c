@@ -1,0 +1,391 @@
+/*
+ * test_handoff.c - a request is passed on, and nothing about it is lost
+ */
+#include "fixture.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/visit.h"
+#include "matter.h"
+
+static int64_t elena(struct fixture *f)
+{
+	return fixture_resident(f, "Ms.", "Elena", "Alvarez");
+}
+
+static void the_context_says_everything_known(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	struct contact *contact;
+	struct visit visit;
+	int64_t promise_id;
+
+	matter_begin(f, f->desk, elena(f), FIXTURE_FENCE,
+		     "Where is the plan check?", &visit);
+	contact = &visit.contacts[0];
+	contact->place = mem_copy("Ironwood Ave");
+	contact->concern = mem_copy("Took a day off work to come");
+	contact->done = mem_copy("Looked in the plan room");
+	contact_add_number(contact, NUMBER_PERMIT, "BLD-26-0412");
+	contact_set_answer(contact, f->fence_height, "6", true);
+	contact_set_answer(contact, f->fence_side, NULL, false);
+	fixture_ok(desk_save_visit(f->desk, &visit, &err));
+	fixture_ok(desk_make_promise(f->desk, contact->request_id, "Plan check",
+				     "friday", 0, &promise_id, &err));
+
+	fixture_ok(desk_prepare_handoff(f->desk, contact->request_id,
+					visit.visit_id, &draft, &err));
+	matter_has(draft.context, "Who: Ms. Elena Alvarez\n");
+	matter_has(draft.context, "Address as: Ms. Alvarez\n");
+	matter_has(draft.context, "First name: not asked: do not use it\n");
+	matter_has(draft.context, "About: Fence permit\n");
+	matter_has(draft.context, "Place: Ironwood Ave\n");
+	matter_has(draft.context, "Number: permit BLD-26-0412\n");
+	matter_has(draft.context, "They said: Where is the plan check?\n");
+	matter_has(draft.context, "Concern: Took a day off work to come\n");
+	matter_has(draft.context, "Height: 6\n");
+	matter_has(draft.context, "Side: asked, not known\n");
+	matter_has(draft.context, "Done: Looked in the plan room\n");
+	matter_has(draft.context,
+		   "Promised: Plan check, by Fri Nov 27 5:00 pm (A. Ruiz)\n");
+	matter_has_not(draft.context, "Earlier:");
+	assert_int_equal(draft.hop, 1);
+	assert_null(draft.chain);
+	handoff_draft_release(&draft);
+	visit_release(&visit);
+}
+
+static void earlier_contacts_and_hops_go_along(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t first =
+	    matter_offer(f->desk, request_id, 0, 0,
+			 f->departments[FIXTURE_PLANNING], "Check the plan");
+	struct visit visit = {0};
+
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(
+	    desk_return_handoff(f->desk, first, "Ours is zoning only", &err));
+	fixture_sign_in(f, FIXTURE_RUIZ);
+	fixture_pass(f, 24 * CLOCK_HOUR);
+	fixture_ok(desk_begin_visit(f->desk, &visit, desk_now(f->desk), &err));
+	visit_add_contact(&visit)->request_id = request_id;
+	visit.contacts[0].topic_id = f->topics[FIXTURE_FENCE];
+	visit.contacts[0].words = mem_copy("Any news?");
+	fixture_ok(desk_save_visit(f->desk, &visit, &err));
+	fixture_ok(desk_prepare_handoff(f->desk, request_id, visit.visit_id,
+					&draft, &err));
+	matter_has(draft.context, "They said: Any news?\n");
+	matter_has(draft.context, "Earlier: Mon Nov 23, Walk-in, A. Ruiz: A "
+				  "taller fence – request opened\n");
+	matter_has(draft.context,
+		   "Passed on: 1. Mon Nov 23, A. Ruiz to Planning: Check the "
+		   "plan – returned: Ours is zoning only\n");
+	assert_int_equal(draft.hop, 2);
+	assert_string_equal(draft.chain, "Planning (returned)");
+	handoff_draft_release(&draft);
+	visit_release(&visit);
+}
+
+static void whoever_handles_the_topic_is_suggested_first(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	bool has_chen = false;
+
+	fixture_ok(desk_prepare_handoff(f->desk, request_id, 0, &draft, &err));
+	assert_string_equal(draft.targets[0].name, "Planning");
+	assert_string_equal(draft.targets[0].why, "handles Fence permit");
+	assert_string_equal(draft.targets[0].detail, "2nd floor · 555-0150");
+	/* three departments, then everybody but the sender by name */
+	assert_int_equal(draft.target_count, 3 + FIXTURE_STAFF_COUNT - 1);
+	assert_string_equal(draft.targets[1].name, "Animal Services");
+	for (size_t i = 0; i < draft.target_count; i++) {
+		assert_int_not_equal(draft.targets[i].staff_id,
+				     f->staff[FIXTURE_RUIZ]);
+		if (draft.targets[i].staff_id == f->staff[FIXTURE_CHEN])
+			has_chen = true;
+		if (draft.targets[i].staff_id == f->staff[FIXTURE_OSEI])
+			assert_string_equal(draft.targets[i].detail,
+					    "Planning · in until 4 pm");
+	}
+	assert_true(has_chen);
+	handoff_draft_release(&draft);
+}
+
+static void who_had_it_before_comes_before_the_others(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+
+	fixture_ok(
+	    desk_acknowledge(fixture_desk2(f), request_id, "telephone", &err));
+	fixture_ok(desk_prepare_handoff(f->desk, request_id, 0, &draft, &err));
+	assert_string_equal(draft.targets[1].name, "Mr. Chen");
+	assert_string_equal(draft.targets[1].why, "had it before");
+	handoff_draft_release(&draft);
+}
+
+static void one_thing_must_be_asked(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	struct handoff_target self = {.staff_id = f->staff[FIXTURE_RUIZ]};
+	int64_t id;
+
+	fixture_ok(desk_prepare_handoff(f->desk, request_id, 0, &draft, &err));
+	fixture_refused(desk_offer_handoff(f->desk, &draft, &draft.targets[0],
+					   "  ", &id, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "asked");
+	fixture_refused(
+	    desk_offer_handoff(f->desk, &draft, &self, "Look", &id, &err),
+	    ERROR_INVALID);
+	assert_string_equal(err.field, "target");
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM handoff"), 0);
+	handoff_draft_release(&draft);
+}
+
+static void the_owner_stays_until_it_is_accepted(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t id, promise_id;
+
+	fixture_ok(desk_make_promise(f->desk, request_id, "Call", "friday", 0,
+				     &promise_id, &err));
+	id = matter_offer(f->desk, request_id, 0, 0,
+			  f->departments[FIXTURE_PLANNING], "Check the plan");
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM request"),
+	    f->staff[FIXTURE_RUIZ]);
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM promise"),
+	    f->staff[FIXTURE_RUIZ]);
+
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_accept_handoff(f->desk, id, "By Wednesday", &err));
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM request"),
+	    f->staff[FIXTURE_OSEI]);
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_department_id FROM request"),
+	    f->departments[FIXTURE_PLANNING]);
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM promise"),
+	    f->staff[FIXTURE_OSEI]);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise_event"
+					   " WHERE kind = 'passed_on'"),
+			 1);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM touch"), 2);
+}
+
+static void only_the_receiver_answers_and_only_once(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t id = matter_offer(f->desk, request_id, 0, 0,
+				  f->departments[FIXTURE_PLANNING], "Check");
+
+	fixture_refused(desk_accept_handoff(f->desk, id, NULL, &err),
+			ERROR_DENIED);
+	fixture_refused(desk_accept_handoff(fixture_desk2(f), id, NULL, &err),
+			ERROR_DENIED);
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_accept_handoff(f->desk, id, NULL, &err));
+	fixture_refused(desk_return_handoff(f->desk, id, "Not ours", &err),
+			ERROR_CONFLICT);
+	fixture_refused(desk_accept_handoff(f->desk, 999, NULL, &err),
+			ERROR_NOT_FOUND);
+	assert_int_equal(
+	    fixture_number(f, "SELECT COUNT(*) FROM handoff_event"
+			      " WHERE kind IN ('accepted', 'returned')"),
+	    1);
+}
+
+static void a_supervisor_may_answer_for_somebody_who_is_out(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t id =
+	    matter_offer(f->desk, request_id, 0, f->staff[FIXTURE_OSEI],
+			 f->departments[FIXTURE_PLANNING], "Check");
+
+	fixture_sign_in(f, FIXTURE_HALE);
+	fixture_ok(desk_accept_handoff(f->desk, id, NULL, &err));
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM request"),
+	    f->staff[FIXTURE_HALE]);
+}
+
+static void a_return_needs_its_reason_and_stands_on_top(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t elena_id = elena(f);
+	int64_t request_id = matter_open(f, elena_id, "A taller fence");
+	int64_t other_id = matter_open(f, elena_id, "A gate");
+	int64_t id = matter_offer(f->desk, request_id, 0, 0,
+				  f->departments[FIXTURE_PLANNING], "Check");
+	struct handoff_list list;
+	struct handoff handoff;
+
+	matter_offer(fixture_desk2(f), other_id, 0, f->staff[FIXTURE_RUIZ], 0,
+		     "Ask about the gate");
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_refused(desk_return_handoff(f->desk, id, "", &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "reason");
+	fixture_ok(desk_return_handoff(f->desk, id, "Zoning only", &err));
+
+	fixture_sign_in(f, FIXTURE_RUIZ);
+	fixture_ok(desk_list_handoffs(f->desk, &list, &err));
+	assert_int_equal(list.count, 2);
+	assert_int_equal(list.items[0].handoff_id, id);
+	assert_int_equal(list.items[0].state, HANDOFF_RETURNED);
+	assert_string_equal(list.items[0].note, "Zoning only");
+	assert_string_equal(list.items[1].asked, "Ask about the gate");
+	handoff_list_release(&list);
+
+	/* Passed on again, it is not the sender's to see to any more. */
+	matter_offer(f->desk, request_id, 0, 0,
+		     f->departments[FIXTURE_BUILDING], "Check");
+	fixture_ok(desk_list_handoffs(f->desk, &list, &err));
+	assert_int_equal(list.count, 1);
+	handoff_list_release(&list);
+	fixture_ok(desk_open_handoff(f->desk, id, &handoff, &err));
+	assert_string_equal(handoff.note, "Zoning only");
+	assert_string_equal(handoff.to, "Planning");
+	handoff_release(&handoff);
+}
+
+static void the_context_stays_as_it_was_offered(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct resident_page page;
+	struct handoff handoff;
+	int64_t elena_id = elena(f);
+	int64_t request_id = matter_open(f, elena_id, "A taller fence");
+	int64_t id =
+	    matter_offer(f->desk, request_id, 0, 0,
+			 f->departments[FIXTURE_PLANNING], "Check the plan");
+
+	fixture_ok(desk_read_resident(f->desk, elena_id, 10, &page, &err));
+	mem_replace(&page.resident.name.surname, "Duarte");
+	fixture_ok(desk_save_resident(f->desk, &page.resident, &err));
+	resident_page_release(&page);
+
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_open_handoff(f->desk, id, &handoff, &err));
+	assert_string_equal(handoff.resident, "Ms. Elena Duarte");
+	matter_has(handoff.context, "Who: Ms. Elena Alvarez\n");
+	assert_string_equal(handoff.asked, "Check the plan");
+	assert_string_equal(handoff.from, "A. Ruiz");
+	assert_string_equal(handoff.topic, "Fence permit");
+	handoff_release(&handoff);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM handoff_event"
+					   " WHERE kind = 'seen'"),
+			 1);
+	assert_int_equal(
+	    fixture_number(f, "SELECT COUNT(*) FROM audit"
+			      " WHERE action = 'open' AND subject = 'handoff'"),
+	    1);
+}
+
+static void a_second_offer_waits_for_the_first(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t id;
+
+	matter_offer(f->desk, request_id, 0, 0,
+		     f->departments[FIXTURE_PLANNING], "Check");
+	fixture_ok(desk_prepare_handoff(fixture_desk2(f), request_id, 0, &draft,
+					&err));
+	fixture_refused(desk_offer_handoff(fixture_desk2(f), &draft,
+					   &draft.targets[1], "Check", &id,
+					   &err),
+			ERROR_CONFLICT);
+	matter_has(err.text, "offered to Planning already");
+	handoff_draft_release(&draft);
+}
+
+static void within_a_visit_it_is_the_result(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit visit;
+	enum result result;
+
+	matter_begin(f, f->desk, elena(f), FIXTURE_FENCE, "A fence", &visit);
+	matter_offer(f->desk, visit.contacts[0].request_id, visit.visit_id, 0,
+		     f->departments[FIXTURE_PLANNING], "Check");
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM request"
+					   " WHERE state = 'open'"),
+			 1);
+	fixture_ok(desk_result_of_facts(f->desk, visit.contacts[0].request_id,
+					visit.visit_id, &result, &err));
+	assert_int_equal(result, RESULT_HANDED_OFF);
+	matter_finish(f->desk, &visit, RESULT_NONE);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM contact"
+					   " WHERE result = 'handed_off'"),
+			 1);
+	visit_release(&visit);
+}
+
+static void nobody_unsigned_passes_anything_on(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+
+	desk_close(f->desk);
+	fixture_ok(desk_open(f->path, SOURCE_DIR "/data", &f->clock.clock,
+			     &f->desk, &err));
+	fixture_refused(
+	    desk_prepare_handoff(f->desk, request_id, 0, &draft, &err),
+	    ERROR_DENIED);
+}
+
+#define T(name)                                                                \
+	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    T(the_context_says_everything_known),
+	    T(earlier_contacts_and_hops_go_along),
+	    T(whoever_handles_the_topic_is_suggested_first),
+	    T(who_had_it_before_comes_before_the_others),
+	    T(one_thing_must_be_asked),
+	    T(the_owner_stays_until_it_is_accepted),
+	    T(only_the_receiver_answers_and_only_once),
+	    T(a_supervisor_may_answer_for_somebody_who_is_out),
+	    T(a_return_needs_its_reason_and_stands_on_top),
+	    T(the_context_stays_as_it_was_offered),
+	    T(a_second_offer_waits_for_the_first),
+	    T(within_a_visit_it_is_the_result),
+	    T(nobody_unsigned_passes_anything_on),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
