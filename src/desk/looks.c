@@ -86,32 +86,49 @@ bool desk_list_looks(struct desk *desk, int64_t resident_id, size_t limit,
 struct request_opening {
 	struct desk *desk;
 	int64_t request_id;
+	bool is_recorded;
 	struct timeline *timeline;
 };
 
-static bool open_request(struct db *db, void *state, struct error *err)
+static bool read_timeline(struct db *db, void *state, struct error *err)
 {
 	struct request_opening *work = state;
 
 	timeline_release(work->timeline);
 	return timeline_of_request(work->desk, work->request_id, work->timeline,
 				   err) &&
-	       audit_note(db, "open", "request", work->request_id, err);
+	       (!work->is_recorded ||
+		audit_note(db, "open", "request", work->request_id, err));
 }
 
-bool desk_open_request(struct desk *desk, int64_t request_id,
-		       struct timeline *out, struct error *err)
+static bool read_request(struct desk *desk, int64_t request_id,
+			 bool is_recorded, struct timeline *out,
+			 struct error *err)
 {
 	struct request_opening work = {
 	    .desk = desk,
 	    .request_id = request_id,
+	    .is_recorded = is_recorded,
 	    .timeline = out,
 	};
 
 	memset(out, 0, sizeof(*out));
 	if (desk_need_session(desk, err) &&
-	    db_transaction(desk->db, open_request, &work, err))
+	    (is_recorded ? db_transaction
+			 : db_snapshot)(desk->db, read_timeline, &work, err))
 		return true;
 	timeline_release(out);
 	return false;
+}
+
+bool desk_open_request(struct desk *desk, int64_t request_id,
+		       struct timeline *out, struct error *err)
+{
+	return read_request(desk, request_id, true, out, err);
+}
+
+bool desk_read_request(struct desk *desk, int64_t request_id,
+		       struct timeline *out, struct error *err)
+{
+	return read_request(desk, request_id, false, out, err);
 }

@@ -25,6 +25,7 @@ struct reading {
 	struct desk *desk;
 	int64_t organisation_id;
 	size_t limit;
+	bool is_recorded; /* the opening goes into the audit */
 	struct organisation_page *out;
 };
 
@@ -59,25 +60,42 @@ static bool read_page(struct db *db, void *state, struct error *err)
 
 	organisation_page_release(reading->out);
 	return organisation_get(db, id, &reading->out->organisation, err) &&
-	       audit_note(db, "open", "organisation", id, err) &&
+	       (!reading->is_recorded ||
+		audit_note(db, "open", "organisation", id, err)) &&
 	       read_people(reading->desk, id, reading->out, err) &&
 	       timeline_of_organisation(reading->desk, id, reading->limit,
 					&reading->out->timeline, err);
+}
+
+static bool read_organisation(struct desk *desk, int64_t organisation_id,
+			      size_t limit, bool is_recorded,
+			      struct organisation_page *out, struct error *err)
+{
+	struct reading reading = {desk, organisation_id, limit, is_recorded,
+				  out};
+
+	*out = (struct organisation_page){0};
+	if (!desk_need_session(desk, err))
+		return false;
+	if ((is_recorded ? db_transaction : db_snapshot)(desk->db, read_page,
+							 &reading, err))
+		return true;
+	organisation_page_release(out);
+	return false;
 }
 
 bool desk_open_organisation(struct desk *desk, int64_t organisation_id,
 			    size_t limit, struct organisation_page *out,
 			    struct error *err)
 {
-	struct reading reading = {desk, organisation_id, limit, out};
+	return read_organisation(desk, organisation_id, limit, true, out, err);
+}
 
-	*out = (struct organisation_page){0};
-	if (!desk_need_session(desk, err))
-		return false;
-	if (db_transaction(desk->db, read_page, &reading, err))
-		return true;
-	organisation_page_release(out);
-	return false;
+bool desk_read_organisation(struct desk *desk, int64_t organisation_id,
+			    size_t limit, struct organisation_page *out,
+			    struct error *err)
+{
+	return read_organisation(desk, organisation_id, limit, false, out, err);
 }
 
 struct saving {

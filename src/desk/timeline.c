@@ -55,6 +55,8 @@ static void add_head(const struct timeline_head *head, void *state)
 	request = &timeline->requests[timeline->count++];
 	*request = (struct timeline_request){
 	    .request_id = head->request_id,
+	    .resident_id = head->resident_id,
+	    .organisation_id = head->organisation_id,
 	    .reference = mem_copy(head->reference),
 	    .topic = mem_copy(head->topic),
 	    .place = mem_copy(head->place),
@@ -95,7 +97,7 @@ static void add_contact(const struct timeline_row *row, struct str *out)
 		str_add(out, _("in progress"));
 }
 
-static void add_handoff(const struct timeline_row *row, struct str *out)
+static bool add_handoff(const struct timeline_row *row, struct str *out)
 {
 	enum handoff_state state = HANDOFF_OFFERED;
 
@@ -107,6 +109,7 @@ static void add_handoff(const struct timeline_row *row, struct str *out)
 		add_outcome(out, _("returned"), row->note);
 	else
 		add_outcome(out, _("not answered yet"), NULL);
+	return state == HANDOFF_OFFERED;
 }
 
 static bool add_promise(const struct desk *desk, const struct timeline_row *row,
@@ -170,11 +173,12 @@ static void compose(const struct desk *desk, const struct timeline_row *row,
 		break;
 	case FACT_HANDOFF:
 		entry->kind = TIMELINE_HANDOFF;
-		add_handoff(row, &text);
+		entry->is_open = add_handoff(row, &text);
 		break;
 	case FACT_PROMISE:
 		entry->kind = TIMELINE_PROMISE;
 		entry->is_late = add_promise(desk, row, &text);
+		entry->is_open = strcmp(row->word, "open") == 0;
 		break;
 	case FACT_ACKNOWLEDGEMENT:
 		entry->kind = TIMELINE_ACKNOWLEDGED;
@@ -183,6 +187,7 @@ static void compose(const struct desk *desk, const struct timeline_row *row,
 	case FACT_TOLD:
 		entry->kind = TIMELINE_TOLD;
 		add_told(row, &text);
+		entry->is_open = strcmp(row->word, "told") != 0;
 		break;
 	}
 	entry->text = str_take(&text);

@@ -34,7 +34,11 @@
 	" r.received_at, (SELECT COUNT(*) FROM contact c"                      \
 	"  JOIN visit v ON v.visit_id = c.visit_id"                            \
 	"  WHERE c.request_id = r.request_id AND v.voided_at IS NULL),"        \
-	" (SELECT COUNT(*) FROM handoff h WHERE h.request_id = r.request_id)"  \
+	" (SELECT COUNT(*) FROM handoff h WHERE h.request_id = r.request_id)," \
+	" (SELECT MIN(p.resident_id) FROM request_party p"                     \
+	"  WHERE p.request_id = r.request_id AND p.part = 'themselves'),"      \
+	" (SELECT MIN(p.organisation_id) FROM request_party p"                 \
+	"  WHERE p.request_id = r.request_id)"                                 \
 	" FROM shown w JOIN request r ON r.request_id = "                      \
 	"w.request_id" TOPIC_OF_REQUEST                                        \
 	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
@@ -116,6 +120,8 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 		    .received_at = row_int(&q, 8),
 		    .contact_count = (int)row_int(&q, 9),
 		    .hop_count = (int)row_int(&q, 10),
+		    .resident_id = row_int(&q, 11),
+		    .organisation_id = row_int(&q, 12),
 		};
 
 		each(&head, state);

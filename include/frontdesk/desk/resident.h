@@ -24,9 +24,11 @@ struct timeline_entry {
 	char *text;  /* "Where is the plan check? – handed off" */
 	char *staff; /* who, as signed; may be NULL */
 	bool is_late;
+	bool is_open; /* not settled, not answered, not told yet */
 };
 struct timeline_request {
 	int64_t request_id;
+	int64_t resident_id, organisation_id; /* whose; or 0 */
 	char *reference, *topic, *place, *owner;
 	bool is_open;
 	enum result result;
@@ -78,6 +80,10 @@ void organisation_page_release(struct organisation_page *page);
 bool desk_open_organisation(struct desk *desk, int64_t organisation_id,
 			    size_t limit, struct organisation_page *out,
 			    struct error *err);
+/* The same without recording. */
+bool desk_read_organisation(struct desk *desk, int64_t organisation_id,
+			    size_t limit, struct organisation_page *out,
+			    struct error *err);
 
 /* Adds (id 0) or changes; resident gets its id, reference, edition.
  * ERROR_CONFLICT when somebody else changed it meanwhile: read it anew. */
@@ -112,6 +118,9 @@ bool desk_list_looks(struct desk *desk, int64_t resident_id, size_t limit,
 
 /* One request with its whole history, by id; opening it is recorded. */
 bool desk_open_request(struct desk *desk, int64_t request_id,
+		       struct timeline *out, struct error *err);
+/* The same without recording. */
+bool desk_read_request(struct desk *desk, int64_t request_id,
 		       struct timeline *out, struct error *err);
 
 #endif

@@ -16,6 +16,7 @@ enum timeline_of {
 /* Text of the rows is borrowed for the call, NULL where there is none. */
 struct timeline_head {
 	int64_t request_id;
+	int64_t resident_id, organisation_id; /* whose; or 0 */
 	const char *reference, *topic, *place;
 	const char *owner, *owner_department;
 	bool is_open;
