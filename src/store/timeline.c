@@ -78,7 +78,7 @@
 	" CASE WHEN o.told_at IS NULL THEN 'owed' ELSE 'told' END, '', 0,"     \
 	" s.name FROM shown w JOIN told o ON o.request_id = w.request_id"      \
 	" JOIN staff s ON s.staff_id = coalesce(o.told_by, o.staff_id)"        \
-	" ORDER BY request_id, at DESC, fact, id DESC"
+	" ORDER BY request_id, at DESC, fact DESC, id DESC"
 
 static const char SQL_HEADS_OF_RESIDENT[] = SHOWN_OF_RESIDENT HEADS;
 static const char SQL_HEADS_OF_ORGANISATION[] = SHOWN_OF_ORGANISATION HEADS;
