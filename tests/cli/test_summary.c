@@ -1,0 +1,349 @@
+/*
+ * frontdesk summary, run as a program, on a store with a small day in it.
+ * Everybody in it is invented.
+ */
+#include "fixture.h"
+
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "frontdesk/base/json.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/signin.h"
+#include "paper.h"
+#include "place.h"
+
+static struct place place;
+
+/* What one run said, and how it ended. */
+struct run {
+	struct str out, complaints;
+	int status;
+};
+
+static void run_release(struct run *run)
+{
+	str_release(&run->out);
+	str_release(&run->complaints);
+}
+
+static void read_back(FILE *file, struct str *out)
+{
+	char block[4096];
+	size_t len;
+
+	rewind(file);
+	while ((len = fread(block, 1, sizeof(block), file)) > 0)
+		str_add_n(out, block, len);
+	fclose(file);
+}
+
+/* The program with the fixture's clock; the arguments end with NULL. */
+static struct run summary(struct fixture *fixture, const char *const *arguments)
+{
+	const char *argv[16] = {"frontdesk", "--store", fixture->path,
+				"summary"};
+	FILE *out = tmpfile(), *complaints = tmpfile();
+	struct run run = {0};
+	char clock[128];
+	FILE *file;
+	pid_t child;
+
+	for (size_t i = 0; arguments[i] != NULL; i++)
+		argv[4 + i] = arguments[i];
+	file = fopen(place_path(&place, "clock", clock, sizeof(clock)), "w");
+	assert_non_null(file);
+	fprintf(file, "%lld\n", (long long)fixture->clock.now);
+	fclose(file);
+	setenv("FRONTDESK_TEST_CLOCK", clock, 1);
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		dup2(fileno(out), STDOUT_FILENO);
+		dup2(fileno(complaints), STDERR_FILENO);
+		execv(FRONTDESK_FIXED, (char *const *)argv);
+		_exit(127);
+	}
+	assert_int_equal(waitpid(child, &run.status, 0), child);
+	assert_true(WIFEXITED(run.status));
+	run.status = WEXITSTATUS(run.status);
+	read_back(out, &run.out);
+	read_back(complaints, &run.complaints);
+	return run;
+}
+
+#define SUMMARY(fixture, ...)                                                  \
+	summary(fixture, (const char *const[]){__VA_ARGS__, NULL})
+
+static void assert_contains(const struct str *text, const char *words)
+{
+	if (strstr(str_text(text), words) == NULL)
+		fail_msg("\"%s\" is missing from:\n%s", words, str_text(text));
+}
+
+/* Whoever runs the test is somebody here, with a role. */
+static void become(struct fixture *fixture, enum role role)
+{
+	struct staff staff = {
+	    .login = getpwuid(getuid())->pw_name,
+	    .name = "T. Tester",
+	    .formal_name = "T. Tester",
+	    .role = role,
+	    .languages = "en",
+	    .in_until_minute = -1,
+	    .is_active = true,
+	};
+	struct error err = {0};
+
+	fixture_sign_in(fixture, FIXTURE_ADMIN);
+	fixture_ok(desk_save_staff(fixture->desk, &staff, NULL, &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+}
+
+static void log_a_day(struct fixture *fixture)
+{
+	struct paper paper = paper_served(RESULT_ANSWERED);
+
+	paper_enter(fixture, &paper, NULL);
+	paper = paper_served(RESULT_COULD_NOT);
+	paper.resident_id =
+	    fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	paper_enter(fixture, &paper, NULL);
+}
+
+static void the_day_is_printed_on_standard_output(void **state)
+{
+	struct run run;
+
+	become(*state, ROLE_CLERK);
+	log_a_day(*state);
+	run = SUMMARY(*state, "--day=today");
+	assert_string_equal(str_text(&run.complaints), "");
+	assert_int_equal(run.status, 0);
+	assert_contains(&run.out, "Mesa Alta, City Hall");
+	assert_contains(&run.out, "2 people came to the counter.");
+	assert_contains(&run.out, "page 1 of ");
+	run_release(&run);
+}
+
+static void csv_and_json_are_for_scripts(void **state)
+{
+	struct error err = {0};
+	struct json *json;
+	struct run run;
+
+	become(*state, ROLE_CLERK);
+	log_a_day(*state);
+	run = SUMMARY(*state, "--format", "json", "--day", "2026-11-23");
+	assert_int_equal(run.status, 0);
+	assert_true(json_parse(str_text(&run.out), run.out.len, &json, &err));
+	assert_int_equal(json_get_int(json_get(json, "visits"), "served", -1),
+			 2);
+	assert_int_equal(json_get_int(json_get(json, "wait"), "median_ms", -1),
+			 MINUTES(5));
+	json_free(json);
+	run_release(&run);
+	run = SUMMARY(*state, "--format=csv", "--day=today");
+	assert_int_equal(run.status, 0);
+	assert_contains(&run.out, "visits,served,2\r\n");
+	assert_contains(&run.out, "wait,median_ms,300000\r\n");
+	run_release(&run);
+}
+
+static void a_week_and_a_month_hold_the_day(void **state)
+{
+	static const struct {
+		const char *option, *value, *from, *to;
+	} cases[] = {
+	    {"--week", "2026-11-29", "2026-11-23", "2026-11-29"},
+	    {"--week", "2026-11-23", "2026-11-23", "2026-11-29"},
+	    {"--month", "2026-11", "2026-11-01", "2026-11-30"},
+	    {"--month", "2026-12", "2026-12-01", "2026-12-31"},
+	    {"--month", "2024-02-03", "2024-02-01", "2024-02-29"},
+	    {"--day", "yesterday", "2026-11-22", "2026-11-22"},
+	};
+
+	become(*state, ROLE_CLERK);
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		struct run run = SUMMARY(*state, "--format", "csv",
+					 cases[i].option, cases[i].value);
+		char words[64];
+
+		assert_int_equal(run.status, 0);
+		snprintf(words, sizeof(words), "from,,%s\r\nto,,%s\r\n",
+			 cases[i].from, cases[i].to);
+		assert_contains(&run.out, words);
+		run_release(&run);
+	}
+}
+
+static void what_is_not_understood_is_said_in_words(void **state)
+{
+	static const struct {
+		const char *arguments[4];
+		const char *words;
+	} cases[] = {
+	    {{"--day", "2026-02-30"}, "2026-02-30"},
+	    {{"--month", "2026-13"}, "2026-13"},
+	    {{"--day"}, "--day"},
+	    {{"--format", "pdf"}, "PDF"},
+	    {{"--format", "xml"}, "xml"},
+	    {{"--from", "2026-11-23"}, "--to"},
+	    {{"--day=today", "--week=today"}, "choose one"},
+	    {{"--from=2026-11-23", "--to=2026-11-22"}, "before"},
+	    {{"--nonsense"}, "--nonsense"},
+	    {{"2026-11-23"}, "--day"},
+	    {{"--print", "--format=csv"}, "only text"},
+	};
+
+	become(*state, ROLE_SUPERVISOR);
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		struct run run = summary(*state, cases[i].arguments);
+
+		if (run.status != 2)
+			fail_msg("%s %s: status %d", cases[i].arguments[0],
+				 cases[i].arguments[1], run.status);
+		assert_string_equal(str_text(&run.out), "");
+		assert_contains(&run.complaints, "frontdesk: ");
+		assert_contains(&run.complaints, cases[i].words);
+		assert_null(
+		    strchr(strchr(str_text(&run.complaints), '\n') + 1, '\n'));
+		run_release(&run);
+	}
+}
+
+static void names_are_for_supervisors(void **state)
+{
+	struct run run;
+
+	become(*state, ROLE_CLERK);
+	log_a_day(*state);
+	run = SUMMARY(*state, "--names");
+	assert_int_equal(run.status, 1);
+	assert_string_equal(str_text(&run.out), "");
+	run_release(&run);
+}
+
+static void a_supervisor_sees_names_where_they_are_asked_for(void **state)
+{
+	struct run run;
+
+	become(*state, ROLE_SUPERVISOR);
+	log_a_day(*state);
+	run = SUMMARY(*state, "--day=today");
+	assert_int_equal(run.status, 0);
+	assert_null(strstr(str_text(&run.out), "Alvarez"));
+	run_release(&run);
+	run = SUMMARY(*state, "--names");
+	assert_int_equal(run.status, 0);
+	assert_contains(&run.out, "For: Ms. Elena Alvarez");
+	run_release(&run);
+}
+
+static void the_same_day_is_the_same_file(void **state)
+{
+	struct run run, again;
+	struct str file = STR_INIT;
+	char path[128];
+
+	become(*state, ROLE_CLERK);
+	log_a_day(*state);
+	place_path(&place, "day.txt", path, sizeof(path));
+	run = SUMMARY(*state, "--output", path);
+	assert_int_equal(run.status, 0);
+	assert_string_equal(str_text(&run.out), "");
+	again = SUMMARY(*state, "--day=today");
+	read_back(fopen(path, "r"), &file);
+	assert_string_equal(str_text(&file), str_text(&again.out));
+	assert_true(file.len > 1000);
+	str_release(&file);
+	run_release(&run);
+	run_release(&again);
+}
+
+static void a_file_that_cannot_be_written_is_named(void **state)
+{
+	struct run run;
+
+	become(*state, ROLE_CLERK);
+	run = SUMMARY(*state, "--output", "/nowhere/day.txt");
+	assert_int_equal(run.status, 1);
+	assert_contains(&run.complaints, "/nowhere/day.txt");
+	run_release(&run);
+}
+
+static void print_hands_the_pages_to_lp(void **state)
+{
+	struct str search = STR_INIT, paper = STR_INIT;
+	char *before = mem_copy(getenv("PATH"));
+	char path[128];
+	struct run run;
+	FILE *file;
+
+	become(*state, ROLE_SUPERVISOR);
+	log_a_day(*state);
+	file = fopen(place_path(&place, "lp", path, sizeof(path)), "w");
+	fprintf(file,
+		"#!/bin/sh\necho \"$@\" >'%s/asked'\ncat >'%s/paper'\n"
+		"echo 'request id is front-7 (1 file(s))'\n",
+		place.path, place.path);
+	fclose(file);
+	chmod(path, 0700);
+	str_addf(&search, "%s:%s", place.path, before);
+	setenv("PATH", str_text(&search), 1);
+	run = SUMMARY(*state, "--print=front");
+	setenv("PATH", before, 1);
+	assert_string_equal(str_text(&run.complaints), "");
+	assert_int_equal(run.status, 0);
+	assert_string_equal(str_text(&run.out), "Printed: front-7\n");
+	read_back(fopen(place_path(&place, "asked", path, sizeof(path)), "r"),
+		  &paper);
+	assert_string_equal(str_text(&paper),
+			    "-d front -n 1 -t Frontdesk 2026-11-23 -\n");
+	str_clear(&paper);
+	read_back(fopen(place_path(&place, "paper", path, sizeof(path)), "r"),
+		  &paper);
+	assert_contains(&paper, "2 people came to the counter.");
+	assert_non_null(strchr(str_text(&paper), '\f'));
+	str_release(&paper);
+	str_release(&search);
+	free(before);
+	run_release(&run);
+}
+
+static int set_up(void **state)
+{
+	place_open(&place);
+	return fixture_setup(state);
+}
+
+static int tear_down(void **state)
+{
+	place_close(&place);
+	return fixture_teardown(state);
+}
+
+#define SUMMARY_TEST(name)                                                     \
+	cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    SUMMARY_TEST(the_day_is_printed_on_standard_output),
+	    SUMMARY_TEST(csv_and_json_are_for_scripts),
+	    SUMMARY_TEST(a_week_and_a_month_hold_the_day),
+	    SUMMARY_TEST(what_is_not_understood_is_said_in_words),
+	    SUMMARY_TEST(names_are_for_supervisors),
+	    SUMMARY_TEST(a_supervisor_sees_names_where_they_are_asked_for),
+	    SUMMARY_TEST(the_same_day_is_the_same_file),
+	    SUMMARY_TEST(a_file_that_cannot_be_written_is_named),
+	    SUMMARY_TEST(print_hands_the_pages_to_lp),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
