@@ -96,14 +96,14 @@ static bool find_people(struct typed *typed, struct error *err)
 	const char *folded = str_text(&typed->folded);
 	struct db *db = typed->desk->db;
 
+	if (strchr(typed->text, '@') != NULL)
+		return find_by_key(typed, REACH_EMAIL, typed->text, err);
 	if (!find_reference(typed, err) ||
 	    !search_names(db, folded, typed->limit, &typed->hits, err))
 		return false;
 	if (is_telephone(typed) &&
 	    !find_by_key(typed, REACH_TELEPHONE, typed->text, err))
 		return false;
-	if (strchr(typed->text, '@') != NULL)
-		return find_by_key(typed, REACH_EMAIL, typed->text, err);
 	return find_number(typed, err) && find_street(typed, err) &&
 	       (typed->folded.len < OTHER_MIN ||
 		search_other_names(db, folded, typed->limit, &typed->hits,
