@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/log.h"
@@ -23,6 +24,7 @@ struct program {
 	struct settings settings;
 	struct cli cli;
 	struct str store;
+	const char *as;
 	bool is_demo;
 };
 
@@ -37,6 +39,10 @@ static bool parse_options(struct program *program, int *argc, char ***argv,
 		else if (str_same(option, "--store") && *argc > 2) {
 			str_clear(&program->store);
 			str_add(&program->store, (*argv)[2]);
+			(*argc)--;
+			(*argv)++;
+		} else if (str_same(option, "--as") && *argc > 2) {
+			program->as = (*argv)[2];
 			(*argc)--;
 			(*argv)++;
 		} else if (str_same(option, "--version") ||
@@ -69,23 +75,19 @@ static bool find_store(struct program *program, struct error *err)
 	return true;
 }
 
-static void show_progress(const char *what, int percent)
-{
-	if (isatty(STDERR_FILENO))
-		fprintf(stderr, "\r%s: %d %% ", what, percent);
-}
-
 /* The demo city is made where it is missing. */
 static bool make_demo(struct program *program, struct error *err)
 {
+	bool is_made;
+
 	if (access(str_text(&program->store), F_OK) == 0)
 		return true;
-	if (!desk_init_demo(str_text(&program->store), program->cli.data_dir,
-			    program->clock, show_progress, err))
-		return false;
-	if (isatty(STDERR_FILENO))
-		fputs("\r\033[K", stderr);
-	return true;
+	progress_begin();
+	is_made =
+	    desk_init_demo(str_text(&program->store), program->cli.data_dir,
+			   program->clock, progress_show, err);
+	progress_end();
+	return is_made;
 }
 
 static bool run_desk(struct program *program, struct error *err)
@@ -130,21 +132,23 @@ static bool prepare(struct program *program, int *argc, char ***argv,
 	log_open(str_text(&path));
 	str_release(&path);
 	program->cli = (struct cli){
-		.clock = program->clock,
-		.settings = &program->settings,
-		.store = str_text(&program->store),
-		.data_dir = settings_shared_dir(),
-		.in = stdin,
-		.out = stdout,
-		.complaints = stderr,
+	    .clock = program->clock,
+	    .settings = &program->settings,
+	    .store = str_text(&program->store),
+	    .data_dir = settings_shared_dir(),
+	    .is_demo = program->is_demo,
+	    .as = program->as,
+	    .in = stdin,
+	    .out = stdout,
+	    .complaints = stderr,
 	};
 	return true;
 }
 
 int program_run(const struct clock *clock, int argc, char **argv)
 {
-	struct program program = { .clock = clock };
-	struct error err = { 0 };
+	struct program program = {.clock = clock};
+	struct error err = {0};
 	int status;
 
 	umask(077);

@@ -18,14 +18,23 @@ static int cmd_version(struct cli *cli, int argc, char **argv);
 
 /* Its order is the order of the help. */
 static const struct command commands[] = {
-    {"init", N_("init [--demo] [--city NAME …]"),
+    {"init",
+     N_("init [--demo] [--city NAME] [--zone ZONE] [--site NAME]\n"
+	"      [--window LABEL]… [--supervisor NAME] [--login LOGIN]\n"
+	"      [--pin-file FILE] [--without-topics]"),
      N_("Make a new store: for a real city, or the invented demo city."),
      cmd_init},
     {"find", N_("find TEXT [--format json]"),
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
-    {"log", N_("log --topic TOPIC --result RESULT …"),
+    {"log",
+     N_("log --topic TOPIC [--resident REFERENCE] [--channel CHANNEL]\n"
+	"      [--result RESULT [--text TEXT]] [--words TEXT] [--concern "
+	"TEXT]\n"
+	"      [--done TEXT] [--place PLACE] [--number KIND:NUMBER]…\n"
+	"      [--answer QUESTION=ANSWER]… [--tried TEXT]\n"
+	"      [--alternative TEXT] [--appeal TEXT] [--telephone TELEPHONE]"),
      N_("Log a visit without the screens."), cmd_log},
     {"cue", N_("cue"),
      N_("Read people as JSON lines, print how to greet and address them."),
@@ -42,7 +51,12 @@ static const struct command commands[] = {
      N_("Copy the store into a new file, while others work."), cmd_backup},
     {"check", N_("check"), N_("Check the store and the chain of its audit."),
      cmd_check},
-    {"staff", N_("staff [list | add … | pin LOGIN | deactivate LOGIN]"),
+    {"staff",
+     N_("staff [list] | staff add --login LOGIN --name NAME [--formal NAME]\n"
+	"      [--role ROLE] [--department NAME] [--languages CODES]\n"
+	"      [--telephone TELEPHONE] [--pin-file FILE] |\n"
+	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
+	"      staff window LABEL"),
      N_("Who works here; an administrator changes it."), cmd_staff},
     {"help", N_("help [COMMAND]"), N_("This list, or one command."), cmd_help},
     {"--help", NULL, NULL, cmd_help},
@@ -64,11 +78,31 @@ void cli_complain(const struct cli *cli, const char *format, ...)
 	str_release(&clean);
 }
 
+void cli_print(const struct cli *cli, const char *format, ...)
+{
+	struct str text = STR_INIT, clean = STR_INIT;
+	va_list args;
+
+	va_start(args, format);
+	str_addv(&text, format, args);
+	va_end(args);
+	text_clean(str_text(&text), true, &clean);
+	fputs(str_text(&clean), cli->out);
+	str_release(&text);
+	str_release(&clean);
+}
+
 int cli_fail(const struct cli *cli, const struct error *err)
 {
 	cli_complain(cli, "%s", err->text);
 	log_problem(err);
 	return CLI_NOT_DONE;
+}
+
+int cli_misused(const struct cli *cli, const struct error *err)
+{
+	cli_complain(cli, "%s", err->text);
+	return CLI_USAGE;
 }
 
 int cli_usage(const struct cli *cli, const char *name)
@@ -90,10 +124,16 @@ const struct command *command_find(const char *name)
 bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
 {
 	const struct passwd *account = getpwuid(getuid());
+	bool is_in;
 
 	if (!desk_open(cli->store, cli->data_dir, cli->clock, out, err))
 		return false;
-	if (desk_sign_in_account(*out, account ? account->pw_name : "", err))
+	/* Without a PIN: only a demo store lets somebody in that way. */
+	is_in = cli->as != NULL
+		    ? desk_sign_in(*out, cli->as, NULL, 0, err)
+		    : desk_sign_in_account(
+			  *out, account != NULL ? account->pw_name : "", err);
+	if (is_in)
 		return true;
 	desk_close(*out);
 	*out = NULL;
@@ -117,7 +157,8 @@ static int cmd_help(struct cli *cli, int argc, char **argv)
 		return CLI_USAGE;
 	}
 	if (!one)
-		fputs(_("frontdesk [--store PATH] [--demo] [COMMAND]\n\n"
+		fputs(_("frontdesk [--store PATH] [--demo [--as LOGIN]] "
+			"[COMMAND]\n\n"
 			"Without a command it opens the desk. Commands:\n\n"),
 		      cli->out);
 	for (size_t i = 0; i < MEM_COUNT(commands); i++) {

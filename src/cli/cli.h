@@ -17,6 +17,8 @@ struct cli {
 	const struct settings *settings;
 	const char *store;    /* the store's path; never NULL */
 	const char *data_dir; /* phrases, topics, the demo city */
+	bool is_demo;	      /* --demo was given */
+	const char *as;	      /* --as: a login of a demo store, or NULL */
 	FILE *in, *out, *complaints;
 };
 
@@ -25,6 +27,10 @@ int cli_run(struct cli *cli, int argc, char **argv);
 
 /* "frontdesk: …" on complaints, cleaned, ended with a full stop as it is. */
 void cli_complain(const struct cli *cli, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
+
+/* People's text on out, cleaned; newlines are the format's and the text's. */
+void cli_print(const struct cli *cli, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands.h"
 #include "cue_question.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/json.h"

@@ -7,7 +7,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "cli.h"
 #include "frontdesk/core/address.h"
 
 /*
@@ -16,8 +15,5 @@
  */
 bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 	     FILE *complaints);
-
-/* frontdesk cue; needs no store and nobody signed in. */
-int cmd_cue(struct cli *cli, int argc, char **argv);
 
 #endif

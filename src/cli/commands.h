@@ -26,6 +26,8 @@ bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err);
 
 /* Says what went wrong; CLI_NOT_DONE. */
 int cli_fail(const struct cli *cli, const struct error *err);
+/* Says what is wrong with the arguments; CLI_USAGE. */
+int cli_misused(const struct cli *cli, const struct error *err);
 /* Says how the command is used; CLI_USAGE. */
 int cli_usage(const struct cli *cli, const char *name);
 

@@ -26,7 +26,7 @@ static int64_t read_clock(void *state)
 int main(int argc, char **argv)
 {
 	char *path = getenv("FRONTDESK_TEST_CLOCK");
-	struct clock clock = { read_clock, path };
+	struct clock clock = {read_clock, path};
 
 	if (!path) {
 		fputs("FRONTDESK_TEST_CLOCK names no file\n", stderr);

@@ -34,11 +34,16 @@ void import_report_release(struct import_report *report);
 bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
 		 bool is_dry_run, struct import_report *out, struct error *err);
 
-/* Whole rows out, one call each; text borrowed. */
-typedef bool desk_export_fn(const char *json_line, void *state,
-			    struct error *err);
-bool desk_export(struct desk *desk, desk_export_fn *each, void *state,
-		 struct error *err);
+/* EXPORT_ALL as JSON lines, the others as the CSV that is imported. */
+enum export_kind { EXPORT_ALL, EXPORT_RESIDENTS, EXPORT_TOPICS };
+
+/* Whole lines out with their ends, one call each; text borrowed. All of one
+ * moment. What is exported holds names: ERROR_DENIED below a supervisor. */
+typedef bool desk_export_fn(const char *line, void *state, struct error *err);
+bool desk_export(struct desk *desk, enum export_kind kind, desk_export_fn *each,
+		 void *state, struct error *err);
+
+/* A whole copy in a new file, and whether the store and its audit are whole. */
 bool desk_backup(struct desk *desk, const char *path, struct error *err);
 bool desk_check(struct desk *desk, struct error *err);
 

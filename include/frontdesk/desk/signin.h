@@ -36,4 +36,7 @@ bool desk_unlock(struct desk *desk, const char *pin, struct error *err);
 bool desk_save_staff(struct desk *desk, const struct staff *staff,
 		     const char *pin, struct error *err);
 
+/* Administrators; one more window at this site (field "window"). */
+bool desk_add_window(struct desk *desk, const char *label, struct error *err);
+
 #endif

@@ -65,6 +65,10 @@ bool desk_result_of_facts(struct desk *desk, int64_t request_id,
 bool desk_log_topic(struct desk *desk, int64_t topic_id, char **reference,
 		    int64_t *visit_id, struct error *err);
 
+/* A whole visit at once, begun and served now: no other visit is held, and it
+ * is not marked as entered later. Sets its id and references. */
+bool desk_log_visit(struct desk *desk, struct visit *visit, struct error *err);
+
 /* Leaves every figure; by its author the same day, else a supervisor. Undo
  * (^Z) of a finished visit is desk_reopen_visit, the same day. */
 bool desk_void_visit(struct desk *desk, int64_t visit_id, const char *reason,
@@ -78,6 +82,10 @@ bool desk_enter_visit(struct desk *desk, struct visit *visit,
 /* A topic with its questions; the whole list by name. */
 bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
 		    struct error *err);
+
+/* By its code, as imports and scripts say it; *topic_id 0: there is none. */
+bool desk_find_topic_code(struct desk *desk, const char *code,
+			  int64_t *topic_id, struct error *err);
 
 /* What to SAY and ASK in this visit now, and what to KNOW (at most three
  * lines): the greeting of everyone present, the resident first; the apology

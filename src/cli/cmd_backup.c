@@ -1,0 +1,47 @@
+/*
+ * cmd_backup.c - frontdesk backup and check: the store kept, and whole
+ */
+#include "arguments.h"
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/desk/import.h"
+
+int cmd_backup(struct cli *cli, int argc, char **argv)
+{
+	struct argument_list words;
+	struct error err = {0};
+	struct desk *desk;
+	bool is_done;
+
+	if (!arguments_parse(argc, argv, NULL, 0, &words, &err))
+		return cli_misused(cli, &err);
+	if (words.count != 1)
+		return cli_usage(cli, argv[0]);
+	if (!cli_open_desk(cli, &desk, &err))
+		return cli_fail(cli, &err);
+	is_done = desk_backup(desk, words.items[0], &err);
+	desk_close(desk);
+	if (!is_done)
+		return cli_fail(cli, &err);
+	cli_print(cli, _("The store is copied into %s\n"), words.items[0]);
+	return CLI_DONE;
+}
+
+int cmd_check(struct cli *cli, int argc, char **argv)
+{
+	struct error err = {0};
+	struct desk *desk;
+	bool is_done;
+
+	if (argc != 1)
+		return cli_usage(cli, argv[0]);
+	if (!cli_open_desk(cli, &desk, &err))
+		return cli_fail(cli, &err);
+	is_done = desk_check(desk, &err);
+	desk_close(desk);
+	if (!is_done)
+		return cli_fail(cli, &err);
+	cli_print(cli,
+		  _("The store is whole, and so is the chain of its audit.\n"));
+	return CLI_DONE;
+}

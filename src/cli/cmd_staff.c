@@ -1,0 +1,184 @@
+/*
+ * cmd_staff.c - frontdesk staff: who works here
+ */
+#include <stdlib.h>
+
+#include "arguments.h"
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/signin.h"
+#include "prompt.h"
+
+struct staff_options {
+	const char *login, *name, *formal, *role, *department, *languages;
+	const char *telephone, *pin_file;
+};
+
+static bool list_staff(struct cli *cli, struct desk *desk, struct error *err)
+{
+	struct staff_list list = {0};
+
+	if (!desk_list_staff(desk, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++) {
+		const struct staff *staff = &list.items[i];
+
+		cli_print(cli, "%-16s  %-13s  %-24s  %s%s\n", staff->login,
+			  role_name(staff->role), staff->name,
+			  staff->department != NULL ? staff->department : "",
+			  staff->has_pin ? "" : _("  (no PIN)"));
+	}
+	staff_list_release(&list);
+	return true;
+}
+
+static bool find_department(struct desk *desk, const char *name,
+			    int64_t *department_id, struct error *err)
+{
+	struct department_list list = {0};
+
+	*department_id = 0;
+	if (name == NULL)
+		return true;
+	if (!desk_list_departments(desk, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		if (str_same(list.items[i].name, name))
+			*department_id = list.items[i].department_id;
+	department_list_release(&list);
+	return *department_id != 0 ||
+	       error_set(err, ERROR_INVALID, "department",
+			 _("there is no department \"%s\""), name);
+}
+
+/* NULL without a way to ask: somebody may be known who never signs in. */
+static bool ask_pin(const struct cli *cli, const char *pin_file, char **pin,
+		    struct error *err)
+{
+	*pin = NULL;
+	if (pin_file != NULL)
+		return prompt_pin_file(cli, pin_file, pin, err);
+	return !prompt_is_possible(cli) ||
+	       prompt_pin(cli, _("Their PIN of 4 to 64 digits or letters"), pin,
+			  err);
+}
+
+static bool add_staff(struct cli *cli, struct desk *desk,
+		      const struct staff_options *options, struct error *err)
+{
+	struct staff staff = {.in_until_minute = -1, .is_active = true};
+	char *pin = NULL;
+	bool is_done;
+
+	if (options->login == NULL || options->name == NULL)
+		return error_set(err, ERROR_INVALID, "login",
+				 _("--login and --name are needed"));
+	if ((options->role != NULL &&
+	     !role_parse(options->role, &staff.role, err)) ||
+	    !find_department(desk, options->department, &staff.department_id,
+			     err) ||
+	    !ask_pin(cli, options->pin_file, &pin, err))
+		return false;
+	staff.login = mem_copy(options->login);
+	staff.name = mem_copy(options->name);
+	staff.formal_name =
+	    mem_copy(options->formal != NULL ? options->formal : options->name);
+	staff.languages =
+	    mem_copy(options->languages != NULL ? options->languages : "en");
+	staff.telephone = mem_copy(options->telephone);
+	is_done = desk_save_staff(desk, &staff, pin, err);
+	prompt_forget(pin);
+	staff_release(&staff);
+	return is_done;
+}
+
+/* Changes one of the staff: another PIN, or no longer active. */
+static bool change_staff(struct cli *cli, struct desk *desk, const char *login,
+			 bool is_pin, const struct staff_options *options,
+			 struct error *err)
+{
+	struct staff_list list = {0};
+	struct staff *found = NULL;
+	char *pin = NULL;
+	bool is_done;
+
+	if (!desk_list_staff(desk, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		if (str_same(list.items[i].login, login))
+			found = &list.items[i];
+	if (found == NULL)
+		is_done =
+		    error_set(err, ERROR_NOT_FOUND, "login",
+			      _("nobody active has the login \"%s\""), login);
+	else if (is_pin)
+		is_done =
+		    ask_pin(cli, options->pin_file, &pin, err) &&
+		    (pin != NULL || error_set(err, ERROR_INVALID, "pin",
+					      _("--pin-file is missing"))) &&
+		    desk_save_staff(desk, found, pin, err);
+	else {
+		found->is_active = false;
+		is_done = desk_save_staff(desk, found, NULL, err);
+	}
+	prompt_forget(pin);
+	staff_list_release(&list);
+	return is_done;
+}
+
+/* *is_usage: the words say nothing that can be done. */
+static bool act(struct cli *cli, struct desk *desk,
+		const struct argument_list *words,
+		const struct staff_options *options, bool *is_usage,
+		struct error *err)
+{
+	const char *verb = words->count > 0 ? words->items[0] : "list";
+	const char *what = words->count > 1 ? words->items[1] : NULL;
+
+	*is_usage = false;
+	if (str_same(verb, "list") && words->count <= 1)
+		return list_staff(cli, desk, err);
+	if (str_same(verb, "add") && words->count == 1)
+		return add_staff(cli, desk, options, err);
+	if (str_same(verb, "pin") && words->count == 2)
+		return change_staff(cli, desk, what, true, options, err);
+	if (str_same(verb, "deactivate") && words->count == 2)
+		return change_staff(cli, desk, what, false, options, err);
+	if (str_same(verb, "window") && words->count == 2)
+		return desk_add_window(desk, what, err);
+	*is_usage = true;
+	return false;
+}
+
+int cmd_staff(struct cli *cli, int argc, char **argv)
+{
+	struct staff_options options = {0};
+	const struct argument known[] = {
+	    {"--login", &options.login, NULL, NULL},
+	    {"--name", &options.name, NULL, NULL},
+	    {"--formal", &options.formal, NULL, NULL},
+	    {"--role", &options.role, NULL, NULL},
+	    {"--department", &options.department, NULL, NULL},
+	    {"--languages", &options.languages, NULL, NULL},
+	    {"--telephone", &options.telephone, NULL, NULL},
+	    {"--pin-file", &options.pin_file, NULL, NULL},
+	};
+	struct argument_list words;
+	struct error err = {0};
+	struct desk *desk;
+	bool is_done, is_usage;
+
+	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words, &err))
+		return cli_misused(cli, &err);
+	if (!cli_open_desk(cli, &desk, &err))
+		return cli_fail(cli, &err);
+	is_done = act(cli, desk, &words, &options, &is_usage, &err);
+	desk_close(desk);
+	if (is_done)
+		return CLI_DONE;
+	if (is_usage)
+		return cli_usage(cli, argv[0]);
+	cli_fail(cli, &err);
+	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+}

@@ -1,0 +1,36 @@
+/*
+ * progress.c - how far something long is, on a terminal and after a second
+ */
+#include "progress.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "frontdesk/base/clock.h"
+
+static int64_t began_at;
+static bool is_shown;
+
+void progress_begin(void)
+{
+	began_at = clock_now(clock_system());
+	is_shown = false;
+}
+
+void progress_show(const char *what, int percent)
+{
+	if (!isatty(STDERR_FILENO) ||
+	    clock_now(clock_system()) - began_at < CLOCK_SECOND)
+		return;
+	is_shown = true;
+	fprintf(stderr, "\r%s: %d %% ", what, percent);
+}
+
+void progress_end(void)
+{
+	if (is_shown)
+		fputs("\r\033[K", stderr);
+	is_shown = false;
+}

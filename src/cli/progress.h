@@ -1,0 +1,15 @@
+/*
+ * progress.h - how far something long is, on a terminal and after a second
+ */
+#ifndef FRONTDESK_CLI_PROGRESS_H
+#define FRONTDESK_CLI_PROGRESS_H
+
+void progress_begin(void);
+
+/* On standard error where that is a terminal; nothing in the first second. */
+void progress_show(const char *what, int percent);
+
+/* Takes the line away again. */
+void progress_end(void);
+
+#endif
