@@ -1,6 +1,8 @@
 /*
  * summary_text.c - the day on pages of 80 columns
  */
+#include <string.h>
+
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/day_lines.h"
@@ -16,16 +18,27 @@ static void skip_blank(const struct day_lines *lines, size_t *at)
 		++*at;
 }
 
+/* A line that goes on with what the line above it began. */
+static bool continues(const struct day_line *line)
+{
+	return strncmp(line->text, "    ", 4) == 0;
+}
+
 /* The line that follows the page that begins at begin. */
 static size_t page_end(const struct day_lines *lines, size_t begin)
 {
-	size_t end = begin + PAGE_LINES - HEAD_LINES;
+	size_t end = begin + PAGE_LINES - HEAD_LINES, at;
 
 	if (end >= lines->count)
 		return lines->count;
-	for (size_t at = end; at > begin + 1 && at + KEEP_LINES > end; at--) {
+	for (at = end; at > begin + 1 && at + KEEP_LINES > end; at--) {
 		if (lines->items[at - 1].kind == DAY_LINE_HEADING)
 			return at - 1;
+	}
+	/* No heading is near: the item that does not fit moves as a whole. */
+	for (at = end; at > begin + 1 && at + KEEP_LINES > end; at--) {
+		if (!continues(&lines->items[at]))
+			return at;
 	}
 	return end;
 }
@@ -94,6 +107,16 @@ static void add_body(const struct day_line *line, struct str *out)
 	str_add_char(out, '\n');
 }
 
+/* Without the blank lines that would end the page. */
+static void add_bodies(const struct day_lines *lines, size_t begin, size_t end,
+		       struct str *out)
+{
+	while (end > begin && lines->items[end - 1].kind == DAY_LINE_BLANK)
+		end--;
+	for (size_t at = begin; at < end; at++)
+		add_body(&lines->items[at], out);
+}
+
 /* The lines on pages from number first on; returns the next number. */
 static size_t add_pages(const struct summary *summary,
 			const struct day_lines *lines, size_t first,
@@ -107,8 +130,8 @@ static size_t add_pages(const struct summary *summary,
 		if (number > 1)
 			str_add_char(out, with_form_feeds ? '\f' : '\n');
 		add_head(summary, number, count, out);
-		for (; at < end; at++)
-			add_body(&lines->items[at], out);
+		add_bodies(lines, at, end, out);
+		at = end;
 		skip_blank(lines, &at);
 	}
 	return number;

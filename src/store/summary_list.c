@@ -8,11 +8,16 @@
 
 #include "summary_private.h"
 
-/* Every part of a name as a column; the name is put together in C. */
+/*
+ * Every part of a name as a column; the name is put together in C. The
+ * department is the one that has it now, of what is closed the topic's own.
+ */
 #define NAME_COLUMN(member, field, label, max) ", n." #member
 #define LISTED_COLUMNS                                                         \
 	"r.request_id, r.reference, COALESCE(tv.name, ''),"                    \
-	" COALESCE(od.name, td.name, sd.name, ''), o.name,"                    \
+	" CASE WHEN r.state = 'open'"                                          \
+	" THEN COALESCE(od.name, td.name, sd.name, '')"                        \
+	" ELSE COALESCE(td.name, od.name, sd.name, '') END, o.name,"           \
 	" n.chaplain, n.retired" NAME_TEXTS(NAME_COLUMN)
 
 /* The first resident among the parties, and the first organisation. */

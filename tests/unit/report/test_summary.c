@@ -273,6 +273,31 @@ static void no_page_is_longer_than_its_paper(void **state)
 	str_release(&text);
 }
 
+static void a_refusal_is_not_torn_between_two_pages(void **state)
+{
+	struct summary summary = hand_made();
+	static struct listed many[100];
+	struct str text = STR_INIT;
+	int reasons = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 100; i++)
+		many[i] = refused[0];
+	summary.could_not = (struct listed_list){many, 100};
+	summary_add_text(&summary, NULL, &text);
+	/* A page's first line after its head is never a reason or the like. */
+	for (const char *page = strchr(str_text(&text), '\f'); page != NULL;
+	     page = strchr(page + 1, '\f')) {
+		const char *body = strstr(page, "--\n\n");
+
+		assert_non_null(body);
+		assert_int_not_equal(strncmp(body + 4, "    ", 4), 0);
+		reasons += strncmp(body + 4, "  R-4K7", 7) == 0;
+	}
+	assert_true(reasons >= 5);
+	str_release(&text);
+}
+
 static void json_has_every_key_of_the_product(void **state)
 {
 	static const char *const keys[] = {
@@ -457,6 +482,7 @@ int main(void)
 	    cmocka_unit_test(the_same_day_gives_the_same_bytes),
 	    cmocka_unit_test(every_page_says_which_of_how_many_it_is),
 	    cmocka_unit_test(no_page_is_longer_than_its_paper),
+	    cmocka_unit_test(a_refusal_is_not_torn_between_two_pages),
 	    cmocka_unit_test(json_has_every_key_of_the_product),
 	    cmocka_unit_test(csv_and_json_agree_to_the_last_figure),
 	    cmocka_unit_test(lengths_are_told_to_the_second),
