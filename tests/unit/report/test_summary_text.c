@@ -1,0 +1,244 @@
+/*
+ * The day as pages of text.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "frontdesk/base/text.h"
+#include "frontdesk/report/day_lines.h"
+#include "frontdesk/report/summary.h"
+#include "sample_day.h"
+
+static void the_first_page_says_the_day_in_sentences(void **state)
+{
+	struct summary summary = sample_day();
+	struct str text = STR_INIT;
+
+	(void)state;
+	summary_sentences(&summary, &text);
+	sample_contains(str_text(&text), "12 people came to the counter.");
+	sample_contains(str_text(&text),
+			"9 visits were served, 2 left without being served "
+			"(1 while waiting), 1 still open.");
+	sample_contains(str_text(&text),
+			"Of 9 timed waits half took at most 5 min; the longest "
+			"was 23 min. Called within 10 min: 7 of 9, 78%.");
+	sample_contains(str_text(&text), "Most came from 9 am to 10 am: 8.");
+	sample_contains(str_text(&text), "may still change");
+	str_release(&text);
+}
+
+static void an_empty_day_has_words_and_no_ratio(void **state)
+{
+	struct summary summary = {.from = {"2026-11-22"},
+				  .to = {"2026-11-22"},
+				  .site = "City Hall",
+				  .city = "Mesa Alta",
+				  .is_closed = true};
+	struct str text = STR_INIT;
+
+	(void)state;
+	summary_add_text(&summary, NULL, &text);
+	sample_contains(str_text(&text),
+			"Nobody came to the counter, telephoned or wrote.");
+	sample_contains(str_text(&text), "n/a");
+	assert_null(strstr(str_text(&text), "of 0"));
+	str_release(&text);
+}
+
+static void no_line_is_wider_than_80_columns(void **state)
+{
+	struct summary summary = sample_day();
+	struct summary_text how = {.with_names = true};
+	struct str text = STR_INIT;
+	char *line, *rest;
+	int count = 0;
+
+	(void)state;
+	/* Wide letters count as what they take on the paper. */
+	sample_refused[0].who =
+	    "\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b"
+	    "\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b\xe5\xb0\x8f"
+	    "\xe6\x98\x8e \xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e "
+	    "\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b"
+	    "\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b\xe5\xb0\x8f"
+	    "\xe6\x98\x8e \xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e "
+	    "\xe7\x8e\x8b\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b"
+	    "\xe5\xb0\x8f\xe6\x98\x8e \xe7\x8e\x8b\xe5\xb0\x8f";
+	summary.city = "A city whose name is so very long that no page of any "
+		       "printer could ever hold it";
+	summary_add_text(&summary, &how, &text);
+	for (line = text.text; line != NULL; line = rest) {
+		rest = strchr(line, '\n');
+		if (rest != NULL)
+			*rest++ = '\0';
+		if (text_width(line) > 80)
+			fail_msg("%d columns: %s", text_width(line), line);
+		count++;
+	}
+	assert_true(count > 60);
+	sample_refused[0].who = "Ms. Elena Alvarez";
+	str_release(&text);
+}
+
+static void names_stand_only_where_they_are_asked_for(void **state)
+{
+	struct summary summary = sample_day();
+	struct summary_text named = {.with_names = true};
+	struct str plain = STR_INIT, text = STR_INIT;
+
+	(void)state;
+	summary_add_text(&summary, NULL, &plain);
+	summary_add_csv(&summary, false, &plain);
+	summary_add_json(&summary, false, &plain);
+	assert_null(strstr(str_text(&plain), "Alvarez"));
+	sample_contains(str_text(&plain), "R-4K7-2M9X");
+
+	summary_add_text(&summary, &named, &text);
+	sample_contains(str_text(&text), "For: Ms. Elena Alvarez");
+	str_clear(&text);
+	summary_add_csv(&summary, true, &text);
+	sample_contains(str_text(&text), "Ms. Elena Alvarez");
+	str_clear(&text);
+	summary_add_json(&summary, true, &text);
+	sample_contains(str_text(&text), "\"Ms. Elena Alvarez\"");
+	str_release(&plain);
+	str_release(&text);
+}
+
+static void a_name_cannot_move_the_printer(void **state)
+{
+	struct summary summary = sample_day();
+	struct summary_text named = {.with_names = true};
+	struct str text = STR_INIT;
+
+	(void)state;
+	sample_refused[0].who = "Mallory\x1b[2J\f\xe2\x80\xae";
+	summary_add_text(&summary, &named, &text);
+	summary_add_csv(&summary, true, &text);
+	summary_add_json(&summary, true, &text);
+	assert_null(strchr(str_text(&text), '\x1b'));
+	assert_null(strchr(str_text(&text), '\f'));
+	assert_null(strstr(str_text(&text), "\xe2\x80\xae"));
+	assert_null(strstr(str_text(&text), "\\u001b"));
+	sample_contains(str_text(&text), "Mallory");
+	sample_refused[0].who = "Ms. Elena Alvarez";
+	str_release(&text);
+}
+
+static void the_same_day_gives_the_same_bytes(void **state)
+{
+	struct summary summary = sample_day();
+	struct str one = STR_INIT, other = STR_INIT;
+
+	(void)state;
+	summary_add_text(&summary, NULL, &one);
+	summary_add_text(&summary, NULL, &other);
+	assert_string_equal(str_text(&one), str_text(&other));
+	str_release(&one);
+	str_release(&other);
+}
+
+static int count_of(const char *text, char wanted)
+{
+	int count = 0;
+
+	for (; *text != '\0'; text++)
+		count += *text == wanted;
+	return count;
+}
+
+static void every_page_says_which_of_how_many_it_is(void **state)
+{
+	struct summary summary = sample_day();
+	struct summary_text plain = {0};
+	struct str text = STR_INIT;
+	int pages;
+
+	(void)state;
+	summary_add_text(&summary, NULL, &text);
+	pages = count_of(str_text(&text), '\f') + 1;
+	assert_true(pages > 1);
+	for (int i = 1; i <= pages; i++) {
+		char words[40];
+
+		snprintf(words, sizeof(words), "page %d of %d\n", i, pages);
+		sample_contains(str_text(&text), words);
+	}
+	sample_contains(str_text(&text), "Mesa Alta, City Hall");
+	sample_contains(str_text(&text), "Monday, November 23, 2026\n");
+	str_clear(&text);
+	summary_add_text(&summary, &plain, &text);
+	assert_int_equal(count_of(str_text(&text), '\f'), 0);
+	str_release(&text);
+}
+
+static void no_page_is_longer_than_its_paper(void **state)
+{
+	struct summary summary = sample_day();
+	static struct named_count many[200];
+	struct str text = STR_INIT;
+	char *page, *rest;
+
+	(void)state;
+	for (size_t i = 0; i < 200; i++)
+		many[i] = (struct named_count){"A topic", 200, 0};
+	summary.topics = (struct named_counts){many, 200};
+	summary_add_text(&summary, NULL, &text);
+	for (page = text.text; page != NULL; page = rest) {
+		rest = strchr(page, '\f');
+		if (rest != NULL)
+			*rest++ = '\0';
+		assert_in_range(count_of(page, '\n'), 5, 56);
+	}
+	str_release(&text);
+}
+
+static void a_refusal_is_not_torn_between_two_pages(void **state)
+{
+	struct summary summary = sample_day();
+	static struct listed many[100];
+	struct str text = STR_INIT;
+	int reasons = 0;
+
+	(void)state;
+	for (size_t i = 0; i < 100; i++)
+		many[i] = sample_refused[0];
+	summary.could_not = (struct listed_list){many, 100};
+	summary_add_text(&summary, NULL, &text);
+	/* A page's first line after its head is never a reason or the like. */
+	for (const char *page = strchr(str_text(&text), '\f'); page != NULL;
+	     page = strchr(page + 1, '\f')) {
+		const char *body = strstr(page, "--\n\n");
+
+		assert_non_null(body);
+		assert_int_not_equal(strncmp(body + 4, "    ", 4), 0);
+		reasons += strncmp(body + 4, "  R-4K7", 7) == 0;
+	}
+	assert_true(reasons >= 5);
+	str_release(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(the_first_page_says_the_day_in_sentences),
+	    cmocka_unit_test(an_empty_day_has_words_and_no_ratio),
+	    cmocka_unit_test(no_line_is_wider_than_80_columns),
+	    cmocka_unit_test(names_stand_only_where_they_are_asked_for),
+	    cmocka_unit_test(a_name_cannot_move_the_printer),
+	    cmocka_unit_test(the_same_day_gives_the_same_bytes),
+	    cmocka_unit_test(every_page_says_which_of_how_many_it_is),
+	    cmocka_unit_test(no_page_is_longer_than_its_paper),
+	    cmocka_unit_test(a_refusal_is_not_torn_between_two_pages),
+	};
+
+	text_locale_init();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
