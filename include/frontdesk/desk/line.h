@@ -45,7 +45,8 @@ bool desk_left(struct desk *desk, int64_t visit_id, struct error *err);
 bool desk_set_priority(struct desk *desk, int64_t visit_id, int priority,
 		       struct error *err);
 
-/* The counts at the foot of the home screen. */
+/* The counts at the foot of the home screen: mine, but to_acknowledge is the
+ * site's; handed is the list's length, so it counts the returned ones too. */
 struct yours {
 	int aside, handed, to_tell, promises, promises_late, to_acknowledge;
 	int returned; /* hand-offs that came back */

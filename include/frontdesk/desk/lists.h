@@ -51,6 +51,8 @@ bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
  * reference_read, slip, telephone, letter, mail. */
 bool desk_acknowledge(struct desk *desk, int64_t request_id, const char *how,
 		      struct error *err);
+/* Adds note (how it went) to what was to be told. A request that nobody had
+ * acknowledged is acknowledged by it, by telephone. */
 bool desk_tell(struct desk *desk, int64_t told_id, const char *note,
 	       struct error *err);
 
@@ -59,6 +61,8 @@ bool desk_tell(struct desk *desk, int64_t told_id, const char *note,
 bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
 		       const char *when, int64_t owner_staff_id,
 		       int64_t *promise_id, struct error *err);
+/* It is done: kept by its hour, missed after it (core/promise.h). Once
+ * settled, each of these three is ERROR_CONFLICT. */
 bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
 		       struct error *err);
 bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
@@ -67,7 +71,8 @@ bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
 bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 			const char *reason, struct error *err);
 
-/* Resolves an open request outside a visit: it goes to "to tell". */
+/* Resolves an open request outside a visit: it goes to "to tell", unless
+ * nobody can be told (unnamed, without a telephone). done is required. */
 bool desk_resolve_request(struct desk *desk, int64_t request_id,
 			  const char *done, struct error *err);
 
