@@ -55,13 +55,13 @@ static void leave(struct app *app, struct screen *screen)
 
 /* What every screen can do unless it does something else with the key. */
 static const struct binding everywhere[] = {
-	{ ACTION_NEXT, call_next, 30, NULL, false },
-	{ ACTION_JOIN, join, 40, NULL, false },
-	{ ACTION_LISTS, show_lists, 35, NULL, false },
-	{ ACTION_PRINT, print_day, 0, NULL, false },
-	{ ACTION_DAY, show_day, 0, NULL, false },
-	{ ACTION_TOPICS, show_topics, 0, NULL, false },
-	{ ACTION_QUIT, leave, 0, NULL, false },
+    {ACTION_NEXT, call_next, 30, NULL, false},
+    {ACTION_JOIN, join, 40, NULL, false},
+    {ACTION_LISTS, show_lists, 35, NULL, false},
+    {ACTION_PRINT, print_day, 0, NULL, false},
+    {ACTION_DAY, show_day, 0, NULL, false},
+    {ACTION_TOPICS, show_topics, 0, NULL, false},
+    {ACTION_QUIT, leave, 0, NULL, false},
 };
 
 static bool has_changed(struct app *app)
@@ -76,16 +76,18 @@ static bool has_changed(struct app *app)
 	return changed;
 }
 
-/* The window that the settings name, else the one already chosen. */
+/* The window that the settings name, else the demo clerk's own. */
 static bool find_window(struct app *app, int64_t *out, struct error *err)
 {
 	struct counter_window_list windows;
-	const char *wanted = app_settings(app)->counter_window;
+	const char *wanted = app_settings(app)->counter_window
+				 ? app_settings(app)->counter_window
+				 : "Window 2";
 
 	if (!desk_list_windows(app_desk(app), &windows, err))
 		return false;
 	*out = 0;
-	for (size_t i = 0; wanted && i < windows.count; i++)
+	for (size_t i = 0; i < windows.count; i++)
 		if (str_same(windows.items[i].label, wanted))
 			*out = windows.items[i].counter_window_id;
 	counter_window_list_release(&windows);
@@ -102,7 +104,8 @@ static bool enter_demo(struct app *app, struct error *err)
 		return false;
 	if (counter_window) {
 		char *login = mem_copy(desk_session(desk)->login);
-		bool done = desk_sign_in(desk, login, NULL, counter_window, err);
+		bool done =
+		    desk_sign_in(desk, login, NULL, counter_window, err);
 
 		free(login);
 		if (!done)
@@ -129,17 +132,17 @@ static bool start(struct app *app, struct error *err)
 bool tui_run(struct desk *desk, const struct settings *settings,
 	     const struct clock *clock, struct error *err)
 {
-	struct tui tui = { 0 };
+	struct tui tui = {0};
 	struct app_setup setup = {
-		.clock = clock,
-		.settings = settings,
-		.desk = desk,
-		.state = &tui,
-		.start = start,
-		.changed = has_changed,
-		.lock = lock_open,
-		.bindings = everywhere,
-		.binding_count = MEM_COUNT(everywhere),
+	    .clock = clock,
+	    .settings = settings,
+	    .desk = desk,
+	    .state = &tui,
+	    .start = start,
+	    .changed = has_changed,
+	    .lock = lock_open,
+	    .bindings = everywhere,
+	    .binding_count = MEM_COUNT(everywhere),
 	};
 
 	return app_run(&setup, err);

@@ -13,7 +13,9 @@ static bool visit_load(struct screen *screen, struct error *err)
 
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
-	return visit_read_people(state, false, err) &&
+	list_page_release(&state->aside);
+	return desk_read_list(state->desk, LIST_ASIDE, 1, &state->aside, err) &&
+	       visit_read_people(state, false, err) &&
 	       desk_line(state->desk, &state->line, err) &&
 	       desk_cue_visit(state->desk, &state->visit, &state->cue, err);
 }
@@ -45,22 +47,19 @@ static void typed(struct app *app, struct visit_screen *state)
 		app_reload(app);
 }
 
-static void take_topic(struct app *app, struct visit_screen *state, size_t at)
+static void take_suggestion(struct app *app, struct visit_screen *state)
 {
+	struct find_row row = state->suggested.rows[state->suggestions.selected];
 	struct error err = { 0 };
 
 	if (!visit_begin(app, state))
 		return;
-	if (!visit_set_topic(state, state->suggested.rows[at].id, &err))
+	if (row.kind == FIND_REQUEST ? !visit_take_up(app, state, row.id, &err)
+				     : !visit_set_topic(state, row.id, &err))
 		app_problem(app, &err);
+	form_focus(&state->form, "about");
 	form_move(&state->form, 1);
 	app_reload(app);
-}
-
-bool visit_is_suggesting(const struct visit_screen *state)
-{
-	return state->suggested.count && !state->is_in_history &&
-	       form_is_at(&state->form, "about");
 }
 
 static bool move_in_history(struct visit_screen *state, const struct key *key)
@@ -116,7 +115,7 @@ static void enter(struct app *app, struct screen *screen)
 	if (state->is_in_history)
 		visit_open_history(app, screen);
 	else if (visit_is_suggesting(state))
-		take_topic(app, state, state->suggestions.selected);
+		take_suggestion(app, state);
 	else if (!form_move(&state->form, 1))
 		enter_history(state);
 }
@@ -263,6 +262,7 @@ void visit_screen_free(struct visit_screen *state)
 		organisation_page_release(&state->organisation);
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
+	list_page_release(&state->aside);
 	free(state);
 }
 

@@ -35,6 +35,7 @@ struct visit_screen {
 	struct visit_cue cue;
 	bool is_english; /* ^T: the greeting in English */
 	struct line line;
+	struct list_page aside; /* the last one that was put aside */
 	int64_t opened_at;   /* Enter: a new visit is timed from it */
 	int64_t finished_at; /* F9; 0: not pressed */
 	int64_t minute;	     /* last drawn */
@@ -55,14 +56,16 @@ bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err);
 /* Shows another contact of the visit. */
 void visit_show_contact(struct visit_screen *state, size_t index);
+/* Everything typed as JSON, and back: the draft. The caller frees. */
+char *visit_form_text(struct visit_screen *state);
+void visit_form_restore(struct visit_screen *state, const char *text);
+
+/* visit_suggest.c */
 /* Topics for what is typed; none while the topic is chosen. */
 bool visit_suggest(struct visit_screen *state, struct error *err);
 const char *visit_suggestion_id(const void *rows, size_t index);
 /* Whether the rows below "about" are topics to take. */
 bool visit_is_suggesting(const struct visit_screen *state);
-/* Everything typed as JSON, and back: the draft. The caller frees. */
-char *visit_form_text(struct visit_screen *state);
-void visit_form_restore(struct visit_screen *state, const char *text);
 
 /* visit_draw.c */
 void visit_draw(const struct screen *screen, struct canvas *canvas);
@@ -101,6 +104,11 @@ void visit_change_channel(struct app *app, struct screen *screen);
 /* visit_requests.c */
 void visit_add_request(struct app *app, struct screen *screen);
 void visit_return_to_request(struct app *app, struct screen *screen);
+/* The visit is about this request now; false without err: said already. */
+bool visit_take_up(struct app *app, struct visit_screen *state,
+		   int64_t request_id, struct error *err);
+/* The requests so far of whoever is present; never NULL. */
+const struct timeline *visit_timeline(const struct visit_screen *state);
 /* Enter on a row of the history. */
 void visit_open_history(struct app *app, struct screen *screen);
 size_t visit_history_count(const struct visit_screen *state);

@@ -151,15 +151,6 @@ static void draw_suggestions(const struct visit_screen *state,
 	}
 }
 
-static const struct timeline *timeline_of(const struct visit_screen *state)
-{
-	if (state->has_resident)
-		return &state->resident.timeline;
-	if (state->has_organisation)
-		return &state->organisation.timeline;
-	return NULL;
-}
-
 static void draw_request(const struct visit_screen *state,
 			 struct canvas *canvas, struct area at,
 			 const struct timeline_request *request, bool is_on)
@@ -186,8 +177,6 @@ static void draw_request(const struct visit_screen *state,
 		str_addf(&text, " %s %s", dot, request->place);
 	if (request->is_open && !str_is_blank(request->owner))
 		str_addf(&text, " %s %s", dot, request->owner);
-	if (request->entry_count && !str_is_blank(request->entries[0].text))
-		str_addf(&text, " %s %s", dot, request->entries[0].text);
 	canvas_put(canvas, at.row, at.col + 35, at.cols - 35, str_text(&text),
 		   style);
 	str_release(&text);
@@ -197,7 +186,7 @@ static void draw_history_row(const struct visit_screen *state,
 			     struct canvas *canvas, struct area at,
 			     size_t index)
 {
-	const struct timeline *timeline = timeline_of(state);
+	const struct timeline *timeline = visit_timeline(state);
 	bool is_on = state->is_in_history && index == state->history.selected;
 
 	if (is_on) {
@@ -219,20 +208,43 @@ static void draw_history_row(const struct visit_screen *state,
 			   is_on ? STYLE_SELECTED : STYLE_DIM);
 }
 
+/* One line of what happened with a request, newest first. */
+static void draw_entry(const struct visit_screen *state, struct canvas *canvas,
+		       struct area area, const struct timeline_entry *entry)
+{
+	struct local when;
+	char day[24];
+
+	desk_local(state->desk, entry->at, &when);
+	local_format_day(&when, day);
+	canvas_put(canvas, area.row, 16, 10, day, STYLE_DIM);
+	canvas_put(canvas, area.row, 28, area.cols - 29,
+		   entry->text ? entry->text : "",
+		   entry->is_late ? STYLE_LATE : STYLE_DIM);
+}
+
+/* Every request keeps its row; what is left over shows what happened. */
 static void draw_history(const struct visit_screen *state,
 			 struct canvas *canvas, struct area area)
 {
+	const struct timeline *timeline = visit_timeline(state);
 	size_t count = visit_history_count(state), top = 0;
 	size_t room = area.rows > 0 ? (size_t)area.rows : 0;
+	size_t spare = room > count ? room - count : 0;
 
-	if (!room)
-		return;
 	if (state->is_in_history && state->history.selected >= room)
 		top = state->history.selected - room + 1;
-	for (size_t i = 0; i < room && top + i < count; i++) {
-		struct area at = { area.row + (int)i, 0, 1, area.cols };
+	for (size_t i = top; i < count && area.rows > 0; i++) {
+		struct area at = { area.row, 0, 1, area.cols };
 
-		draw_history_row(state, canvas, at, top + i);
+		draw_history_row(state, canvas, at, i);
+		area.row++;
+		area.rows--;
+		for (size_t e = 0; i < timeline->count && spare &&
+				   e < timeline->requests[i].entry_count;
+		     e++, spare--, area.row++, area.rows--)
+			draw_entry(state, canvas, area,
+				   &timeline->requests[i].entries[e]);
 	}
 }
 
@@ -240,14 +252,26 @@ static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area)
 {
 	int row = area.row + area.rows - 1;
+	struct str text = STR_INIT;
 	char length[24];
 
+	if (state->aside.count) {
+		clock_format_length(desk_now(state->desk) -
+					    state->aside.rows[0].at,
+				    length);
+		canvas_putf(canvas, row, 1, area.cols / 2, STYLE_DIM,
+			    _("Put aside: %s, %s"), state->aside.rows[0].who,
+			    length);
+	}
 	if (!state->line.waiting_count)
 		return;
 	clock_format_length(state->line.longest, length);
-	canvas_putf(canvas, row, area.cols - 36, 35, STYLE_DIM,
-		    _("%20s %zu, longest %s"), _("In line"),
-		    state->line.waiting_count, length);
+	str_addf(&text, _("In line %zu, longest %s"),
+		 state->line.waiting_count, length);
+	canvas_put_right(canvas, row, area.cols / 2 + 1,
+			 area.cols - area.cols / 2 - 2, str_text(&text),
+			 STYLE_DIM);
+	str_release(&text);
 }
 
 /* KNOW and the requests so far, as far as the rows go. */

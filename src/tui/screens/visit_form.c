@@ -201,8 +201,10 @@ static bool settle_topic(struct visit_screen *state, struct error *err)
 
 	if (contact->topic_id || str_is_blank(typed))
 		return true;
-	if (state->suggested.count)
-		return visit_set_topic(state, state->suggested.rows[0].id, err);
+	for (size_t i = 0; i < state->suggested.count; i++)
+		if (state->suggested.rows[i].kind == FIND_TOPIC)
+			return visit_set_topic(
+				state, state->suggested.rows[i].id, err);
 	return error_set(err, ERROR_INVALID, "about",
 			 _("No topic has those words: F4 shows all of them, or "
 			   "leave this empty and note it under They said."));
@@ -261,33 +263,6 @@ void visit_show_contact(struct visit_screen *state, size_t index)
 	state->earlier = (struct earlier_answer_list){ 0 };
 	visit_form_fill(state);
 	form_focus(&state->form, "about");
-}
-
-const char *visit_suggestion_id(const void *rows, size_t index)
-{
-	static char id[24];
-
-	snprintf(id, sizeof(id), "%lld",
-		 (long long)((const struct find *)rows)->rows[index].id);
-	return id;
-}
-
-bool visit_suggest(struct visit_screen *state, struct error *err)
-{
-	const char *typed = form_value(&state->form, "about");
-
-	find_release(&state->suggested);
-	if (visit_contact(state)->topic_id || str_is_blank(typed))
-		return true;
-	if (!desk_find_topics(state->desk, typed, SUGGESTED_MAX,
-			      &state->suggested, err))
-		return false;
-	list_set(&state->suggestions, state->suggested.count, visit_suggestion_id,
-		 &state->suggested);
-	if (state->suggested.count)
-		list_select(&state->suggestions, 0, visit_suggestion_id,
-			    &state->suggested);
-	return true;
 }
 
 char *visit_form_text(struct visit_screen *state)

@@ -23,7 +23,8 @@ static void show(struct app *app, struct visit_screen *state, const char *form)
 	struct error err = { 0 };
 
 	if (!state->visit.contact_count)
-		visit_add_contact(&state->visit);
+		visit_add_contact(&state->visit)->topic_id =
+			state->visit.topic_id;
 	visit_form_make(state);
 	visit_form_restore(state, form);
 	if (!visit_read_people(state, true, &err)) {
@@ -47,6 +48,28 @@ void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		visit_add_person(&state->visit, 0, organisation_id,
 				 PART_FOR_ORGANISATION, NULL);
 	visit_add_contact(&state->visit)->topic_id = topic_id;
+	show(app, state, NULL);
+}
+
+void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
+		      int64_t organisation_id)
+{
+	struct visit_screen *state = state_new(app);
+	struct contact *contact = visit_add_contact(&state->visit);
+	struct error err = { 0 };
+
+	if (resident_id)
+		visit_add_person(&state->visit, resident_id, 0,
+				 PART_THEMSELVES, NULL);
+	if (organisation_id)
+		visit_add_person(&state->visit, 0, organisation_id,
+				 PART_FOR_ORGANISATION, NULL);
+	if (!desk_take_up_request(state->desk, request_id, contact,
+				  &state->earlier, &err)) {
+		app_problem(app, &err);
+		visit_screen_free(state);
+		return;
+	}
 	show(app, state, NULL);
 }
 

@@ -6,7 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "visit.h"
 
-static const struct timeline *timeline_of(const struct visit_screen *state)
+const struct timeline *visit_timeline(const struct visit_screen *state)
 {
 	static const struct timeline none;
 
@@ -22,13 +22,13 @@ size_t visit_history_count(const struct visit_screen *state)
 {
 	bool has_record = state->has_resident || state->has_organisation;
 
-	return timeline_of(state)->count + (has_record ? 1 : 0);
+	return visit_timeline(state)->count + (has_record ? 1 : 0);
 }
 
 const char *visit_history_id(const void *rows, size_t index)
 {
 	static char id[24];
-	const struct timeline *timeline = timeline_of(rows);
+	const struct timeline *timeline = visit_timeline(rows);
 
 	if (index >= timeline->count)
 		return "record";
@@ -52,13 +52,12 @@ static bool is_blank(const struct visit_screen *state)
 	const struct contact *contact = &state->visit.contacts[state->current];
 
 	return !contact->request_id && !contact->topic_id &&
-	       str_is_blank(form_value(&state->form, "about")) &&
 	       str_is_blank(form_value(&state->form, "words")) &&
 	       str_is_blank(form_value(&state->form, "done"));
 }
 
-static bool take_up(struct app *app, struct visit_screen *state,
-		    int64_t request_id, struct error *err)
+bool visit_take_up(struct app *app, struct visit_screen *state,
+		   int64_t request_id, struct error *err)
 {
 	struct earlier_answer_list earlier = { 0 };
 	size_t at = find_contact(state, request_id);
@@ -90,9 +89,9 @@ void visit_open_history(struct app *app, struct screen *screen)
 	size_t at = state->history.selected;
 	struct error err = { 0 };
 
-	if (at < timeline_of(state)->count) {
-		if (!take_up(app, state,
-			     timeline_of(state)->requests[at].request_id,
+	if (at < visit_timeline(state)->count) {
+		if (!visit_take_up(app, state,
+			     visit_timeline(state)->requests[at].request_id,
 			     &err) &&
 		    err.code)
 			app_problem(app, &err);
@@ -125,7 +124,7 @@ static bool find_requests(struct app *app, void *screen, const char *typed,
 			  struct pick_rows *out, struct error *err)
 {
 	const struct visit_screen *state = ((struct screen *)screen)->state;
-	const struct timeline *timeline = timeline_of(state);
+	const struct timeline *timeline = visit_timeline(state);
 	struct str text = STR_INIT;
 	char id[32];
 
@@ -170,7 +169,7 @@ static bool request_picked(struct app *app, void *screen, const char *id,
 		visit_show_contact(state, index);
 		return true;
 	}
-	return take_up(app, state, strtoll(id, NULL, 10), err) || !err->code;
+	return visit_take_up(app, state, strtoll(id, NULL, 10), err) || !err->code;
 }
 
 void visit_return_to_request(struct app *app, struct screen *screen)
