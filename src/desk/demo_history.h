@@ -76,6 +76,13 @@ struct demo_history {
 /* demo_plan.c: fills history->visits with the visits of history->day. */
 void demo_plan_day(struct demo_history *history);
 
+/* demo_pick.c: chance decides; the people once said is decided. */
+enum channel demo_pick_channel(struct demo_history *history);
+size_t demo_pick_said(struct demo_history *history);
+void demo_pick_people(struct demo_history *history, struct demo_visit *visit);
+/* Whether what is said there outlives its visit. */
+bool demo_is_lasting(const struct demo_history *history, size_t said);
+
 /* demo_visit.c: writes a visit with its periods and people, and what it was
  * about; a case, where something stays open. */
 bool demo_write_visit(struct demo_history *history,

@@ -15,10 +15,8 @@
 enum {
 	OPENS = 8 * 60,
 	LAST_ARRIVAL = 16 * 60 + 40,
-	PATIENCE = 21, /* minutes; some leave after that */
-	REGULARS = 120,
-	FIRST_RESIDENT = 7, /* those before have stories of their own */
-	QUIET_DAYS = 9,	    /* before today: the first clerk promises nothing */
+	PATIENCE = 21,	/* minutes; some leave after that */
+	QUIET_DAYS = 9, /* before today: the first clerk promises nothing */
 };
 
 /* How many of a hundred come in each hour from eight. */
@@ -37,87 +35,6 @@ static int arrival_minute(struct demo_history *history)
 	while (hour < 8 && roll > busy_hours[hour])
 		roll -= busy_hours[hour++];
 	return OPENS + hour * 60 + demo_between(&history->random, 0, 59);
-}
-
-static enum channel pick_channel(struct demo_history *history)
-{
-	int roll = demo_between(&history->random, 1, 100);
-
-	if (roll <= 70)
-		return CHANNEL_WALK_IN;
-	if (roll <= 86)
-		return CHANNEL_TELEPHONE;
-	return roll <= 93 ? CHANNEL_APPOINTMENT : CHANNEL_MESSAGE;
-}
-
-static bool is_lasting(const struct demo_history *history, size_t said)
-{
-	return table_text(&history->demo->said, said, "promise") != NULL;
-}
-
-static size_t pick_said(struct demo_history *history)
-{
-	const struct table *said = &history->demo->said;
-	int roll = demo_between(&history->random, 1, history->said_weight);
-	size_t row = 0;
-
-	while (row + 1 < said->count &&
-	       roll > table_int(said, row, "weight", 1))
-		roll -= table_int(said, row++, "weight", 1);
-	return row;
-}
-
-static size_t pick_resident(struct demo_history *history)
-{
-	size_t count = history->demo->resident_count - FIRST_RESIDENT;
-
-	if (count > REGULARS && demo_chance(&history->random, 45))
-		count = REGULARS;
-	return FIRST_RESIDENT + demo_index(&history->random, count);
-}
-
-static size_t index_of(const struct demo *demo, int64_t resident_id)
-{
-	for (size_t i = 0; i < demo->resident_count; i++)
-		if (demo->residents[i].resident_id == resident_id)
-			return i;
-	return 0;
-}
-
-static bool may_organise(const struct demo_history *history, size_t said)
-{
-	const char *code = table_text(&history->demo->said, said, "topic");
-
-	return strstr(code, "business") != NULL ||
-	       strstr(code, "vendor") != NULL ||
-	       strstr(code, "permit") != NULL || strcmp(code, "solar") == 0 ||
-	       strcmp(code, "special-event") == 0;
-}
-
-static void pick_people(struct demo_history *history, struct demo_visit *visit)
-{
-	const struct demo *demo = history->demo;
-
-	visit->is_named = visit->channel == CHANNEL_MESSAGE ||
-			  visit->channel == CHANNEL_APPOINTMENT ||
-			  demo_chance(&history->random, 70);
-	visit->resident = pick_resident(history);
-	if (!visit->is_named)
-		return;
-	if (may_organise(history, visit->said) &&
-	    demo_chance(&history->random, 35)) {
-		/* The first one, Kowalski Builders, has a story of its own. */
-		visit->organisation =
-		    1 +
-		    demo_index(&history->random, demo->organisation_count - 1);
-		visit->resident = index_of(
-		    demo, demo->organisations[visit->organisation].resident_id);
-		visit->is_for_organisation = true;
-	} else if (visit->channel == CHANNEL_WALK_IN &&
-		   demo_chance(&history->random, 6)) {
-		visit->beside = pick_resident(history);
-		visit->has_beside = visit->beside != visit->resident;
-	}
 }
 
 static struct demo_visit *add_visit(struct demo_history *history)
@@ -145,11 +62,11 @@ static void plan_arrivals(struct demo_history *history)
 		visit->arrived_at =
 		    demo_instant(history->demo, history->day, minute) +
 		    seconds(history, 0, 59);
-		visit->channel = pick_channel(history);
-		visit->said = pick_said(history);
+		visit->channel = demo_pick_channel(history);
+		visit->said = demo_pick_said(history);
 		visit->is_return = visit->channel != CHANNEL_APPOINTMENT &&
 				   demo_chance(&history->random, 12);
-		pick_people(history, visit);
+		demo_pick_people(history, visit);
 	}
 }
 
@@ -269,8 +186,8 @@ static void keep_quiet(struct demo_history *history, struct demo_visit *visit)
 	    day_distance(history->day, demo->today) > QUIET_DAYS)
 		return;
 	visit->is_return = false;
-	while (is_lasting(history, visit->said))
-		visit->said = pick_said(history);
+	while (demo_is_lasting(history, visit->said))
+		visit->said = demo_pick_said(history);
 }
 
 void demo_plan_day(struct demo_history *history)

@@ -1,0 +1,27 @@
+/*
+ * demo_deed.h - one line of stories.tsv, while it happens
+ */
+#ifndef FRONTDESK_DESK_DEMO_DEED_H
+#define FRONTDESK_DESK_DEMO_DEED_H
+
+#include "demo_private.h"
+
+struct deed {
+	struct demo *demo;
+	struct desk *desk;
+	const struct table *stories;
+	size_t row;
+	int64_t *request_id; /* of the case */
+};
+
+/* Its column, NULL for none. */
+const char *deed_text(const struct deed *deed, const char *column);
+
+/* Sets ERROR_INVALID with the line before what is wrong; returns false. */
+bool deed_wrong(const struct deed *deed, struct error *err, const char *what);
+
+/* demo_deed_visit.c: what is visit, unacknowledged, aside or serve. */
+bool deed_visit(const struct deed *deed, const char *what, struct error *err);
+bool deed_join(const struct deed *deed, struct error *err);
+
+#endif
