@@ -104,6 +104,9 @@ bool desk_prepare_handoff(struct desk *desk, int64_t request_id,
 		return false;
 	}
 	compose_address(desk, &work.context);
+	/* The desk's own language goes without saying. */
+	if (str_same(work.context.language, desk->language))
+		mem_replace(&work.context.language, NULL);
 	work.context.zone = desk->site.time_zone;
 	work.context.now = desk_now(desk);
 	handoff_context_format(&work.context, &text);

@@ -58,6 +58,32 @@ static void the_context_says_everything_known(void **state)
 	visit_release(&visit);
 }
 
+static void only_another_language_needs_saying(void **state)
+{
+	static const char *const languages[] = {"en", "vi"};
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	struct resident_page page;
+	int64_t elena_id = elena(f);
+	int64_t request_id = matter_open(f, elena_id, "A taller fence");
+
+	for (int i = 0; i < 2; i++) {
+		fixture_ok(
+		    desk_read_resident(f->desk, elena_id, 10, &page, &err));
+		mem_replace(&page.resident.language, languages[i]);
+		fixture_ok(desk_save_resident(f->desk, &page.resident, &err));
+		resident_page_release(&page);
+		fixture_ok(
+		    desk_prepare_handoff(f->desk, request_id, 0, &draft, &err));
+		if (i == 0)
+			matter_has_not(draft.context, "Language:");
+		else
+			matter_has(draft.context, "Language: vi\n");
+		handoff_draft_release(&draft);
+	}
+}
+
 static void earlier_contacts_and_hops_go_along(void **state)
 {
 	struct fixture *f = *state;
@@ -373,6 +399,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    T(the_context_says_everything_known),
+	    T(only_another_language_needs_saying),
 	    T(earlier_contacts_and_hops_go_along),
 	    T(whoever_handles_the_topic_is_suggested_first),
 	    T(who_had_it_before_comes_before_the_others),
