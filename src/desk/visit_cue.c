@@ -10,6 +10,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/topic.h"
+#include "language.h"
 
 void visit_cue_release(struct visit_cue *cue)
 {
@@ -122,40 +123,6 @@ static bool read_work(struct db *db, void *state, struct error *err)
 	return topic_id == 0 || topic_get(db, topic_id, &facts->topic, err);
 }
 
-/* Whether the clerk speaks it: "es" among "en es". */
-static bool is_spoken(const struct desk *desk, const char *language)
-{
-	size_t len = strlen(language);
-	const char *p = desk->languages;
-
-	while (p != NULL && *p != '\0') {
-		size_t word = strcspn(p, " ");
-
-		if (word == len && strncmp(p, language, len) == 0)
-			return true;
-		p += word + strspn(p + word, " ");
-	}
-	return false;
-}
-
-/* The visitor's where the clerk speaks it and there are words for it. */
-static void choose_language(const struct desk *desk,
-			    const struct phrases *phrases,
-			    const struct cue_facts *facts, char out[16])
-{
-	const char *wanted =
-	    facts->resident_count > 0 ? facts->residents[0].language : NULL;
-	size_t len = wanted != NULL ? strcspn(wanted, "-_") : 0;
-
-	memcpy(out, "en", 3);
-	if (len == 0 || len > 15)
-		return;
-	memcpy(out, wanted, len);
-	out[len] = '\0';
-	if (!phrases_speak(phrases, out) || !is_spoken(desk, out))
-		memcpy(out, "en", 3);
-}
-
 static void make_requests(const struct desk *desk,
 			  const struct cue_facts *facts, const char *language,
 			  struct address_request requests[CUE_PEOPLE])
@@ -209,7 +176,10 @@ static bool greet(const struct desk *desk, const struct phrases *phrases,
 	struct address address;
 	char language[16];
 
-	choose_language(desk, phrases, facts, language);
+	greeting_language(
+	    desk, phrases,
+	    facts->resident_count > 0 ? facts->residents[0].language : NULL,
+	    language);
 	make_requests(desk, facts, language, requests);
 	if (!address_compose(phrases, &requests[0], &address, err))
 		return false;

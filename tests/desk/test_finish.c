@@ -359,6 +359,77 @@ static void a_later_visit_resolves_an_open_request(void **state)
 	visit_release(&second);
 }
 
+static void work_accepted_elsewhere_is_not_closed_at_the_counter(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	struct visit visit, second = {0};
+	struct visit_cue cue;
+	int64_t handoff_id, ana = fixture_resident(fixture, "Ms.", "Ana", "Lo");
+
+	begin(fixture, &visit, ana);
+	fixture_ok(desk_save_visit(fixture->desk, &visit, &err));
+	fixture_ok(desk_prepare_handoff(fixture->desk,
+					visit.contacts[0].request_id,
+					visit.visit_id, &draft, &err));
+	assert_string_equal(draft.targets[0].name, "Planning");
+	fixture_ok(desk_offer_handoff(fixture->desk, &draft, &draft.targets[0],
+				      "Please check the plan", &handoff_id,
+				      &err));
+	handoff_draft_release(&draft);
+	fixture_ok(
+	    desk_finish_visit(fixture->desk, &visit, fixture->clock.now, &err));
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_ok(
+	    desk_accept_handoff(fixture->desk, handoff_id, "By Friday", &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	visit_add_person(&second, ana, 0, PART_THEMSELVES, NULL);
+	fixture_ok(
+	    desk_begin_visit(fixture->desk, &second, fixture->clock.now, &err));
+	visit_add_contact(&second)->request_id = visit.contacts[0].request_id;
+	fixture_ok(desk_cue_visit(fixture->desk, &second, &cue, &err));
+	assert_string_equal(cue.know[0], "2nd contact");
+	assert_string_equal(
+	    cue.know[1], "With Planning since Nov 23 · Mr. Osei in until 4 pm");
+	visit_cue_release(&cue);
+	finish(fixture, &second, RESULT_ANSWERED);
+	assert_int_equal(fixture_number(fixture, "SELECT COUNT(*) FROM request"
+						 " WHERE state = 'open'"),
+			 1);
+	assert_int_equal(fixture_number(fixture, "SELECT COUNT(*) FROM contact"
+						 " WHERE result = 'answered'"),
+			 1);
+	visit_release(&visit);
+	visit_release(&second);
+}
+
+static void undoing_a_later_f9_leaves_the_request_as_it_was(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit, second = {0};
+
+	begin(fixture, &visit, 0);
+	finish(fixture, &visit, RESULT_OPENED);
+	fixture_pass(fixture, CLOCK_HOUR);
+	fixture_ok(
+	    desk_begin_visit(fixture->desk, &second, fixture->clock.now, &err));
+	visit_add_contact(&second)->request_id = visit.contacts[0].request_id;
+	finish(fixture, &second, RESULT_ANSWERED);
+	fixture_ok(desk_void_visit(fixture->desk, second.visit_id,
+				   "another request", &err));
+	assert_int_equal(
+	    fixture_number(fixture, "SELECT COUNT(*) FROM request WHERE"
+				    " state = 'open' AND result = 'opened' AND"
+				    " resolved_at IS NULL AND"
+				    " first_acknowledged_at IS NULL"),
+	    1);
+	visit_release(&visit);
+	visit_release(&second);
+}
+
 static void a_topic_is_logged_in_one_stroke(void **state)
 {
 	struct fixture *fixture = *state;
@@ -573,6 +644,8 @@ int main(void)
 	    FINISH_TEST(a_promise_leaves_its_request_open),
 	    FINISH_TEST(a_missed_promise_is_the_first_thing_said),
 	    FINISH_TEST(a_later_visit_resolves_an_open_request),
+	    FINISH_TEST(work_accepted_elsewhere_is_not_closed_at_the_counter),
+	    FINISH_TEST(undoing_a_later_f9_leaves_the_request_as_it_was),
 	    FINISH_TEST(a_topic_is_logged_in_one_stroke),
 	    FINISH_TEST(a_topic_of_somebody_elses_says_where),
 	    FINISH_TEST(an_undone_f9_was_never_counted),
