@@ -3,8 +3,10 @@
 #include <stdio.h>
 
 #include "day.h"
+#include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
+#define VALUE_COL 17
 
 /* Lines of figures, one below the other, scrolled by top. */
 struct sheet {
@@ -43,13 +45,12 @@ static void add(struct sheet *sheet, const char *label, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(value, sizeof(value), format, args);
 	va_end(args);
-	canvas_put(sheet->canvas, row, sheet->area.col + 2, 16, label,
-		   STYLE_LABEL);
-	canvas_put(sheet->canvas, row, sheet->area.col + 19,
-		   sheet->area.cols - 19, value, STYLE_TEXT);
+	canvas_put(sheet->canvas, row, sheet->area.col + 2, VALUE_COL - 3,
+		   label, STYLE_LABEL);
+	canvas_put(sheet->canvas, row, sheet->area.col + VALUE_COL,
+		   sheet->area.cols - VALUE_COL, value, STYLE_TEXT);
 }
 
-/* "30 of 34 (88 %)", and "n/a" of nothing. */
 static void add_share(struct sheet *sheet, const char *label, int64_t count,
 		      int64_t of)
 {
@@ -88,9 +89,11 @@ static void add_visits(struct sheet *sheet, const struct summary *day)
 			add(sheet, "", "%s %lld", channel_words(c),
 			    (long long)day->by_channel[c].arrived);
 	add(sheet, _("Served"), "%lld", (long long)all->served);
-	add(sheet, _("Left"), _("%lld: waiting %lld, called %lld, served %lld"),
-	    (long long)all->left, (long long)all->left_waiting,
-	    (long long)all->left_called, (long long)all->left_served);
+	add(sheet, _("Left"), "%lld", (long long)all->left);
+	if (all->left)
+		add(sheet, "", _("waiting %lld, called %lld, served %lld"),
+		    (long long)all->left_waiting, (long long)all->left_called,
+		    (long long)all->left_served);
 	add(sheet, _("Open"), _("%lld, carried in %lld"), (long long)all->open,
 	    (long long)day->carried_in);
 	if (all->entered_later)
@@ -100,9 +103,9 @@ static void add_visits(struct sheet *sheet, const struct summary *day)
 
 static void add_times(struct sheet *sheet, const struct summary *day)
 {
-	char target[24];
+	struct str target = STR_INIT;
 
-	clock_format_length(day->wait_target, target);
+	report_add_length(day->wait_target, &target);
 	add_rule(sheet, _("WAIT AND SERVICE"));
 	add_length(sheet, _("Wait"), &day->wait);
 	add(sheet, _("Under 5 min"), "%lld", (long long)day->wait_buckets[0]);
@@ -111,8 +114,9 @@ static void add_times(struct sheet *sheet, const struct summary *day)
 	add(sheet, _("60 and over"), "%lld", (long long)day->wait_buckets[3]);
 	add_share(sheet, _("Within target"), day->wait_within_target,
 		  day->wait.n);
-	add(sheet, "", _("target %s, not timed %lld"), target,
-	    (long long)day->wait_not_timed);
+	add(sheet, "", _("target %s"), str_text(&target));
+	add(sheet, _("Not timed"), "%lld", (long long)day->wait_not_timed);
+	str_release(&target);
 	add_length(sheet, _("Service"), &day->service);
 	add_length(sheet, _("On hold"), &day->hold);
 }
@@ -127,7 +131,7 @@ static void add_requests(struct sheet *sheet, const struct summary *day)
 	add_share(sheet, _("First contact"), day->first_contact_resolved,
 		  day->first_contact_n);
 	add(sheet, _("Contacts"),
-	    _("one %lld, two %lld, three %lld, more %lld"),
+	    _("1: %lld, 2: %lld, 3: %lld, 4+: %lld"),
 	    (long long)day->contacts[0], (long long)day->contacts[1],
 	    (long long)day->contacts[2], (long long)day->contacts[3]);
 	for (int r = RESULT_NONE + 1; r < RESULT_COUNT; r++)

@@ -25,7 +25,8 @@ static bool asks_pin(const struct signin *signin)
 static bool is_meant(const char *typed, const struct staff *staff)
 {
 	return str_same(typed, staff->login) || str_same(typed, staff->name) ||
-	       pick_meets(typed, staff->name);
+	       pick_meets(typed, staff->name) ||
+	       pick_meets(typed, role_name(staff->role));
 }
 
 /* The one person whom the typed name means, or NULL. */
@@ -242,7 +243,8 @@ static void signin_draw(const struct screen *screen, struct canvas *canvas)
 	form.rows = area.row + area.rows - form.row;
 	if (desk_is_demo(signin->desk) && form.rows > 4) {
 		canvas_put(canvas, form.row, 3, area.cols - 4,
-			   _("The demo city asks no PIN: type a name, Enter."),
+			   _("The demo city asks no PIN: type a name, Enter. For the "
+			     "supervisor: sup"),
 			   STYLE_TEXT);
 		form.row += 2;
 		form.rows -= 2;
