@@ -151,12 +151,13 @@ static bool finish(const struct deed *deed, struct visit *visit,
 	struct demo *demo = deed->demo;
 	int64_t at = demo->clock.now + LENGTH * CLOCK_MINUTE;
 	enum result result = visit->contacts[0].result;
+	bool is_new = *deed->request_id == 0;
 
 	demo_move(demo, at < demo->now ? at : demo->now);
 	if (!desk_finish_visit(deed->desk, visit, demo->clock.now, err))
 		return false;
 	*deed->request_id = visit->contacts[0].request_id;
-	return !is_acknowledged || result_acknowledges(result) ||
+	return !is_acknowledged || !is_new || result_acknowledges(result) ||
 	       desk_acknowledge(deed->desk, *deed->request_id, "reference_read",
 				err);
 }

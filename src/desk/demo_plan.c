@@ -149,7 +149,7 @@ static int64_t seat_free(const struct demo_history *history,
 static void plan_in_line(struct demo_history *history, struct demo_visit *visit,
 			 struct seat *seats)
 {
-	int64_t at = visit->arrived_at + seconds(history, 5, 50);
+	int64_t at = visit->arrived_at + seconds(history, 15, 150);
 	int64_t first = seat_free(history, seats, 0, at);
 	int64_t second = seat_free(history, seats, 1, at);
 	struct seat *seat = second < first ? &seats[1] : &seats[0];
@@ -174,7 +174,7 @@ static void plan_in_line(struct demo_history *history, struct demo_visit *visit,
 	}
 	visit->ended_at = visit->begun_at + length;
 	plan_hold(history, visit, length);
-	seat->free_at = visit->ended_at + seconds(history, 30, 240);
+	seat->free_at = visit->ended_at + seconds(history, 60, 390);
 }
 
 /* What the first clerk promised lately is told in their own story. */
