@@ -25,8 +25,7 @@ static bool asks_pin(const struct signin *signin)
 static bool is_meant(const char *typed, const struct staff *staff)
 {
 	return str_same(typed, staff->login) || str_same(typed, staff->name) ||
-	       pick_meets(typed, staff->name) ||
-	       pick_meets(typed, role_name(staff->role));
+	       pick_meets(typed, staff->name);
 }
 
 /* The one person whom the typed name means, or NULL. */
@@ -225,6 +224,24 @@ static void draw_staff(const struct signin *signin, struct canvas *canvas,
 	}
 }
 
+/* Whom to become to see the day as a supervisor does. */
+static const char *supervisor(const struct signin *signin)
+{
+	int64_t department = desk_session(signin->desk)->department_id;
+	const char *name = "";
+
+	for (size_t i = 0; i < signin->staff.count; i++) {
+		const struct staff *staff = &signin->staff.items[i];
+
+		if (staff->role != ROLE_SUPERVISOR)
+			continue;
+		if (staff->department_id == department)
+			return staff->name;
+		name = staff->name;
+	}
+	return name;
+}
+
 static void signin_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct signin *signin = screen->state;
@@ -242,10 +259,10 @@ static void signin_draw(const struct screen *screen, struct canvas *canvas)
 	form.row += form_draw(&signin->form, canvas, &form, true) + 1;
 	form.rows = area.row + area.rows - form.row;
 	if (desk_is_demo(signin->desk) && form.rows > 4) {
-		canvas_put(canvas, form.row, 3, area.cols - 4,
-			   _("The demo city asks no PIN: type a name, Enter. For the "
-			     "supervisor: sup"),
-			   STYLE_TEXT);
+		canvas_putf(canvas, form.row, 3, area.cols - 4, STYLE_TEXT,
+			    _("The demo city asks no PIN: type a name, Enter. "
+			      "The supervisor is %s."),
+			    supervisor(signin));
 		form.row += 2;
 		form.rows -= 2;
 	}
