@@ -19,18 +19,20 @@
 	"(10, $11), (11, $12), (12, $13), (13, $14), (14, $15), (15, $16), "   \
 	"(16, $17), (17, $18), (18, $19), (19, $20))"
 
-/* Open matters of each, and whether a promise of theirs was missed. */
+/* Open matters of each, and whether a promise of theirs was missed. CROSS:
+ * from the twenty to their requests, or SQLite reads every request there is
+ * in the order of the groups. */
 #define STANDING(key)                                                          \
 	", standing AS (SELECT p." key " AS id, "                              \
 	"count(DISTINCT r.request_id) AS open_count, "                         \
 	"max(CASE WHEN m.state = 'missed' "                                    \
 	"OR m.state = 'open' AND m.due_at < $21 THEN 1 ELSE 0 END) "           \
 	"AS has_missed "                                                       \
-	"FROM wanted w JOIN request_party p ON p." key " = w.id "              \
-	"JOIN request r ON r.request_id = p.request_id "                       \
-	"AND r.state = 'open' AND p.part <> 'interpreter' "                    \
+	"FROM wanted w CROSS JOIN request_party p CROSS JOIN request r "       \
 	"LEFT JOIN promise m ON m.request_id = r.request_id "                  \
-	"WHERE " REQUEST_STANDS " GROUP BY p." key ") "
+	"WHERE p." key " = w.id AND r.request_id = p.request_id "              \
+	"AND r.state = 'open' AND p.part <> 'interpreter' "                    \
+	"AND " REQUEST_STANDS " GROUP BY p." key ") "
 
 static const char SQL_RESIDENTS[] = WANTED STANDING(
     "resident_id") "SELECT w.place, " NAME_COLUMNS ", "
