@@ -230,6 +230,31 @@ static void two_requests_in_one_visit_have_each_their_result(void **state)
 	visit_release(&visit);
 }
 
+static void an_offer_nobody_decided_keeps_its_request_open(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct handoff_draft draft;
+	struct visit visit;
+	int64_t handoff_id;
+
+	begin(fixture, &visit, 0);
+	fixture_ok(desk_save_visit(fixture->desk, &visit, &err));
+	fixture_ok(desk_prepare_handoff(fixture->desk,
+					visit.contacts[0].request_id,
+					visit.visit_id, &draft, &err));
+	fixture_ok(desk_offer_handoff(fixture->desk, &draft, &draft.targets[0],
+				      "Please check the plan", &handoff_id,
+				      &err));
+	finish(fixture, &visit, RESULT_ANSWERED);
+	assert_int_equal(
+	    fixture_number(fixture, "SELECT COUNT(*) FROM request WHERE state ="
+				    " 'open' AND result = 'handed_off'"),
+	    1);
+	handoff_draft_release(&draft);
+	visit_release(&visit);
+}
+
 static void a_handed_off_request_needs_no_result(void **state)
 {
 	struct fixture *fixture = *state;
@@ -640,6 +665,7 @@ int main(void)
 	    FINISH_TEST(a_visit_finished_on_hold_ends_its_hold),
 	    FINISH_TEST(the_same_visit_is_finished_once),
 	    FINISH_TEST(two_requests_in_one_visit_have_each_their_result),
+	    FINISH_TEST(an_offer_nobody_decided_keeps_its_request_open),
 	    FINISH_TEST(a_handed_off_request_needs_no_result),
 	    FINISH_TEST(a_promise_leaves_its_request_open),
 	    FINISH_TEST(a_missed_promise_is_the_first_thing_said),

@@ -556,6 +556,9 @@ static void paper_without_a_call_is_not_timed(void **state)
 				    " 'left' AND left_when = 'waiting'"
 				    " AND wait_length IS NULL"),
 	    1);
+	assert_int_equal(fixture_number(fixture, "SELECT COUNT(*) FROM period"
+						 " WHERE kind = 'waiting'"),
+			 1);
 	visit_release(&visit);
 	visit_release(&left);
 }
