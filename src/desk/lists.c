@@ -199,7 +199,7 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 	case LIST_TO_ACKNOWLEDGE:
 		return list_to_acknowledge(db, query, add_entry, reading, err);
 	case LIST_OPEN:
-		return list_open(db, query, add_entry, reading, err);
+		return list_open_requests(db, query, add_entry, reading, err);
 	default:
 		return list_today(db, query, add_entry, reading, err);
 	}

@@ -186,8 +186,8 @@ bool list_to_acknowledge(struct db *db, const struct list_query *query,
 	return run(&q, each, state, err);
 }
 
-bool list_open(struct db *db, const struct list_query *query,
-	       list_entry_fn *each, void *state, struct error *err)
+bool list_open_requests(struct db *db, const struct list_query *query,
+			list_entry_fn *each, void *state, struct error *err)
 {
 	struct query q;
 

@@ -68,7 +68,7 @@ static void ask_everything(struct db *db)
 	static bool (*const lists[])(
 	    struct db *, const struct list_query *, list_entry_fn *, void *,
 	    struct error *) = {list_aside,	    list_promises, list_to_tell,
-			       list_to_acknowledge, list_open,	   list_today};
+			       list_to_acknowledge, list_open_requests,	   list_today};
 	const struct list_query query = {
 	    .staff_id = 1,
 	    .department_id = 1,

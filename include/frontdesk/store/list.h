@@ -46,8 +46,8 @@ bool list_to_acknowledge(struct db *db, const struct list_query *query,
 			 list_entry_fn *each, void *state, struct error *err);
 /* Open requests of this person, then of their department, the oldest first;
  * late where a promise is. */
-bool list_open(struct db *db, const struct list_query *query,
-	       list_entry_fn *each, void *state, struct error *err);
+bool list_open_requests(struct db *db, const struct list_query *query,
+			list_entry_fn *each, void *state, struct error *err);
 /* Today's visits of the site, the newest first. */
 bool list_today(struct db *db, const struct list_query *query,
 		list_entry_fn *each, void *state, struct error *err);
