@@ -5,6 +5,7 @@
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/resident.h"
+#include "honorific_pick.h"
 #include "screens.h"
 
 struct asking {
@@ -35,32 +36,21 @@ static void cancelled(struct app *app, void *state)
 static void note_permission(struct app *app, struct asking *asking,
 			    enum permission permission)
 {
-	struct error err = { 0 };
-	bool is_noted = desk_note_permission(
-		app_desk(app), asking->resident_id, permission, &err);
+	struct error err = {0};
+	bool is_noted = desk_note_permission(app_desk(app), asking->resident_id,
+					     permission, &err);
 
 	finish(app, asking, is_noted, &err);
 }
 
-/* The titles of the greeting's languages, and what was typed as it is. */
+/* The titles that are known, and what was typed as it is. */
 static bool find_titles(struct app *app, void *state, const char *typed,
 			struct pick_rows *out, struct error *err)
 {
-	static const char *const languages[] = { "en", "es" };
-	const struct phrases *phrases;
-
 	(void)state;
-	if (!desk_phrases(app_desk(app), &phrases, err))
+	if (!honorific_find(app, HONORIFIC_TITLE, honorific_languages,
+			    HONORIFIC_LANGUAGES, typed, out, err))
 		return false;
-	for (size_t l = 0; l < MEM_COUNT(languages); l++) {
-		size_t count;
-		const char *const *titles = phrases_choices(
-			phrases, HONORIFIC_TITLE, languages[l], &count);
-
-		for (size_t i = 0; i < count; i++)
-			if (pick_meets(typed, titles[i]))
-				pick_add(out, titles[i], titles[i], NULL);
-	}
 	if (!str_is_blank(typed))
 		pick_add(out, "as typed", typed, _("as it is typed"));
 	return true;
@@ -81,12 +71,12 @@ static bool title_picked(struct app *app, void *state, const char *id,
 static void ask_title(struct app *app, struct asking *asking)
 {
 	struct pick pick = {
-		.title = _("Which title did they give?"),
-		.label = _("Title"),
-		.find = find_titles,
-		.picked = title_picked,
-		.cancelled = cancelled,
-		.state = asking,
+	    .title = _("Which title did they give?"),
+	    .label = _("Title"),
+	    .find = find_titles,
+	    .picked = title_picked,
+	    .cancelled = cancelled,
+	    .state = asking,
 	};
 
 	pick_open(app, &pick);
@@ -107,12 +97,12 @@ static bool answered(struct app *app, void *state, const char *text,
 static void ask_words(struct app *app, struct asking *asking)
 {
 	const struct dialog_question question = {
-		.title = _("How do they wish to be addressed?"),
-		.label = _("Address as"),
-		.hint = _("In their words; it is said just so."),
-		.limit = { .field = "address_as",
-			   .label = _("how they wish to be addressed"),
-			   .max = 100 },
+	    .title = _("How do they wish to be addressed?"),
+	    .label = _("Address as"),
+	    .hint = _("In their words; it is said just so."),
+	    .limit = {.field = "address_as",
+		      .label = _("how they wish to be addressed"),
+		      .max = 100},
 	};
 
 	dialog_ask(app, &question, answered, cancelled, asking);
@@ -120,9 +110,9 @@ static void ask_words(struct app *app, struct asking *asking)
 
 static void note_as_it_stands(struct app *app, struct asking *asking)
 {
-	struct error err = { 0 };
-	bool is_noted = desk_note_as_it_stands(app_desk(app),
-					       asking->resident_id, &err);
+	struct error err = {0};
+	bool is_noted =
+	    desk_note_as_it_stands(app_desk(app), asking->resident_id, &err);
 
 	finish(app, asking, is_noted, &err);
 }
@@ -130,13 +120,11 @@ static void note_as_it_stands(struct app *app, struct asking *asking)
 enum reply { TITLE, FIRST_NAME, NOT_FIRST_NAME, WORDS, AS_IT_STANDS };
 
 static const struct dialog_choice choices[] = {
-	[TITLE] = { 't', N_("A title"), N_("Ms., Mr., Dr., Sra. …") },
-	[FIRST_NAME] = { 'y', N_("The first name may be used"), NULL },
-	[NOT_FIRST_NAME] = { 'n', N_("Not the first name"), NULL },
-	[WORDS] = { 'c', N_("Called something else"),
-		    N_("in their own words") },
-	[AS_IT_STANDS] = { 's', N_("As it stands"),
-			   N_("and do not ask again") },
+    [TITLE] = {'t', N_("A title"), N_("Ms., Mr., Dr., Sra. …")},
+    [FIRST_NAME] = {'y', N_("The first name may be used"), NULL},
+    [NOT_FIRST_NAME] = {'n', N_("Not the first name"), NULL},
+    [WORDS] = {'c', N_("Called something else"), N_("in their own words")},
+    [AS_IT_STANDS] = {'s', N_("As it stands"), N_("and do not ask again")},
 };
 
 static void chosen(struct app *app, void *state, size_t index)

@@ -4,7 +4,7 @@
 
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
-#include "screens.h"
+#include "resident_edit.h"
 
 #define LIMIT 15
 
@@ -16,7 +16,7 @@ struct person_pick {
 static bool find(struct app *app, void *state, const char *typed,
 		 struct pick_rows *out, struct error *err)
 {
-	struct find found = { 0 };
+	struct find found = {0};
 	struct str note = STR_INIT;
 	char id[48];
 
@@ -51,27 +51,9 @@ static void give(struct app *app, struct person_pick *picking,
 
 static void saved(struct app *app, void *state, int64_t resident_id)
 {
-	const struct find_row row = { .kind = FIND_RESIDENT,
-				      .id = resident_id };
+	const struct find_row row = {.kind = FIND_RESIDENT, .id = resident_id};
 
 	give(app, state, &row);
-}
-
-static bool picked(struct app *app, void *state, const char *id,
-		   const char *typed, struct error *err)
-{
-	struct find_row row = { 0 };
-	char *rest;
-
-	(void)err;
-	if (str_same(id, "new")) {
-		resident_edit_open(app, 0, typed, saved, state);
-		return true;
-	}
-	row.kind = (enum find_kind)strtol(id, &rest, 10);
-	row.id = strtoll(rest, NULL, 10);
-	give(app, state, &row);
-	return true;
 }
 
 static void cancelled(struct app *app, void *state)
@@ -80,17 +62,34 @@ static void cancelled(struct app *app, void *state)
 	free(state);
 }
 
+static bool picked(struct app *app, void *state, const char *id,
+		   const char *typed, struct error *err)
+{
+	struct find_row row = {0};
+	char *rest;
+
+	(void)err;
+	if (str_same(id, "new")) {
+		resident_edit_ask(app, 0, typed, saved, cancelled, state);
+		return true;
+	}
+	row.kind = (enum find_kind)strtol(id, &rest, 10);
+	row.id = strtoll(rest, NULL, 10);
+	give(app, state, &row);
+	return true;
+}
+
 void person_pick(struct app *app, const char *title, person_picked_fn *done,
 		 void *state)
 {
 	struct person_pick *picking = mem_new(1, sizeof(*picking));
 	struct pick pick = {
-		.title = title,
-		.label = _("Who?"),
-		.find = find,
-		.picked = picked,
-		.cancelled = cancelled,
-		.state = picking,
+	    .title = title,
+	    .label = _("Who?"),
+	    .find = find,
+	    .picked = picked,
+	    .cancelled = cancelled,
+	    .state = picking,
 	};
 
 	picking->done = done;

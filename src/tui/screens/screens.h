@@ -36,6 +36,9 @@ void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		    int64_t organisation_id, int64_t topic_id);
 /* One that is called, held or put aside; that one is served now. */
 void visit_open(struct app *app, int64_t visit_id);
+/* About a request that exists, with whoever it is of (either id may be 0). */
+void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
+		      int64_t organisation_id);
 /* After F9 from a hand-off or a promise made within it: reads it anew. */
 void visit_reload(struct app *app);
 
@@ -52,6 +55,9 @@ typedef void resident_saved_fn(struct app *app, void *state,
 			       int64_t resident_id);
 void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,
 			resident_saved_fn *done, void *state);
+
+/* ^W: who has looked at the record of a resident, or changed it. */
+void looks_show(struct app *app, int64_t resident_id);
 
 /* Type to find a resident or an organisation; done gets the row. */
 typedef void person_picked_fn(struct app *app, void *state,

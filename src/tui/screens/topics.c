@@ -82,7 +82,7 @@ static void topics_draw(const struct screen *screen, struct canvas *canvas)
 static bool topics_handle(struct screen *screen, const struct key *key)
 {
 	struct topics *topics = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (list_handle(&topics->list, key, false, row_id, &topics->found))
 		return true;
@@ -133,25 +133,24 @@ static void topics_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{ ACTION_ENTER, enter, 60, NULL, false },
-	{ ACTION_ESCAPE, escape, 50, "", true },
+    {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_ESCAPE, escape, 50, "", true},
 };
 
 static const struct screen_class topics_class = {
-	.title = N_("Topics"),
-	.bindings = bindings,
-	.binding_count = MEM_COUNT(bindings),
-	.load = topics_load,
-	.draw = topics_draw,
-	.handle = topics_handle,
-	.free = topics_free,
+    .title = N_("Topics"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = topics_load,
+    .draw = topics_draw,
+    .handle = topics_handle,
+    .free = topics_free,
 };
 
 void topics_open(struct app *app)
 {
-	static const struct text_limit limit = { .field = "topic",
-						 .label = N_("the topic"),
-						 .max = 100 };
+	static const struct text_limit limit = {
+	    .field = "topic", .label = N_("the topic"), .max = 100};
 	struct topics *topics = mem_new(1, sizeof(*topics));
 
 	topics->desk = app_desk(app);

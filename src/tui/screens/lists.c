@@ -1,0 +1,217 @@
+/* F10: what waits for somebody, a list at a time; Enter opens its work. */
+#include "lists.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "screens.h"
+#include "settle.h"
+
+#define LIMIT 200
+
+static const char *row_id(const void *rows, size_t index)
+{
+	static char id[24];
+	const struct list_page *page = rows;
+
+	snprintf(id, sizeof(id), "%lld", (long long)page->rows[index].id);
+	return id;
+}
+
+static void select_first(struct lists *lists)
+{
+	struct list_page *page = &lists->pages[lists->shown];
+
+	list_set(&lists->list, page->count, row_id, page);
+	if (page->count && lists->list.selected == LIST_NONE)
+		list_select(&lists->list, 0, row_id, page);
+}
+
+/* At first the list that has something in it. */
+static void choose_list(struct lists *lists)
+{
+	for (int i = 0; !lists->is_chosen && i < LIST_COUNT; i++) {
+		if (!lists->pages[i].count)
+			continue;
+		lists->shown = (enum desk_list)i;
+		lists->is_chosen = true;
+	}
+	lists->is_chosen = true;
+}
+
+static bool lists_load(struct screen *screen, struct error *err)
+{
+	struct lists *lists = screen->state;
+
+	for (int i = 0; i < LIST_COUNT; i++) {
+		struct list_page fresh;
+
+		if (!desk_read_list(lists->desk, (enum desk_list)i, LIMIT,
+				    &fresh, err))
+			return false;
+		list_page_release(&lists->pages[i]);
+		lists->pages[i] = fresh;
+	}
+	choose_list(lists);
+	select_first(lists);
+	return true;
+}
+
+static void turn(struct lists *lists, int by)
+{
+	int to = ((int)lists->shown + by + LIST_COUNT) % LIST_COUNT;
+
+	lists->shown = (enum desk_list)to;
+	list_select(&lists->list, LIST_NONE, row_id, NULL);
+	select_first(lists);
+}
+
+static bool lists_handle(struct screen *screen, const struct key *key)
+{
+	struct lists *lists = screen->state;
+
+	if (key_is(key, ACTION_TAB) || key_is(key, ACTION_RIGHTWARD))
+		turn(lists, 1);
+	else if (key_is(key, ACTION_BACK_TAB) || key_is(key, ACTION_LEFTWARD))
+		turn(lists, -1);
+	else
+		return list_handle(&lists->list, key, true, row_id,
+				   &lists->pages[lists->shown]);
+	return true;
+}
+
+static const struct list_row *selected(const struct lists *lists)
+{
+	const struct list_page *page = &lists->pages[lists->shown];
+	size_t at = lists->list.selected;
+
+	return at < page->count ? &page->rows[at] : NULL;
+}
+
+static void open_row(struct app *app, enum desk_list list,
+		     const struct list_row *row, const char *title)
+{
+	switch (list) {
+	case LIST_HANDED:
+		handoff_read_open(app, row->id);
+		break;
+	case LIST_ASIDE:
+		visit_open(app, row->id);
+		break;
+	case LIST_PROMISES:
+		settle_promise(app, row->id, row->request_id, title);
+		break;
+	case LIST_TO_TELL:
+		settle_told(app, row->id, title);
+		break;
+	case LIST_TO_ACKNOWLEDGE:
+		settle_receipt(app, row->request_id, title);
+		break;
+	case LIST_TODAY:
+		settle_visit(app, row->id, row->request_id, title);
+		break;
+	default:
+		request_open(app, row->request_id);
+		break;
+	}
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	const struct lists *lists = screen->state;
+	const struct list_row *row = selected(lists);
+	struct str title = STR_INIT;
+
+	if (!row)
+		return;
+	str_addf(&title, "%s: %s", row->who, row->what);
+	open_row(app, lists->shown, row, str_text(&title));
+	str_release(&title);
+}
+
+static void stay(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_news(app, _("These are the lists: Tab goes to the next one."));
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_pop(app);
+}
+
+static bool lists_can(const struct screen *screen, enum action action)
+{
+	return action != ACTION_ENTER || selected(screen->state);
+}
+
+static bool lists_label(const struct screen *screen, enum action action,
+			struct str *out)
+{
+	static const char *const words[LIST_COUNT] = {
+	    [LIST_HANDED] = N_("Read"),
+	    [LIST_ASIDE] = N_("Take up"),
+	    [LIST_PROMISES] = N_("Kept, or else"),
+	    [LIST_TO_TELL] = N_("Told"),
+	    [LIST_TO_ACKNOWLEDGE] = N_("Acknowledge"),
+	    [LIST_OPEN] = N_("Open"),
+	    [LIST_TODAY] = N_("What to do with it"),
+	};
+	const struct lists *lists = screen->state;
+
+	if (action != ACTION_ENTER)
+		return false;
+	str_add(out, _(words[lists->shown]));
+	return true;
+}
+
+static void lists_free(struct screen *screen)
+{
+	struct lists *lists = screen->state;
+
+	for (int i = 0; i < LIST_COUNT; i++)
+		list_page_release(&lists->pages[i]);
+	list_release(&lists->list);
+	free(lists);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_LISTS, stay, 0, NULL, false},
+    {ACTION_ESCAPE, escape, 50, "", true},
+};
+
+static const struct screen_class lists_class = {
+    .title = N_("Lists"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = lists_load,
+    .draw = lists_draw,
+    .handle = lists_handle,
+    .free = lists_free,
+    .label = lists_label,
+    .can = lists_can,
+};
+
+static void open(struct app *app, enum desk_list list, bool is_chosen)
+{
+	struct lists *lists = mem_new(1, sizeof(*lists));
+
+	lists->desk = app_desk(app);
+	lists->shown = list;
+	lists->is_chosen = is_chosen;
+	list_init(&lists->list);
+	app_push(app, &lists_class, lists);
+}
+
+void lists_open(struct app *app)
+{
+	open(app, LIST_HANDED, false);
+}
+
+void list_open(struct app *app, enum desk_list list)
+{
+	open(app, list, true);
+}

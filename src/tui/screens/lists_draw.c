@@ -1,0 +1,92 @@
+/* The names of the lists with their counts, and the rows of one. */
+#include "frontdesk/base/text.h"
+#include "lists.h"
+#include "moment.h"
+
+#define NAMES_IN_ROW 4
+#define WHEN_COLS 13
+
+static void draw_name(const struct lists *lists, struct canvas *canvas,
+		      enum desk_list list, int row, int col, int cols)
+{
+	const struct list_page *page = &lists->pages[list];
+	bool is_shown = list == lists->shown;
+	enum style style = is_shown	 ? STYLE_SELECTED
+			   : page->count ? STYLE_TEXT
+					 : STYLE_DIM;
+	struct str text = STR_INIT;
+
+	str_addf(&text, " %s %zu%s ", desk_list_words(list), page->count,
+		 page->has_more ? "+" : "");
+	canvas_put(canvas, row, col, cols - 1, str_text(&text), style);
+	str_release(&text);
+}
+
+static int draw_names(const struct lists *lists, struct canvas *canvas,
+		      struct area area)
+{
+	int in_row = area.cols >= 150 ? LIST_COUNT : NAMES_IN_ROW;
+	int cols = (area.cols - 1) / in_row;
+
+	for (int i = 0; i < LIST_COUNT; i++)
+		draw_name(lists, canvas, (enum desk_list)i,
+			  area.row + 1 + i / in_row, i % in_row * cols, cols);
+	return (LIST_COUNT + in_row - 1) / in_row;
+}
+
+static void draw_when(const struct lists *lists, struct canvas *canvas,
+		      const struct list_row *row, struct area at, bool is_on)
+{
+	struct str when = STR_INIT;
+	enum style style = is_on	  ? STYLE_SELECTED
+			   : row->is_late ? STYLE_LATE
+					  : STYLE_DIM;
+
+	if (row->is_late)
+		str_add(&when, _("LATE "));
+	moment_add_short(lists->desk, row->at, &when);
+	canvas_put_right(canvas, at.row, at.col + at.cols - WHEN_COLS - 2,
+			 WHEN_COLS, str_text(&when), style);
+	str_release(&when);
+}
+
+static void draw_row(struct canvas *canvas, const void *rows, size_t index,
+		     struct area at, bool is_on)
+{
+	const struct lists *lists = rows;
+	const struct list_row *row = &lists->pages[lists->shown].rows[index];
+	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
+	int who = at.cols * 28 / 100, note = at.cols * 22 / 100;
+	int what = at.cols - who - note - WHEN_COLS - 5;
+
+	canvas_put(canvas, at.row, at.col + 2, who - 1, row->who, style);
+	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, row->what,
+		   style);
+	canvas_put(canvas, at.row, at.col + 2 + who + what, note - 1, row->note,
+		   is_on ? STYLE_SELECTED : STYLE_DIM);
+	draw_when(lists, canvas, row, at, is_on);
+}
+
+void lists_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct lists *lists = screen->state;
+	const struct list_page *page = &lists->pages[lists->shown];
+	struct area area = canvas_area(canvas), rows = area;
+	int names;
+
+	canvas_put(canvas, area.row, 1, area.cols - 2, _("Lists"), STYLE_TITLE);
+	canvas_put_right(canvas, area.row, area.cols - 41, 40,
+			 _("Tab or an arrow: the next list"), STYLE_DIM);
+	names = draw_names(lists, canvas, area);
+	canvas_rule(canvas, area.row + 1 + names, 1, area.cols - 2,
+		    desk_list_words(lists->shown),
+		    page->has_more ? _("more below: these come first") : NULL);
+	rows.row += 2 + names;
+	rows.rows -= 2 + names;
+	rows.col = 1;
+	rows.cols -= 2;
+	list_draw(&lists->list, canvas, &rows, draw_row, lists);
+	if (!page->count)
+		canvas_put(canvas, rows.row + 1, 3, rows.cols - 3,
+			   desk_list_empty(lists->shown), STYLE_DIM);
+}

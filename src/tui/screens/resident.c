@@ -1,0 +1,160 @@
+/* The record of a resident: who it is, how to address them, and one timeline
+ * of everything they and the city have said to each other. */
+#include "resident.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "screens.h"
+
+#define LIMIT 200
+
+enum deed { BEGIN_VISIT, CHANGE };
+
+static const char *const deeds[] = {
+    [BEGIN_VISIT] = N_("+ begin a visit"),
+    [CHANGE] = N_("+ change the record"),
+};
+
+static bool resident_load(struct screen *screen, struct error *err)
+{
+	struct resident_screen *state = screen->state;
+	struct resident_page fresh;
+
+	if (!state->is_fresh) {
+		if (!desk_read_resident(state->desk, state->resident_id, LIMIT,
+					&fresh, err))
+			return false;
+		resident_page_release(&state->page);
+		state->page = fresh;
+	}
+	state->is_fresh = false;
+	history_set(&state->history, &state->page.timeline, deeds,
+		    MEM_COUNT(deeds));
+	return true;
+}
+
+static bool resident_handle(struct screen *screen, const struct key *key)
+{
+	struct resident_screen *state = screen->state;
+
+	return history_handle(&state->history, key);
+}
+
+static void saved(struct app *app, void *state, int64_t resident_id)
+{
+	(void)state;
+	(void)resident_id;
+	app_news(app, _("The record is changed."));
+	app_reload(app);
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+	const struct history_row *row = history_selected(&state->history);
+
+	if (!row)
+		return;
+	if (row->kind == HISTORY_REQUEST)
+		request_open(app, row->request->request_id);
+	else if (row->kind == HISTORY_ENTRY)
+		history_open_entry(app, &state->history, row);
+	else if (row->deed == CHANGE)
+		resident_edit_open(app, state->resident_id, NULL, saved, NULL);
+	else
+		visit_open_new(app, CHANNEL_WALK_IN, state->resident_id, 0, 0);
+}
+
+static void ask_address(struct app *app, struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+
+	address_ask(app, state->resident_id, NULL, NULL);
+}
+
+static void show_looks(struct app *app, struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+
+	looks_show(app, state->resident_id);
+}
+
+/* F6: whoever this is joins the line. */
+static void join(struct app *app, struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+	const struct find_row row = {.kind = FIND_RESIDENT,
+				     .id = state->resident_id};
+
+	line_join(app, &row);
+}
+
+static void turn_language(struct app *app, struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+
+	if (state->page.cue.english)
+		state->is_english = !state->is_english;
+	else
+		app_news(app, _("The greeting is in English already."));
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_pop(app);
+}
+
+static void resident_say(const struct screen *screen, struct str *out)
+{
+	str_add(out, resident_cue(screen->state));
+}
+
+static void resident_free(struct screen *screen)
+{
+	struct resident_screen *state = screen->state;
+
+	history_release(&state->history);
+	resident_page_release(&state->page);
+	free(state);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_ENTER, enter, 60, N_("Open"), false},
+    {ACTION_JOIN, join, 30, NULL, false},
+    {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_ADDRESS, ask_address, 55, NULL, false},
+    {ACTION_LOOKED, show_looks, 45, NULL, false},
+    {ACTION_ESCAPE, escape, 50, "", true},
+};
+
+static const struct screen_class resident_class = {
+    .title = N_("Resident"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = resident_load,
+    .draw = resident_draw,
+    .handle = resident_handle,
+    .free = resident_free,
+    .say = resident_say,
+};
+
+void resident_open(struct app *app, int64_t resident_id)
+{
+	struct resident_screen *state = mem_new(1, sizeof(*state));
+	struct error err = {0};
+
+	state->desk = app_desk(app);
+	if (!desk_open_resident(state->desk, resident_id, LIMIT, &state->page,
+				&err)) {
+		app_problem(app, &err);
+		free(state);
+		return;
+	}
+	/* A record that was merged is read as the one that it became. */
+	state->resident_id = state->page.resident.resident_id;
+	history_init(&state->history, state->desk);
+	state->is_fresh = true;
+	app_push(app, &resident_class, state);
+}

@@ -1,0 +1,25 @@
+/*
+ * resident.h - the state of the resident's screen, for resident*.c alone
+ */
+#ifndef FRONTDESK_TUI_SCREENS_RESIDENT_H
+#define FRONTDESK_TUI_SCREENS_RESIDENT_H
+
+#include "../app.h"
+#include "frontdesk/desk/resident.h"
+#include "history.h"
+
+struct resident_screen {
+	struct desk *desk;
+	int64_t resident_id;
+	struct resident_page page;
+	struct history history;
+	bool is_english; /* ^T: the greeting in English */
+	bool is_fresh;	 /* read on opening: the first load need not */
+};
+
+/* What SAY says, without quotes; may be NULL. Borrowed. */
+const char *resident_cue(const struct resident_screen *state);
+
+void resident_draw(const struct screen *screen, struct canvas *canvas);
+
+#endif

@@ -1,0 +1,110 @@
+/* F4 in a resident's record: titles, languages, ranks, services, offices. */
+#include "../pick.h"
+#include "frontdesk/base/mem.h"
+#include "honorific_pick.h"
+#include "resident_edit.h"
+
+static const struct {
+	const char *tag, *name;
+} languages[] = {
+    {"en", "English"},
+    {"es", "español"},
+    {"vi", "Tiếng Việt"},
+    {"zh", "中文"},
+    {"ko", "한국어"},
+    {"fil", "Filipino"},
+    {"ar", "العربية"},
+    {"fa", "فارسی"},
+    {"hi", "हिन्दी"},
+    {"hy", "հայերեն"},
+    {"ja", "日本語"},
+    {"km", "ខ្មែរ"},
+    {"pa", "ਪੰਜਾਬੀ"},
+    {"pl", "polski"},
+    {"pt", "português"},
+    {"ru", "русский"},
+    {"th", "ไทย"},
+    {"uk", "українська"},
+    {"ase", "American Sign Language"},
+};
+
+static const char *const services[] = {"USA", "USAF", "USMC",
+				       "USN", "USSF", "USCG"};
+
+static bool find_languages(const char *typed, struct pick_rows *out)
+{
+	for (size_t i = 0; i < MEM_COUNT(languages); i++)
+		if (pick_meets(typed, languages[i].name) ||
+		    pick_meets(typed, languages[i].tag))
+			pick_add(out, languages[i].tag, languages[i].name,
+				 languages[i].tag);
+	return true;
+}
+
+static bool find_services(const char *typed, struct pick_rows *out)
+{
+	for (size_t i = 0; i < MEM_COUNT(services); i++)
+		if (pick_meets(typed, services[i]))
+			pick_add(out, services[i], services[i], NULL);
+	return true;
+}
+
+/* The ranks of the service that stands in the form, else of every one. */
+static bool find_ranks(struct app *app, const struct form *form,
+		       const char *typed, struct pick_rows *out,
+		       struct error *err)
+{
+	const char *service = form_value(form, "service");
+
+	if (!str_is_blank(service))
+		return honorific_find(app, HONORIFIC_RANK, &service, 1, typed,
+				      out, err);
+	return honorific_find(app, HONORIFIC_RANK, services,
+			      MEM_COUNT(services), typed, out, err);
+}
+
+static bool find(struct app *app, void *screen, const char *typed,
+		 struct pick_rows *out, struct error *err)
+{
+	const struct resident_edit *edit = ((struct screen *)screen)->state;
+	const struct form *form = &edit->form;
+
+	if (form_is_at(form, "language"))
+		return find_languages(typed, out);
+	if (form_is_at(form, "service"))
+		return find_services(typed, out);
+	if (form_is_at(form, "rank"))
+		return find_ranks(app, form, typed, out, err);
+	return honorific_find(
+	    app,
+	    form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
+	    honorific_languages, HONORIFIC_LANGUAGES, typed, out, err);
+}
+
+static bool picked(struct app *app, void *screen, const char *id,
+		   const char *typed, struct error *err)
+{
+	struct resident_edit *edit = ((struct screen *)screen)->state;
+
+	(void)app;
+	(void)typed;
+	(void)err;
+	form_set(&edit->form, form_focused(&edit->form)->id, id);
+	edit->form.is_touched = true;
+	form_move(&edit->form, 1);
+	return true;
+}
+
+void resident_edit_choose(struct app *app, struct screen *screen)
+{
+	const struct resident_edit *edit = screen->state;
+	struct pick pick = {
+	    .title = _("Choose"),
+	    .label = form_focused(&edit->form)->label,
+	    .find = find,
+	    .picked = picked,
+	    .state = screen,
+	};
+
+	pick_open(app, &pick);
+}

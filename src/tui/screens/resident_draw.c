@@ -1,0 +1,217 @@
+/* The card on top, SAY where it always is, then the timeline. */
+#include <stdio.h>
+
+#include "frontdesk/base/text.h"
+#include "moment.h"
+#include "resident.h"
+#include "sheet.h"
+
+#define LABEL_COLS 12
+#define NOTED_SHOWN 3
+
+const char *resident_cue(const struct resident_screen *state)
+{
+	const struct cue *cue = &state->page.cue;
+
+	return state->is_english && cue->english ? cue->english : cue->say;
+}
+
+static void add_joined(struct str *out, const char *dot, const char *text)
+{
+	if (str_is_blank(text))
+		return;
+	if (out->len)
+		str_addf(out, " %s ", dot);
+	str_add(out, text);
+}
+
+static void draw_title(const struct resident_screen *state,
+		       struct canvas *canvas, struct area area)
+{
+	const struct resident *resident = &state->page.resident;
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	struct str text = STR_INIT;
+
+	person_name_add_full(&resident->name, &text);
+	canvas_put(canvas, area.row, 1, area.cols - 17, str_text(&text),
+		   STYLE_TITLE);
+	canvas_put_right(canvas, area.row, area.cols - 15, 14,
+			 resident->reference ? resident->reference : "",
+			 STYLE_TITLE);
+	str_clear(&text);
+	if (!str_is_blank(resident->language)) {
+		str_add(&text, _("language "));
+		str_add(&text, resident->language);
+	}
+	if (resident->needs_interpreter)
+		add_joined(&text, dot, _("needs an interpreter"));
+	add_joined(&text, dot, resident->name.pronouns);
+	for (size_t i = 0; i < state->page.organisation_count; i++)
+		add_joined(&text, dot, state->page.organisations[i]);
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
+		   STYLE_DIM);
+	str_release(&text);
+}
+
+static void draw_cue(const struct resident_screen *state, struct canvas *canvas,
+		     struct area area)
+{
+	const struct cue *cue = &state->page.cue;
+	const char *say = resident_cue(state);
+
+	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
+	if (say)
+		canvas_putf(canvas, area.row + 2, 6, area.cols - 7, STYLE_SAY,
+			    "“%s”%s%s", say, cue->hint ? "   " : "",
+			    cue->hint ? cue->hint : "");
+	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
+	if (cue->ask)
+		canvas_putf(canvas, area.row + 3, 6, area.cols - 7, STYLE_ASK,
+			    "“%s”", cue->ask);
+	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
+}
+
+static const char *permission_words(const struct resident *resident)
+{
+	switch (resident->first_name_ok) {
+	case PERMISSION_YES:
+		return _("yes, it may be used");
+	case PERMISSION_NO:
+		return _("no");
+	default:
+		return resident->as_it_stands ? _("as it stands, not asked "
+						  "again")
+					      : _("not asked");
+	}
+}
+
+/* The latest thing of a kind that was noted: who and when. */
+static void add_noted_by(const struct resident_screen *state, const char *kind,
+			 const char *dot, struct str *out)
+{
+	for (size_t i = 0; i < state->page.noted_count; i++) {
+		const struct noted *noted = &state->page.noted[i];
+
+		if (!str_same(noted->kind, kind))
+			continue;
+		str_addf(out, " %s ", dot);
+		moment_add_day(state->desk, noted->at, out);
+		if (!str_is_blank(noted->staff))
+			str_addf(out, ", %s", noted->staff);
+		return;
+	}
+}
+
+static const char *kind_words(const char *kind)
+{
+	if (str_same(kind, "first_name"))
+		return _("first name");
+	if (str_same(kind, "title"))
+		return _("title");
+	if (str_same(kind, "address_as"))
+		return _("called");
+	if (str_same(kind, "as_it_stands"))
+		return _("as it stands");
+	return kind;
+}
+
+static const char *value_words(const struct noted *noted)
+{
+	if (str_same(noted->kind, "as_it_stands"))
+		return "";
+	if (str_is_blank(noted->value))
+		return _("none");
+	if (str_same(noted->value, "unknown"))
+		return _("not asked");
+	return noted->value;
+}
+
+static void add_said(const struct resident_screen *state, const char *dot,
+		     struct sheet *sheet)
+{
+	for (size_t i = 0; i < state->page.noted_count && i < NOTED_SHOWN;
+	     i++) {
+		const struct noted *noted = &state->page.noted[i];
+		struct str text = STR_INIT;
+
+		moment_add_day(state->desk, noted->at, &text);
+		str_addf(&text, " %s %s %s", dot, kind_words(noted->kind),
+			 value_words(noted));
+		if (!str_is_blank(noted->staff))
+			str_addf(&text, " %s %s", dot, noted->staff);
+		sheet_add(sheet, i ? "" : _("They said"), str_text(&text),
+			  STYLE_DIM);
+		str_release(&text);
+	}
+}
+
+static void add_address(const struct resident_screen *state, const char *dot,
+			struct sheet *sheet)
+{
+	const struct resident *resident = &state->page.resident;
+	struct str text = STR_INIT;
+
+	if (!str_is_blank(resident->name.address_as))
+		str_addf(&text, _("call them %s %s "),
+			 resident->name.address_as, dot);
+	str_addf(&text, _("title %s %s first name %s"),
+		 str_is_blank(resident->name.title) ? _("not known")
+						    : resident->name.title,
+		 dot, permission_words(resident));
+	add_noted_by(state, "first_name", dot, &text);
+	sheet_add(sheet, _("Address"), str_text(&text), STYLE_TEXT);
+	str_release(&text);
+}
+
+static void add_reaches(const struct resident *resident, const char *dot,
+			struct sheet *sheet)
+{
+	struct str text = STR_INIT;
+
+	for (size_t i = 0; i < resident->reach_count; i++)
+		add_joined(&text, dot, resident->reaches[i].value);
+	sheet_add(sheet, _("Reach"), str_text(&text), STYLE_TEXT);
+	str_release(&text);
+}
+
+static size_t count_open(const struct timeline *timeline)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < timeline->count; i++)
+		count += timeline->requests[i].is_open;
+	return count;
+}
+
+void resident_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct resident_screen *state = screen->state;
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	struct area area = canvas_area(canvas), part = area;
+	char label[64];
+	struct sheet sheet;
+
+	draw_title(state, canvas, area);
+	draw_cue(state, canvas, area);
+	part.row += 5;
+	part.col = 1;
+	part.cols -= 2;
+	part.rows = area.rows > 14 ? area.rows - 11 : 2;
+	sheet_begin(&sheet, canvas, &part, LABEL_COLS, NULL);
+	add_address(state, dot, &sheet);
+	add_said(state, dot, &sheet);
+	add_reaches(&state->page.resident, dot, &sheet);
+	sheet_add(&sheet, _("Note"), state->page.resident.note, STYLE_TEXT);
+	if (sheet.row < part.row + part.rows)
+		part.row = sheet.row;
+	else
+		part.row += part.rows;
+	snprintf(label, sizeof(label), _("REQUESTS %zu, OPEN %zu"),
+		 state->page.timeline.count, count_open(&state->page.timeline));
+	canvas_rule(canvas, part.row, 1, area.cols - 2, label,
+		    state->page.timeline.has_more ? _("older ones not shown")
+						  : NULL);
+	part.row++;
+	part.rows = area.row + area.rows - part.row;
+	history_draw(&state->history, canvas, &part);
+}

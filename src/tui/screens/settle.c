@@ -1,0 +1,221 @@
+#include "settle.h"
+
+#include <stdlib.h>
+
+#include "../dialog.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/lists.h"
+#include "screens.h"
+
+/* One question, or several, about one record. */
+struct settling {
+	int64_t id;
+	int64_t request_id;
+	char *when; /* of a promise made anew */
+};
+
+static struct settling *settling_new(int64_t id, int64_t request_id)
+{
+	struct settling *settling = mem_new(1, sizeof(*settling));
+
+	settling->id = id;
+	settling->request_id = request_id;
+	return settling;
+}
+
+static void settling_free(struct settling *settling)
+{
+	free(settling->when);
+	free(settling);
+}
+
+static void cancelled(struct app *app, void *state)
+{
+	(void)app;
+	settling_free(state);
+}
+
+static bool finish(struct app *app, struct settling *settling, const char *news)
+{
+	app_news(app, "%s", news);
+	app_reload(app);
+	settling_free(settling);
+	return true;
+}
+
+static void ask(struct app *app, const char *title, const char *label,
+		const char *hint, const char *field, bool is_required,
+		dialog_answer_fn *answer, struct settling *settling)
+{
+	const struct dialog_question question = {
+	    .title = title,
+	    .label = label,
+	    .hint = hint,
+	    .limit = {.field = field,
+		      .label = _("the answer"),
+		      .max = 300,
+		      .is_required = is_required},
+	};
+
+	dialog_ask(app, &question, answer, cancelled, settling);
+}
+
+static bool keep(struct app *app, void *state, const char *text,
+		 struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_keep_promise(app_desk(app), settling->id, text, err) &&
+	       finish(app, settling, _("Our word was kept, and it is noted."));
+}
+
+static bool withdraw(struct app *app, void *state, const char *text,
+		     struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_withdraw_promise(app_desk(app), settling->id, text, err) &&
+	       finish(app, settling,
+		      _("Withdrawn. Say so before they have to ask."));
+}
+
+static bool renew(struct app *app, void *state, const char *text,
+		  struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_renew_promise(app_desk(app), settling->id, settling->when,
+				  text, err) &&
+	       finish(app, settling,
+		      _("Promised anew; the old date stays on record. Tell "
+			"them before it passes."));
+}
+
+static bool take_when(struct app *app, void *state, const char *text,
+		      struct error *err)
+{
+	struct settling *settling = state;
+
+	(void)err;
+	mem_replace(&settling->when, text);
+	ask(app, _("Why is it promised anew?"), _("Reason"),
+	    _("Where nothing needs to be said, Enter alone."), "reason", false,
+	    renew, settling);
+	return true;
+}
+
+static void promise_chosen(struct app *app, void *state, size_t index)
+{
+	struct settling *settling = state;
+
+	switch (index) {
+	case 0:
+		ask(app, _("The promise is kept"), _("Note"),
+		    _("What was done; Enter alone says only that it was."),
+		    "note", false, keep, settling);
+		break;
+	case 1:
+		ask(app, _("By when can it be done?"), _("By when"),
+		    _("fri, tomorrow 3pm, nov 27"), "when", true, take_when,
+		    settling);
+		break;
+	case 2:
+		ask(app, _("Why is the promise withdrawn?"), _("Reason"), NULL,
+		    "reason", true, withdraw, settling);
+		break;
+	default:
+		request_open(app, settling->request_id);
+		settling_free(settling);
+		break;
+	}
+}
+
+void settle_promise(struct app *app, int64_t promise_id, int64_t request_id,
+		    const char *title)
+{
+	const struct dialog_choice choices[] = {
+	    {'k', _("Kept"), _("it is done")},
+	    {'a', _("Promised anew"), _("with another date")},
+	    {'w', _("Withdrawn"), _("it cannot be done; why")},
+	    {'r', _("Read the request"), NULL},
+	};
+
+	dialog_choose(app, title, choices, MEM_COUNT(choices), promise_chosen,
+		      cancelled, settling_new(promise_id, request_id));
+}
+
+static bool tell(struct app *app, void *state, const char *text,
+		 struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_tell(app_desk(app), settling->id, text, err) &&
+	       finish(app, settling, _("Told, and noted."));
+}
+
+void settle_told(struct app *app, int64_t told_id, const char *title)
+{
+	ask(app, title, _("Told"),
+	    _("How, and what they said to it; Enter notes that they were "
+	      "told."),
+	    "note", false, tell, settling_new(told_id, 0));
+}
+
+static const struct {
+	char letter;
+	const char *how, *words;
+} ways[] = {
+    {'r', "reference_read", N_("Reference read aloud")},
+    {'s', "slip", N_("Slip given")},
+    {'t', "telephone", N_("By telephone")},
+    {'l', "letter", N_("By letter")},
+    {'m', "mail", N_("By e-mail")},
+};
+
+static void way_chosen(struct app *app, void *state, size_t index)
+{
+	struct settling *settling = state;
+	struct error err = {0};
+
+	if (index >= MEM_COUNT(ways)) {
+		request_open(app, settling->request_id);
+		settling_free(settling);
+	} else if (desk_acknowledge(app_desk(app), settling->request_id,
+				    ways[index].how, &err)) {
+		finish(app, settling, _("Acknowledged."));
+	} else {
+		app_problem(app, &err);
+		app_reload(app);
+		settling_free(settling);
+	}
+}
+
+void settle_receipt(struct app *app, int64_t request_id, const char *title)
+{
+	struct dialog_choice choices[MEM_COUNT(ways) + 1];
+
+	for (size_t i = 0; i < MEM_COUNT(ways); i++)
+		choices[i] = (struct dialog_choice){ways[i].letter,
+						    _(ways[i].words), NULL};
+	choices[MEM_COUNT(ways)] =
+	    (struct dialog_choice){'q', _("Read the request"), NULL};
+	dialog_choose(app, title, choices, MEM_COUNT(choices), way_chosen,
+		      cancelled, settling_new(0, request_id));
+}
+
+static bool resolve(struct app *app, void *state, const char *text,
+		    struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_resolve_request(app_desk(app), settling->request_id, text,
+				    err) &&
+	       finish(app, settling,
+		      _("Done, and on the list of what is to tell."));
+}
+
+void settle_request(struct app *app, int64_t request_id, const char *title)
+{
+	ask(app, title, _("Done"), _("They are told this, and may read it."),
+	    "done", true, resolve, settling_new(0, request_id));
+}
