@@ -1,0 +1,158 @@
+/*
+ * export_csv.c - records as the CSV that can be imported again
+ */
+#include "export_csv.h"
+
+#include <stdio.h>
+
+#include "frontdesk/base/csv.h"
+#include "frontdesk/store/staff.h"
+#include "frontdesk/store/topic.h"
+#include "import_private.h"
+
+static void add_header(const struct import_rules *rules, struct str *out)
+{
+	for (size_t i = 0; i < rules->column_count; i++)
+		csv_add(out, rules->columns[i].name, i == 0);
+	csv_end_row(out);
+}
+
+void export_add_resident_header(struct str *out)
+{
+	add_header(&import_residents, out);
+}
+
+static void add(struct str *out, const char *text)
+{
+	csv_add(out, text != NULL ? text : "", false);
+}
+
+static void add_yes(struct str *out, bool truth)
+{
+	csv_add(out, truth ? "yes" : "", false);
+}
+
+static void add_reaches(const struct resident *resident, enum reach_kind kind,
+			struct str *out)
+{
+	struct str values = STR_INIT;
+
+	for (size_t i = 0; i < resident->reach_count; i++) {
+		if (resident->reaches[i].kind != kind)
+			continue;
+		if (values.len > 0)
+			str_add(&values, IMPORT_PARTS_MARK);
+		str_add(&values, resident->reaches[i].value);
+	}
+	add(out, str_text(&values));
+	str_release(&values);
+}
+
+/* In the order of import_residents. */
+void export_add_resident(const struct resident *resident, struct str *out)
+{
+	const struct person_name *name = &resident->name;
+
+	csv_add(out, resident->reference, true);
+#define NAME_ADD(member, field, label, max) add(out, name->member);
+	NAME_TEXTS(NAME_ADD)
+#undef NAME_ADD
+	add_yes(out, name->chaplain);
+	add_yes(out, name->retired);
+	add(out, resident->language);
+	add_yes(out, resident->needs_interpreter);
+	add(out, permission_name(resident->first_name_ok));
+	add_yes(out, resident->as_it_stands);
+	add_reaches(resident, REACH_TELEPHONE, out);
+	add_reaches(resident, REACH_EMAIL, out);
+	add_reaches(resident, REACH_ADDRESS, out);
+	add(out, resident->note);
+	csv_end_row(out);
+}
+
+static const char *login_of(const struct staff_list *staff, int64_t staff_id)
+{
+	for (size_t i = 0; i < staff->count; i++)
+		if (staff->items[i].staff_id == staff_id)
+			return staff->items[i].login;
+	return NULL;
+}
+
+static void add_question(const struct question *question, struct str *out)
+{
+	add(out, question->label);
+	add(out, question->ask);
+	add(out, question_kind_name(question->kind));
+	add(out, question->choices);
+	add_yes(out, question->is_required);
+	csv_end_row(out);
+}
+
+/* In the order of import_topics, up to its first question. */
+static void add_topic(const struct topic *topic, const char *handler,
+		      struct str *out)
+{
+	char days[16];
+
+	snprintf(days, sizeof(days), "%d", topic->review_days);
+	csv_add(out, topic->code, true);
+	add(out, topic->name);
+	add(out, topic->words);
+	add(out, topic->department);
+	add(out, handler);
+	add(out, result_name(topic->quick_result));
+	add(out, topic->quick_words);
+	add(out, topic->bring);
+	add(out, topic->fee);
+	add(out, topic->steps);
+	add(out, topic->other_ways);
+	add(out, topic->not_ours_where);
+	add(out, topic->alternative);
+	add(out, topic->appeal);
+	add(out, topic->contact);
+	add(out, topic->verified_on.text);
+	add(out, days);
+}
+
+static void add_rows(const struct topic *topic, const char *handler,
+		     struct str *out)
+{
+	enum { BEFORE_QUESTION = 17 };
+
+	add_topic(topic, handler, out);
+	if (topic->question_count == 0) {
+		for (size_t i = BEFORE_QUESTION; i < import_topics.column_count;
+		     i++)
+			add(out, NULL);
+		csv_end_row(out);
+		return;
+	}
+	add_question(&topic->questions[0], out);
+	for (size_t i = 1; i < topic->question_count; i++) {
+		csv_add(out, topic->code, true);
+		for (size_t j = 1; j < BEFORE_QUESTION; j++)
+			add(out, NULL);
+		add_question(&topic->questions[i], out);
+	}
+}
+
+bool export_add_topics(struct db *db, struct str *out, struct error *err)
+{
+	struct topic_brief_list topics = {0};
+	struct staff_list staff = {0};
+	bool is_read =
+	    staff_list(db, true, &staff, err) && topic_list(db, &topics, err);
+
+	add_header(&import_topics, out);
+	for (size_t i = 0; i < topics.count && is_read; i++) {
+		struct topic topic = {0};
+
+		is_read = topic_get(db, topics.items[i].topic_id, &topic, err);
+		if (is_read)
+			add_rows(&topic, login_of(&staff, topic.staff_id), out);
+		topic_release(&topic);
+	}
+	topic_brief_list_release(&topics);
+	staff_list_release(&staff);
+	return is_read;
+}

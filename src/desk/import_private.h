@@ -1,0 +1,57 @@
+/*
+ * import_private.h - a CSV file in memory, its columns found by name
+ */
+#ifndef FRONTDESK_DESK_IMPORT_PRIVATE_H
+#define FRONTDESK_DESK_IMPORT_PRIVATE_H
+
+#include "desk_private.h"
+#include "frontdesk/desk/import.h"
+
+#define IMPORT_PARTS_MARK "|" /* between several values in one field */
+
+struct import_column {
+	const char *name;
+	bool is_required;
+};
+
+struct import_row {
+	size_t line;
+	size_t count;
+	char **fields;
+};
+
+/* Rows that belong together are taken together: a topic and its questions. */
+struct import {
+	struct desk *desk;
+	const struct import_rules *rules;
+	struct import_row *rows; /* without the header */
+	size_t row_count, row_size;
+	size_t *places; /* of each column of the rules; SIZE_MAX: not there */
+	size_t field_count; /* of the header */
+	struct import_report *report;
+	size_t bad_row; /* which a failing take() means */
+};
+
+struct import_rules {
+	const struct import_column *columns;
+	size_t column_count;
+	/* Whether this row goes with the one above it; NULL: none does. */
+	bool (*goes_on)(const struct import *import, size_t row);
+	/* Adds or changes one record, within the transaction; counts it. */
+	bool (*take)(struct import *import, struct db *db, size_t row,
+		     size_t count, struct error *err);
+};
+
+extern const struct import_rules import_residents, import_visits, import_topics;
+
+bool import_has(const struct import *import, const char *column);
+
+/* Borrowed; NULL where the field is blank or the column is not there. */
+const char *import_text(const struct import *import, size_t row,
+			const char *column);
+
+/* yes, no, or blank: as *out stands. */
+bool import_yes(const struct import *import, size_t row, const char *column,
+		bool *out, struct error *err);
+
+#endif

@@ -1,0 +1,316 @@
+/*
+ * import_visits.c - visits from CSV, so that a paper log becomes a day
+ *
+ * Times are on the wall at the site. A row that says "more" is another request
+ * of the visit above it.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/store/city.h"
+#include "frontdesk/store/request.h"
+#include "frontdesk/store/resident.h"
+#include "frontdesk/store/search.h"
+#include "frontdesk/store/staff.h"
+#include "frontdesk/store/topic.h"
+#include "import_holds.h"
+#include "import_private.h"
+#include "visit_private.h"
+
+static const struct import_column columns[] = {
+    {"date", true},	    {"arrival", false},	    {"call", false},
+    {"begin", false},	    {"end", true},	    {"holds", false},
+    {"channel", false},	    {"left", false},	    {"more", false},
+    {"errand", false},	    {"staff", false},	    {"window", false},
+    {"resident", false},    {"topic", false},	    {"request", false},
+    {"place", false},	    {"permit", false},	    {"account", false},
+    {"licence", false},	    {"number", false},	    {"telephone", false},
+    {"words", false},	    {"concern", false},	    {"done", false},
+    {"result", false},	    {"result_text", false}, {"tried", false},
+    {"alternative", false}, {"appeal", false},
+};
+
+static bool goes_on(const struct import *import, size_t row)
+{
+	return str_same(import_text(import, row, "more"), "yes");
+}
+
+static bool read_time(const struct import *import, size_t row, struct day day,
+		      const char *column, int64_t *out, struct error *err)
+{
+	const char *text = import_text(import, row, column);
+
+	*out = 0;
+	return text == NULL || import_instant(import->desk->site.time_zone, day,
+					      text, column, out, err);
+}
+
+static bool read_times(const struct import *import, size_t row,
+		       struct visit_times *out, struct error *err)
+{
+	const char *holds = import_text(import, row, "holds");
+	struct day day;
+
+	return day_parse(import_text(import, row, "date"), "date", &day, err) &&
+	       read_time(import, row, day, "arrival", &out->arrived_at, err) &&
+	       read_time(import, row, day, "call", &out->called_at, err) &&
+	       read_time(import, row, day, "begin", &out->begun_at, err) &&
+	       read_time(import, row, day, "end", &out->ended_at, err) &&
+	       (holds == NULL ||
+		import_holds_parse(import->desk->site.time_zone, day, holds,
+				   out, err));
+}
+
+static bool read_resident(const struct import *import, struct db *db,
+			  size_t row, struct visit *visit, struct error *err)
+{
+	const char *text = import_text(import, row, "resident");
+	struct reference reference;
+	int64_t id;
+
+	if (text == NULL)
+		return true;
+	if (!reference_parse(text, &reference, err))
+		return error_set(err, ERROR_INVALID, "resident",
+				 _("\"%.40s\" is no reference, or was misread: "
+				   "leave it blank for somebody unnamed"),
+				 text);
+	if (!resident_find_reference(db, reference.text, &id, err))
+		return false;
+	if (id == 0)
+		return error_set(err, ERROR_NOT_FOUND, "resident",
+				 _("there is no resident %s"), reference.text);
+	visit_add_person(visit, id, 0, PART_THEMSELVES, NULL);
+	return true;
+}
+
+/* Who served, and where; blank is whoever imports. */
+static bool read_actor(const struct import *import, struct db *db, size_t row,
+		       struct visit_actor *actor, struct error *err)
+{
+	const char *login = import_text(import, row, "staff");
+	const char *label = import_text(import, row, "window");
+	struct counter_window_list windows = {0};
+	struct staff staff = {0};
+
+	visit_actor_of(import->desk, actor);
+	if (login != NULL) {
+		if (!staff_find(db, login, &staff, err))
+			return err->code != ERROR_NOT_FOUND
+				   ? false
+				   : error_set(err, ERROR_NOT_FOUND, "staff",
+					       _("nobody here has the login "
+						 "\"%.40s\""),
+					       login);
+		actor->staff_id = staff.staff_id;
+		actor->department_id = staff.department_id;
+		staff_release(&staff);
+	}
+	if (label == NULL)
+		return true;
+	actor->counter_window_id = 0;
+	if (!counter_window_list(db, actor->site_id, &windows, err))
+		return false;
+	for (size_t i = 0; i < windows.count; i++)
+		if (str_same(windows.items[i].label, label))
+			actor->counter_window_id =
+			    windows.items[i].counter_window_id;
+	counter_window_list_release(&windows);
+	return actor->counter_window_id != 0 ||
+	       error_set(err, ERROR_NOT_FOUND, "window",
+			 _("there is no window \"%.40s\" here"), label);
+}
+
+static bool read_request(struct db *db, const char *text,
+			 struct contact *contact, struct error *err)
+{
+	struct search_hits hits = {0};
+	struct reference reference;
+	int64_t id = 0;
+	bool is_read;
+
+	if (!reference_parse(text, &reference, err))
+		return error_set(err, ERROR_INVALID, "request",
+				 _("\"%.40s\" is no reference, or was misread: "
+				   "leave it blank for a new request"),
+				 text);
+	is_read = search_reference(db, reference.text, &hits, err);
+	if (is_read && hits.count > 0)
+		id = hits.items[0].request_id;
+	search_hits_release(&hits);
+	if (!is_read)
+		return false;
+	if (id == 0)
+		return error_set(err, ERROR_NOT_FOUND, "request",
+				 _("there is no request %s"), reference.text);
+	return request_fill_contact(db, id, contact, err);
+}
+
+static bool read_topic(struct db *db, const char *code, struct contact *contact,
+		       struct topic *topic, struct error *err)
+{
+	if (!topic_find_code(db, code, &contact->topic_id, err))
+		return false;
+	if (contact->topic_id == 0)
+		return error_set(err, ERROR_NOT_FOUND, "topic",
+				 _("there is no topic with the code \"%.60s\""),
+				 code);
+	return topic_get(db, contact->topic_id, topic, err);
+}
+
+static void fill_text(const struct import *import, size_t row,
+		      const char *column, char **slot)
+{
+	const char *text = import_text(import, row, column);
+
+	if (text != NULL)
+		mem_replace(slot, text);
+}
+
+static void fill_texts(const struct import *import, size_t row,
+		       struct contact *contact)
+{
+	static const struct {
+		const char *column;
+		enum number_kind kind;
+	} numbers[] = {{"permit", NUMBER_PERMIT},
+		       {"account", NUMBER_ACCOUNT},
+		       {"licence", NUMBER_LICENCE},
+		       {"number", NUMBER_OTHER}};
+
+	fill_text(import, row, "place", &contact->place);
+	fill_text(import, row, "telephone", &contact->contact_text);
+	fill_text(import, row, "words", &contact->words);
+	fill_text(import, row, "concern", &contact->concern);
+	fill_text(import, row, "done", &contact->done);
+	fill_text(import, row, "result_text", &contact->result_text);
+	fill_text(import, row, "tried", &contact->tried);
+	fill_text(import, row, "alternative", &contact->alternative);
+	fill_text(import, row, "appeal", &contact->appeal);
+	for (size_t i = 0; i < MEM_COUNT(numbers); i++) {
+		const char *text = import_text(import, row, numbers[i].column);
+
+		if (text != NULL)
+			contact_add_number(contact, numbers[i].kind, text);
+	}
+}
+
+/* Without a result the topic's usual one, as F9 on the first screen logs it. */
+static bool fill_result(const struct import *import, size_t row, bool has_left,
+			const struct topic *topic, struct contact *contact,
+			struct error *err)
+{
+	const char *result = import_text(import, row, "result");
+
+	if (has_left)
+		return result == NULL ||
+		       error_set(err, ERROR_INVALID, "result",
+				 _("somebody who left has no result: leave it "
+				   "blank"));
+	if (result != NULL)
+		return result_parse(result, &contact->result, err);
+	if (topic->topic_id == 0)
+		return error_set(err, ERROR_INVALID, "result",
+				 _("say what came of it, or name a topic with "
+				   "its usual result"));
+	contact->result = topic->quick_result;
+	if (contact->done == NULL)
+		mem_replace(&contact->done, topic->quick_words);
+	if (contact->result == RESULT_NOT_OURS && contact->result_text == NULL)
+		mem_replace(&contact->result_text, topic->not_ours_where);
+	return true;
+}
+
+static bool read_contact(struct import *import, struct db *db, size_t row,
+			 struct visit *visit, struct error *err)
+{
+	const char *request = import_text(import, row, "request");
+	const char *code = import_text(import, row, "topic");
+	struct contact *contact;
+	struct topic topic = {0};
+	bool is_read;
+
+	import->bad_row = row;
+	if (code == NULL && request == NULL && visit->state != VISIT_LEFT)
+		return error_set(err, ERROR_INVALID, "topic",
+				 _("say what the visit was about: a topic's "
+				   "code, or the request that was taken up"));
+	contact = visit_add_contact(visit);
+	is_read =
+	    (request == NULL || read_request(db, request, contact, err)) &&
+	    (code == NULL || read_topic(db, code, contact, &topic, err));
+	if (is_read)
+		fill_texts(import, row, contact);
+	is_read = is_read &&
+		  fill_result(import, row, visit->state == VISIT_LEFT, &topic,
+			      contact, err) &&
+		  contact_check(contact, err);
+	topic_release(&topic);
+	return is_read;
+}
+
+static bool read_visit(struct import *import, struct db *db, size_t row,
+		       size_t count, struct visit *visit, struct error *err)
+{
+	const char *channel = import_text(import, row, "channel");
+	bool has_left = false;
+
+	if (!import_yes(import, row, "left", &has_left, err))
+		return false;
+	visit->state = has_left ? VISIT_LEFT : VISIT_SERVED;
+	visit->label = mem_copy(import_text(import, row, "errand"));
+	if ((channel != NULL &&
+	     !channel_parse(channel, &visit->channel, err)) ||
+	    !read_resident(import, db, row, visit, err))
+		return false;
+	for (size_t i = row; i < row + count; i++)
+		if (!read_contact(import, db, i, visit, err))
+			return false;
+	import->bad_row = row;
+	return visit_check(visit, err);
+}
+
+static bool check_times(const struct visit_times *times,
+			const struct visit *visit, int64_t now,
+			struct error *err)
+{
+	if (!visit_times_check(times, err))
+		return false;
+	if (visit->state == VISIT_SERVED && times->begun_at == 0)
+		return error_set(err, ERROR_INVALID, "begin",
+				 _("say when serving began, or that they "
+				   "left"));
+	return times->ended_at <= now ||
+	       error_set(err, ERROR_INVALID, "end",
+			 _("the visit has not ended yet"));
+}
+
+static bool take(struct import *import, struct db *db, size_t row, size_t count,
+		 struct error *err)
+{
+	int64_t now = desk_now(import->desk);
+	struct visit_times times = {0};
+	struct visit_actor actor;
+	struct visit visit = {0};
+	bool is_done;
+
+	if (goes_on(import, row))
+		return error_set(err, ERROR_INVALID, "more",
+				 _("there is no visit above this row"));
+	is_done = read_times(import, row, &times, err) &&
+		  read_visit(import, db, row, count, &visit, err) &&
+		  check_times(&times, &visit, now, err) &&
+		  read_actor(import, db, row, &actor, err) &&
+		  visit_enter_work(db, &actor, &visit, &times, now, err);
+	import_holds_release(&times);
+	visit_release(&visit);
+	if (is_done)
+		import->report->new_count++;
+	return is_done;
+}
+
+const struct import_rules import_visits = {columns, MEM_COUNT(columns), goes_on,
+					   take};

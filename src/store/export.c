@@ -1,0 +1,185 @@
+/*
+ * export.c - every table as rows of JSON
+ */
+#include "frontdesk/store/export.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+
+/*
+ * The columns once, for the statement and for the keys. A kind is one letter a
+ * column: i a number, b a yes or no, t a text.
+ */
+struct export_table {
+	const char *name, *sql, *columns, *kinds;
+};
+#define TABLE(name, columns, kinds)                                            \
+	{                                                                      \
+		name, "SELECT " columns " FROM " name " ORDER BY 1, 2",        \
+		    columns, kinds                                             \
+	}
+
+static const struct export_table tables[] = {
+    TABLE("city", "city_id, uuid, name, language, language2, is_demo",
+	  "ittttb"),
+    TABLE("site",
+	  "site_id, uuid, name, time_zone, opens_minute, closes_minute, "
+	  "wait_target",
+	  "itttiii"),
+    TABLE("department",
+	  "department_id, uuid, name, telephone, place, delivery, "
+	  "delivery_to, deputy_id",
+	  "itttttti"),
+    TABLE("counter_window", "counter_window_id, uuid, site_id, label, is_open",
+	  "ititb"),
+    TABLE("staff",
+	  "staff_id, uuid, login, name, formal_name, role, department_id, "
+	  "telephone, is_active",
+	  "itttttitb"),
+    TABLE("staff_language", "staff_id, language", "it"),
+    TABLE("topic", "topic_id, uuid, code, topic_version_id, is_active",
+	  "ittib"),
+    TABLE("topic_version",
+	  "topic_version_id, topic_id, name, words, department_id, staff_id, "
+	  "quick_result, quick_words, bring, fee, steps, other_ways, "
+	  "not_ours_where, alternative, appeal, contact, verified_on, "
+	  "verified_by, review_days, made_at, made_by",
+	  "iittiitttttttttttiiii"),
+    TABLE("question",
+	  "question_id, topic_version_id, position, label, ask, kind, "
+	  "choices, is_required",
+	  "iiittttb"),
+    TABLE("resident",
+	  "resident_id, uuid, reference, survivor_id, language, "
+	  "needs_interpreter, first_name_ok, as_it_stands, note, made_at, "
+	  "made_by",
+	  "ittitbtbtii"),
+    TABLE("resident_name",
+	  "resident_name_id, resident_id, kind, title, given, given2, "
+	  "known_as, address_as, surname_prefix, surname, surname2, "
+	  "generation, credentials, rank, service, office, pronouns, say_as, "
+	  "name_locale, legal_given, chaplain, retired, noted_at, noted_by",
+	  "iittttttttttttttttttbbii"),
+    TABLE("permission",
+	  "permission_id, resident_id, kind, value, noted_at, noted_by",
+	  "iittii"),
+    TABLE("organisation", "organisation_id, uuid, name, note, made_at, made_by",
+	  "itttii"),
+    TABLE("organisation_person", "organisation_id, resident_id, part", "iit"),
+    TABLE("reach",
+	  "reach_id, resident_id, organisation_id, kind, value, is_current, "
+	  "noted_at, noted_by",
+	  "iiittbii"),
+    TABLE("visit",
+	  "visit_id, uuid, reference, site_id, channel, state, arrived_at, "
+	  "arrived_on, priority, label, topic_id, is_timed, "
+	  "counter_window_id, staff_id, first_called_at, begun_at, ended_at, "
+	  "ended_on, left_when, wait_length, service_length, entered_at, "
+	  "voided_at, voided_by, void_reason",
+	  "ittittititibiiiiittiiiiit"),
+    TABLE("period",
+	  "period_id, visit_id, kind, reason, began_at, ended_at, "
+	  "counter_window_id, staff_id",
+	  "iittiiii"),
+    TABLE("visit_person",
+	  "visit_person_id, visit_id, resident_id, organisation_id, part, "
+	  "part_note",
+	  "iiiitt"),
+    TABLE("request",
+	  "request_id, uuid, reference, topic_id, topic_version_id, place, "
+	  "state, result, owner_staff_id, owner_department_id, channel, "
+	  "site_id, received_at, received_on, first_visit_id, contact_text, "
+	  "first_acknowledged_at, first_acknowledged_on, resolved_at, "
+	  "resolved_on",
+	  "ittiitttiitiitititit"),
+    TABLE("request_party", "request_id, resident_id, organisation_id, part",
+	  "iiit"),
+    TABLE("request_number", "request_number_id, request_id, kind, value",
+	  "iitt"),
+    TABLE("contact",
+	  "contact_id, uuid, visit_id, request_id, at, staff_id, words, "
+	  "concern, done, result, result_text, tried, alternative, appeal",
+	  "itiiiitttttttt"),
+    TABLE("answer", "contact_id, question_id, value", "iit"),
+    TABLE("touch", "request_id, staff_id, first_at", "iii"),
+    TABLE("acknowledgement",
+	  "acknowledgement_id, request_id, at, acknowledged_on, staff_id, how",
+	  "iiitit"),
+    TABLE("handoff",
+	  "handoff_id, uuid, request_id, visit_id, from_staff_id, "
+	  "to_staff_id, to_department_id, hop, asked, context, state, "
+	  "offered_at, offered_on, site_id, decided_at",
+	  "itiiiiiitttitii"),
+    TABLE("handoff_event",
+	  "handoff_event_id, handoff_id, kind, at, staff_id, note", "iitiit"),
+    TABLE("promise",
+	  "promise_id, uuid, request_id, what, due_at, due_on, site_id, "
+	  "owner_staff_id, state, made_at, made_by, settled_at, renews_id",
+	  "itititiitiiii"),
+    TABLE("promise_event",
+	  "promise_event_id, promise_id, kind, at, staff_id, note", "iitiit"),
+    TABLE("told",
+	  "told_id, request_id, owed_at, staff_id, told_at, told_by, note",
+	  "iiiiiit"),
+};
+
+static void put_column(struct json *object, const struct query *q, int column,
+		       const char *key, char kind)
+{
+	if (row_is_null(q, column))
+		json_put_null(object, key);
+	else if (kind == 't')
+		json_put_text(object, key, row_text(q, column));
+	else if (kind == 'b')
+		json_put_bool(object, key, row_int(q, column) != 0);
+	else
+		json_put_int(object, key, row_int(q, column));
+}
+
+static struct json *make_row(const struct export_table *table,
+			     const struct query *q)
+{
+	struct json *object = json_new_object();
+	const char *name = table->columns;
+
+	json_put_text(object, "record", table->name);
+	for (int i = 0; *name != '\0'; i++) {
+		size_t len = strcspn(name, ",");
+		char *key = mem_copy_n(name, len);
+
+		put_column(object, q, i, key, table->kinds[i]);
+		free(key);
+		name += len;
+		name += strspn(name, ", ");
+	}
+	return object;
+}
+
+static bool export_table(struct db *db, const struct export_table *table,
+			 export_row_fn *each, void *state, struct error *err)
+{
+	struct query q;
+	bool is_going = true;
+
+	query_begin(&q, db, table->sql);
+	while (is_going && query_row(&q)) {
+		struct json *row = make_row(table, &q);
+
+		is_going = each(row, state, err);
+		json_free(row);
+	}
+	return is_going ? query_end(&q, err)
+			: (query_end(&q, &(struct error){0}), false);
+}
+
+bool export_tables(struct db *db, export_row_fn *each, void *state,
+		   struct error *err)
+{
+	for (size_t i = 0; i < MEM_COUNT(tables); i++)
+		if (!export_table(db, &tables[i], each, state, err))
+			return false;
+	return true;
+}
