@@ -4,6 +4,7 @@
  */
 #include <fcntl.h>
 #include <grp.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -385,6 +386,38 @@ static void sixteen_counters_at_once_never_see_an_error(void **state)
 	db_close(db);
 }
 
+static void what_was_committed_survives_a_kill(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct db *db;
+	int status;
+	pid_t child;
+
+	db_close(make(fixture));
+	child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		if (!db_open(fixture->path, DB_OPEN, &fixture->clock.clock, &db,
+			     &err) ||
+		    !db_transaction(db, add, "Kept", &err) ||
+		    !run(db, "BEGIN IMMEDIATE", &err) ||
+		    !add(db, "Never", &err))
+			_exit(1);
+		raise(SIGKILL);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status));
+	fixture_ok(
+	    db_open(fixture->path, DB_OPEN, &fixture->clock.clock, &db, &err));
+	assert_int_equal(number(db, "SELECT count(*) FROM department "
+				    "WHERE name = 'Kept'"),
+			 1);
+	assert_int_equal(number(db, "SELECT count(*) FROM department"), 1);
+	fixture_ok(db_check(db, &err));
+	db_close(db);
+}
+
 static void a_backup_opens_and_holds_everything(void **state)
 {
 	struct fixture *fixture = *state;
@@ -437,6 +470,7 @@ int main(void)
 	    ENGINE_TEST(a_change_is_seen_by_the_other_window),
 	    ENGINE_TEST(a_snapshot_sees_one_moment),
 	    ENGINE_TEST(sixteen_counters_at_once_never_see_an_error),
+	    ENGINE_TEST(what_was_committed_survives_a_kill),
 	    ENGINE_TEST(a_backup_opens_and_holds_everything),
 	    ENGINE_TEST(a_statement_that_is_wrong_fails_in_words),
 	};
