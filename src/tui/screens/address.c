@@ -48,8 +48,8 @@ static bool find_titles(struct app *app, void *state, const char *typed,
 			struct pick_rows *out, struct error *err)
 {
 	(void)state;
-	if (!honorific_find(app, HONORIFIC_TITLE, honorific_languages,
-			    HONORIFIC_LANGUAGES, typed, out, err))
+	if (!honorific_offer(app, HONORIFIC_TITLE, honorific_pick_languages,
+			     HONORIFIC_LANGUAGES, typed, out, err))
 		return false;
 	if (!str_is_blank(typed))
 		pick_add(out, "as typed", typed, _("as it is typed"));

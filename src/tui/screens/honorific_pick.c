@@ -3,7 +3,7 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/desk.h"
 
-const char *const honorific_languages[HONORIFIC_LANGUAGES] = {"en", "es"};
+const char *const honorific_pick_languages[HONORIFIC_LANGUAGES] = {"en", "es"};
 
 /* "Sergeant" is a rank of several services: the first one's row stands. */
 static bool is_earlier(const struct phrases *phrases, enum honorific_kind kind,
@@ -21,9 +21,9 @@ static bool is_earlier(const struct phrases *phrases, enum honorific_kind kind,
 	return false;
 }
 
-bool honorific_find(struct app *app, enum honorific_kind kind,
-		    const char *const *of, size_t of_count, const char *typed,
-		    struct pick_rows *out, struct error *err)
+bool honorific_offer(struct app *app, enum honorific_kind kind,
+		     const char *const *of, size_t of_count, const char *typed,
+		     struct pick_rows *out, struct error *err)
 {
 	const struct phrases *phrases;
 

@@ -9,11 +9,11 @@
 
 /* The languages whose titles and offices are offered, in this order. */
 #define HONORIFIC_LANGUAGES 2
-extern const char *const honorific_languages[HONORIFIC_LANGUAGES];
+extern const char *const honorific_pick_languages[HONORIFIC_LANGUAGES];
 
 /* Adds what meets the typed text, of languages or services; each word once. */
-bool honorific_find(struct app *app, enum honorific_kind kind,
-		    const char *const *of, size_t of_count, const char *typed,
-		    struct pick_rows *out, struct error *err);
+bool honorific_offer(struct app *app, enum honorific_kind kind,
+		     const char *const *of, size_t of_count, const char *typed,
+		     struct pick_rows *out, struct error *err);
 
 #endif

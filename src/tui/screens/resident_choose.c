@@ -57,10 +57,10 @@ static bool find_ranks(struct app *app, const struct form *form,
 	const char *service = form_value(form, "service");
 
 	if (!str_is_blank(service))
-		return honorific_find(app, HONORIFIC_RANK, &service, 1, typed,
-				      out, err);
-	return honorific_find(app, HONORIFIC_RANK, services,
-			      MEM_COUNT(services), typed, out, err);
+		return honorific_offer(app, HONORIFIC_RANK, &service, 1, typed,
+				       out, err);
+	return honorific_offer(app, HONORIFIC_RANK, services,
+			       MEM_COUNT(services), typed, out, err);
 }
 
 static bool find(struct app *app, void *screen, const char *typed,
@@ -75,10 +75,10 @@ static bool find(struct app *app, void *screen, const char *typed,
 		return find_services(typed, out);
 	if (form_is_at(form, "rank"))
 		return find_ranks(app, form, typed, out, err);
-	return honorific_find(
+	return honorific_offer(
 	    app,
 	    form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
-	    honorific_languages, HONORIFIC_LANGUAGES, typed, out, err);
+	    honorific_pick_languages, HONORIFIC_LANGUAGES, typed, out, err);
 }
 
 static bool picked(struct app *app, void *screen, const char *id,
