@@ -123,12 +123,15 @@ static void dispatch_action(struct app *app, struct screen *screen,
 {
 	const struct binding *binding = app_binding(app, screen, key->action);
 
-	if (binding && own(screen, key->action) == binding) {
+	if (binding && binding->run && own(screen, key->action) == binding) {
 		binding->run(app, screen);
 		return;
 	}
 	if (screen->class->handle && screen->class->handle(screen, key))
 		return;
+	/* The screen's gives only its place in the footer. */
+	if (binding && !binding->run)
+		binding = shared(app, screen, key->action);
 	if (binding)
 		binding->run(app, screen);
 	else if (!screen->class->is_locked)

@@ -19,6 +19,7 @@ struct screen;
 /* What an action does on this screen. */
 struct binding {
 	enum action action;
+	/* NULL: what it does everywhere; only the footer is this screen's. */
 	void (*run)(struct app *app, struct screen *screen);
 	int priority;	   /* in the footer, more stays longer; 0: not there */
 	const char *label; /* in place of the action's name; NULL: the name,
