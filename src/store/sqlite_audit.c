@@ -16,13 +16,15 @@
 
 #define SALT_LEN 16
 
+/* The entry's own instant: SQLite may call this for the column and again for
+ * the hash, with a tick of the clock in between. */
 static void audit_now(sqlite3_context *context, int count, sqlite3_value **args)
 {
 	struct db *db = sqlite3_user_data(context);
 
 	(void)count;
 	(void)args;
-	sqlite3_result_int64(context, db_now(db));
+	sqlite3_result_int64(context, db->audit_at);
 }
 
 static void audit_actor(sqlite3_context *context, int count,
@@ -41,10 +43,12 @@ static void audit_actor(sqlite3_context *context, int count,
 static void audit_salt(sqlite3_context *context, int count,
 		       sqlite3_value **args)
 {
+	struct db *db = sqlite3_user_data(context);
 	unsigned char salt[SALT_LEN];
 
 	(void)count;
 	(void)args;
+	db->audit_at = db_now(db); /* called once, first, for each entry */
 	secret_random(salt, sizeof(salt));
 	sqlite3_result_blob(context, salt, sizeof(salt), SQLITE_TRANSIENT);
 }

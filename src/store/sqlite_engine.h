@@ -26,6 +26,7 @@ struct db {
 	sqlite3 *handle;
 	const struct clock *clock;
 	int64_t actor_id;
+	int64_t audit_at;	     /* of the entry being written */
 	struct db_statement **slots; /* open addressing, a power of two */
 	size_t slot_count, statement_count;
 	bool in_transaction;
