@@ -195,23 +195,12 @@ static const struct screen_class lists_class = {
     .can = lists_can,
 };
 
-static void open(struct app *app, enum desk_list list, bool is_chosen)
+void lists_open(struct app *app)
 {
 	struct lists *lists = mem_new(1, sizeof(*lists));
 
 	lists->desk = app_desk(app);
-	lists->shown = list;
-	lists->is_chosen = is_chosen;
+	lists->shown = LIST_HANDED;
 	list_init(&lists->list);
 	app_push(app, &lists_class, lists);
-}
-
-void lists_open(struct app *app)
-{
-	open(app, LIST_HANDED, false);
-}
-
-void list_open(struct app *app, enum desk_list list)
-{
-	open(app, list, true);
 }

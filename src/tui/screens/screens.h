@@ -76,9 +76,8 @@ void handoff_read_open(struct app *app, int64_t handoff_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
 
-/* F10; or one list at once. */
+/* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);
-void list_open(struct app *app, enum desk_list list);
 
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
