@@ -4,8 +4,10 @@
 #include <stdarg.h>
 
 #include "canvas.h"
+
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
+#include <string.h>
 
 int canvas_putf(struct canvas *canvas, int row, int col, int cols,
 		enum style style, const char *format, ...)
@@ -22,6 +24,16 @@ int canvas_putf(struct canvas *canvas, int row, int col, int cols,
 	return width;
 }
 
+/* What did not fit in its line, or that other lines follow. */
+static void add_rest(struct str *line, const char *rest)
+{
+	size_t len = strcspn(rest, "\n");
+
+	str_add_n(line, rest, len);
+	if (rest[len] == '\n')
+		str_add(line, " …");
+}
+
 int canvas_put_wrapped(struct canvas *canvas, int row, int col, int cols,
 		       int rows, const char *text, enum style style)
 {
@@ -32,11 +44,10 @@ int canvas_put_wrapped(struct canvas *canvas, int row, int col, int cols,
 		size_t len, next = text_wrap(text, at, cols, &len);
 		struct str line = STR_INIT;
 
+		str_add_n(&line, text + at, len);
 		/* The last row shows by its cut that there is more. */
 		if (used == rows - 1 && text[next])
-			str_add(&line, text + at);
-		else
-			str_add_n(&line, text + at, len);
+			add_rest(&line, text + at + len);
 		canvas_put(canvas, row + used, col, cols, str_text(&line),
 			   style);
 		str_release(&line);

@@ -53,10 +53,11 @@ static size_t count_rows(const struct timeline *timeline, size_t deed_count)
 static void add_request(struct history *history,
 			const struct timeline_request *request)
 {
-	history->rows[history->count++] = (struct history_row){
-	    .kind = HISTORY_REQUEST,
-	    .request = request,
-	};
+	if (!history->is_one)
+		history->rows[history->count++] = (struct history_row){
+		    .kind = HISTORY_REQUEST,
+		    .request = request,
+		};
 	for (size_t i = 0; i < request->entry_count; i++)
 		history->rows[history->count++] = (struct history_row){
 		    .kind = HISTORY_ENTRY,
@@ -81,7 +82,8 @@ void history_set(struct history *history, const struct timeline *timeline,
 		add_request(history, &timeline->requests[i]);
 	list_set(&history->list, history->count, row_id, history);
 	if (history->list.selected == LIST_NONE && history->count)
-		list_select(&history->list, timeline->count ? deed_count : 0,
+		list_select(&history->list,
+			    deed_count < history->count ? deed_count : 0,
 			    row_id, history);
 }
 

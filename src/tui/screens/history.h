@@ -26,6 +26,7 @@ struct history {
 	struct history_row *rows;
 	size_t count;
 	const char *const *deeds; /* their words, borrowed */
+	bool is_one; /* a single request, which the screen itself names */
 	struct list list;
 };
 

@@ -6,10 +6,12 @@
 #include "moment.h"
 
 #define DAY_COL 4
-#define KIND_COL 18
-#define TEXT_COL 28
+#define KIND_COL 17
+#define TEXT_COL 26
 #define STAFF_COLS 12
 #define STATE_COLS 28
+#define DETAIL_LEAST 3 /* rows */
+#define DETAIL_MOST 5
 
 static const char *kind_words(enum timeline_kind kind)
 {
@@ -66,7 +68,7 @@ static void draw_request(const struct history *history, struct canvas *canvas,
 		str_addf(&text, " %s %s", dot, request->place);
 	if (!str_is_blank(request->reference))
 		str_addf(&text, " %s %s", dot, request->reference);
-	if (request->contact_count > 1)
+	if (request->contact_count > 1 && at.cols > 96)
 		str_addf(&text, _(" %s %d contacts"), dot,
 			 request->contact_count);
 	canvas_put(canvas, at.row, at.col + 2, at.cols - cols - 5,
@@ -120,10 +122,35 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	}
 }
 
+/* Where rows are to spare, the selected entry in full below them. */
+static void draw_detail(const struct history *history, struct canvas *canvas,
+			struct area at)
+{
+	const struct history_row *row = history_selected(history);
+	struct str text = STR_INIT;
+
+	if (!row || row->kind != HISTORY_ENTRY)
+		return;
+	moment_add(history->desk, row->entry->at, &text);
+	canvas_rule(canvas, at.row, at.col, at.cols, str_text(&text), NULL);
+	canvas_put_wrapped(canvas, at.row + 1, at.col + 2, at.cols - 3,
+			   at.rows - 1, row->entry->text,
+			   row->entry->is_late ? STYLE_LATE : STYLE_TEXT);
+	str_release(&text);
+}
+
 void history_draw(const struct history *history, struct canvas *canvas,
 		  const struct area *area)
 {
+	struct area detail = *area;
+	int spare = area->rows - (int)history->count;
+
 	list_draw(&history->list, canvas, area, draw_row, history);
+	if (spare < DETAIL_LEAST)
+		return;
+	detail.rows = spare < DETAIL_MOST ? spare : DETAIL_MOST;
+	detail.row += area->rows - detail.rows;
+	draw_detail(history, canvas, detail);
 }
 
 void history_add_entry(const struct history *history,

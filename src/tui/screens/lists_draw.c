@@ -5,6 +5,9 @@
 
 #define NAMES_IN_ROW 4
 #define WHEN_COLS 13
+#define NOTE_FROM 96   /* columns; with less the note stands below */
+#define DETAIL_FROM 16 /* rows */
+#define DETAIL_ROWS 4
 
 static void draw_name(const struct lists *lists, struct canvas *canvas,
 		      enum desk_list list, int row, int col, int cols)
@@ -18,14 +21,16 @@ static void draw_name(const struct lists *lists, struct canvas *canvas,
 
 	str_addf(&text, " %s %zu%s ", desk_list_words(list), page->count,
 		 page->has_more ? "+" : "");
-	canvas_put(canvas, row, col, cols - 1, str_text(&text), style);
+	canvas_put(canvas, row, col, cols, str_text(&text), style);
 	str_release(&text);
 }
 
 static int draw_names(const struct lists *lists, struct canvas *canvas,
 		      struct area area)
 {
-	int in_row = area.cols >= 150 ? LIST_COUNT : NAMES_IN_ROW;
+	int in_row = area.cols >= 150  ? LIST_COUNT
+		     : area.cols >= 76 ? NAMES_IN_ROW
+				       : 3;
 	int cols = (area.cols - 1) / in_row;
 
 	for (int i = 0; i < LIST_COUNT; i++)
@@ -56,37 +61,64 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	const struct lists *lists = rows;
 	const struct list_row *row = &lists->pages[lists->shown].rows[index];
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
-	int who = at.cols * 28 / 100, note = at.cols * 22 / 100;
+	int who = at.cols * 28 / 100;
+	int note = at.cols >= NOTE_FROM ? at.cols * 20 / 100 : 0;
 	int what = at.cols - who - note - WHEN_COLS - 5;
 
 	canvas_put(canvas, at.row, at.col + 2, who - 1, row->who, style);
 	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, row->what,
 		   style);
-	canvas_put(canvas, at.row, at.col + 2 + who + what, note - 1, row->note,
-		   is_on ? STYLE_SELECTED : STYLE_DIM);
+	if (note)
+		canvas_put(canvas, at.row, at.col + 2 + who + what, note - 1,
+			   row->note, is_on ? STYLE_SELECTED : STYLE_DIM);
 	draw_when(lists, canvas, row, at, is_on);
+}
+
+/* The selected row in full, where its columns may have cut it. */
+static void draw_detail(const struct lists *lists, struct canvas *canvas,
+			struct area at)
+{
+	const struct list_page *page = &lists->pages[lists->shown];
+	const struct list_row *row;
+	struct str text = STR_INIT;
+
+	if (lists->list.selected >= page->count)
+		return;
+	row = &page->rows[lists->list.selected];
+	str_addf(&text, "%s %s %s", row->who, canvas_mark(canvas, MARK_DOT),
+		 row->what);
+	canvas_rule(canvas, at.row, 1, at.cols - 2, row->note, NULL);
+	canvas_put_wrapped(canvas, at.row + 1, 3, at.cols - 4, at.rows - 1,
+			   str_text(&text), STYLE_TEXT);
+	str_release(&text);
 }
 
 void lists_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct lists *lists = screen->state;
 	const struct list_page *page = &lists->pages[lists->shown];
-	struct area area = canvas_area(canvas), rows = area;
+	struct area area = canvas_area(canvas), rows = area, detail = area;
 	int names;
 
 	canvas_put(canvas, area.row, 1, area.cols - 2, _("Lists"), STYLE_TITLE);
-	canvas_put_right(canvas, area.row, area.cols - 41, 40,
-			 _("Tab or an arrow: the next list"), STYLE_DIM);
+	if (area.cols > 60)
+		canvas_put_right(canvas, area.row, area.cols - 41, 40,
+				 _("Tab or an arrow: the next list"),
+				 STYLE_DIM);
 	names = draw_names(lists, canvas, area);
 	canvas_rule(canvas, area.row + 1 + names, 1, area.cols - 2,
 		    desk_list_words(lists->shown),
 		    page->has_more ? _("more below: these come first") : NULL);
+	detail.rows = area.rows >= DETAIL_FROM ? DETAIL_ROWS : 0;
+	detail.row += area.rows - detail.rows;
 	rows.row += 2 + names;
-	rows.rows -= 2 + names;
+	rows.rows -= 2 + names + detail.rows;
 	rows.col = 1;
 	rows.cols -= 2;
 	list_draw(&lists->list, canvas, &rows, draw_row, lists);
 	if (!page->count)
 		canvas_put(canvas, rows.row + 1, 3, rows.cols - 3,
 			   desk_list_empty(lists->shown), STYLE_DIM);
+	if (detail.rows)
+		draw_detail(lists, canvas, detail);
 }

@@ -1,7 +1,6 @@
 /* One request: all that was said and done about it, and what is done next. */
 #include <stdlib.h>
 
-#include "../dialog.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "history.h"
@@ -17,11 +16,12 @@ struct request_screen {
 	bool is_fresh; /* read on opening: the first load need not */
 };
 
-enum deed { VISIT_ABOUT_IT, ACKNOWLEDGE };
+enum deed { VISIT_ABOUT_IT, ACKNOWLEDGE, RECORD };
 
 static const char *const deeds[] = {
     [VISIT_ABOUT_IT] = N_("+ begin a visit about it"),
     [ACKNOWLEDGE] = N_("+ acknowledge that it was received"),
+    [RECORD] = N_("+ open the record of whoever asked"),
 };
 
 static const struct timeline_request *request_of(const struct screen *screen)
@@ -34,6 +34,7 @@ static bool request_load(struct screen *screen, struct error *err)
 {
 	struct request_screen *state = screen->state;
 	struct timeline fresh;
+	bool is_named;
 
 	if (!state->is_fresh) {
 		if (!desk_read_request(state->desk, state->request_id, &fresh,
@@ -43,7 +44,10 @@ static bool request_load(struct screen *screen, struct error *err)
 		state->timeline = fresh;
 	}
 	state->is_fresh = false;
-	history_set(&state->history, &state->timeline, deeds, MEM_COUNT(deeds));
+	is_named = state->timeline.requests->resident_id ||
+		   state->timeline.requests->organisation_id;
+	history_set(&state->history, &state->timeline, deeds,
+		    is_named ? MEM_COUNT(deeds) : RECORD);
 	return true;
 }
 
@@ -114,12 +118,22 @@ static void run_deed(struct app *app, const struct screen *screen,
 {
 	const struct timeline_request *request = request_of(screen);
 
-	if (deed == VISIT_ABOUT_IT)
+	switch (deed) {
+	case VISIT_ABOUT_IT:
 		visit_open_about(app, request->request_id, request->resident_id,
 				 request->organisation_id);
-	else
+		break;
+	case ACKNOWLEDGE:
 		settle_receipt(app, request->request_id,
 			       _("How was it acknowledged?"));
+		break;
+	case RECORD:
+		if (request->resident_id)
+			resident_open(app, request->resident_id);
+		else
+			organisation_open(app, request->organisation_id);
+		break;
+	}
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -213,6 +227,7 @@ void request_open(struct app *app, int64_t request_id)
 		return;
 	}
 	history_init(&state->history, state->desk);
+	state->history.is_one = true;
 	state->is_fresh = true;
 	app_push(app, &request_class, state);
 }

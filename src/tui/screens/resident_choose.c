@@ -3,41 +3,18 @@
 #include "frontdesk/base/mem.h"
 #include "honorific_pick.h"
 #include "resident_edit.h"
-
-static const struct {
-	const char *tag, *name;
-} languages[] = {
-    {"en", "English"},
-    {"es", "español"},
-    {"vi", "Tiếng Việt"},
-    {"zh", "中文"},
-    {"ko", "한국어"},
-    {"fil", "Filipino"},
-    {"ar", "العربية"},
-    {"fa", "فارسی"},
-    {"hi", "हिन्दी"},
-    {"hy", "հայերեն"},
-    {"ja", "日本語"},
-    {"km", "ខ្មែរ"},
-    {"pa", "ਪੰਜਾਬੀ"},
-    {"pl", "polski"},
-    {"pt", "português"},
-    {"ru", "русский"},
-    {"th", "ไทย"},
-    {"uk", "українська"},
-    {"ase", "American Sign Language"},
-};
+#include "tongue.h"
 
 static const char *const services[] = {"USA", "USAF", "USMC",
 				       "USN", "USSF", "USCG"};
 
 static bool find_languages(const char *typed, struct pick_rows *out)
 {
-	for (size_t i = 0; i < MEM_COUNT(languages); i++)
-		if (pick_meets(typed, languages[i].name) ||
-		    pick_meets(typed, languages[i].tag))
-			pick_add(out, languages[i].tag, languages[i].name,
-				 languages[i].tag);
+	const char *tag, *name;
+
+	for (size_t i = 0; (tag = tongue_at(i, &name)); i++)
+		if (pick_meets(typed, name) || pick_meets(typed, tag))
+			pick_add(out, tag, name, tag);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include "moment.h"
 #include "resident.h"
 #include "sheet.h"
+#include "tongue.h"
 
 #define LABEL_COLS 12
 #define NOTED_SHOWN 3
@@ -39,10 +40,8 @@ static void draw_title(const struct resident_screen *state,
 			 resident->reference ? resident->reference : "",
 			 STYLE_TITLE);
 	str_clear(&text);
-	if (!str_is_blank(resident->language)) {
-		str_add(&text, _("language "));
-		str_add(&text, resident->language);
-	}
+	if (!str_is_blank(resident->language))
+		str_add(&text, tongue_name(resident->language));
 	if (resident->needs_interpreter)
 		add_joined(&text, dot, _("needs an interpreter"));
 	add_joined(&text, dot, resident->name.pronouns);
