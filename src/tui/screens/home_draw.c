@@ -2,6 +2,7 @@
 
 #include "home.h"
 
+#define TOP_ROWS 5
 #define YOURS_ROWS 3
 
 static void draw_top(const struct home *home, struct canvas *canvas,
@@ -40,10 +41,7 @@ static void draw_cue(const struct home *home, struct canvas *canvas,
 			    home->cue.hint ? "   " : "",
 			    home->cue.hint ? home->cue.hint : "");
 	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (home->find.complaint)
-		canvas_put(canvas, area.row + 3, 6, cols, home->find.complaint,
-			   STYLE_ERROR);
-	else if (home_has_namesakes(home))
+	if (home_has_namesakes(home))
 		canvas_put(canvas, area.row + 3, 6, cols,
 			   _("“Which street are you on?”"), STYLE_ASK);
 	else if (home->cue.ask)
@@ -189,62 +187,94 @@ static void draw_count(struct canvas *canvas, int row, int col, int cols,
 		    words, count);
 }
 
+/* In columns that have room for the longest of them. */
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
 	const struct yours *yours = &home->yours;
 	int row = area.row + area.rows - YOURS_ROWS;
-	int width = (area.cols - 6) / 4;
-	int at[4] = {3, 3 + width, 3 + 2 * width, 3 + 3 * width};
+	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
+	int last = 3 + 2 * width;
 
 	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"), NULL);
-	draw_count(canvas, row + 1, at[0], width, _("Put aside"), yours->aside,
+	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
-	draw_count(canvas, row + 1, at[1], width, _("Handed to you"),
+	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),
 		   yours->handed, STYLE_TEXT);
-	draw_count(canvas, row + 1, at[2], width, _("To tell"), yours->to_tell,
-		   STYLE_TEXT);
-	if (yours->returned)
-		draw_count(canvas, row + 1, at[3], width, _("Came back"),
-			   yours->returned, STYLE_LATE);
+	draw_count(canvas, row + 1, 3 + 2 * width, width, _("To tell"),
+		   yours->to_tell, STYLE_TEXT);
+	if (yours->returned && per > 3)
+		draw_count(canvas, row + 1, 3 + 3 * width, width,
+			   _("Came back"), yours->returned, STYLE_LATE);
 	if (yours->promises_late)
-		canvas_putf(canvas, row + 2, at[0], 2 * width, STYLE_LATE,
+		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_LATE,
 			    _("Promises %d, late %d"), yours->promises,
 			    yours->promises_late);
 	else
-		draw_count(canvas, row + 2, at[0], width, _("Promises"),
+		draw_count(canvas, row + 2, 3, last - 3, _("Promises"),
 			   yours->promises, STYLE_TEXT);
-	draw_count(canvas, row + 2, at[2], 2 * width, _("To acknowledge"),
-		   yours->to_acknowledge, STYLE_TEXT);
+	draw_count(canvas, row + 2, last, area.cols - last - 1,
+		   _("To acknowledge"), yours->to_acknowledge, STYLE_TEXT);
+}
+
+/* The line keeps three rows where there are, what is found gets the rest. */
+static int waiting_rows(const struct home *home, int room)
+{
+	int waiting = home->line.count ? (int)home->line.count : 1;
+	int found = (int)(home->row_count - home->line.count);
+	int left = room - found - 2;
+
+	if (room < 8)
+		return 1;
+	if (waiting <= left || waiting <= 3)
+		return waiting;
+	return left > 3 ? left : 3;
+}
+
+/* What a reference that was misheard says; returns the rows it took. */
+static int draw_complaint(const struct home *home, struct canvas *canvas,
+			  struct area area)
+{
+	if (!home->find.complaint)
+		return 0;
+	return canvas_put_wrapped(canvas, area.row, 3, area.cols - 4, 3,
+				  home->find.complaint, STYLE_ERROR);
+}
+
+static void draw_lists(const struct home *home, struct canvas *canvas,
+		       struct area area)
+{
+	size_t found = home->row_count - home->line.count;
+	int complaint = draw_complaint(home, canvas, area);
+	int waiting, rows;
+
+	area.row += complaint;
+	area.rows -= complaint;
+	waiting = waiting_rows(home, area.rows);
+	rows = area.rows - waiting - 1;
+	if (rows > (int)found)
+		rows = (int)found;
+	if (rows > 0)
+		draw_rows(home, canvas,
+			  (struct area){area.row, area.col, rows, area.cols}, 0,
+			  found);
+	rows += rows > 0 && area.rows - rows - waiting > 1;
+	area.row += rows;
+	area.rows -= rows;
+	draw_line(home, canvas, area);
 }
 
 void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
-	struct area area = canvas_area(canvas), part = area;
-	int found = (int)(home->row_count - home->line.count);
-	int waiting = home->line.count ? (int)home->line.count : 1;
-	int room = area.rows - 5 - YOURS_ROWS;
+	struct area area = canvas_area(canvas), lists = area;
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
 	draw_cue(home, canvas, area);
-	if (waiting > room - found - 3)
-		waiting = room - found - 3;
-	if (waiting < 3)
-		waiting = home->line.count < 3 && home->line.count
-			      ? (int)home->line.count
-			      : 3;
-	if (room < 8)
-		waiting = 1;
-	if (found > room - waiting - 1)
-		found = room - waiting - 1;
-	part.row = area.row + 5;
-	part.rows = found;
-	draw_rows(home, canvas, part, 0, home->row_count - home->line.count);
-	part.row += found + (found && room - found - waiting > 2);
-	part.rows = area.row + area.rows - YOURS_ROWS - part.row;
-	draw_line(home, canvas, part);
+	lists.row += TOP_ROWS;
+	lists.rows -= TOP_ROWS + YOURS_ROWS;
+	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),
 		   STYLE_LABEL);
