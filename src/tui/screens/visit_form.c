@@ -42,7 +42,7 @@ static void note_earlier(struct visit_screen *state,
 			 const struct question *question, const char *row)
 {
 	const struct earlier_answer *told =
-		earlier(state, question->question_id);
+	    earlier(state, question->question_id);
 	struct str note = STR_INIT;
 	char day[24];
 
@@ -62,7 +62,7 @@ static void add_question(struct visit_screen *state,
 			 const struct question *question, const char *after)
 {
 	const struct answer *answer =
-		answer_of(visit_contact(state), question->question_id);
+	    answer_of(visit_contact(state), question->question_id);
 	char id[32];
 
 	question_row_id(question, id);
@@ -143,7 +143,7 @@ bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 
 	keep_answers(state);
 	topic_release(&state->topic);
-	state->topic = (struct topic){ 0 };
+	state->topic = (struct topic){0};
 	contact->topic_id = 0;
 	if (topic_id) {
 		if (!desk_get_topic(state->desk, topic_id, &state->topic, err))
@@ -159,7 +159,7 @@ bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 void visit_form_fill(struct visit_screen *state)
 {
 	const struct contact *contact = visit_contact(state);
-	struct error err = { 0 };
+	struct error err = {0};
 
 	form_set(&state->form, "place", contact->place);
 	show_number(state);
@@ -169,7 +169,7 @@ void visit_form_fill(struct visit_screen *state)
 	form_set(&state->form, "contact_text", contact->contact_text);
 	form_set(&state->form, "about", "");
 	topic_release(&state->topic);
-	state->topic = (struct topic){ 0 };
+	state->topic = (struct topic){0};
 	visit_set_topic(state, contact->topic_id, &err);
 }
 
@@ -190,7 +190,7 @@ void visit_form_make(struct visit_screen *state)
 		  visit_resident_id(state) || visit_organisation_id(state));
 	visit_form_fill(state);
 	form->is_touched = false;
-	form_focus(form, "about");
+	form_focus(form, visit_contact(state)->topic_id ? "place" : "about");
 }
 
 /* What stands in "about" must be a topic, or nothing. */
@@ -204,7 +204,7 @@ static bool settle_topic(struct visit_screen *state, struct error *err)
 	for (size_t i = 0; i < state->suggested.count; i++)
 		if (state->suggested.rows[i].kind == FIND_TOPIC)
 			return visit_set_topic(
-				state, state->suggested.rows[i].id, err);
+			    state, state->suggested.rows[i].id, err);
 	return error_set(err, ERROR_INVALID, "about",
 			 _("No topic has those words: F4 shows all of them, or "
 			   "leave this empty and note it under They said."));
@@ -260,7 +260,7 @@ void visit_show_contact(struct visit_screen *state, size_t index)
 	keep_texts(state);
 	state->current = index;
 	earlier_answer_list_release(&state->earlier);
-	state->earlier = (struct earlier_answer_list){ 0 };
+	state->earlier = (struct earlier_answer_list){0};
 	visit_form_fill(state);
 	form_focus(&state->form, "about");
 }
@@ -283,14 +283,13 @@ char *visit_form_text(struct visit_screen *state)
 void visit_form_restore(struct visit_screen *state, const char *text)
 {
 	struct json *object;
-	struct error err = { 0 };
+	struct error err = {0};
 	size_t current;
 
 	if (!text || !json_parse(text, strlen(text), &object, &err))
 		return;
 	current = (size_t)json_get_int(object, "current", 0);
-	if (current < state->visit.contact_count &&
-	    current != state->current)
+	if (current < state->visit.contact_count && current != state->current)
 		visit_show_contact(state, current);
 	visit_set_topic(state, json_get_int(object, "topic", 0), &err);
 	if (json_get(object, "form"))
