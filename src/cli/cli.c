@@ -129,10 +129,15 @@ bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
 	if (!desk_open(cli->store, cli->data_dir, cli->clock, out, err))
 		return false;
 	/* Without a PIN: only a demo store lets somebody in that way. */
-	is_in = cli->as != NULL
-		    ? desk_sign_in(*out, cli->as, NULL, 0, err)
-		    : desk_sign_in_account(
-			  *out, account != NULL ? account->pw_name : "", err);
+	if (cli->as == NULL)
+		is_in = desk_sign_in_account(
+		    *out, account != NULL ? account->pw_name : "", err);
+	else if (desk_is_demo(*out))
+		is_in = desk_sign_in(*out, cli->as, NULL, 0, err);
+	else
+		is_in = error_set(err, ERROR_DENIED, "",
+				  _("--as is for a demo store: here the "
+				    "computer's account says who acts"));
 	if (is_in)
 		return true;
 	desk_close(*out);

@@ -7,6 +7,7 @@
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "frontdesk/desk/signin.h"
 #include "prompt.h"
 
@@ -15,20 +16,29 @@ struct staff_options {
 	const char *telephone, *pin_file;
 };
 
+/* Columns of the terminal, not bytes: names have every letter. */
+static void print_staff(const struct cli *cli, const struct staff *staff)
+{
+	struct str line = STR_INIT;
+
+	text_add_padded(&line, staff->login, 18);
+	text_add_padded(&line, role_name(staff->role), 15);
+	text_add_padded(&line, staff->name, 26);
+	str_add(&line, staff->department);
+	if (!staff->has_pin)
+		str_add(&line, _("  (no PIN)"));
+	cli_print(cli, "%s\n", str_text(&line));
+	str_release(&line);
+}
+
 static bool list_staff(struct cli *cli, struct desk *desk, struct error *err)
 {
 	struct staff_list list = {0};
 
 	if (!desk_list_staff(desk, &list, err))
 		return false;
-	for (size_t i = 0; i < list.count; i++) {
-		const struct staff *staff = &list.items[i];
-
-		cli_print(cli, "%-16s  %-13s  %-24s  %s%s\n", staff->login,
-			  role_name(staff->role), staff->name,
-			  staff->department != NULL ? staff->department : "",
-			  staff->has_pin ? "" : _("  (no PIN)"));
-	}
+	for (size_t i = 0; i < list.count; i++)
+		print_staff(cli, &list.items[i]);
 	staff_list_release(&list);
 	return true;
 }
