@@ -1,12 +1,9 @@
 #include "program.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "cli/cli.h"
-#include "cli/progress.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/log.h"
@@ -15,7 +12,6 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/desk.h"
-#include "frontdesk/desk/init.h"
 #include "tui/tui.h"
 
 /* What stands before the command. */
@@ -75,27 +71,12 @@ static bool find_store(struct program *program, struct error *err)
 	return true;
 }
 
-/* The demo city is made where it is missing. */
-static bool make_demo(struct program *program, struct error *err)
-{
-	bool is_made;
-
-	if (access(str_text(&program->store), F_OK) == 0)
-		return true;
-	progress_begin();
-	is_made =
-	    desk_init_demo(str_text(&program->store), program->cli.data_dir,
-			   program->clock, progress_show, err);
-	progress_end();
-	return is_made;
-}
-
 static bool run_desk(struct program *program, struct error *err)
 {
 	struct desk *desk;
 	bool done;
 
-	if (program->is_demo && !make_demo(program, err))
+	if (program->is_demo && !cli_make_demo(&program->cli, err))
 		return false;
 	if (!desk_open(str_text(&program->store), program->cli.data_dir,
 		       program->clock, &desk, err))
@@ -117,13 +98,26 @@ static int run(struct program *program, int argc, char **argv,
 	return run_desk(program, err) ? CLI_DONE : CLI_NOT_DONE;
 }
 
+/* "init --demo" means the demo's own file, as "--demo init" does. */
+static bool makes_demo(int argc, char **argv)
+{
+	if (argc < 2 || !str_same(argv[1], "init"))
+		return false;
+	for (int i = 2; i < argc; i++)
+		if (str_same(argv[i], "--demo"))
+			return true;
+	return false;
+}
+
 static bool prepare(struct program *program, int *argc, char ***argv,
 		    struct error *err)
 {
 	struct str path = STR_INIT;
 
-	if (!parse_options(program, argc, argv, err) ||
-	    !settings_load(&program->settings, err) ||
+	if (!parse_options(program, argc, argv, err))
+		return false;
+	program->is_demo = program->is_demo || makes_demo(*argc, *argv);
+	if (!settings_load(&program->settings, err) ||
 	    !find_store(program, err) || !settings_state_dir(&path, err)) {
 		str_release(&path);
 		return false;

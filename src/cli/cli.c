@@ -11,7 +11,9 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/desk/init.h"
 #include "frontdesk/desk/signin.h"
+#include "progress.h"
 
 static int cmd_help(struct cli *cli, int argc, char **argv);
 static int cmd_version(struct cli *cli, int argc, char **argv);
@@ -121,11 +123,26 @@ const struct command *command_find(const char *name)
 	return NULL;
 }
 
+bool cli_make_demo(const struct cli *cli, struct error *err)
+{
+	bool is_made;
+
+	if (access(cli->store, F_OK) == 0)
+		return true;
+	progress_begin();
+	is_made = desk_init_demo(cli->store, cli->data_dir, cli->clock,
+				 progress_show, err);
+	progress_end();
+	return is_made;
+}
+
 bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
 {
 	const struct passwd *account = getpwuid(getuid());
 	bool is_in;
 
+	if (cli->is_demo && !cli_make_demo(cli, err))
+		return false;
 	if (!desk_open(cli->store, cli->data_dir, cli->clock, out, err))
 		return false;
 	/* Without a PIN: only a demo store lets somebody in that way. */

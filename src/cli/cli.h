@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "frontdesk/base/clock.h"
+#include "frontdesk/base/error.h"
 #include "frontdesk/base/settings.h"
 
 enum cli_exit { CLI_DONE = 0, CLI_NOT_DONE = 1, CLI_USAGE = 2 };
@@ -24,6 +25,9 @@ struct cli {
 
 /* Runs the command argv[0] with its arguments. */
 int cli_run(struct cli *cli, int argc, char **argv);
+
+/* Makes the demo city at cli->store where nothing is there. */
+bool cli_make_demo(const struct cli *cli, struct error *err);
 
 /* "frontdesk: …" on complaints, cleaned, ended with a full stop as it is. */
 void cli_complain(const struct cli *cli, const char *format, ...)

@@ -11,7 +11,6 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/init.h"
-#include "progress.h"
 #include "prompt.h"
 
 /* What is still to be known after the options; texts owned. */
@@ -181,13 +180,13 @@ static bool make_store(const struct cli *cli, const struct answers *answers,
 static int make_demo(const struct cli *cli)
 {
 	struct error err = {0};
-	bool is_done;
 
-	progress_begin();
-	is_done = desk_init_demo(cli->store, cli->data_dir, cli->clock,
-				 progress_show, &err);
-	progress_end();
-	if (!is_done)
+	if (access(cli->store, F_OK) == 0) {
+		cli_complain(cli, _("the demo city is there already: %s"),
+			     cli->store);
+		return CLI_NOT_DONE;
+	}
+	if (!cli_make_demo(cli, &err))
 		return cli_fail(cli, &err);
 	cli_print(cli,
 		  _("The demo city's store lies in %s\nOpen it: frontdesk "

@@ -113,7 +113,7 @@ static bool read_header(struct import *import, const struct csv_row *row,
 		if (at == SIZE_MAX)
 			error_set(err, ERROR_INVALID, "",
 				  _("line %zu: there is no column \"%.60s\": "
-				    "the manual of interchange lists them"),
+				    "docs/interchange.md lists them"),
 				  row->line, name);
 		else if (is_wrong)
 			error_set(err, ERROR_INVALID, "",

@@ -361,6 +361,31 @@ static void topics_go_out_and_come_in_the_same(void **state)
 	run_release(&second);
 }
 
+static void the_demo_city_lies_in_a_file_of_its_own(void **state)
+{
+	char path[160];
+	struct run run;
+
+	(void)state;
+	RUN(&run, "init", "--demo");
+	expect(&run, 0, "/frontdesk/demo.db", "");
+	assert_int_equal(access(place_path(&place, "data/frontdesk/demo.db",
+					   path, sizeof(path)),
+				F_OK),
+			 0);
+	RUN(&run, "init", "--demo");
+	expect(&run, 1, "", "the demo city is there already");
+	RUN(&run, "--demo", "find", "garcia");
+	expect(&run, 0, "Garcia, Ms. Maria", "");
+	RUN(&run, "find", "garcia");
+	expect(&run, 1, "", "nothing matches");
+	/* Its clerk may not import, and asking for another needs no PIN. */
+	RUN_WITH(&run, "surname\nEk\n", "--demo", "import", "residents", "-");
+	expect(&run, 1, "", "supervisor");
+	RUN(&run, "--demo", "--as", "nobody-here", "find", "garcia");
+	expect(&run, 1, "", "frontdesk: ");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -382,6 +407,7 @@ int main(void)
 	    TEST(an_export_holds_everything_but_the_pins),
 	    TEST(residents_go_out_and_come_in_the_same),
 	    TEST(topics_go_out_and_come_in_the_same),
+	    TEST(the_demo_city_lies_in_a_file_of_its_own),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
