@@ -116,7 +116,7 @@ static void read_field(const char *key, struct json *value, void *state)
 		read_text(question, key, &question->at, value);
 	else if (!strcmp(key, "lang"))
 		read_text(question, key, &question->request.language, value);
-	else if (strcmp(key, "resident"))
+	else if (strcmp(key, "resident") != 0)
 		wrong(question, key,
 		      _("there is no field \"%s\"; the fields are at, lang "
 			"and resident"));

@@ -50,7 +50,7 @@ static void prepare(const struct field *field, const char *text,
 		bool is_blank = text[i] == '\t' ||
 				(text[i] == '\n' && !field->limit.many_lines);
 
-		str_add_char(out, is_blank ? ' ' : text[i]);
+		str_add_n(out, is_blank ? " " : text + i, 1);
 	}
 }
 

@@ -37,7 +37,7 @@ void theme_open(bool no_colour)
 		      use_default_colors() == OK;
 	if (!is_coloured)
 		return;
-	for (short style = 0; style < STYLE_COUNT; style++)
+	for (int style = 0; style < STYLE_COUNT; style++)
 		if (styles[style].colour >= 0)
 			init_pair((short)(style + 1), styles[style].colour, -1);
 }
