@@ -102,7 +102,8 @@ static void ask_words(struct app *app, struct asking *asking)
 	    .hint = _("In their words; it is said just so."),
 	    .limit = {.field = "address_as",
 		      .label = _("how they wish to be addressed"),
-		      .max = 100},
+		      .max = 100,
+		      .is_required = true},
 	};
 
 	dialog_ask(app, &question, answered, cancelled, asking);

@@ -1,0 +1,322 @@
+/* What waits for somebody: every list, and the work that Enter does there. */
+#include "desk_terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LISTS 7
+
+static const char *const names[LISTS] = {
+    "Handed to you",  "Put aside",     "Promises",	 "To tell",
+    "To acknowledge", "Open requests", "Today's visits",
+};
+
+enum { HANDED, ASIDE, PROMISES, TO_TELL, TO_ACKNOWLEDGE, OPEN, TODAY };
+
+static int count_in(const char *screen, int list)
+{
+	const char *at = strstr(screen, names[list]);
+
+	return at ? atoi(at + strlen(names[list])) : -1;
+}
+
+struct counted {
+	int list, count;
+};
+
+static bool is_count(struct terminal *terminal, const void *state)
+{
+	const struct counted *counted = state;
+
+	return terminal_has(terminal, "Lists") &&
+	       count_in(terminal_screen(terminal), counted->list) ==
+		   counted->count;
+}
+
+static void wait_count(struct terminal *terminal, int list, int count)
+{
+	struct counted counted = {list, count};
+	char what[64];
+
+	snprintf(what, sizeof(what), "%s %d", names[list], count);
+	terminal_wait(terminal, what, is_count, &counted);
+}
+
+/* The list with its rule, and how many stand in it: at least one. */
+static int open_list(struct terminal *terminal, int list)
+{
+	char rule[64];
+	int count;
+
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 0, "Lists");
+	for (int i = 0; i < LISTS; i++) {
+		snprintf(rule, sizeof(rule), "── %s ──", names[list]);
+		if (terminal_has(terminal, rule))
+			break;
+		snprintf(rule, sizeof(rule), "── %s ──", names[i]);
+		terminal_wait_row(terminal, 3, rule);
+		terminal_keys(terminal, "<Tab>");
+		snprintf(rule, sizeof(rule), "── %s ──",
+			 names[(i + 1) % LISTS]);
+		terminal_wait_row(terminal, 3, rule);
+	}
+	snprintf(rule, sizeof(rule), "── %s ──", names[list]);
+	terminal_wait_row(terminal, 3, rule);
+	count = count_in(terminal_screen(terminal), list);
+	if (count < 1)
+		fail_msg("the demo has nothing in %s", names[list]);
+	return count;
+}
+
+static void f10_shows_the_first_list_that_has_something(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 3, "── Handed to you ──");
+	terminal_wait_row(terminal, 4, "›");
+	for (int i = 0; i < LISTS; i++)
+		assert_true(count_in(terminal_screen(terminal), i) >= 0);
+}
+
+static void tab_and_the_arrows_go_round_the_lists(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	char rule[64];
+
+	terminal_keys(terminal, "<F10>");
+	for (int i = 0; i <= LISTS; i++) {
+		snprintf(rule, sizeof(rule), "── %s ──", names[i % LISTS]);
+		terminal_wait_row(terminal, 3, rule);
+		terminal_keys(terminal, i % 2 ? "<Right>" : "<Tab>");
+	}
+	terminal_keys(terminal, "<Left><S-Tab>");
+	terminal_wait_row(terminal, 3, "── Today's visits ──");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+}
+
+static void a_hand_off_is_read_with_what_was_asked_on_top(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	open_list(terminal, HANDED);
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 1, "from ");
+	terminal_wait_row(terminal, 2, "ASKED");
+	terminal_wait_text(terminal, "── CAME ALONG ──");
+	terminal_wait_text(terminal, "Who: ");
+	terminal_wait_text(terminal, "F9 Accept");
+}
+
+static void an_accepted_hand_off_leaves_the_list(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, HANDED);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "what will be done, and by when?");
+	terminal_keys(terminal, "Will look today<Enter>");
+	terminal_wait_text(terminal, "Accepted: the request");
+	terminal_wait_row(terminal, 1, "open, with A. Ruiz");
+	terminal_keys(terminal, "<Esc>");
+	wait_count(terminal, HANDED, count - 1);
+	assert_int_equal(
+	    desk_terminal_number(*state, "SELECT count(*) FROM handoff_event "
+					 "WHERE note = 'Will look today'"),
+	    1);
+}
+
+static void a_hand_off_is_returned_only_with_its_reason(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, HANDED);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "F4 Return it, or more");
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "with the reason");
+	terminal_keys(terminal, "r");
+	terminal_wait_text(terminal, "Return: why");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "the reason");
+	terminal_keys(terminal, "It is for Building<Enter>");
+	terminal_wait_text(terminal, "Returned to ");
+	wait_count(terminal, HANDED, count - 1);
+}
+
+static void a_kept_promise_leaves_the_list(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, PROMISES);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Promised anew");
+	terminal_keys(terminal, "k");
+	terminal_wait_text(terminal, "The promise is kept");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Our word was kept");
+	wait_count(terminal, PROMISES, count - 1);
+}
+
+static void a_promise_made_anew_keeps_its_old_date(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, PROMISES);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Promised anew");
+	terminal_keys(terminal, "a");
+	terminal_wait_text(terminal, "By when can it be done?");
+	terminal_keys(terminal, "dec 4<Enter>");
+	terminal_wait_text(terminal, "Why is it promised anew?");
+	terminal_keys(terminal, "The plan came late<Enter>");
+	terminal_wait_text(terminal, "Dec 4");
+	wait_count(terminal, PROMISES, count);
+	assert_int_equal(desk_terminal_number(
+			     *state,
+			     "SELECT count(*) FROM promise n JOIN promise o "
+			     "ON o.promise_id = n.renews_id WHERE n.due_on = "
+			     "'2026-12-04' AND o.state = 'renewed' AND "
+			     "o.due_on <> n.due_on"),
+			 1);
+}
+
+static void a_promise_is_withdrawn_only_with_its_reason(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, PROMISES);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Withdrawn");
+	terminal_keys(terminal, "w");
+	terminal_wait_text(terminal, "Why is the promise withdrawn?");
+	terminal_keys(terminal, "<Enter>nothing to send<Enter>");
+	terminal_wait_text(terminal, "Withdrawn. Say so");
+	wait_count(terminal, PROMISES, count - 1);
+}
+
+static void a_result_that_is_told_leaves_the_list(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, TO_TELL);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "they were told");
+	terminal_keys(terminal, "Said thank you<Enter>");
+	terminal_wait_text(terminal, "Told, and noted.");
+	wait_count(terminal, TO_TELL, count - 1);
+}
+
+static void a_request_is_acknowledged_by_telephone(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, TO_ACKNOWLEDGE);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "By telephone");
+	terminal_keys(terminal, "t");
+	terminal_wait_text(terminal, "Acknowledged.");
+	wait_count(terminal, TO_ACKNOWLEDGE, count - 1);
+}
+
+static void a_request_that_is_done_is_to_be_told(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, OPEN);
+	int to_tell = count_in(terminal_screen(terminal), TO_TELL);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "F9 Done");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What was done?");
+	terminal_keys(terminal, "It was mended<Enter>");
+	terminal_wait_text(terminal, "on the list of what is to tell");
+	terminal_wait_text(terminal, "It was mended");
+	terminal_keys(terminal, "<Esc>");
+	wait_count(terminal, OPEN, count - 1);
+	wait_count(terminal, TO_TELL, to_tell + 1);
+}
+
+static void a_visit_put_aside_is_taken_up(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	open_list(terminal, ASIDE);
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "F9 Finish");
+	terminal_wait_text(terminal, "together");
+}
+
+static void a_visit_of_today_is_voided_with_its_reason(void **state)
+{
+	struct terminal *terminal;
+	int64_t voided = desk_terminal_number(
+	    *state, "SELECT count(*) FROM visit WHERE voided_at IS NOT NULL");
+	int count;
+
+	terminal = desk_terminal_open(*state);
+	terminal_keys(terminal, "gar");
+	terminal_wait_text(terminal, "F9 Log Garage sale permit");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged: Garage sale permit");
+	count = open_list(terminal, TODAY);
+	terminal_wait_row(terminal, 4, "Garage sale permit");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Void it");
+	terminal_keys(terminal, "v");
+	terminal_wait_text(terminal, "Why is the visit voided?");
+	terminal_keys(terminal, "pressed by mistake<Enter>");
+	terminal_wait_text(terminal, "Voided: it counts nowhere");
+	wait_count(terminal, TODAY, count - 1);
+	assert_int_equal(
+	    desk_terminal_number(
+		*state,
+		"SELECT count(*) FROM visit WHERE voided_at IS NOT NULL"),
+	    voided + 1);
+}
+
+static void a_row_that_was_settled_elsewhere_says_so(void **state)
+{
+	struct terminal *here = desk_terminal_open(*state);
+	struct terminal *there = desk_terminal_open(*state);
+
+	open_list(here, TO_TELL);
+	open_list(there, TO_TELL);
+	terminal_keys(here, "<Enter>");
+	terminal_wait_text(here, "they were told");
+	terminal_keys(there, "<Enter>");
+	terminal_wait_text(there, "they were told");
+	terminal_keys(there, "<Enter>");
+	terminal_wait_text(there, "Told, and noted.");
+	terminal_keys(here, "called<Enter>");
+	terminal_wait_text(here, "Somebody has told them meanwhile");
+	terminal_wait_text(here, "called");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(f10_shows_the_first_list_that_has_something),
+	    DESK_TEST(tab_and_the_arrows_go_round_the_lists),
+	    DESK_TEST(a_hand_off_is_read_with_what_was_asked_on_top),
+	    DESK_TEST(an_accepted_hand_off_leaves_the_list),
+	    DESK_TEST(a_hand_off_is_returned_only_with_its_reason),
+	    DESK_TEST(a_kept_promise_leaves_the_list),
+	    DESK_TEST(a_promise_made_anew_keeps_its_old_date),
+	    DESK_TEST(a_promise_is_withdrawn_only_with_its_reason),
+	    DESK_TEST(a_result_that_is_told_leaves_the_list),
+	    DESK_TEST(a_request_is_acknowledged_by_telephone),
+	    DESK_TEST(a_request_that_is_done_is_to_be_told),
+	    DESK_TEST(a_visit_put_aside_is_taken_up),
+	    DESK_TEST(a_visit_of_today_is_voided_with_its_reason),
+	    DESK_TEST(a_row_that_was_settled_elsewhere_says_so),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}

@@ -1,0 +1,258 @@
+/* The record of a resident: opened, changed, and who has looked. */
+#include "desk_terminal.h"
+
+#include <string.h>
+
+/* From the visit to the last row of what is known: the whole record. */
+static struct terminal *open_record(struct desk_terminal *desk)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	for (int i = 0; i < 12; i++)
+		terminal_keys(terminal, "<Down>");
+	terminal_keys(terminal, "<End><Enter>");
+	terminal_wait_text(terminal, "── REQUESTS 1, OPEN 1 ──");
+	return terminal;
+}
+
+static struct terminal *open_form(struct desk_terminal *desk)
+{
+	struct terminal *terminal = open_record(desk);
+
+	terminal_keys(terminal, "<Up><Enter>");
+	terminal_wait_row(terminal, 0, "Change Ms. Elena Alvarez");
+	return terminal;
+}
+
+/* Down from the title to the row with this label. */
+static void go_to(struct terminal *terminal, const char *label)
+{
+	int row, col;
+
+	terminal_wait_text(terminal, label);
+	row = terminal_find(terminal, label, &col);
+	for (int i = 3; i < row; i++)
+		terminal_keys(terminal, "<Down>");
+}
+
+static void the_record_opens_with_its_card_and_one_timeline(void **state)
+{
+	struct terminal *terminal = open_record(*state);
+
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_row(terminal, 0, "P-");
+	terminal_wait_row(terminal, 1, "English");
+	terminal_wait_row(terminal, 2, "SAY  “Good afternoon, Ms. Alvarez.”");
+	terminal_wait_row(terminal, 5, "title Ms. · first name no");
+	terminal_wait_text(terminal, "24872 Ironwood Ave");
+	terminal_wait_text(terminal, "Fence permit");
+	terminal_wait_text(terminal, "Plan check, by Fri Nov 20 – LATE");
+	terminal_wait_text(terminal, "to Mr. Osei");
+}
+
+static void the_selected_entry_stands_in_full_below(void **state)
+{
+	struct terminal *terminal = open_record(*state);
+
+	terminal_keys(terminal, "<Down><Down>");
+	terminal_wait_text(terminal, "and say when it will be done");
+}
+
+static void a_request_opens_with_what_may_be_done_about_it(void **state)
+{
+	struct terminal *terminal = open_record(*state);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit · 24872 Ironwood Ave");
+	terminal_wait_row(terminal, 0, "R-");
+	terminal_wait_row(terminal, 1, "open, with K. Osei");
+	terminal_wait_text(terminal, "F7 Hand off");
+	terminal_wait_text(terminal, "F8 Promise");
+	terminal_wait_text(terminal, "F9 Done");
+	terminal_keys(terminal, "<Home><Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_row(terminal, 1, "R-");
+	terminal_wait_text(terminal, "Fence permit");
+	terminal_wait_text(terminal, "told us ");
+}
+
+static void who_has_looked_is_listed(void **state)
+{
+	struct terminal *terminal = open_record(*state);
+
+	terminal_keys(terminal, "<C-w>");
+	terminal_wait_text(terminal, "── Who has looked ──");
+	terminal_wait_text(terminal,
+			   "Nov 23, 2:14 pm  A. Ruiz  opened the record");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "REQUESTS 1");
+}
+
+static void the_cover_leaves_only_what_is_said(void **state)
+{
+	struct terminal *terminal = open_record(*state);
+
+	terminal_keys(terminal, "<C-k>");
+	terminal_wait_gone(terminal, "951-555-0177");
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez.");
+	assert_false(terminal_has(terminal, "Ironwood"));
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "951-555-0177");
+}
+
+static void the_record_is_changed_in_its_parts(void **state)
+{
+	struct terminal *terminal = open_form(*state);
+
+	go_to(terminal, "Known as");
+	terminal_keys(terminal, "Leni<F9>");
+	terminal_wait_text(terminal, "The record is changed.");
+	assert_int_equal(
+	    desk_terminal_number(
+		*state,
+		"SELECT count(*) FROM resident_name "
+		"WHERE kind = 'in_use' AND known_as = 'Leni' AND surname = "
+		"'Alvarez' AND given = 'Elena'"),
+	    1);
+	assert_int_equal(
+	    desk_terminal_number(
+		*state, "SELECT count(*) FROM reach h JOIN resident_name n "
+			"ON n.resident_id = h.resident_id WHERE n.known_as = "
+			"'Leni' AND h.is_current = 1"),
+	    3);
+}
+
+static void what_is_refused_is_marked_at_its_row(void **state)
+{
+	struct terminal *terminal = open_form(*state);
+	int row, col;
+
+	go_to(terminal, "E-mail");
+	row = terminal_find(terminal, "E-mail", &col);
+	terminal_keys(terminal, "<C-u>elena<F9>");
+	terminal_wait_text(terminal, "@");
+	terminal_wait_cursor(terminal, row, 18 + 5);
+	terminal_wait_row(terminal, 0, "Change Ms. Elena Alvarez");
+}
+
+static void a_title_is_chosen_with_f4(void **state)
+{
+	struct terminal *terminal = open_form(*state);
+
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "── Choose ──");
+	terminal_keys(terminal, "dr");
+	terminal_wait_row(terminal, 8, "Dr.");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 3, "Dr.");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 2, "Good afternoon, Dr. Alvarez.");
+}
+
+static void what_another_wrote_stands_beside_what_was_typed(void **state)
+{
+	struct terminal *here = open_form(*state);
+	struct terminal *there = open_form(*state);
+
+	go_to(there, "Known as");
+	terminal_keys(there, "Leni<F9>");
+	terminal_wait_text(there, "The record is changed.");
+	go_to(here, "Known as");
+	terminal_keys(here, "Nena<F9>");
+	terminal_wait_text(here, "Somebody else changed this record");
+	terminal_wait_text(here, "now: Leni");
+	terminal_wait_text(here, "Nena");
+	assert_int_equal(
+	    desk_terminal_number(*state,
+				 "SELECT count(*) FROM resident_name "
+				 "WHERE kind = 'in_use' AND known_as = 'Leni'"),
+	    1);
+	terminal_keys(here, "<F9>");
+	terminal_wait_text(here, "The record is changed.");
+	assert_int_equal(
+	    desk_terminal_number(*state,
+				 "SELECT count(*) FROM resident_name "
+				 "WHERE kind = 'in_use' AND known_as = 'Nena'"),
+	    1);
+}
+
+static void what_another_wrote_elsewhere_is_kept(void **state)
+{
+	struct terminal *here = open_form(*state);
+	struct terminal *there = open_form(*state);
+
+	go_to(there, "Known as");
+	terminal_keys(there, "Leni<F9>");
+	terminal_wait_text(there, "The record is changed.");
+	go_to(here, "Note");
+	terminal_keys(here, "Rings twice<F9>");
+	terminal_wait_text(here, "changed meanwhile");
+	terminal_keys(here, "<F9>");
+	terminal_wait_text(here, "The record is changed.");
+	assert_int_equal(desk_terminal_number(
+			     *state, "SELECT count(*) FROM resident_name "
+				     "WHERE kind = 'in_use' AND known_as = "
+				     "'Leni' AND resident_id IN "
+				     "(SELECT r.resident_id FROM resident r "
+				     "WHERE r.note = 'Rings twice')"),
+			 1);
+}
+
+static void a_new_residents_name_is_never_parsed(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "Quartey Ama");
+	terminal_wait_text(terminal, "+ new resident “Quartey Ama”");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_wait_row(terminal, 1, "typed: Quartey Ama");
+	terminal_keys(terminal, "<Down>Ama<Down><Down>Quartey<F9>");
+	terminal_wait_row(terminal, 0, "Ama Quartey");
+	terminal_wait_row(terminal, 2, "SAY");
+	assert_int_equal(
+	    desk_terminal_number(
+		*state, "SELECT count(*) FROM resident_name "
+			"WHERE kind = 'in_use' AND given = 'Ama' AND surname = "
+			"'Quartey' AND title IS NULL"),
+	    1);
+}
+
+static void a_new_resident_without_a_name_is_refused(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "Qqq");
+	terminal_wait_text(terminal, "+ new resident “Qqq”");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "name");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(the_record_opens_with_its_card_and_one_timeline),
+	    DESK_TEST(the_selected_entry_stands_in_full_below),
+	    DESK_TEST(a_request_opens_with_what_may_be_done_about_it),
+	    DESK_TEST(who_has_looked_is_listed),
+	    DESK_TEST(the_cover_leaves_only_what_is_said),
+	    DESK_TEST(the_record_is_changed_in_its_parts),
+	    DESK_TEST(what_is_refused_is_marked_at_its_row),
+	    DESK_TEST(a_title_is_chosen_with_f4),
+	    DESK_TEST(what_another_wrote_stands_beside_what_was_typed),
+	    DESK_TEST(what_another_wrote_elsewhere_is_kept),
+	    DESK_TEST(a_new_residents_name_is_never_parsed),
+	    DESK_TEST(a_new_resident_without_a_name_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
