@@ -44,7 +44,7 @@ static bool parse_row(const struct tsv_row *row, struct honorific *out,
 {
 	static const char *const parts[] = {"surname", "given"};
 	static const char *const places[] = {"before", "after", "joined"};
-	int part, place;
+	int part = 0, place = 0;
 
 	if (!parse_word(row, COLUMN_TAKES, parts, MEM_COUNT(parts), &part,
 			err) ||
