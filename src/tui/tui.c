@@ -14,7 +14,7 @@ struct tui {
 static void call_next(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	line_call_next(app);
+	line_call(app, 0);
 }
 
 static void join(struct app *app, struct screen *screen)

@@ -301,10 +301,15 @@ static void join(struct app *app, struct screen *screen)
 	start_afresh(app, home);
 }
 
+/* The first, or whoever is highlighted. */
 static void call_next(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	line_call_next(app);
+	const struct home *home = screen->state;
+	const struct home_row *row = home_selected(home);
+
+	line_call(app, row && row->kind == HOME_WAITING
+			   ? home->line.rows[row->index].visit_id
+			   : 0);
 }
 
 static void escape(struct app *app, struct screen *screen)

@@ -5,13 +5,13 @@
 #include "frontdesk/base/mem.h"
 #include "home.h"
 
-void line_call_next(struct app *app)
+void line_call(struct app *app, int64_t visit_id)
 {
 	struct error err = {0};
-	int64_t visit_id = 0;
+	int64_t called = 0;
 
-	if (desk_call(app_desk(app), 0, &visit_id, &err))
-		visit_open(app, visit_id);
+	if (desk_call(app_desk(app), visit_id, &called, &err))
+		visit_open(app, called);
 	else
 		app_problem(app, &err);
 }

@@ -25,7 +25,7 @@ void home_open(struct app *app);
  * visit that was finished (0: none). */
 void home_return(struct app *app, int64_t finished_visit_id);
 /* F2 and F6, from any screen (join: whoever that screen is about, or 0). */
-void line_call_next(struct app *app);
+void line_call(struct app *app, int64_t visit_id); /* 0: the first */
 void line_join(struct app *app, const struct find_row *row);
 
 /*
