@@ -85,14 +85,17 @@ int form_row_height(const struct form *form, const struct form_row *row,
 static void draw_text(const struct form_row *row, struct canvas *canvas,
 		      struct area at, bool is_focused)
 {
+	struct str shown = STR_INIT;
 	int cursor_row, cursor_col;
 
+	field_shown(&row->field, &shown);
 	field_rows(&row->field, at.cols, &cursor_row, &cursor_col);
 	canvas_put_wrapped(canvas, at.row, at.col,
 			   at.cols > 2 ? at.cols - 1 : 1, at.rows,
-			   field_text(&row->field), STYLE_TEXT);
+			   str_text(&shown), STYLE_TEXT);
 	if (is_focused)
 		canvas_cursor(canvas, at.row + cursor_row, at.col + cursor_col);
+	str_release(&shown);
 }
 
 static void draw_value(const struct form *form, const struct form_row *row,

@@ -111,10 +111,10 @@ static bool enter_demo(struct app *app, struct error *err)
 		if (!done)
 			return false;
 	}
-	home_open(app);
 	app_news(app,
-		 _("Demo city, invented people. ^Q changes the person, for "
-		   "example to the supervisor; no PIN."));
+		 _("Demo city, invented people. ^Q changes the person, also to "
+		   "the supervisor."));
+	home_open(app);
 	return true;
 }
 

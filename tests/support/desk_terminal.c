@@ -11,7 +11,7 @@
 
 #include "frontdesk/store/db.h"
 
-#define WORDS_MAX 16
+#define WORDS_MAX 24
 
 static void set_clock(struct desk_terminal *desk, int64_t now)
 {

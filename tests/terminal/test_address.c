@@ -114,7 +114,7 @@ static void an_answer_that_is_blank_is_refused(void **state)
 	terminal_keys(terminal, "c");
 	terminal_wait_text(terminal, "it is said just so");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "how they wish to be addressed");
+	terminal_wait_text(terminal, "is missing: type it");
 	assert_int_equal(desk_terminal_number(*state, NOTED), before);
 }
 

@@ -1,0 +1,210 @@
+/* Nothing typed is lost, and nothing that is typed can garble the screen. */
+#include "desk_terminal.h"
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Whether a crash copy lies in the folder of the drafts. */
+static bool is_kept(struct terminal *terminal, const void *desk)
+{
+	char path[160];
+	struct dirent *entry;
+	bool is_found = false;
+	DIR *folder;
+
+	(void)terminal;
+	place_path(&((const struct desk_terminal *)desk)->place,
+		   "state/frontdesk/drafts", path, sizeof(path));
+	folder = opendir(path);
+	while (folder && (entry = readdir(folder)))
+		is_found = is_found || strstr(entry->d_name, ".json");
+	if (folder)
+		closedir(folder);
+	return is_found;
+}
+
+static struct terminal *type_a_visit(struct desk_terminal *desk)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<Tab><Tab>The gate was open");
+	terminal_wait_text(terminal, "The gate was open");
+	return terminal;
+}
+
+static void what_was_typed_is_back_after_a_kill(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_start(
+	    desk,
+	    (const char *const[]){desk->program, "--demo", "--store",
+				  desk->store, NULL},
+	    NULL, 80, 24);
+	terminal_wait_text(terminal, "this is what was");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+}
+
+static void what_was_typed_is_back_after_a_dropped_line(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	terminal_hang_up(terminal);
+	terminal_wait_exit(terminal);
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_start(
+	    desk,
+	    (const char *const[]){desk->program, "--demo", "--store",
+				  desk->store, NULL},
+	    NULL, 80, 24);
+	terminal_wait_text(terminal, "The gate was open");
+}
+
+static void what_was_typed_stands_through_every_size(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+	static const int sizes[][2] = {{60, 15}, {200, 60}, {20, 5}, {80, 24}};
+
+	for (size_t i = 0; i < 4; i++) {
+		terminal_resize(terminal, sizes[i][0], sizes[i][1]);
+		if (sizes[i][0] >= 60)
+			terminal_wait_text(terminal, "The gate was open");
+	}
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
+static void a_pasted_line_end_is_text_and_not_a_key(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_paste(terminal, "\nand the dog\nran");
+	terminal_wait_text(terminal, "ran");
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_row(terminal, 0, "together");
+}
+
+static void control_characters_are_refused_in_words(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_paste(terminal, "\x1b[2J\x1b]0;title\x07");
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_paste(terminal, "a\xe2\x80\xaetxt");
+	terminal_wait_text(terminal, "character");
+	assert_true(terminal_has(terminal, "The gate was open"));
+}
+
+static void bytes_that_are_no_text_never_stop_the_desk(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	static const char junk[] =
+	    "\xff\xfe\xc3\x28\x9b\x33m\x1b[9999;9999H\x1bOZ\x1b[200z";
+
+	terminal_send(terminal, junk, sizeof(junk) - 1);
+	terminal_keys(terminal, "<Esc><C-u>alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	terminal_wait_row(terminal, 1, "Who or what?");
+}
+
+static void wide_and_combining_names_push_no_column(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int open_col, col, row;
+
+	terminal_keys(terminal, "nguyen");
+	terminal_wait_text(terminal, "Nguyễn");
+	row = terminal_find(terminal, "Nguyễn", &col);
+	assert_int_equal(col, 3);
+	terminal_keys(terminal, "<C-u>김");
+	terminal_wait_text(terminal, "+ new resident “김”");
+	row = terminal_find(terminal, "+ new resident", &open_col);
+	assert_true(row > 4);
+	assert_int_equal(open_col, 3);
+}
+
+/* Every key on every screen that can be reached by it. */
+static void every_key_everywhere_leaves_the_desk_standing(void **state)
+{
+	static const char *const keys[] = {
+	    "<F1>",   "<F2>",	 "<F3>",    "<F4>",   "<F5>",	 "<F6>",
+	    "<F7>",   "<F8>",	 "<F9>",    "<F10>",  "<F11>",	 "<F12>",
+	    "<C-p>",  "<C-k>",	 "<C-z>",   "<C-e>",  "<C-t>",	 "<C-y>",
+	    "<C-n>",  "<C-w>",	 "<C-g>",   "<Tab>",  "<S-Tab>", "<Up>",
+	    "<Down>", "<Left>",	 "<Right>", "<Home>", "<End>",	 "<PgUp>",
+	    "<PgDn>", "<Enter>", "x"};
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		for (size_t j = 0; j < sizeof(keys) / sizeof(keys[0]); j += 3) {
+			terminal_keys(terminal, keys[i]);
+			terminal_keys(terminal,
+				      keys[(i * 7 + j) %
+					   (sizeof(keys) / sizeof(keys[0]))]);
+		}
+		terminal_keys(terminal, "<Esc><Esc><Esc><Esc>");
+	}
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_kill(terminal, SIGTERM);
+	assert_int_equal(terminal_wait_exit(terminal), 0);
+	assert_true(terminal_is_restored(terminal));
+}
+
+static void the_lock_hides_everything_and_keeps_what_is_below(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	assert_false(terminal_has(terminal, "Alvarez"));
+	assert_false(terminal_has(terminal, "gate"));
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
+}
+
+static void the_desk_locks_by_itself(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	desk_terminal_pass(desk, 4 * INT64_C(60000));
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	desk_terminal_pass(desk, 5 * INT64_C(60000) + 1);
+	terminal_wait_text(terminal, "Locked");
+	assert_false(terminal_has(terminal, "Alvarez"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(what_was_typed_is_back_after_a_kill),
+	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
+	    DESK_TEST(what_was_typed_stands_through_every_size),
+	    DESK_TEST(a_pasted_line_end_is_text_and_not_a_key),
+	    DESK_TEST(control_characters_are_refused_in_words),
+	    DESK_TEST(bytes_that_are_no_text_never_stop_the_desk),
+	    DESK_TEST(wide_and_combining_names_push_no_column),
+	    DESK_TEST(every_key_everywhere_leaves_the_desk_standing),
+	    DESK_TEST(the_lock_hides_everything_and_keeps_what_is_below),
+	    DESK_TEST(the_desk_locks_by_itself),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
