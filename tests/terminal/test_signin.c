@@ -60,9 +60,8 @@ static void a_wrong_pin_is_refused_and_never_shown(void **state)
 	terminal_wait_text(terminal, "Name      M. Hale");
 	assert_false(terminal_has(terminal, "1234"));
 	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "PIN");
 	terminal_wait_gone(terminal, "Who or what?");
-	terminal_wait_text(terminal, "not right");
+	terminal_wait_text(terminal, "do not go together");
 	terminal_keys(terminal, "4711<F9>");
 	terminal_wait_text(terminal, "Who or what?");
 }
