@@ -2,6 +2,7 @@
  * sqlite_place.c - whether a store may lie where it lies, and what the
  * engine's refusals mean to a clerk
  */
+#include <errno.h>
 #include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,9 +62,20 @@ bool sqlite_place_check(const char *path, struct error *err)
 	return true;
 }
 
+/* A full disk shows first where the engine's shared memory must grow. */
+static int plain_code(sqlite3 *handle, int code)
+{
+	bool is_io = (code & 0xff) == SQLITE_IOERR;
+
+	if (code == SQLITE_IOERR_SHMSIZE ||
+	    (is_io && handle && sqlite3_system_errno(handle) == ENOSPC))
+		return SQLITE_FULL;
+	return code & 0xff;
+}
+
 bool sqlite_refuse(sqlite3 *handle, int code, struct error *err)
 {
-	switch (code & 0xff) {
+	switch (plain_code(handle, code)) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 	case SQLITE_PROTOCOL:
