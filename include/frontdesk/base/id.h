@@ -1,5 +1,5 @@
 /*
- * id.h - UUIDs of version 7 (RFC 9562), and references to read aloud
+ * id.h - UUIDs of version 7 (RFC 9562)
  */
 #ifndef FRONTDESK_BASE_ID_H
 #define FRONTDESK_BASE_ID_H
