@@ -11,6 +11,7 @@ static bool visit_load(struct screen *screen, struct error *err)
 {
 	struct visit_screen *state = screen->state;
 
+	visit_keep_texts(state); /* what is answered is not asked again */
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
@@ -23,9 +24,9 @@ static bool visit_load(struct screen *screen, struct error *err)
 /* The first character begins the visit, timed from Enter. */
 static void typed(struct app *app, struct visit_screen *state)
 {
-	struct error err = { 0 };
-	bool is_new = state->visit.state != VISIT_SERVING ||
-		      !state->visit.visit_id;
+	struct error err = {0};
+	bool is_new =
+	    state->visit.state != VISIT_SERVING || !state->visit.visit_id;
 
 	if (is_new && !visit_begin(app, state))
 		return;
@@ -34,7 +35,7 @@ static void typed(struct app *app, struct visit_screen *state)
 		    !str_same(form_value(&state->form, "about"),
 			      state->topic.name)) {
 			char *text =
-				mem_copy(form_value(&state->form, "about"));
+			    mem_copy(form_value(&state->form, "about"));
 
 			visit_set_topic(state, 0, &err);
 			form_set(&state->form, "about", text);
@@ -49,8 +50,9 @@ static void typed(struct app *app, struct visit_screen *state)
 
 static void take_suggestion(struct app *app, struct visit_screen *state)
 {
-	struct find_row row = state->suggested.rows[state->suggestions.selected];
-	struct error err = { 0 };
+	struct find_row row =
+	    state->suggested.rows[state->suggestions.selected];
+	struct error err = {0};
 
 	if (!visit_begin(app, state))
 		return;
@@ -70,8 +72,7 @@ static bool move_in_history(struct visit_screen *state, const struct key *key)
 		state->is_in_history = false;
 		return !key_is_text(key);
 	}
-	return list_handle(&state->history, key, true, visit_history_id,
-			   state);
+	return list_handle(&state->history, key, true, visit_history_id, state);
 }
 
 static void enter_history(struct visit_screen *state)
@@ -181,8 +182,8 @@ static void escape(struct app *app, struct screen *screen)
 static bool visit_can(const struct screen *screen, enum action action)
 {
 	const struct visit_screen *state = screen->state;
-	bool is_called = state->visit.visit_id &&
-			 state->visit.state == VISIT_CALLED;
+	bool is_called =
+	    state->visit.visit_id && state->visit.state == VISIT_CALLED;
 
 	switch (action) {
 	case ACTION_PUT_BACK:
@@ -226,11 +227,11 @@ static void visit_keep(struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 	struct draft draft = {
-		.visit_id = state->visit.visit_id,
-		.opened_at = state->opened_at,
-		.resident_id = visit_resident_id(state),
-		.organisation_id = visit_organisation_id(state),
-		.channel = state->visit.channel,
+	    .visit_id = state->visit.visit_id,
+	    .opened_at = state->opened_at,
+	    .resident_id = visit_resident_id(state),
+	    .organisation_id = visit_organisation_id(state),
+	    .channel = state->visit.channel,
 	};
 
 	if (!state->form.is_touched)
@@ -272,40 +273,40 @@ static void visit_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{ ACTION_BACK, visit_put_aside, 50, NULL, false },
-	{ ACTION_CHOOSE, visit_choose, 40, NULL, false },
-	{ ACTION_HOLD, visit_hold, 60, NULL, false },
-	{ ACTION_HAND_OFF, hand_off, 80, NULL, false },
-	{ ACTION_PROMISE, promise, 70, NULL, false },
-	{ ACTION_FINISH, visit_finish, 90, NULL, false },
-	{ ACTION_ADDRESS, address, 0, NULL, false },
-	{ ACTION_LANGUAGE, visit_turn_language, 0, NULL, false },
-	{ ACTION_CUES, visit_show_cues, 0, NULL, false },
-	{ ACTION_LOOKED, visit_show_looks, 0, NULL, false },
-	{ ACTION_ATTACH, visit_attach, 0, NULL, false },
-	{ ACTION_CHANNEL, visit_change_channel, 0, NULL, false },
-	{ ACTION_NEW_REQUEST, visit_add_request, 0, NULL, false },
-	{ ACTION_OLD_REQUEST, visit_return_to_request, 0, NULL, false },
-	{ ACTION_LEFT, visit_leaves, 0, NULL, false },
-	{ ACTION_PUT_BACK, visit_put_back, 0, NULL, false },
-	{ ACTION_RECALL, visit_recall, 0, NULL, false },
-	{ ACTION_TOPICS, show_topic, 0, NULL, false },
-	{ ACTION_ENTER, enter, 0, NULL, false },
-	{ ACTION_ESCAPE, escape, 30, "", true },
+    {ACTION_BACK, visit_put_aside, 50, NULL, false},
+    {ACTION_CHOOSE, visit_choose, 40, NULL, false},
+    {ACTION_HOLD, visit_hold, 60, NULL, false},
+    {ACTION_HAND_OFF, hand_off, 80, NULL, false},
+    {ACTION_PROMISE, promise, 70, NULL, false},
+    {ACTION_FINISH, visit_finish, 90, NULL, false},
+    {ACTION_ADDRESS, address, 0, NULL, false},
+    {ACTION_LANGUAGE, visit_turn_language, 0, NULL, false},
+    {ACTION_CUES, visit_show_cues, 0, NULL, false},
+    {ACTION_LOOKED, visit_show_looks, 0, NULL, false},
+    {ACTION_ATTACH, visit_attach, 0, NULL, false},
+    {ACTION_CHANNEL, visit_change_channel, 0, NULL, false},
+    {ACTION_NEW_REQUEST, visit_add_request, 0, NULL, false},
+    {ACTION_OLD_REQUEST, visit_return_to_request, 0, NULL, false},
+    {ACTION_LEFT, visit_leaves, 0, NULL, false},
+    {ACTION_PUT_BACK, visit_put_back, 0, NULL, false},
+    {ACTION_RECALL, visit_recall, 0, NULL, false},
+    {ACTION_TOPICS, show_topic, 0, NULL, false},
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_ESCAPE, escape, 30, "", true},
 };
 
 const struct screen_class visit_class = {
-	.title = N_("Visit"),
-	.bindings = bindings,
-	.binding_count = MEM_COUNT(bindings),
-	.load = visit_load,
-	.draw = visit_draw,
-	.handle = visit_handle,
-	.free = visit_free,
-	.label = visit_label,
-	.can = visit_can,
-	.say = visit_say,
-	.tick = visit_tick,
-	.save = visit_keep,
-	.is_serving = visit_is_serving,
+    .title = N_("Visit"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = visit_load,
+    .draw = visit_draw,
+    .handle = visit_handle,
+    .free = visit_free,
+    .label = visit_label,
+    .can = visit_can,
+    .say = visit_say,
+    .tick = visit_tick,
+    .save = visit_keep,
+    .is_serving = visit_is_serving,
 };

@@ -49,7 +49,9 @@ void visit_form_make(struct visit_screen *state);
 /* Writes the current contact into the rows. */
 void visit_form_fill(struct visit_screen *state);
 struct contact *visit_contact(struct visit_screen *state); /* the current */
-/* Everything typed into the current contact; ERROR_INVALID marks its row. */
+/* Everything typed into the current contact, right or not yet. */
+void visit_keep_texts(struct visit_screen *state);
+/* The same, settled and checked; ERROR_INVALID marks its row. */
 bool visit_collect(struct visit_screen *state, struct error *err);
 /* The topic of the current contact, its questions in the form. */
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,

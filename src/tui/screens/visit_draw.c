@@ -57,7 +57,7 @@ static void add_together(const struct visit_screen *state, struct str *out)
 		return;
 	}
 	clock_format_length(desk_now(state->desk) - visit->begun_at -
-				    visit->held_length,
+				visit->held_length,
 			    length);
 	str_addf(out, _("together %s"), length);
 }
@@ -67,8 +67,7 @@ static void draw_title(const struct visit_screen *state, struct canvas *canvas,
 {
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct str text = STR_INIT;
-	const struct contact *contact =
-		&state->visit.contacts[state->current];
+	const struct contact *contact = &state->visit.contacts[state->current];
 
 	add_people(state, dot, &text);
 	canvas_put(canvas, area.row, 1, area.cols - 22, str_text(&text),
@@ -108,8 +107,8 @@ static void draw_cue(const struct visit_screen *state, struct canvas *canvas,
 		     struct area area)
 {
 	const struct cue *cue = &state->cue.cue;
-	const char *say = state->is_english && cue->english ? cue->english
-							    : cue->say;
+	const char *say =
+	    state->is_english && cue->english ? cue->english : cue->say;
 	const char *ask = ask_text(state);
 	int cols = area.cols - 7;
 
@@ -134,7 +133,7 @@ static void draw_suggestions(const struct visit_screen *state,
 	for (size_t i = 0; i < state->suggested.count; i++, row++) {
 		bool is_on = i == state->suggestions.selected;
 		enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
-		struct area at = { row, 12, 1, area.cols - 13 };
+		struct area at = {row, 12, 1, area.cols - 13};
 
 		if (row >= area.row + area.rows)
 			return;
@@ -167,8 +166,7 @@ static void draw_request(const struct visit_screen *state,
 	canvas_put(canvas, at.row, at.col + 13, 10, day,
 		   is_on ? style : STYLE_DIM);
 	canvas_put(canvas, at.row, at.col + 25, 9,
-		   request->is_open ? _("open")
-				    : result_words(request->result),
+		   request->is_open ? _("open") : result_words(request->result),
 		   is_on	      ? style
 		   : request->is_open ? STYLE_OPEN
 				      : STYLE_DIM);
@@ -203,8 +201,8 @@ static void draw_history_row(const struct visit_screen *state,
 	else
 		canvas_put(canvas, at.row, at.col, at.cols,
 			   timeline->has_more
-				   ? _("The whole record, and what is older …")
-				   : _("The whole record …"),
+			       ? _("The whole record, and what is older …")
+			       : _("The whole record …"),
 			   is_on ? STYLE_SELECTED : STYLE_DIM);
 }
 
@@ -235,7 +233,7 @@ static void draw_history(const struct visit_screen *state,
 	if (state->is_in_history && state->history.selected >= room)
 		top = state->history.selected - room + 1;
 	for (size_t i = top; i < count && area.rows > 0; i++) {
-		struct area at = { area.row, 0, 1, area.cols };
+		struct area at = {area.row, 0, 1, area.cols};
 
 		draw_history_row(state, canvas, at, i);
 		area.row++;
@@ -256,18 +254,21 @@ static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 	char length[24];
 
 	if (state->aside.count) {
-		clock_format_length(desk_now(state->desk) -
-					    state->aside.rows[0].at,
-				    length);
-		canvas_putf(canvas, row, 1, area.cols / 2, STYLE_DIM,
-			    _("Put aside: %s, %s"), state->aside.rows[0].who,
-			    length);
+		clock_format_length(
+		    desk_now(state->desk) - state->aside.rows[0].at, length);
+		str_add(&text, _("Put aside: "));
+		text_add_cut(&text, state->aside.rows[0].who,
+			     area.cols / 2 - 13 - text_width(length));
+		str_addf(&text, ", %s", length);
+		canvas_put(canvas, row, 1, area.cols / 2, str_text(&text),
+			   STYLE_DIM);
+		str_clear(&text);
 	}
-	if (!state->line.waiting_count)
-		return;
-	clock_format_length(state->line.longest, length);
-	str_addf(&text, _("In line %zu, longest %s"),
-		 state->line.waiting_count, length);
+	if (state->line.waiting_count) {
+		clock_format_length(state->line.longest, length);
+		str_addf(&text, _("In line %zu, longest %s"),
+			 state->line.waiting_count, length);
+	}
 	canvas_put_right(canvas, row, area.cols / 2 + 1,
 			 area.cols - area.cols / 2 - 2, str_text(&text),
 			 STYLE_DIM);
@@ -304,8 +305,8 @@ static int form_rows(const struct visit_screen *state, int cols)
 	int rows = 0;
 
 	for (size_t i = 0; i < state->form.count; i++)
-		rows += form_row_height(&state->form, state->form.rows[i],
-					cols);
+		rows +=
+		    form_row_height(&state->form, state->form.rows[i], cols);
 	return rows;
 }
 
@@ -315,8 +316,8 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	struct area area = canvas_area(canvas), part = area;
 	int wanted = form_rows(state, area.cols - 2);
 	int room = area.rows - FORM_ROW;
-	int known = (int)state->cue.know_count +
-		    (visit_history_count(state) ? 4 : 1);
+	int known =
+	    (int)state->cue.know_count + (visit_history_count(state) ? 4 : 1);
 
 	draw_title(state, canvas, area);
 	draw_cue(state, canvas, area);

@@ -215,7 +215,7 @@ static void keep(char **slot, const struct form *form, const char *id)
 	mem_replace(slot, form_value(form, id));
 }
 
-static void keep_texts(struct visit_screen *state)
+void visit_keep_texts(struct visit_screen *state)
 {
 	struct contact *contact = visit_contact(state);
 	const struct form *form = &state->form;
@@ -251,13 +251,13 @@ static bool check_answers(struct visit_screen *state, struct error *err)
 
 bool visit_collect(struct visit_screen *state, struct error *err)
 {
-	keep_texts(state);
+	visit_keep_texts(state);
 	return settle_topic(state, err) && check_answers(state, err);
 }
 
 void visit_show_contact(struct visit_screen *state, size_t index)
 {
-	keep_texts(state);
+	visit_keep_texts(state);
 	state->current = index;
 	earlier_answer_list_release(&state->earlier);
 	state->earlier = (struct earlier_answer_list){0};
