@@ -19,7 +19,7 @@ const char *deed_text(const struct deed *deed, const char *column)
 
 bool deed_wrong(const struct deed *deed, struct error *err, const char *what)
 {
-	return table_wrong(deed->stories, deed->row, err, what);
+	return table_wrong(deed->stories, deed->row, err, "%s", what);
 }
 
 static const struct handoff_target *target_of(const struct handoff_draft *draft,

@@ -59,7 +59,7 @@ static bool fill_resident(const struct table *table, size_t row,
 				   _("first_name_ok must be yes, no or "
 				     "unknown"));
 	return resident_check(resident, err) ||
-	       table_wrong(table, row, err, err->field);
+	       table_wrong(table, row, err, "%s", err->text);
 }
 
 /* Somebody else may have the reference: take another one. */

@@ -10,8 +10,8 @@
 
 #include "demo_random.h"
 #include "desk_private.h"
+#include "frontdesk/base/table.h"
 #include "frontdesk/core/topic.h"
-#include "table.h"
 
 struct demo_clock {
 	struct clock clock;

@@ -9,10 +9,10 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/base/table.h"
 #include "frontdesk/core/topic.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/topic.h"
-#include "table.h"
 
 enum { REVIEW_DAYS = 180 };
 

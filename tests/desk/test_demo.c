@@ -307,7 +307,7 @@ static void a_demo_that_cannot_be_made_leaves_nothing_behind(void **state)
 
 	fixture_refused(desk_init_demo(fixture->path, fixture->dir,
 				       &fixture->clock.clock, NULL, &err),
-			ERROR_NOT_FOUND);
+			ERROR_INVALID);
 	assert_non_null(strstr(err.text, "demo/said.tsv"));
 	assert_int_not_equal(access(fixture->path, F_OK), 0);
 	snprintf(path, sizeof(path), "%s.new-%d", fixture->path, (int)getpid());

@@ -53,8 +53,8 @@ struct honorifics {
 	size_t choice_count;
 };
 
-/* Reads titles.tsv, ranks.tsv and offices.tsv in dir. */
-bool honorifics_load(const char *dir, struct honorifics *out,
+/* Reads titles.tsv, ranks.tsv and offices.tsv in data_dir/titles. */
+bool honorifics_load(const char *data_dir, struct honorifics *out,
 		     struct error *err);
 void honorifics_release(struct honorifics *honorifics);
 

@@ -8,54 +8,54 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/base/table.h"
 #include "honorific.h"
-#include "tsv.h"
 
-enum column {
-	COLUMN_OF,
-	COLUMN_WRITTEN,
-	COLUMN_SPOKEN,
-	COLUMN_TAKES,
-	COLUMN_PLACE,
-	COLUMN_COUNT,
-};
-
-struct load {
-	struct honorifics *honorifics;
+struct source {
 	enum honorific_kind kind;
+	const char *file;
+	const char *of; /* the column that says whose it is */
 };
 
-static bool parse_word(const struct tsv_row *row, enum column column,
-		       const char *const *words, size_t count, int *out,
-		       struct error *err)
+static const struct source sources[] = {
+    {HONORIFIC_TITLE, "titles/titles.tsv", "language"},
+    {HONORIFIC_RANK, "titles/ranks.tsv", "service"},
+    {HONORIFIC_OFFICE, "titles/offices.tsv", "language"},
+};
+
+/* The index of the column's word in words. */
+static bool parse_word(const struct table *table, size_t row,
+		       const char *column, const char *const *words,
+		       size_t count, size_t *out, struct error *err)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (!strcmp(row->fields[column], words[i])) {
-			*out = (int)i;
+	const char *word = table_text(table, row, column);
+
+	for (*out = 0; *out < count; (*out)++) {
+		if (str_same(word, words[*out]))
 			return true;
-		}
 	}
-	return tsv_wrong(row, err, _("column %d cannot be \"%s\""), column + 1,
-			 row->fields[column]);
+	return table_wrong(table, row, err, _("\"%s\" cannot be \"%s\""),
+			   column, word ? word : "-");
 }
 
-static bool parse_row(const struct tsv_row *row, struct honorific *out,
-		      struct error *err)
+static bool parse_row(const struct table *table, size_t row,
+		      struct honorific *out, struct error *err)
 {
 	static const char *const parts[] = {"surname", "given"};
 	static const char *const places[] = {"before", "after", "joined"};
-	int part = 0, place = 0;
+	size_t part, place;
 
-	if (!parse_word(row, COLUMN_TAKES, parts, MEM_COUNT(parts), &part,
+	if (!parse_word(table, row, "takes", parts, MEM_COUNT(parts), &part,
 			err) ||
-	    !parse_word(row, COLUMN_PLACE, places, MEM_COUNT(places), &place,
+	    !parse_word(table, row, "place", places, MEM_COUNT(places), &place,
 			err))
 		return false;
 	out->part = (enum honorific_part)part;
 	out->place = (enum honorific_place)place;
-	out->spoken = row->fields[COLUMN_SPOKEN];
-	if (!strcmp(out->spoken, "="))
-		out->spoken = NULL;
+	if (!table_text(table, row, "written") ||
+	    !table_text(table, row, "spoken"))
+		return table_wrong(table, row, err,
+				   _("\"written\" and \"spoken\" are needed"));
 	return true;
 }
 
@@ -78,21 +78,21 @@ static void add_key(struct honorifics *honorifics, const char *text, size_t row)
 
 /* Every written form, under the row's own language or service and under none */
 static bool add_forms(struct honorifics *honorifics, size_t index,
-		      const struct tsv_row *row, struct error *err)
+		      const struct table *table, size_t row, struct error *err)
 {
 	const struct honorific *honorific = &honorifics->rows[index];
 	char key[HONORIFIC_KEY_SIZE];
 
-	for (const char *form = row->fields[COLUMN_WRITTEN]; form;) {
+	for (const char *form = table_text(table, row, "written"); form;) {
 		const char *bar = strchr(form, '|');
 		size_t len = bar ? (size_t)(bar - form) : strlen(form);
 
 		if (!honorific_key(honorific->kind, honorific->of, form, len,
 				   key) ||
 		    key[strlen(key) - 1] == '/')
-			return tsv_wrong(row, err,
-					 _("a written form is empty or too "
-					   "long"));
+			return table_wrong(table, row, err,
+					   _("a written form is empty or too "
+					     "long"));
 		add_key(honorifics, key, index);
 		if (*honorific->of) {
 			honorific_key(honorific->kind, "", form, len, key);
@@ -103,29 +103,40 @@ static bool add_forms(struct honorifics *honorifics, size_t index,
 	return true;
 }
 
-/* One row for each language or service that the first column names. */
-static bool add_row(const struct tsv_row *row, void *state, struct error *err)
+/* Up to the first of several written forms' bar, without the blank before. */
+static char *first_form(const char *written)
 {
-	struct load *load = state;
-	struct honorific honorific = {.kind = load->kind};
-	const char *written = row->fields[COLUMN_WRITTEN];
 	size_t len = strcspn(written, "|");
-	char *save = NULL;
-	bool ok;
 
-	if (!parse_row(row, &honorific, err))
-		return false;
 	while (len && written[len - 1] == ' ')
 		len--;
-	honorific.written = mem_copy_n(written, len);
-	ok = true;
-	for (char *of = strtok_r(row->fields[COLUMN_OF], " ", &save); ok && of;
+	return mem_copy_n(written, len);
+}
+
+/* One row for each language or service that the column of names. */
+static bool add_row(struct honorifics *honorifics, const struct source *source,
+		    const struct table *table, size_t row, struct error *err)
+{
+	struct honorific honorific = {.kind = source->kind};
+	const char *named = table_text(table, row, source->of);
+	char *ofs, *save = NULL;
+	bool ok = true;
+
+	if (!parse_row(table, row, &honorific, err))
+		return false;
+	honorific.written = first_form(table_text(table, row, "written"));
+	honorific.spoken = (char *)table_text(table, row, "spoken");
+	if (!strcmp(honorific.spoken, "="))
+		honorific.spoken = NULL;
+	ofs = mem_copy(named ? named : "-");
+	for (char *of = strtok_r(ofs, " ", &save); ok && of;
 	     of = strtok_r(NULL, " ", &save)) {
 		honorific.of = strcmp(of, "-") ? of : (char *)"";
-		honorifics_add(load->honorifics, &honorific);
-		ok = add_forms(load->honorifics, load->honorifics->count - 1,
-			       row, err);
+		honorifics_add(honorifics, &honorific);
+		ok = add_forms(honorifics, honorifics->count - 1, table, row,
+			       err);
 	}
+	free(ofs);
 	free(honorific.written);
 	return ok;
 }
@@ -234,29 +245,29 @@ static void list_choices(struct honorifics *honorifics)
 	}
 }
 
-bool honorifics_load(const char *dir, struct honorifics *out, struct error *err)
+static bool load_file(const char *data_dir, const struct source *source,
+		      struct honorifics *out, struct error *err)
 {
-	static const char *const files[] = {
-	    [HONORIFIC_TITLE] = "titles.tsv",
-	    [HONORIFIC_RANK] = "ranks.tsv",
-	    [HONORIFIC_OFFICE] = "offices.tsv",
-	};
-	struct str path = STR_INIT;
+	struct table table;
 	bool ok = true;
 
-	*out = (struct honorifics){0};
-	for (size_t i = 0; ok && i < MEM_COUNT(files); i++) {
-		struct load load = {out, (enum honorific_kind)i};
-
-		str_clear(&path);
-		str_addf(&path, "%s/%s", dir, files[i]);
-		ok = tsv_read(str_text(&path), COLUMN_COUNT, add_row, &load,
-			      err);
-	}
-	str_release(&path);
-	if (!ok) {
-		honorifics_release(out);
+	if (!table_load(data_dir, source->file, &table, err))
 		return false;
+	for (size_t i = 0; ok && i < table.count; i++)
+		ok = add_row(out, source, &table, i, err);
+	table_release(&table);
+	return ok;
+}
+
+bool honorifics_load(const char *data_dir, struct honorifics *out,
+		     struct error *err)
+{
+	*out = (struct honorifics){0};
+	for (size_t i = 0; i < MEM_COUNT(sources); i++) {
+		if (!load_file(data_dir, &sources[i], out, err)) {
+			honorifics_release(out);
+			return false;
+		}
 	}
 	list_choices(out);
 	honorifics_index(out);

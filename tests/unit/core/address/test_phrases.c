@@ -20,14 +20,16 @@
 static char dir[] = "/tmp/frontdesk-phrases-XXXXXX";
 
 /* A greetings file that is whole, so that one more line is what fails. */
-static const char whole[] = "\xef\xbb\xbf# language\tmoment\r\n"
-			    "\r\n"
-			    "en\tgreet\t-\tnamed\tHello, {address}!\r\n"
-			    "en\tgreet\t-\talone\tHello!\n"
-			    "en\tclose\t-\tnamed\tBye, {address}.\n"
-			    "en\tclose\t-\talone\tBye.\n"
-			    "en\task\t-\talone\tYour name?\n";
-static const char ranks[] = "USA\tCaptain | CPT\t=\tsurname\tbefore\n";
+static const char whole[] =
+    "\xef\xbb\xbf# language\tmoment\thours\twho\ttext\r\n"
+    "\r\n"
+    "en\tgreet\t-\tnamed\tHello, {address}!\r\n"
+    "en\tgreet\t-\talone\tHello!\n"
+    "en\tclose\t-\tnamed\tBye, {address}.\n"
+    "en\tclose\t-\talone\tBye.\n"
+    "en\task\t-\talone\tYour name?\n";
+static const char ranks[] = "# service\twritten\tspoken\ttakes\tplace\n"
+			    "USA\tCaptain | CPT\t=\tsurname\tbefore\n";
 
 static void write_file(const char *name, const char *text, const char *more)
 {
@@ -101,6 +103,8 @@ static void a_wrong_line_is_named(void **state)
 	    "es\tgreet\t-\tall\tHola.\n",
 	    "Spanish!\tgreet\t-\talone\tHola.\n",
 	    "es\tgreet\t-\talone\t\n",
+	    "es\tgreet\t-\talone\t-\n",
+	    "-\tgreet\t-\talone\tHola.\n",
 	    "es\tgreet\t-\talone\tHola\033[2J\n",
 	    "es\tgreet\t-\talone\tHola\xff\n",
 	};
@@ -120,12 +124,14 @@ static void a_wrong_rank_is_named(void **state)
 	    "USA\tMajor |\t=\tsurname\tbefore\n",
 	    "USA\t...\t=\tsurname\tbefore\n",
 	    "USA\tMajor\t=\n",
+	    "USA\tMajor\t-\tsurname\tbefore\n",
+	    "USA\t-\t=\tsurname\tbefore\n",
 	};
 
 	(void)state;
 	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
 		write_all("", lines[i]);
-		expect_refused("ranks.tsv:2: ");
+		expect_refused("ranks.tsv:3: ");
 	}
 }
 
