@@ -1,6 +1,7 @@
 /* The record of a resident: opened, changed, and who has looked. */
 #include "desk_terminal.h"
 
+#include <signal.h>
 #include <stdio.h>
 
 /* How many have this name in use. */
@@ -245,6 +246,43 @@ static void a_new_resident_without_a_name_is_refused(void **state)
 	terminal_wait_text(terminal, "Who or what?");
 }
 
+static void what_was_typed_comes_back_after_esc(void **state)
+{
+	struct terminal *terminal = open_form(*state);
+
+	go_to(terminal, "Known as");
+	terminal_keys(terminal, "Leni<Esc>");
+	terminal_wait_text(terminal, "Not saved.");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "brings back what was typed");
+	assert_false(terminal_has(terminal, "Leni"));
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Leni");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The record is changed.");
+	assert_int_equal(count_names(*state, "n.known_as = 'Leni'"), 1);
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Change Ms. Elena Alvarez");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "nothing to bring back");
+}
+
+static void what_was_typed_comes_back_after_the_terminal_is_lost(void **state)
+{
+	struct terminal *terminal = open_form(*state);
+
+	go_to(terminal, "Known as");
+	terminal_keys(terminal, "Leni");
+	terminal_wait_text(terminal, "Leni");
+	terminal_kill(terminal, SIGHUP);
+	terminal_wait_exit(terminal);
+	desk_terminal_end(*state, terminal);
+	terminal = open_form(*state);
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Leni");
+	terminal_wait_text(terminal, "This is what was typed");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -258,6 +296,8 @@ int main(void)
 	    DESK_TEST(a_title_is_chosen_with_f4),
 	    DESK_TEST(what_another_wrote_stands_beside_what_was_typed),
 	    DESK_TEST(what_another_wrote_elsewhere_is_kept),
+	    DESK_TEST(what_was_typed_comes_back_after_esc),
+	    DESK_TEST(what_was_typed_comes_back_after_the_terminal_is_lost),
 	    DESK_TEST(a_new_residents_name_is_never_parsed),
 	    DESK_TEST(a_new_resident_without_a_name_is_refused),
 	};
