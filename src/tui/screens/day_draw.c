@@ -54,27 +54,32 @@ static void add(struct sheet *sheet, const char *label, const char *format, ...)
 static void add_share(struct sheet *sheet, const char *label, int64_t count,
 		      int64_t of)
 {
-	if (!of)
-		add(sheet, label, "%s", _("n/a (0 of 0)"));
-	else
-		add(sheet, label, _("%lld of %lld (%lld %%)"), (long long)count,
-		    (long long)of, (long long)((200 * count + of) / (2 * of)));
+	struct str ratio = STR_INIT;
+
+	report_add_ratio(count, of, &ratio);
+	add(sheet, label, "%s", str_text(&ratio));
+	str_release(&ratio);
 }
 
 static void add_length(struct sheet *sheet, const char *label,
 		       const struct length_figures *length)
 {
-	char median[24], mean[24], max[24];
+	struct str median = STR_INIT, mean = STR_INIT, max = STR_INIT;
 
 	if (!length->n) {
 		add(sheet, label, "%s", _("n/a (0)"));
 		return;
 	}
-	clock_format_length(length->median, median);
-	clock_format_length(length->mean, mean);
-	clock_format_length(length->max, max);
-	add(sheet, label, _("median %s (%lld)"), median, (long long)length->n);
-	add(sheet, "", _("mean %s, longest %s"), mean, max);
+	report_add_length(length->median, &median);
+	report_add_length(length->mean, &mean);
+	report_add_length(length->max, &max);
+	add(sheet, label, _("median %s (of %lld)"), str_text(&median),
+	    (long long)length->n);
+	add(sheet, "", _("mean %s"), str_text(&mean));
+	add(sheet, "", _("longest %s"), str_text(&max));
+	str_release(&median);
+	str_release(&mean);
+	str_release(&max);
 }
 
 static void add_visits(struct sheet *sheet, const struct summary *day)
@@ -130,8 +135,7 @@ static void add_requests(struct sheet *sheet, const struct summary *day)
 		  day->acknowledged_message.received);
 	add_share(sheet, _("First contact"), day->first_contact_resolved,
 		  day->first_contact_n);
-	add(sheet, _("Contacts"),
-	    _("1: %lld, 2: %lld, 3: %lld, 4+: %lld"),
+	add(sheet, _("Contacts"), _("1: %lld, 2: %lld, 3: %lld, 4+: %lld"),
 	    (long long)day->contacts[0], (long long)day->contacts[1],
 	    (long long)day->contacts[2], (long long)day->contacts[3]);
 	for (int r = RESULT_NONE + 1; r < RESULT_COUNT; r++)
