@@ -65,10 +65,11 @@ static void nothing_entry(const struct list_entry *entry, void *state)
 /* Every statement that a screen of history or a list asks. */
 static void ask_everything(struct db *db)
 {
-	static bool (*const lists[])(
-	    struct db *, const struct list_query *, list_entry_fn *, void *,
-	    struct error *) = {list_aside,	    list_promises, list_to_tell,
-			       list_to_acknowledge, list_open_requests,	   list_today};
+	static bool (*const lists[])(struct db *, const struct list_query *,
+				     list_entry_fn *, void *,
+				     struct error *) = {
+	    list_aside,		 list_promises,	     list_to_tell,
+	    list_to_acknowledge, list_open_requests, list_today};
 	const struct list_query query = {
 	    .staff_id = 1,
 	    .department_id = 1,

@@ -24,7 +24,7 @@ struct find_row {
 	int open_count; /* open requests */
 	bool has_missed_promise;
 	bool has_namesake; /* another row bears the same name: ask, which */
-	char *reference; /* P- R- V-; NULL of an organisation or a topic */
+	char *reference;   /* P- R- V-; NULL of an organisation or a topic */
 };
 
 struct find {

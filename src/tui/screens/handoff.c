@@ -38,7 +38,7 @@ static void filter(struct passing *passing)
 	passing->shown_count = 0;
 	for (size_t i = 0; i < passing->draft.target_count; i++) {
 		const struct handoff_target *target =
-			&passing->draft.targets[i];
+		    &passing->draft.targets[i];
 
 		if (pick_meets(typed, target->name) ||
 		    (target->detail && pick_meets(typed, target->detail)))
@@ -72,7 +72,7 @@ static void choose_target(struct app *app, struct passing *passing)
 static void send(struct app *app, struct screen *screen)
 {
 	struct passing *passing = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	int64_t handoff_id;
 	struct str to = STR_INIT;
 
@@ -122,7 +122,8 @@ static bool passing_handle(struct screen *screen, const struct key *key)
 			passing->top = 0;
 		return true;
 	}
-	if (is_at_to && list_handle(&passing->list, key, false, row_id, passing))
+	if (is_at_to &&
+	    list_handle(&passing->list, key, false, row_id, passing))
 		return true;
 	switch (form_handle(&passing->form, key)) {
 	case FORM_IGNORED:
@@ -143,7 +144,7 @@ static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 {
 	const struct passing *passing = rows;
 	const struct handoff_target *target =
-		&passing->draft.targets[passing->shown[index]];
+	    &passing->draft.targets[passing->shown[index]];
 	enum style style = is_selected ? STYLE_SELECTED : STYLE_TEXT;
 	enum style dim = is_selected ? STYLE_SELECTED : STYLE_DIM;
 	int name = at.cols * 3 / 10, why = at.cols * 7 / 10;
@@ -171,10 +172,9 @@ static void draw_context(const struct passing *passing, struct canvas *canvas,
 		if (skip > 0)
 			skip--;
 		else if (len)
-			row += canvas_put_wrapped(canvas, row, area.col,
-						  area.cols,
-						  area.row + area.rows - row,
-						  text, STYLE_TEXT);
+			row += canvas_put_wrapped(
+			    canvas, row, area.col, area.cols,
+			    area.row + area.rows - row, text, STYLE_TEXT);
 		else
 			row++;
 		free(text);
@@ -237,25 +237,25 @@ static void passing_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{ ACTION_ENTER, enter, 0, NULL, false },
-	{ ACTION_FINISH, send, 90, N_("Send"), false },
-	{ ACTION_ESCAPE, escape, 50, "", true },
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_FINISH, send, 90, N_("Send"), false},
+    {ACTION_ESCAPE, escape, 50, "", true},
 };
 
 static const struct screen_class passing_class = {
-	.title = N_("Hand off"),
-	.bindings = bindings,
-	.binding_count = MEM_COUNT(bindings),
-	.draw = passing_draw,
-	.handle = passing_handle,
-	.free = passing_free,
-	.can = passing_can,
+    .title = N_("Hand off"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .draw = passing_draw,
+    .handle = passing_handle,
+    .free = passing_free,
+    .can = passing_can,
 };
 
 void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
 {
 	struct passing *passing = mem_new(1, sizeof(*passing));
-	struct error err = { 0 };
+	struct error err = {0};
 
 	passing->desk = app_desk(app);
 	if (!desk_prepare_handoff(passing->desk, request_id, visit_id,
@@ -269,8 +269,8 @@ void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
 	form_add_text(&passing->form, "asked", _("Asked"), 500, true);
 	form_note(&passing->form, "asked", _("the one thing; required"));
 	list_init(&passing->list);
-	passing->shown = mem_new(passing->draft.target_count + 1,
-				 sizeof(*passing->shown));
+	passing->shown =
+	    mem_new(passing->draft.target_count + 1, sizeof(*passing->shown));
 	filter(passing);
 	app_push(app, &passing_class, passing);
 }

@@ -23,7 +23,7 @@ static void show_understood(struct promising *promising)
 	const char *typed = form_value(&promising->form, "when");
 	const struct site *site = desk_site(promising->desk);
 	struct local now, when;
-	struct error err = { 0 };
+	struct error err = {0};
 	char text[64];
 
 	if (str_is_blank(typed)) {
@@ -43,7 +43,7 @@ static void show_understood(struct promising *promising)
 static void save(struct app *app, struct screen *screen)
 {
 	struct promising *promising = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	int64_t promise_id;
 
 	if (!desk_make_promise(promising->desk, promising->request_id,
@@ -82,7 +82,7 @@ static bool picked(struct app *app, void *state, const char *id,
 {
 	struct promising *promising = state;
 	const struct staff *staff =
-		&promising->staff.items[strtoul(id, NULL, 10)];
+	    &promising->staff.items[strtoul(id, NULL, 10)];
 
 	(void)app;
 	(void)typed;
@@ -95,13 +95,13 @@ static bool picked(struct app *app, void *state, const char *id,
 static void choose(struct app *app, struct screen *screen)
 {
 	struct promising *promising = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	struct pick pick = {
-		.title = _("Who will do it?"),
-		.label = _("Name"),
-		.find = find_staff,
-		.picked = picked,
-		.state = promising,
+	    .title = _("Who will do it?"),
+	    .label = _("Name"),
+	    .find = find_staff,
+	    .picked = picked,
+	    .state = promising,
 	};
 
 	if (!promising->staff.count &&
@@ -163,19 +163,19 @@ static void promising_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{ ACTION_ENTER, enter, 0, NULL, false },
-	{ ACTION_CHOOSE, choose, 60, N_("Who"), false },
-	{ ACTION_FINISH, save, 90, N_("Promise"), false },
-	{ ACTION_ESCAPE, escape, 50, "", true },
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_CHOOSE, choose, 60, N_("Who"), false},
+    {ACTION_FINISH, save, 90, N_("Promise"), false},
+    {ACTION_ESCAPE, escape, 50, "", true},
 };
 
 static const struct screen_class promising_class = {
-	.title = N_("Promise"),
-	.bindings = bindings,
-	.binding_count = MEM_COUNT(bindings),
-	.draw = promising_draw,
-	.handle = promising_handle,
-	.free = promising_free,
+    .title = N_("Promise"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .draw = promising_draw,
+    .handle = promising_handle,
+    .free = promising_free,
 };
 
 void promise_open(struct app *app, int64_t request_id)

@@ -11,7 +11,7 @@
 static bool find_topics(struct app *app, void *state, const char *text,
 			struct pick_rows *out, struct error *err)
 {
-	struct find found = { 0 };
+	struct find found = {0};
 	char id[24];
 
 	(void)state;
@@ -42,10 +42,10 @@ static bool topic_picked(struct app *app, void *state, const char *id,
 }
 
 static const struct dialog_choice number_kinds[] = {
-	[NUMBER_PERMIT] = { 'p', N_("Permit"), NULL },
-	[NUMBER_ACCOUNT] = { 'a', N_("Account"), NULL },
-	[NUMBER_LICENCE] = { 'l', N_("Licence"), NULL },
-	[NUMBER_OTHER] = { 'o', N_("Other"), NULL },
+    [NUMBER_PERMIT] = {'p', N_("Permit"), NULL},
+    [NUMBER_ACCOUNT] = {'a', N_("Account"), NULL},
+    [NUMBER_LICENCE] = {'l', N_("Licence"), NULL},
+    [NUMBER_OTHER] = {'o', N_("Other"), NULL},
 };
 
 static void number_kind_chosen(struct app *app, void *state, size_t index)
@@ -75,10 +75,10 @@ static bool find_answers(struct app *app, void *state, const char *text,
 {
 	const struct visit_screen *visit = ((struct screen *)state)->state;
 	const struct question *question = question_at(visit);
-	char *choices = mem_copy(
-		question && question->kind == QUESTION_YES_NO ? _("yes|no")
-		: question ? question->choices
-			   : "");
+	char *choices =
+	    mem_copy(question && question->kind == QUESTION_YES_NO ? _("yes|no")
+		     : question ? question->choices
+				: "");
 	char *rest = choices, *one;
 
 	(void)app;
@@ -109,7 +109,7 @@ static bool answer_picked(struct app *app, void *state, const char *id,
 void visit_choose(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct pick pick = { .state = screen };
+	struct pick pick = {.state = screen};
 
 	if (form_is_at(&state->form, "number")) {
 		dialog_choose(app, _("What kind of number is it?"),

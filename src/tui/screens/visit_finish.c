@@ -22,7 +22,7 @@ static const struct screen_class ending_class;
 static void log_visit(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	struct str news = STR_INIT;
 
 	if (!desk_finish_visit(state->desk, &state->visit, state->finished_at,
@@ -82,7 +82,7 @@ static void submit(struct app *app, struct screen *screen)
 {
 	struct ending *ending = screen->state;
 	struct screen *visit = ending->visit;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	take_texts(ending);
 	if (!contact_check(visit_contact(visit->state), &err)) {
@@ -154,19 +154,19 @@ static void ending_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-	{ ACTION_ENTER, enter, 0, NULL, false },
-	{ ACTION_FINISH, submit, 90, N_("Log it"), false },
-	{ ACTION_ESCAPE, escape, 50, "", true },
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_FINISH, submit, 90, N_("Log it"), false},
+    {ACTION_ESCAPE, escape, 50, "", true},
 };
 
 static const struct screen_class ending_class = {
-	.title = N_("Result"),
-	.bindings = bindings,
-	.binding_count = MEM_COUNT(bindings),
-	.draw = ending_draw,
-	.handle = ending_handle,
-	.free = ending_free,
-	.is_overlay = true,
+    .title = N_("Result"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .draw = ending_draw,
+    .handle = ending_handle,
+    .free = ending_free,
+    .is_overlay = true,
 };
 
 static void add_row(struct ending *ending, const char *id, const char *label,
@@ -229,9 +229,8 @@ static void ask_result(struct app *app, struct screen *screen)
 
 	for (int i = 0; i < RESULT_COUNT - 1; i++)
 		shown[i] = (struct dialog_choice){
-			result_letter((enum result)(i + 1)),
-			result_words((enum result)(i + 1)), NULL
-		};
+		    result_letter((enum result)(i + 1)),
+		    result_words((enum result)(i + 1)), NULL};
 	str_addf(&title, _("What came of it? %s"),
 		 state->topic.name ? state->topic.name : "");
 	dialog_choose(app, str_text(&title), shown, RESULT_COUNT - 1,
@@ -242,7 +241,7 @@ static void ask_result(struct app *app, struct screen *screen)
 static void ask_or_log(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	bool is_found;
 	size_t index;
 

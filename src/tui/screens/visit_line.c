@@ -5,7 +5,7 @@
 void visit_leaves(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (!state->visit.visit_id) {
 		app_pop(app);
@@ -21,7 +21,7 @@ void visit_leaves(struct app *app, struct screen *screen)
 void visit_put_back(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (desk_put_back(state->desk, state->visit.visit_id, &err)) {
 		home_return(app, 0);
@@ -34,7 +34,7 @@ void visit_put_back(struct app *app, struct screen *screen)
 void visit_recall(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (desk_recall(state->desk, state->visit.visit_id, &err))
 		app_news(app, _("Called again."));

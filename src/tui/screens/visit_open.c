@@ -20,11 +20,11 @@ static struct visit_screen *state_new(struct app *app)
 /* Pushes it; the opening of the record is recorded before it is shown. */
 static void show(struct app *app, struct visit_screen *state, const char *form)
 {
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (!state->visit.contact_count)
 		visit_add_contact(&state->visit)->topic_id =
-			state->visit.topic_id;
+		    state->visit.topic_id;
 	visit_form_make(state);
 	visit_form_restore(state, form);
 	if (!visit_read_people(state, true, &err)) {
@@ -42,8 +42,8 @@ void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 
 	state->visit.channel = channel;
 	if (resident_id)
-		visit_add_person(&state->visit, resident_id, 0,
-				 PART_THEMSELVES, NULL);
+		visit_add_person(&state->visit, resident_id, 0, PART_THEMSELVES,
+				 NULL);
 	if (organisation_id)
 		visit_add_person(&state->visit, 0, organisation_id,
 				 PART_FOR_ORGANISATION, NULL);
@@ -56,11 +56,11 @@ void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 {
 	struct visit_screen *state = state_new(app);
 	struct contact *contact = visit_add_contact(&state->visit);
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (resident_id)
-		visit_add_person(&state->visit, resident_id, 0,
-				 PART_THEMSELVES, NULL);
+		visit_add_person(&state->visit, resident_id, 0, PART_THEMSELVES,
+				 NULL);
 	if (organisation_id)
 		visit_add_person(&state->visit, 0, organisation_id,
 				 PART_FOR_ORGANISATION, NULL);
@@ -76,14 +76,14 @@ void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 void visit_open(struct app *app, int64_t visit_id)
 {
 	struct visit_screen *state = state_new(app);
-	struct error err = { 0 };
+	struct error err = {0};
 	char *form = NULL;
-	bool is_read = desk_get_visit(state->desk, visit_id, &state->visit,
-				      &err);
+	bool is_read =
+	    desk_get_visit(state->desk, visit_id, &state->visit, &err);
 
 	if (is_read && state->visit.state == VISIT_ASIDE) {
 		visit_release(&state->visit);
-		state->visit = (struct visit){ 0 };
+		state->visit = (struct visit){0};
 		is_read = desk_take_up(state->desk, visit_id, &state->visit,
 				       &form, &err);
 	}
@@ -100,8 +100,8 @@ void visit_reload(struct app *app)
 {
 	struct screen *screen = app_find(app, &visit_class);
 	struct visit_screen *state;
-	struct visit now = { 0 };
-	struct error err = { 0 };
+	struct visit now = {0};
+	struct error err = {0};
 
 	if (!screen)
 		return;
@@ -136,7 +136,7 @@ static void restore_new(struct app *app, const struct draft *draft)
 static bool restore_begun(struct app *app, const struct draft *draft)
 {
 	struct visit_screen *state = state_new(app);
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (!desk_get_visit(state->desk, draft->visit_id, &state->visit,
 			    &err) ||

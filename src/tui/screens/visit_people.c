@@ -12,19 +12,18 @@ static const struct {
 	struct dialog_choice shown;
 	enum visit_part part;
 } ways[] = {
-	[INSTEAD] = { { 'v', N_("The visitor, in place of whoever stands here"),
-			NULL },
-		      PART_THEMSELVES },
-	[BESIDE] = { { 'b', N_("Beside the visitor"), NULL }, PART_BESIDE },
-	[SPEAKS_FOR] = { { 's', N_("Speaks for the visitor"),
-			   N_("what for is noted") },
-			 PART_SPEAKS_FOR },
-	[INTERPRETS] = { { 'i', N_("Interprets"), NULL }, PART_INTERPRETER },
-	[FOR_ORGANISATION] = { { 'o', N_("The organisation they are here for"),
-				 NULL },
-			       PART_FOR_ORGANISATION },
-	[NOBODY] = { { 'n', N_("Nobody named: take the names away"), NULL },
-		     PART_THEMSELVES },
+    [INSTEAD] = {{'v', N_("The visitor, in place of whoever stands here"),
+		  NULL},
+		 PART_THEMSELVES},
+    [BESIDE] = {{'b', N_("Beside the visitor"), NULL}, PART_BESIDE},
+    [SPEAKS_FOR] = {{'s', N_("Speaks for the visitor"),
+		     N_("what for is noted")},
+		    PART_SPEAKS_FOR},
+    [INTERPRETS] = {{'i', N_("Interprets"), NULL}, PART_INTERPRETER},
+    [FOR_ORGANISATION] = {{'o', N_("The organisation they are here for"), NULL},
+			  PART_FOR_ORGANISATION},
+    [NOBODY] = {{'n', N_("Nobody named: take the names away"), NULL},
+		PART_THEMSELVES},
 };
 
 struct attaching {
@@ -54,7 +53,7 @@ static void attach(struct app *app, struct attaching *attaching)
 {
 	struct visit_screen *state = attaching->screen->state;
 	struct visit *visit = &state->visit;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (attaching->way == INSTEAD || attaching->way == NOBODY)
 		remove_people(visit);
@@ -63,7 +62,7 @@ static void attach(struct app *app, struct attaching *attaching)
 				 attaching->organisation_id,
 				 ways[attaching->way].part, NULL);
 		visit->people[visit->person_count - 1].part_note =
-			mem_copy(attaching->note ? attaching->note : "");
+		    mem_copy(attaching->note ? attaching->note : "");
 	}
 	forget(attaching);
 	if (visit->visit_id && !visit_save(app, state))
@@ -95,13 +94,13 @@ static void cancelled(struct app *app, void *state)
 static void ask_what_for(struct app *app, struct attaching *attaching)
 {
 	const struct dialog_question question = {
-		.title = _("What do they speak for the visitor about?"),
-		.label = _("What for"),
-		.hint = _("For example: the water bill, until further notice."),
-		.limit = { .field = "part_note",
-			   .label = _("what they speak for"),
-			   .max = 200,
-			   .is_required = true },
+	    .title = _("What do they speak for the visitor about?"),
+	    .label = _("What for"),
+	    .hint = _("For example: the water bill, until further notice."),
+	    .limit = {.field = "part_note",
+		      .label = _("what they speak for"),
+		      .max = 200,
+		      .is_required = true},
 	};
 
 	dialog_ask(app, &question, note_given, cancelled, attaching);
@@ -160,12 +159,12 @@ static void channel_chosen(struct app *app, void *state, size_t index)
 
 void visit_change_channel(struct app *app, struct screen *screen)
 {
-	static const char letters[CHANNEL_COUNT] = { 'w', 't', 'a', 'm' };
+	static const char letters[CHANNEL_COUNT] = {'w', 't', 'a', 'm'};
 	struct dialog_choice shown[CHANNEL_COUNT];
 
 	for (int i = 0; i < CHANNEL_COUNT; i++)
-		shown[i] = (struct dialog_choice){ letters[i],
-						   channel_words(i), NULL };
+		shown[i] =
+		    (struct dialog_choice){letters[i], channel_words(i), NULL};
 	dialog_choose(app, _("How did they reach us?"), shown, CHANNEL_COUNT,
 		      channel_chosen, NULL, screen);
 }

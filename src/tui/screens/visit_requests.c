@@ -38,8 +38,7 @@ const char *visit_history_id(const void *rows, size_t index)
 }
 
 /* Where the visit already has the request, else its count. */
-static size_t find_contact(const struct visit_screen *state,
-			   int64_t request_id)
+static size_t find_contact(const struct visit_screen *state, int64_t request_id)
 {
 	for (size_t i = 0; i < state->visit.contact_count; i++)
 		if (state->visit.contacts[i].request_id == request_id)
@@ -59,7 +58,7 @@ static bool is_blank(const struct visit_screen *state)
 bool visit_take_up(struct app *app, struct visit_screen *state,
 		   int64_t request_id, struct error *err)
 {
-	struct earlier_answer_list earlier = { 0 };
+	struct earlier_answer_list earlier = {0};
 	size_t at = find_contact(state, request_id);
 
 	if (at < state->visit.contact_count) {
@@ -70,8 +69,8 @@ bool visit_take_up(struct app *app, struct visit_screen *state,
 		visit_add_contact(&state->visit);
 		visit_show_contact(state, state->visit.contact_count - 1);
 	}
-	if (!desk_take_up_request(state->desk, request_id,
-				  visit_contact(state), &earlier, err))
+	if (!desk_take_up_request(state->desk, request_id, visit_contact(state),
+				  &earlier, err))
 		return false;
 	earlier_answer_list_release(&state->earlier);
 	state->earlier = earlier;
@@ -87,12 +86,12 @@ void visit_open_history(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 	size_t at = state->history.selected;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (at < visit_timeline(state)->count) {
-		if (!visit_take_up(app, state,
-			     visit_timeline(state)->requests[at].request_id,
-			     &err) &&
+		if (!visit_take_up(
+			app, state,
+			visit_timeline(state)->requests[at].request_id, &err) &&
 		    err.code)
 			app_problem(app, &err);
 		app_reload(app);
@@ -100,7 +99,7 @@ void visit_open_history(struct app *app, struct screen *screen)
 		resident_open(app, state->resident.resident.resident_id);
 	} else {
 		organisation_open(
-			app, state->organisation.organisation.organisation_id);
+		    app, state->organisation.organisation.organisation_id);
 	}
 }
 
@@ -113,8 +112,9 @@ void visit_add_request(struct app *app, struct screen *screen)
 	visit_add_contact(&state->visit);
 	visit_show_contact(state, state->visit.contact_count - 1);
 	state->form.is_touched = true;
-	app_news(app, _("Request %zu of this visit. F1, Return to an old "
-			"request, goes back."),
+	app_news(app,
+		 _("Request %zu of this visit. F1, Return to an old "
+		   "request, goes back."),
 		 state->visit.contact_count);
 	app_reload(app);
 }
@@ -169,17 +169,18 @@ static bool request_picked(struct app *app, void *screen, const char *id,
 		visit_show_contact(state, index);
 		return true;
 	}
-	return visit_take_up(app, state, strtoll(id, NULL, 10), err) || !err->code;
+	return visit_take_up(app, state, strtoll(id, NULL, 10), err) ||
+	       !err->code;
 }
 
 void visit_return_to_request(struct app *app, struct screen *screen)
 {
 	struct pick pick = {
-		.title = _("Which request?"),
-		.label = _("Request"),
-		.find = find_requests,
-		.picked = request_picked,
-		.state = screen,
+	    .title = _("Which request?"),
+	    .label = _("Request"),
+	    .find = find_requests,
+	    .picked = request_picked,
+	    .state = screen,
 	};
 
 	pick_open(app, &pick);

@@ -32,13 +32,12 @@ bool visit_is_untouched(const struct visit_screen *state)
 static bool read_resident(struct visit_screen *state, int64_t resident_id,
 			  bool is_opening, struct error *err)
 {
-	struct resident_page page = { 0 };
-	bool is_read = is_opening ? desk_open_resident(state->desk, resident_id,
-						       HISTORY_LIMIT, &page,
-						       err)
-				  : desk_read_resident(state->desk, resident_id,
-						       HISTORY_LIMIT, &page,
-						       err);
+	struct resident_page page = {0};
+	bool is_read = is_opening
+			   ? desk_open_resident(state->desk, resident_id,
+						HISTORY_LIMIT, &page, err)
+			   : desk_read_resident(state->desk, resident_id,
+						HISTORY_LIMIT, &page, err);
 
 	if (!is_read)
 		return false;
@@ -71,10 +70,9 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 	if (resident)
 		done = read_resident(state, resident, is_opening, err);
 	else if (organisation && !state->has_organisation)
-		done = state->has_organisation =
-			desk_open_organisation(state->desk, organisation,
-					       HISTORY_LIMIT,
-					       &state->organisation, err);
+		done = state->has_organisation = desk_open_organisation(
+		    state->desk, organisation, HISTORY_LIMIT,
+		    &state->organisation, err);
 	form_hide(&state->form, "contact_text", resident || organisation);
 	list_set(&state->history, visit_history_count(state), visit_history_id,
 		 state);
@@ -83,9 +81,9 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 
 bool visit_begin(struct app *app, struct visit_screen *state)
 {
-	struct error err = { 0 };
-	int64_t began = state->visit.visit_id ? desk_now(state->desk)
-					      : state->opened_at;
+	struct error err = {0};
+	int64_t began =
+	    state->visit.visit_id ? desk_now(state->desk) : state->opened_at;
 
 	if (state->visit.visit_id && state->visit.state == VISIT_SERVING)
 		return true;
@@ -99,24 +97,22 @@ bool visit_begin(struct app *app, struct visit_screen *state)
 static void show_conflict(struct app *app, struct visit_screen *state,
 			  const struct error *err)
 {
-	struct visit theirs = { 0 };
-	struct error ignored = { 0 };
+	struct visit theirs = {0};
+	struct error ignored = {0};
 	struct str text = STR_INIT;
 
 	str_addf(&text, "%s\n\n", err->text);
 	if (desk_get_visit(state->desk, state->visit.visit_id, &theirs,
 			   &ignored)) {
 		for (size_t i = 0; i < theirs.contact_count; i++)
-			str_addf(&text, _("There now: %s · %s · %s\n"),
-				 theirs.contacts[i].place
-					 ? theirs.contacts[i].place
-					 : "",
-				 theirs.contacts[i].words
-					 ? theirs.contacts[i].words
-					 : "",
-				 theirs.contacts[i].done
-					 ? theirs.contacts[i].done
-					 : "");
+			str_addf(
+			    &text, _("There now: %s · %s · %s\n"),
+			    theirs.contacts[i].place ? theirs.contacts[i].place
+						     : "",
+			    theirs.contacts[i].words ? theirs.contacts[i].words
+						     : "",
+			    theirs.contacts[i].done ? theirs.contacts[i].done
+						    : "");
 		str_addf(&text, _("Typed here: %s · %s · %s\n\n"),
 			 form_value(&state->form, "place"),
 			 form_value(&state->form, "words"),
@@ -132,7 +128,7 @@ static void show_conflict(struct app *app, struct visit_screen *state,
 
 bool visit_save(struct app *app, struct visit_screen *state)
 {
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (!visit_collect(state, &err)) {
 		if (!form_error(&state->form, &err))
@@ -153,7 +149,7 @@ bool visit_save(struct app *app, struct visit_screen *state)
 void visit_put_aside(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 	char *form;
 	bool is_aside;
 
@@ -181,17 +177,17 @@ static const struct {
 	char letter;
 	const char *words, *kept;
 } holds[] = {
-	{ 'f', N_("Fetching a colleague"), "fetching a colleague" },
-	{ 't', N_("Telephone"), "telephone" },
-	{ 'c', N_("Copies"), "copies" },
-	{ 'o', N_("Something else"), "other" },
+    {'f', N_("Fetching a colleague"), "fetching a colleague"},
+    {'t', N_("Telephone"), "telephone"},
+    {'c', N_("Copies"), "copies"},
+    {'o', N_("Something else"), "other"},
 };
 
 /* The store's word on how it stands, beside what is typed. */
 static void read_standing(struct visit_screen *state)
 {
-	struct visit now = { 0 };
-	struct error err = { 0 };
+	struct visit now = {0};
+	struct error err = {0};
 
 	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, &err))
 		return;
@@ -205,7 +201,7 @@ static void hold_chosen(struct app *app, void *state, size_t index)
 {
 	struct screen *screen = state;
 	struct visit_screen *visit = screen->state;
-	struct error err = { 0 };
+	struct error err = {0};
 
 	if (!desk_hold_visit(visit->desk, visit->visit.visit_id,
 			     holds[index].kept, &err)) {
@@ -229,8 +225,8 @@ void visit_hold(struct app *app, struct screen *screen)
 	if (!visit_save(app, state))
 		return;
 	for (size_t i = 0; i < MEM_COUNT(holds); i++)
-		choices[i] = (struct dialog_choice){ holds[i].letter,
-						     _(holds[i].words), NULL };
+		choices[i] = (struct dialog_choice){holds[i].letter,
+						    _(holds[i].words), NULL};
 	dialog_choose(app, _("On hold, because of:"), choices, MEM_COUNT(holds),
 		      hold_chosen, NULL, screen);
 }

@@ -48,8 +48,8 @@ static char *open_since(const struct visit_screen *state,
 
 static void put_first(struct find *found, const struct find_row *row)
 {
-	found->rows = mem_resize(found->rows, found->count + 1,
-				 sizeof(*found->rows));
+	found->rows =
+	    mem_resize(found->rows, found->count + 1, sizeof(*found->rows));
 	memmove(found->rows + 1, found->rows,
 		found->count * sizeof(*found->rows));
 	found->rows[0] = *row;
@@ -63,7 +63,7 @@ static void add_open_requests(struct visit_screen *state, const char *typed)
 
 	for (size_t i = timeline->count; i-- > 0;) {
 		const struct timeline_request *request = &timeline->requests[i];
-		struct find_row row = { .kind = FIND_REQUEST };
+		struct find_row row = {.kind = FIND_REQUEST};
 
 		if (!request->is_open || !request->topic ||
 		    !pick_meets(typed, request->topic) ||
