@@ -1,93 +1,111 @@
-/* A visit on the screen: begun, put aside, held, changed, finished. */
+/* A visit from the name to the end, and everything that may come between. */
 #include "desk_terminal.h"
 
-#define MINUTE 60000
-#define NEWEST "FROM visit WHERE visit_id = (SELECT max(visit_id) FROM visit)"
+#include <string.h>
 
-/* The visit of Ms. Alvarez, nothing typed yet. */
+#define OPENINGS                                                               \
+	"SELECT count(*) FROM audit WHERE action = 'open' AND subject = "      \
+	"'resident'"
+#define VISITS "SELECT count(*) FROM visit"
+
 static struct terminal *open_alvarez(struct desk_terminal *desk)
 {
 	struct terminal *terminal = desk_terminal_open(desk);
 
-	terminal_keys(terminal, "alva<Enter>");
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
 	return terminal;
 }
 
-/* Runs a command that has no key, by its name in the help. */
-static void command(struct terminal *terminal, const char *name)
-{
-	terminal_keys(terminal, "<F1>");
-	terminal_wait_text(terminal, "Put the visit on hold");
-	terminal_keys(terminal, name);
-	terminal_wait_gone(terminal, "Put the visit on hold");
-	terminal_keys(terminal, "<Enter>");
-}
-
-static void the_first_character_begins_it_timed_from_enter(void **state)
+static void enter_records_the_opening_and_nothing_else(void **state)
 {
 	struct desk_terminal *desk = *state;
+	int64_t openings = desk_terminal_number(desk, OPENINGS);
+	int64_t visits = desk_terminal_number(desk, VISITS);
 	struct terminal *terminal = open_alvarez(desk);
 
 	terminal_wait_row(terminal, 0, "not begun");
-	desk_terminal_pass(desk, 3 * MINUTE);
-	terminal_keys(terminal, "d");
-	terminal_wait_row(terminal, 0, "together 3 min");
-	assert_int_equal(desk_terminal_number(desk, "SELECT begun_at " NEWEST),
-			 DESK_TERMINAL_START);
+	assert_int_equal(desk_terminal_number(desk, OPENINGS), openings + 1);
+	assert_int_equal(desk_terminal_number(desk, VISITS), visits);
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	assert_int_equal(desk_terminal_number(desk, VISITS), visits);
 }
 
-static void an_untouched_visit_leaves_no_trace(void **state)
+static void the_first_letter_begins_the_visit_timed_from_enter(void **state)
 {
 	struct desk_terminal *desk = *state;
-	int64_t visits =
-	    desk_terminal_number(desk, "SELECT count(*) FROM visit");
 	struct terminal *terminal = open_alvarez(desk);
 
-	terminal_keys(terminal, "<Tab><Tab><Esc>");
-	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_pass(desk, 3 * INT64_C(60000));
+	terminal_keys(terminal, "f");
+	terminal_wait_row(terminal, 0, "together 3 min");
 	assert_int_equal(
-	    desk_terminal_number(desk, "SELECT count(*) FROM visit"), visits);
+	    desk_terminal_number(desk, "SELECT begun_at FROM visit ORDER BY "
+				       "visit_id DESC"),
+	    DESK_TERMINAL_START);
 }
 
-static void put_aside_it_comes_back_with_everything_typed(void **state)
+static void the_home_screen_shows_no_number_and_no_telephone(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_text(terminal, "Ironwood Ave");
+	assert_false(terminal_has(terminal, "24872"));
+	assert_false(terminal_has(terminal, "951-555"));
+}
+
+static void an_open_request_is_offered_first_with_what_was_told(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "fe");
+	terminal_wait_text(terminal, "open since");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "24872 Ironwood Ave");
+	terminal_wait_text(terminal, "BLD-26-0412");
+	terminal_wait_text(terminal, "told us");
+	terminal_wait_text(terminal, "4th contact");
+	terminal_wait_row(terminal, 2, "We promised you Friday and missed it");
+}
+
+static void put_aside_and_taken_up_everything_typed_stands(void **state)
 {
 	struct terminal *terminal = open_alvarez(*state);
 
 	terminal_keys(terminal, "do<Enter>");
 	terminal_wait_text(terminal, "Neutered");
-	terminal_keys(terminal, "<Tab><Tab>a brown dog");
-	terminal_wait_text(terminal, "They said   a brown dog");
-	terminal_keys(terminal, "<Esc>");
+	terminal_keys(terminal, "<Tab><Tab>Lost the tag, “again”<F3>");
 	terminal_wait_text(terminal, "Put aside with everything typed");
-	terminal_wait_text(terminal, "Put aside 2");
 	terminal_keys(terminal, "<F3>");
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
-	terminal_wait_text(terminal, "They said   a brown dog");
-	terminal_wait_text(terminal, "About       Dog licence");
+	terminal_wait_text(terminal, "Lost the tag, “again”");
+	terminal_wait_text(terminal, "Neutered");
 }
 
-static void a_hold_has_its_reason_and_ends(void **state)
+static void held_and_resumed_with_its_reason(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_alvarez(desk);
 
-	terminal_keys(terminal, "d<F5>");
+	terminal_keys(terminal, "do<Enter><F5>");
 	terminal_wait_text(terminal, "On hold, because of:");
 	terminal_keys(terminal, "c");
 	terminal_wait_row(terminal, 0, "ON HOLD");
-	terminal_wait_text(terminal, "F5 Resume");
-	desk_terminal_pass(desk, 4 * MINUTE);
+	desk_terminal_pass(desk, 2 * INT64_C(60000));
 	terminal_keys(terminal, "<F5>");
-	terminal_wait_row(terminal, 0, "together 0 min");
+	terminal_wait_row(terminal, 0, "together");
 	assert_int_equal(
-	    desk_terminal_number(desk, "SELECT count(*) FROM period WHERE "
-				       "kind = 'hold' AND reason = 'copies' "
-				       "AND ended_at - began_at = 240000"),
-	    1);
+	    desk_terminal_number(desk,
+				 "SELECT ended_at - began_at FROM period WHERE "
+				 "reason = 'copies' ORDER BY period_id DESC"),
+	    2 * INT64_C(60000));
 }
 
-static void attaching_a_person_keeps_what_was_typed(void **state)
+static void a_person_is_attached_and_what_was_typed_stays(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
 
@@ -95,8 +113,11 @@ static void attaching_a_person_keeps_what_was_typed(void **state)
 	terminal_wait_row(terminal, 0, "Unnamed visitor");
 	terminal_keys(terminal, "do<Enter>");
 	terminal_wait_text(terminal, "Neutered");
-	terminal_keys(terminal, "<Tab><Tab>a brown dog");
-	command(terminal, "attach");
+	terminal_keys(terminal, "<Tab><Tab>The gate was open<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "attach");
+	terminal_wait_text(terminal, "Attach a person");
+	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Who is here?");
 	terminal_keys(terminal, "v");
 	terminal_wait_text(terminal, "Who is it?");
@@ -104,173 +125,133 @@ static void attaching_a_person_keeps_what_was_typed(void **state)
 	terminal_wait_text(terminal, "Alvarez, Ms. Elena");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
-	terminal_wait_text(terminal, "a brown dog");
-	terminal_wait_text(terminal, "Dog licence");
-	terminal_wait_text(terminal, "SO FAR");
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_text(terminal, "Neutered");
 }
 
-static void two_requests_in_one_visit_are_two_contacts(void **state)
+static void one_visit_may_have_two_requests(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_alvarez(desk);
 
 	terminal_keys(terminal, "do<Enter>");
 	terminal_wait_text(terminal, "Neutered");
-	command(terminal, "another");
-	terminal_wait_row(terminal, 1, "request 2 of 2");
-	terminal_keys(terminal, "gar");
-	terminal_wait_text(terminal, "Garage sale permit");
-	terminal_keys(terminal, "<Enter><F9>");
-	terminal_wait_text(terminal, "What came of it?");
-	terminal_keys(terminal, "a<Enter>");
-	terminal_wait_text(terminal, "What came of it?");
-	terminal_keys(terminal, "a<Enter>");
-	terminal_wait_text(terminal, "Logged V-");
-	assert_int_equal(desk_terminal_number(
-			     desk,
-			     "SELECT count(*) FROM contact WHERE visit_id = "
-			     "(SELECT max(visit_id) FROM visit)"),
-			 2);
-}
-
-static void an_open_request_is_offered_first_and_taken_up(void **state)
-{
-	struct desk_terminal *desk = *state;
-	int64_t requests =
-	    desk_terminal_number(desk, "SELECT count(*) FROM request");
-	struct terminal *terminal = open_alvarez(desk);
-
-	terminal_keys(terminal, "fe");
-	terminal_wait_row(terminal, 6, "open since");
+	terminal_keys(terminal, "<F1>another");
+	terminal_wait_text(terminal, "Another request");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 1, "R-");
-	terminal_wait_text(terminal, "BLD-26-0412");
-	terminal_wait_text(terminal, "told us Wed Nov 18");
-	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "request 2 of 2");
+	terminal_keys(terminal, "garage<Enter><F9>");
 	terminal_wait_text(terminal, "What came of it?");
 	terminal_keys(terminal, "a<Enter>");
-	terminal_wait_text(terminal, "Logged V-");
-	assert_int_equal(
-	    desk_terminal_number(desk, "SELECT count(*) FROM request"),
-	    requests);
-}
-
-static void the_history_is_walked_with_the_arrows_and_taken_up(void **state)
-{
-	struct terminal *terminal = open_alvarez(*state);
-
-	terminal_keys(terminal, "<Up>");
-	for (int i = 0; i < 6; i++)
-		terminal_keys(terminal, "<Down>");
-	terminal_wait_text(terminal, "› R-");
-	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "The visit is about R-");
-}
-
-static void a_required_question_may_be_skipped(void **state)
-{
-	struct desk_terminal *desk = *state;
-	struct terminal *terminal = open_alvarez(desk);
-
-	terminal_keys(terminal, "do<Enter>");
-	terminal_wait_text(terminal, "required");
-	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "What came of it?");
 	terminal_keys(terminal, "g<Enter>");
 	terminal_wait_text(terminal, "Logged V-");
-	assert_int_equal(desk_terminal_number(
-			     desk,
-			     "SELECT count(*) FROM answer WHERE contact_id = "
-			     "(SELECT max(contact_id) FROM contact)"),
-			 0);
-}
-
-static void what_a_result_demands_comes_prefilled_from_the_topic(void **state)
-{
-	struct desk_terminal *desk = *state;
-	struct terminal *terminal = open_alvarez(desk);
-
-	terminal_keys(terminal, "fence<Down><Enter>");
-	terminal_wait_text(terminal, "About       Fence permit");
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "What came of it?");
-	terminal_keys(terminal, "c");
-	terminal_wait_text(terminal, "needs");
-	terminal_wait_text(terminal, "Planning Commission");
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "── could not");
-	terminal_keys(terminal, "over the limit<F9>");
-	terminal_wait_text(terminal, "Logged V-");
 	assert_int_equal(
-	    desk_terminal_number(
-		desk, "SELECT count(*) FROM contact WHERE result = "
-		      "'could_not' AND result_text = 'over the limit' AND "
-		      "appeal <> '' AND alternative <> '' AND contact_id = "
-		      "(SELECT max(contact_id) FROM contact)"),
-	    1);
+	    desk_terminal_number(desk, "SELECT count(*) FROM contact WHERE "
+				       "visit_id = (SELECT max(visit_id) FROM "
+				       "visit)"),
+	    2);
 }
 
-static void undo_after_f9_opens_the_visit_again(void **state)
+static void what_was_missing_comes_from_the_topic(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_alvarez(desk);
 
 	terminal_keys(terminal, "do<Enter><F9>");
 	terminal_wait_text(terminal, "What came of it?");
-	terminal_keys(terminal, "a<Enter>");
-	terminal_wait_text(terminal, "^Z takes it back");
-	terminal_keys(terminal, "<C-z>");
-	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
-	terminal_wait_text(terminal, "Dog licence");
-	assert_int_equal(desk_terminal_number(desk, "SELECT count(*) " NEWEST
-						    " AND state = 'serving'"),
-			 1);
-}
-
-static void the_answer_to_how_to_address_them_changes_the_cue(void **state)
-{
-	struct desk_terminal *desk = *state;
-	struct terminal *terminal = desk_terminal_open(desk);
-
-	terminal_keys(terminal, "maria garcia<Enter>");
-	terminal_wait_row(terminal, 0, "Ms. Maria Garcia");
-	terminal_keys(terminal, "<C-y>");
-	terminal_wait_text(terminal, "irst name");
-	terminal_keys(terminal, "y");
-	terminal_wait_row(terminal, 0, "Ms. Maria Garcia");
-	terminal_wait_row(terminal, 2, "Maria.”");
+	terminal_keys(terminal, "b");
+	terminal_wait_text(terminal, "Come back with");
+	terminal_wait_text(terminal, "rabies certificate");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
 	assert_int_equal(
-	    desk_terminal_number(
-		desk, "SELECT count(*) FROM resident WHERE given = 'Maria' "
-		      "AND surname = 'Garcia' AND first_name_ok = 'yes'"),
+	    desk_terminal_number(desk, "SELECT count(*) FROM contact WHERE "
+				       "result = 'come_back' AND result_text "
+				       "<> '' AND visit_id = (SELECT "
+				       "max(visit_id) FROM visit)"),
 	    1);
 }
 
-static void a_topic_that_nobody_knows_is_refused_at_its_field(void **state)
+static void could_not_wants_its_reason(void **state)
 {
 	struct terminal *terminal = open_alvarez(*state);
 
-	terminal_keys(terminal, "zzzzqq<F9>");
-	terminal_wait_text(terminal, "No topic has those words");
-	terminal_wait_text(terminal, "zzzzqq");
+	terminal_keys(terminal, "do<Enter><F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "What was tried");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_gone(terminal, "Logged V-");
+	terminal_wait_text(terminal, "What was tried");
+	terminal_keys(terminal, "The record is sealed<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+}
+
+static void a_finished_visit_is_taken_back(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "do<Enter><F9>a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "Dog licence");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM visit WHERE state "
+				       "= 'served' AND visit_id = (SELECT "
+				       "max(visit_id) FROM visit)"),
+	    0);
+}
+
+static void a_promise_is_shown_back_in_full_and_kept_on_the_desk(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "do<Enter><F8>");
+	terminal_wait_text(terminal, "By when");
+	terminal_keys(terminal, "call back<Tab>fri");
+	terminal_wait_text(terminal, "Friday, November 27");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Promised");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	terminal_wait_text(terminal, "Promises 3, late 1");
+}
+
+static void
+a_promise_whose_day_is_not_understood_keeps_what_was_typed(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "do<Enter><F8>");
+	terminal_wait_text(terminal, "By when");
+	terminal_keys(terminal, "call back<Tab>feb 30<F9>");
+	terminal_wait_text(terminal, "call back");
+	terminal_wait_text(terminal, "feb 30");
+	terminal_wait_gone(terminal, "Promised");
+	terminal_keys(terminal, "<C-u>nov 27<F9>");
+	terminal_wait_text(terminal, "Promised");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    DESK_TEST(the_first_character_begins_it_timed_from_enter),
-	    DESK_TEST(an_untouched_visit_leaves_no_trace),
-	    DESK_TEST(put_aside_it_comes_back_with_everything_typed),
-	    DESK_TEST(a_hold_has_its_reason_and_ends),
-	    DESK_TEST(attaching_a_person_keeps_what_was_typed),
-	    DESK_TEST(two_requests_in_one_visit_are_two_contacts),
-	    DESK_TEST(an_open_request_is_offered_first_and_taken_up),
-	    DESK_TEST(the_history_is_walked_with_the_arrows_and_taken_up),
-	    DESK_TEST(a_required_question_may_be_skipped),
-	    DESK_TEST(what_a_result_demands_comes_prefilled_from_the_topic),
-	    DESK_TEST(undo_after_f9_opens_the_visit_again),
-	    DESK_TEST(the_answer_to_how_to_address_them_changes_the_cue),
-	    DESK_TEST(a_topic_that_nobody_knows_is_refused_at_its_field),
+	    DESK_TEST(enter_records_the_opening_and_nothing_else),
+	    DESK_TEST(the_first_letter_begins_the_visit_timed_from_enter),
+	    DESK_TEST(the_home_screen_shows_no_number_and_no_telephone),
+	    DESK_TEST(an_open_request_is_offered_first_with_what_was_told),
+	    DESK_TEST(put_aside_and_taken_up_everything_typed_stands),
+	    DESK_TEST(held_and_resumed_with_its_reason),
+	    DESK_TEST(a_person_is_attached_and_what_was_typed_stays),
+	    DESK_TEST(one_visit_may_have_two_requests),
+	    DESK_TEST(what_was_missing_comes_from_the_topic),
+	    DESK_TEST(could_not_wants_its_reason),
+	    DESK_TEST(a_finished_visit_is_taken_back),
+	    DESK_TEST(a_promise_is_shown_back_in_full_and_kept_on_the_desk),
+	    DESK_TEST(
+		a_promise_whose_day_is_not_understood_keeps_what_was_typed),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,
