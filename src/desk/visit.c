@@ -117,7 +117,9 @@ static bool begin_waiting(struct db *db, const struct visit_actor *actor,
 	if (!visit_change(db, actor, &row, VISIT_SERVING, NULL, begun_at, err))
 		return false;
 	visit_fill(visit, &row);
-	return true;
+	/* Resuming has just closed a hold, which is not time together. */
+	return period_held_length(db, visit->visit_id, &visit->held_length,
+				  err);
 }
 
 bool visit_begin_work(struct db *db, const struct visit_actor *actor,

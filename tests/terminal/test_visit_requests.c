@@ -1,0 +1,184 @@
+/* What a visit is about: several requests, old ones, answers, results. */
+#include "desk_terminal.h"
+
+#define MINUTE 60000
+
+/* The visit of Ms. Alvarez, nothing typed yet. */
+static struct terminal *open_alvarez(struct desk_terminal *desk)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	return terminal;
+}
+
+/* Runs a command that has no key, by its name in the help. */
+static void command(struct terminal *terminal, const char *name)
+{
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "Put the visit on hold");
+	terminal_keys(terminal, name);
+	terminal_wait_gone(terminal, "Put the visit on hold");
+	terminal_keys(terminal, "<Enter>");
+}
+
+static void an_untouched_visit_leaves_no_trace(void **state)
+{
+	struct desk_terminal *desk = *state;
+	int64_t visits =
+	    desk_terminal_number(desk, "SELECT count(*) FROM visit");
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "<Tab><Tab><Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM visit"), visits);
+}
+
+static void a_hold_has_its_reason_and_ends(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "d<F5>");
+	terminal_wait_text(terminal, "On hold, because of:");
+	terminal_keys(terminal, "c");
+	terminal_wait_row(terminal, 0, "ON HOLD");
+	terminal_wait_text(terminal, "F5 Resume");
+	desk_terminal_pass(desk, 4 * MINUTE);
+	terminal_keys(terminal, "<F5>");
+	terminal_wait_row(terminal, 0, "together 0 min");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM period WHERE "
+				       "kind = 'hold' AND reason = 'copies' "
+				       "AND ended_at - began_at = 240000"),
+	    1);
+}
+
+static void two_requests_in_one_visit_are_two_contacts(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	command(terminal, "another");
+	terminal_wait_row(terminal, 1, "request 2 of 2");
+	terminal_keys(terminal, "gar");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<Enter><F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_int_equal(desk_terminal_number(
+			     desk,
+			     "SELECT count(*) FROM contact WHERE visit_id = "
+			     "(SELECT max(visit_id) FROM visit)"),
+			 2);
+}
+
+static void an_open_request_is_offered_first_and_taken_up(void **state)
+{
+	struct desk_terminal *desk = *state;
+	int64_t requests =
+	    desk_terminal_number(desk, "SELECT count(*) FROM request");
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "fe");
+	terminal_wait_row(terminal, 6, "open since");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 1, "R-");
+	terminal_wait_text(terminal, "BLD-26-0412");
+	terminal_wait_text(terminal, "told us Wed Nov 18");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM request"),
+	    requests);
+}
+
+static void the_history_is_walked_with_the_arrows_and_taken_up(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "<Up>");
+	for (int i = 0; i < 6; i++)
+		terminal_keys(terminal, "<Down>");
+	terminal_wait_text(terminal, "› R-");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The visit is about R-");
+}
+
+static void a_required_question_may_be_skipped(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "required");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "g<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_int_equal(desk_terminal_number(
+			     desk,
+			     "SELECT count(*) FROM answer WHERE contact_id = "
+			     "(SELECT max(contact_id) FROM contact)"),
+			 0);
+}
+
+static void what_a_result_demands_comes_prefilled_from_the_topic(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_alvarez(desk);
+
+	terminal_keys(terminal, "fence<Down><Enter>");
+	terminal_wait_text(terminal, "About      Fence permit");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "needs");
+	terminal_wait_text(terminal, "Planning Commission");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "── could not");
+	terminal_keys(terminal, "over the limit<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT count(*) FROM contact WHERE result = "
+		      "'could_not' AND result_text = 'over the limit' AND "
+		      "appeal <> '' AND alternative <> '' AND contact_id = "
+		      "(SELECT max(contact_id) FROM contact)"),
+	    1);
+}
+
+static void a_topic_that_nobody_knows_is_refused_at_its_field(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "zzzzqq<F9>");
+	terminal_wait_text(terminal, "No topic has those words");
+	terminal_wait_text(terminal, "zzzzqq");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(an_untouched_visit_leaves_no_trace),
+	    DESK_TEST(a_hold_has_its_reason_and_ends),
+	    DESK_TEST(two_requests_in_one_visit_are_two_contacts),
+	    DESK_TEST(an_open_request_is_offered_first_and_taken_up),
+	    DESK_TEST(the_history_is_walked_with_the_arrows_and_taken_up),
+	    DESK_TEST(a_required_question_may_be_skipped),
+	    DESK_TEST(what_a_result_demands_comes_prefilled_from_the_topic),
+	    DESK_TEST(a_topic_that_nobody_knows_is_refused_at_its_field),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
