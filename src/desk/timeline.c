@@ -79,8 +79,10 @@ static void add_outcome(struct str *out, const char *word, const char *note)
 	if (out->len > 0)
 		str_add(out, " – ");
 	str_add(out, word);
-	if (!str_is_blank(note))
-		str_addf(out, ": %s", note);
+	if (!str_is_blank(note)) {
+		str_add(out, ": ");
+		str_add(out, note);
+	}
 }
 
 static void add_contact(const struct timeline_row *row, struct str *out)
