@@ -35,7 +35,6 @@ struct db {
 	uint64_t random;
 	int64_t data_version, total_changes, changed; /* db_changed */
 	int64_t idle_changes;			      /* db_idle */
-	int64_t last_changes;			      /* db_changes */
 };
 
 /* The engine's code in the clerk's words; always false. */

@@ -138,15 +138,6 @@ void query_text(struct query *query, int parameter, const char *text)
 				       -1, SQLITE_TRANSIENT));
 }
 
-void query_blob(struct query *query, int parameter, const void *data,
-		size_t len)
-{
-	int index = index_of(query, parameter);
-
-	bound(query, sqlite3_bind_blob64(query->statement->handle, index, data,
-					 len, SQLITE_TRANSIENT));
-}
-
 void query_null(struct query *query, int parameter)
 {
 	int index = index_of(query, parameter);
@@ -165,8 +156,6 @@ bool query_row(struct query *query)
 		return true;
 	if (code != SQLITE_DONE)
 		note_failure(query, code);
-	else
-		query->db->last_changes = sqlite3_changes64(query->db->handle);
 	return false;
 }
 
@@ -231,9 +220,4 @@ bool query_one(struct query *query, int64_t *out, struct error *err)
 	if (!query_end(query, err))
 		return false;
 	return has_row || error_set(err, ERROR_NOT_FOUND, "", "%s", "");
-}
-
-int64_t db_changes(const struct db *db)
-{
-	return db->last_changes;
 }

@@ -83,8 +83,6 @@ void query_begin(struct query *query, struct db *db, const char *sql);
 void query_int(struct query *query, int parameter, int64_t value);
 void query_key(struct query *query, int parameter, int64_t id); /* 0: NULL */
 void query_text(struct query *query, int parameter, const char *text);
-void query_blob(struct query *query, int parameter, const void *data,
-		size_t len);
 void query_null(struct query *query, int parameter);
 
 bool query_row(struct query *query); /* steps; true while there is a row */
@@ -102,8 +100,5 @@ bool query_run(struct query *query, struct error *err);
 /* For INSERT … RETURNING and counts: the first column of the one row.
  * ERROR_NOT_FOUND, without a text, where there is none. */
 bool query_one(struct query *query, int64_t *out, struct error *err);
-
-/* Rows that the last statement run changed. */
-int64_t db_changes(const struct db *db);
 
 #endif
