@@ -88,7 +88,8 @@ static void an_open_request_is_offered_first_and_taken_up(void **state)
 	struct terminal *terminal = open_alvarez(desk);
 
 	terminal_keys(terminal, "fe");
-	terminal_wait_row(terminal, 6, "open since");
+	terminal_wait_row(terminal, 6, "open since Mon Nov 2");
+	terminal_wait_row(terminal, 7, "a new request");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 1, "R-");
 	terminal_wait_text(terminal, "BLD-26-0412");

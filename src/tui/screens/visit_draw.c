@@ -124,11 +124,20 @@ static void draw_cue(const struct visit_screen *state, struct canvas *canvas,
 	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
 }
 
+/* What a row would mean: an open request's day, or one more of its kind. */
+static const char *suggestion_detail(const struct find *found, size_t i)
+{
+	if (found->rows[i].detail)
+		return found->rows[i].detail;
+	return found->rows[0].kind == FIND_REQUEST ? _("a new request") : "";
+}
+
 /* Topics to take, over the rows below "about". */
 static void draw_suggestions(const struct visit_screen *state,
 			     struct canvas *canvas, struct area area)
 {
 	int row = area.row + FORM_ROW + 1;
+	int detail = area.cols < 70 ? area.cols * 5 / 10 : area.cols - 35;
 
 	for (size_t i = 0; i < state->suggested.count; i++, row++) {
 		bool is_on = i == state->suggestions.selected;
@@ -138,15 +147,12 @@ static void draw_suggestions(const struct visit_screen *state,
 		if (row >= area.row + area.rows)
 			return;
 		canvas_blank(canvas, at, style);
-		canvas_putf(canvas, row, 12, area.cols * 6 / 10 - 12, style,
-			    "%s %s",
+		canvas_putf(canvas, row, 12, detail - 13, style, "%s %s",
 			    is_on ? canvas_mark(canvas, MARK_SELECTED) : " ",
 			    state->suggested.rows[i].title);
-		if (state->suggested.rows[i].detail)
-			canvas_put(canvas, row, area.cols * 6 / 10,
-				   area.cols * 4 / 10 - 2,
-				   state->suggested.rows[i].detail,
-				   is_on ? style : STYLE_DIM);
+		canvas_put(canvas, row, detail, area.cols - detail - 2,
+			   suggestion_detail(&state->suggested, i),
+			   is_on ? style : STYLE_DIM);
 	}
 }
 
