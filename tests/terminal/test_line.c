@@ -1,6 +1,10 @@
 /* The line at two windows, and another clerk's changes without a key. */
 #include "desk_terminal.h"
 
+#include <time.h>
+
+#define SHOWS_WITHIN 2000 /* milliseconds, without a key */
+
 #include <string.h>
 
 static struct terminal *open_second(struct desk_terminal *desk)
@@ -34,13 +38,19 @@ static void two_windows_never_call_the_same_person(void **state)
 static void who_joins_at_one_window_shows_at_the_other(void **state)
 {
 	struct desk_terminal *desk = *state;
+	struct timespec before, after;
 	struct terminal *here = desk_terminal_open(desk);
 	struct terminal *there = open_second(desk);
 
 	terminal_wait_text(there, "IN LINE 3");
 	terminal_keys(here, "<F6>");
 	terminal_wait_text(here, "IN LINE 4");
+	clock_gettime(CLOCK_MONOTONIC, &before);
 	terminal_wait_text(there, "IN LINE 4");
+	clock_gettime(CLOCK_MONOTONIC, &after);
+	assert_true((after.tv_sec - before.tv_sec) * 1000 +
+			(after.tv_nsec - before.tv_nsec) / 1000000 <=
+		    SHOWS_WITHIN);
 }
 
 static bool is_selected(struct terminal *terminal, const void *text)
