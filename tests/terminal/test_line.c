@@ -1,11 +1,10 @@
 /* The line at two windows, and another clerk's changes without a key. */
 #include "desk_terminal.h"
 
+#include <string.h>
 #include <time.h>
 
 #define SHOWS_WITHIN 2000 /* milliseconds, without a key */
-
-#include <string.h>
 
 static struct terminal *open_second(struct desk_terminal *desk)
 {
