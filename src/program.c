@@ -1,7 +1,13 @@
 #include "program.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 #include "frontdesk/base/error.h"
@@ -73,9 +79,14 @@ static bool find_store(struct program *program, struct error *err)
 
 static bool run_desk(struct program *program, struct error *err)
 {
+	struct str state = STR_INIT;
 	struct desk *desk;
 	bool done;
 
+	/* Drafts lie there: without it, what is typed would not be safe. */
+	if (!settings_state_dir(&state, err))
+		return false;
+	str_release(&state);
 	if (program->is_demo && !cli_make_demo(&program->cli, err))
 		return false;
 	if (!desk_open(str_text(&program->store), program->cli.data_dir,
@@ -109,22 +120,29 @@ static bool makes_demo(int argc, char **argv)
 	return false;
 }
 
+/* A command does its work without a log. */
+static void start_log(void)
+{
+	struct str path = STR_INIT;
+	struct error ignored = {0};
+
+	if (settings_state_dir(&path, &ignored)) {
+		str_add(&path, "/log");
+		log_open(str_text(&path));
+	}
+	str_release(&path);
+}
+
 static bool prepare(struct program *program, int *argc, char ***argv,
 		    struct error *err)
 {
-	struct str path = STR_INIT;
-
 	if (!parse_options(program, argc, argv, err))
 		return false;
 	program->is_demo = program->is_demo || makes_demo(*argc, *argv);
 	if (!settings_load(&program->settings, err) ||
-	    !find_store(program, err) || !settings_state_dir(&path, err)) {
-		str_release(&path);
+	    !find_store(program, err))
 		return false;
-	}
-	str_add(&path, "/log");
-	log_open(str_text(&path));
-	str_release(&path);
+	start_log();
 	program->cli = (struct cli){
 	    .clock = program->clock,
 	    .settings = &program->settings,
@@ -139,12 +157,36 @@ static bool prepare(struct program *program, int *argc, char ***argv,
 	return true;
 }
 
+/* A file opened in the place of a closed stream would be printed into. */
+static void hold_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) != fd)
+			abort();
+	/* A limit on files is a full disk: words, not the end. */
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+/* A script must not take a cut answer for the whole. */
+static void finish_output(const struct program *program, int *status)
+{
+	bool is_whole = fflush(stdout) == 0 && !ferror(stdout);
+
+	if (is_whole || *status != CLI_DONE)
+		return;
+	cli_complain(&program->cli,
+		     _("cannot write the output: %s; send it elsewhere"),
+		     strerror(errno));
+	*status = CLI_NOT_DONE;
+}
+
 int program_run(const struct clock *clock, int argc, char **argv)
 {
 	struct program program = {.clock = clock};
 	struct error err = {0};
 	int status;
 
+	hold_streams();
 	umask(077);
 	text_locale_init();
 	textdomain("frontdesk");
@@ -153,6 +195,7 @@ int program_run(const struct clock *clock, int argc, char **argv)
 		status = err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
 	else
 		status = run(&program, argc, argv, &err);
+	finish_output(&program, &status);
 	if (err.code) {
 		cli_complain(&program.cli, "%s", err.text);
 		log_problem(&err);

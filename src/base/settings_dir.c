@@ -92,8 +92,9 @@ static bool make_dir(struct str *out, const char *variable,
 				    variable);
 	} else if (!make_dirs(path.text)) {
 		is_made = error_set(err, ERROR_SYSTEM, "",
-				    _("cannot make the folder %s: %s"),
-				    path.text, strerror(errno));
+				    _("cannot make the folder %s (%s): set "
+				      "%s to a folder that you may write"),
+				    path.text, strerror(errno), variable);
 	}
 	if (is_made)
 		str_add_n(out, path.text, path.len);

@@ -117,6 +117,14 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	       sqlite_add_functions(db, err);
 }
 
+static bool refuse_file(const char *path, struct error *err)
+{
+	return error_set(err, ERROR_DAMAGED, "store",
+			 _("“%s” is not a Frontdesk store: name another "
+			   "file, or put back the last backup."),
+			 path);
+}
+
 /*
  * A page missing at the end is the sign of a copy that was cut short. With a
  * WAL beside it the pages may be there.
@@ -140,8 +148,7 @@ static bool length_check(struct db *db, const char *path, struct error *err)
 	if (fd >= 0)
 		close(fd);
 	if (len < (ssize_t)sizeof(head))
-		return error_set(err, ERROR_DAMAGED, "store",
-				 _("“%s” is not a Frontdesk store."), path);
+		return refuse_file(path, err);
 	page = head[16] << 8 | head[17];
 	if (page == 1)
 		page = 65536;
@@ -185,31 +192,36 @@ static bool durability_check(struct db *db, struct error *err)
 	return true;
 }
 
+/* What cannot be looked at may well be there: nobody is to make another. */
+static bool refuse_path(const char *path, int reason, struct error *err)
+{
+	if (reason == ENOENT || reason == ENOTDIR)
+		return error_set(err, ERROR_NOT_FOUND, "store",
+				 _("There is no store at “%s”: run “frontdesk "
+				   "init” to make one."),
+				 path);
+	return error_set(err, ERROR_SYSTEM, "store",
+			 _("Cannot look at the store “%s” (%s): ask for the "
+			   "right to its folder, or name another place."),
+			 path, strerror(reason));
+}
+
 static bool open_existing(struct db *db, const char *path, struct error *err)
 {
 	struct stat file;
 	int64_t application, version;
 
 	if (stat(path, &file) != 0)
-		return error_set(err,
-				 errno == ENOENT || errno == ENOTDIR
-				     ? ERROR_NOT_FOUND
-				     : ERROR_SYSTEM,
-				 "store",
-				 _("There is no store at “%s”: run “frontdesk "
-				   "init” to make one."),
-				 path);
+		return refuse_path(path, errno, err);
 	if (!S_ISREG(file.st_mode))
-		return error_set(err, ERROR_DAMAGED, "store",
-				 _("“%s” is not a Frontdesk store."), path);
+		return refuse_file(path, err);
 	if (!sqlite_place_check(path, err) || !length_check(db, path, err) ||
 	    !open_handle(db, path, err) ||
 	    !sqlite_number(db, "PRAGMA application_id", &application, err) ||
 	    !sqlite_number(db, "PRAGMA user_version", &version, err))
 		return false;
 	if (application != SQLITE_APPLICATION)
-		return error_set(err, ERROR_DAMAGED, "store",
-				 _("“%s” is not a Frontdesk store."), path);
+		return refuse_file(path, err);
 	if (version > migrate_newest())
 		return error_set(err, ERROR_NEWER, "store",
 				 _("The store “%s” belongs to a newer "
@@ -239,8 +251,10 @@ static bool make_new(struct db *db, const char *path, struct error *err)
 		else if (reason == ENOSPC)
 			code = ERROR_FULL;
 		return error_set(err, code, "store",
-				 _("Cannot make a store at “%s”: %s."), path,
-				 strerror(reason));
+				 _("Cannot make a store at “%s” (%s): name a "
+				   "place in a folder that is there and may "
+				   "be written."),
+				 path, strerror(reason));
 	}
 	close(fd);
 	snprintf(name, sizeof(name), "PRAGMA application_id = %d",

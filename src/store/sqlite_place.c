@@ -12,6 +12,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "sqlite_engine.h"
+#include "sqlite_place.h"
 
 /* statfs(2): file systems whose locks and shared memory end at the wire. */
 static const struct {
@@ -26,15 +27,11 @@ static const struct {
     {0x47504653, "GPFS"}, {0xaad7aaea, "PanFS"}, {0xa501fcf5, "VxFS"},
 };
 
-static bool system_check(const char *path, struct error *err)
+bool sqlite_system_check(const char *path, unsigned long type,
+			 struct error *err)
 {
-	struct statfs system;
-
-	if (statfs(path, &system) != 0)
-		return true; /* opening it will say what is the matter */
 	for (size_t i = 0; i < MEM_COUNT(network_systems); i++)
-		if ((unsigned long)(unsigned int)system.f_type ==
-		    network_systems[i].type)
+		if (type == network_systems[i].type)
 			return error_set(
 			    err, ERROR_UNFIT, "store",
 			    _("The store “%s” lies on a network file system "
@@ -42,6 +39,16 @@ static bool system_check(const char *path, struct error *err)
 			      "disk of this computer."),
 			    path, network_systems[i].name);
 	return true;
+}
+
+static bool system_check(const char *path, struct error *err)
+{
+	struct statfs system;
+
+	if (statfs(path, &system) != 0)
+		return true; /* opening it will say what is the matter */
+	return sqlite_system_check(
+	    path, (unsigned long)(unsigned int)system.f_type, err);
 }
 
 bool sqlite_place_check(const char *path, struct error *err)
@@ -62,13 +69,19 @@ bool sqlite_place_check(const char *path, struct error *err)
 	return true;
 }
 
-/* A full disk shows first where the engine's shared memory must grow. */
+/*
+ * A full disk shows first where the engine's shared memory must grow; a quota
+ * or a limit on files, as a write that failed, whose reason a COMMIT forgets.
+ */
 static int plain_code(sqlite3 *handle, int code)
 {
-	bool is_io = (code & 0xff) == SQLITE_IOERR;
+	int reason = 0;
 
-	if (code == SQLITE_IOERR_SHMSIZE ||
-	    (is_io && handle && sqlite3_system_errno(handle) == ENOSPC))
+	if ((code & 0xff) == SQLITE_IOERR && handle)
+		reason = sqlite3_system_errno(handle);
+	if (code == SQLITE_IOERR_SHMSIZE || reason == ENOSPC ||
+	    reason == EDQUOT || reason == EFBIG ||
+	    (code == SQLITE_IOERR_WRITE && reason != EIO))
 		return SQLITE_FULL;
 	return code & 0xff;
 }
@@ -108,9 +121,26 @@ bool sqlite_refuse(sqlite3 *handle, int code, struct error *err)
 			  _("The store refused what does not fit together: "
 			    "read it anew, then try again."));
 		break;
+	case SQLITE_CANTOPEN:
+		error_set(err, ERROR_SYSTEM, "store",
+			  _("The store could not be opened: ask for the right "
+			    "to read and write it and the files beside it."));
+		break;
+	case SQLITE_IOERR:
+		error_set(err, ERROR_SYSTEM, "",
+			  _("The disk of the store failed: try again, and if "
+			    "it stays so, have the disk looked at."));
+		break;
+	case SQLITE_ERROR: /* a table or a column is not there */
+		error_set(err, ERROR_SYSTEM, "store",
+			  _("The store is not as this program made it: put "
+			    "back the last backup."));
+		break;
 	default:
 		error_set(err, ERROR_SYSTEM, "",
-			  _("The store could not be used: see the log."));
+			  _("The store could not be used: try again, and if "
+			    "it stays so, show the log to whoever looks after "
+			    "this program."));
 	}
 	/* The message names columns and never a value. */
 	return error_detail(err, "sqlite %d: %s", code,

@@ -2,7 +2,9 @@
  * sqlite_work.c - units of work, upkeep, copies and checks
  */
 #include <assert.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "frontdesk/base/intl.h"
@@ -134,6 +136,19 @@ void db_idle(struct db *db)
 	db->is_idling = false;
 }
 
+static bool refuse_copy(const char *path, int reason, struct error *err)
+{
+	if (reason == EEXIST)
+		return error_set(err, ERROR_CONFLICT, "file",
+				 _("Cannot write the backup to “%s”: choose a "
+				   "path where nothing is yet."),
+				 path);
+	return error_set(err, ERROR_SYSTEM, "file",
+			 _("Cannot write the backup to “%s” (%s): choose a "
+			   "folder that is there and may be written."),
+			 path, strerror(reason));
+}
+
 bool db_backup(struct db *db, const char *path, struct error *err)
 {
 	sqlite3 *copy = NULL;
@@ -142,10 +157,7 @@ bool db_backup(struct db *db, const char *path, struct error *err)
 	int code;
 
 	if (fd < 0)
-		return error_set(err, ERROR_CONFLICT, "file",
-				 _("Cannot write the backup to “%s”: choose a "
-				   "path where nothing is yet."),
-				 path);
+		return refuse_copy(path, errno, err);
 	close(fd);
 	code = sqlite3_open_v2(path, &copy, SQLITE_OPEN_READWRITE, NULL);
 	backup = code == SQLITE_OK
@@ -174,11 +186,12 @@ static bool engine_check(struct db *db, struct error *err)
 
 	query_begin(&q, db, SQL_INTEGRITY);
 	is_whole = query_row(&q) && str_same(row_text(&q, 0), "ok");
-	if (!is_whole && !q.has_failed)
+	if (!is_whole && !q.has_failed) {
 		error_set(err, ERROR_DAMAGED, "",
-			  _("The store is damaged (%s): put back the last "
-			    "backup."),
-			  row_text(&q, 0));
+			  _("The store is damaged: stop here, and put back "
+			    "the last backup."));
+		error_detail(err, "integrity_check: %s", row_text(&q, 0));
+	}
 	if (!query_end(&q, err) || !is_whole)
 		return false;
 	query_begin(&q, db, SQL_FOREIGN);
