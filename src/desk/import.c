@@ -23,6 +23,17 @@ void import_report_release(struct import_report *report)
 	*report = (struct import_report){0};
 }
 
+/* A complaint names the column as it stands in the file. */
+static const char *column_name(const struct import *import, const char *field)
+{
+	const struct import_alias *alias = import->rules->aliases;
+
+	for (; alias != NULL && alias->field != NULL; alias++)
+		if (str_same(alias->field, field))
+			return alias->column;
+	return field;
+}
+
 static void complain(struct import *import, size_t line,
 		     const struct error *err)
 {
@@ -35,7 +46,8 @@ static void complain(struct import *import, size_t line,
 		report->complaints =
 		    mem_new(COMPLAINTS_KEPT, sizeof(*report->complaints));
 	report->complaints[report->complaint_kept++] =
-	    (struct import_complaint){line, mem_copy(err->field),
+	    (struct import_complaint){line,
+				      mem_copy(column_name(import, err->field)),
 				      mem_copy(err->text)};
 }
 

@@ -32,6 +32,11 @@ struct import {
 	size_t bad_row; /* which a failing take() means */
 };
 
+/* A record's field that another name stands for in the file. */
+struct import_alias {
+	const char *field, *column;
+};
+
 struct import_rules {
 	const struct import_column *columns;
 	size_t column_count;
@@ -40,6 +45,7 @@ struct import_rules {
 	/* Adds or changes one record, within the transaction; counts it. */
 	bool (*take)(struct import *import, struct db *db, size_t row,
 		     size_t count, struct error *err);
+	const struct import_alias *aliases; /* ended by NULL; may be NULL */
 };
 
 extern const struct import_rules import_residents, import_visits, import_topics;

@@ -135,21 +135,6 @@ static bool find_resident(struct db *db, const char *text, struct resident *out,
 	return resident_get(db, id, out, err);
 }
 
-static bool add(struct db *db, struct resident *resident, struct error *err)
-{
-	bool is_taken = true;
-
-	while (is_taken) {
-		struct reference reference;
-
-		desk_new_reference(REFERENCE_PERSON, &reference);
-		mem_replace(&resident->reference, reference.text);
-		if (!resident_insert(db, resident, &is_taken, err))
-			return false;
-	}
-	return true;
-}
-
 static bool take(struct import *import, struct db *db, size_t row, size_t count,
 		 struct error *err)
 {
@@ -162,7 +147,7 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 		return false;
 	is_done = fill(import, row, &resident, err) &&
 		  (reference != NULL ? resident_update(db, &resident, err)
-				     : add(db, &resident, err));
+				     : desk_insert_resident(db, &resident, err));
 	resident_release(&resident);
 	if (is_done && reference != NULL)
 		import->report->changed_count++;
@@ -172,4 +157,4 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 }
 
 const struct import_rules import_residents = {columns, MEM_COUNT(columns), NULL,
-					      take};
+					      take, NULL};

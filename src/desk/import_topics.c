@@ -170,5 +170,8 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 	return is_done;
 }
 
+static const struct import_alias aliases[] = {
+    {"result", "quick_result"}, {"label", "question"}, {NULL, NULL}};
+
 const struct import_rules import_topics = {columns, MEM_COUNT(columns), goes_on,
-					   take};
+					   take, aliases};

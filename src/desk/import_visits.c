@@ -312,5 +312,10 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 	return is_done;
 }
 
+static const struct import_alias aliases[] = {
+    {"arrived_at", "arrival"},	   {"called_at", "call"}, {"begun_at", "begin"},
+    {"ended_at", "end"},	   {"hold", "holds"},	  {"label", "errand"},
+    {"contact_text", "telephone"}, {NULL, NULL}};
+
 const struct import_rules import_visits = {columns, MEM_COUNT(columns), goes_on,
-					   take};
+					   take, aliases};
