@@ -130,10 +130,9 @@ static void say_usual(const struct summary *summary, struct str *out)
 
 static void say_requests(const struct summary *summary, struct str *out)
 {
-	int64_t received = summary->acknowledged_counter.received +
-			   summary->acknowledged_message.received;
-	int64_t same_day = summary->acknowledged_counter.same_day +
-			   summary->acknowledged_message.same_day;
+	int64_t counter = summary->acknowledged_counter.received;
+	int64_t message = summary->acknowledged_message.received;
+	int64_t received = counter + message;
 
 	if (received > 0) {
 		str_addf(out,
@@ -143,9 +142,16 @@ static void say_requests(const struct summary *summary, struct str *out)
 				  "the same day: ",
 				  (unsigned long)received),
 			 count(received));
-		report_add_ratio(same_day, received, out);
-		str_add(out, ".");
+		report_add_ratio(summary->acknowledged_counter.same_day,
+				 counter, out);
 	}
+	if (message > 0) {
+		str_add(out, _("; by message: "));
+		report_add_ratio(summary->acknowledged_message.same_day,
+				 message, out);
+	}
+	if (received > 0)
+		str_add(out, ".");
 	if (summary->first_contact_n > 0) {
 		str_add(out, received > 0 ? " " : "\n");
 		str_add(out, _("Settled at the first contact: "));

@@ -166,7 +166,14 @@ static const struct screen_class day_class = {
 
 static struct day_screen *open_day(struct app *app)
 {
-	struct day_screen *state = mem_new(1, sizeof(*state));
+	struct screen *open = app_find(app, &day_class);
+	struct day_screen *state;
+
+	if (open) {
+		app_pop_to(app, open);
+		return open->state;
+	}
+	state = mem_new(1, sizeof(*state));
 
 	state->desk = app_desk(app);
 	state->day = desk_today(state->desk);

@@ -24,15 +24,6 @@ const struct find_row *home_found(const struct home *home,
 	return &home->find.rows[row->index];
 }
 
-bool home_has_namesakes(const struct home *home)
-{
-	const struct find_row *rows = home->find.rows;
-
-	return home->find.people_count > 1 && rows[0].kind == FIND_RESIDENT &&
-	       rows[1].kind == FIND_RESIDENT &&
-	       str_same(rows[0].title, rows[1].title);
-}
-
 static const char *row_id(const void *rows, size_t index)
 {
 	static char id[32];
@@ -220,6 +211,7 @@ static void enter(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
+	home->last = HOME_LAST_NONE;
 	if (!row)
 		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
 	else if (row->kind == HOME_NEW)
@@ -243,40 +235,55 @@ static void log_topic(struct app *app, struct screen *screen)
 				"example \"gar\"."));
 		return;
 	}
-	if (!desk_log_topic(home->desk, topic->id, &reference, &home->logged,
-			    &err)) {
+	if (!desk_log_topic(home->desk, topic->id, &reference,
+			    &home->last_visit_id, &err)) {
 		app_problem(app, &err);
 		return;
 	}
-	home->logged_was_form = false;
+	home->last = HOME_LAST_LOGGED;
 	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
 		 reference);
 	free(reference);
 	start_afresh(app, home);
 }
 
+static bool take_back(struct app *app, const struct home *home,
+		      struct error *err)
+{
+	int64_t visit_id = home->last_visit_id;
+
+	switch (home->last) {
+	case HOME_LAST_NONE:
+		app_news(app, _("There is nothing to take back."));
+		return true;
+	case HOME_LAST_LOGGED:
+		if (!desk_void_visit(home->desk, visit_id, _("taken back"),
+				     err))
+			return false;
+		app_news(app, _("Taken back: it counts nowhere."));
+		app_reload(app);
+		return true;
+	case HOME_LAST_FINISHED:
+		if (!desk_reopen_visit(home->desk, visit_id, err))
+			return false;
+		visit_open(app, visit_id);
+		return true;
+	case HOME_LAST_ASIDE:
+		visit_open(app, visit_id);
+		return true;
+	}
+	return true;
+}
+
 static void undo(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 	struct error err = {0};
-	int64_t visit_id = home->logged;
 
-	if (!visit_id) {
-		app_news(app, _("There is nothing to take back."));
-		return;
-	}
-	if (home->logged_was_form) {
-		if (desk_reopen_visit(home->desk, visit_id, &err))
-			visit_open(app, visit_id);
-	} else if (desk_void_visit(home->desk, visit_id, _("taken back"),
-				   &err)) {
-		app_news(app, _("Taken back: it counts nowhere."));
-		app_reload(app);
-	}
-	if (err.code)
-		app_problem(app, &err);
+	if (take_back(app, home, &err))
+		home->last = HOME_LAST_NONE;
 	else
-		home->logged = 0;
+		app_problem(app, &err);
 }
 
 static void return_aside(struct app *app, struct screen *screen)
@@ -297,16 +304,19 @@ static void join(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
-	line_join(app, home_found(home, home_selected(home)));
+	home->last_visit_id =
+	    line_join(app, home_found(home, home_selected(home)));
+	home->last = home->last_visit_id ? HOME_LAST_LOGGED : HOME_LAST_NONE;
 	start_afresh(app, home);
 }
 
 /* The first, or whoever is highlighted. */
 static void call_next(struct app *app, struct screen *screen)
 {
-	const struct home *home = screen->state;
+	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
+	home->last = HOME_LAST_NONE;
 	line_call(app, row && row->kind == HOME_WAITING
 			   ? home->line.rows[row->index].visit_id
 			   : 0);
@@ -329,7 +339,7 @@ static bool home_can(const struct screen *screen, enum action action)
 	case ACTION_BACK:
 		return home->yours.aside > 0;
 	case ACTION_UNDO:
-		return home->logged != 0;
+		return home->last != HOME_LAST_NONE;
 	default:
 		return true;
 	}
@@ -421,7 +431,7 @@ void home_open(struct app *app)
 	draft_restore(app);
 }
 
-void home_return(struct app *app, int64_t finished_visit_id)
+void home_return(struct app *app, enum home_last last, int64_t visit_id)
 {
 	struct screen *screen = app_find(app, &home_class);
 	struct home *home;
@@ -432,9 +442,7 @@ void home_return(struct app *app, int64_t finished_visit_id)
 	}
 	app_pop_to(app, screen);
 	home = screen->state;
-	if (finished_visit_id) {
-		home->logged = finished_visit_id;
-		home->logged_was_form = true;
-	}
+	home->last = last;
+	home->last_visit_id = visit_id;
 	start_afresh(app, home);
 }

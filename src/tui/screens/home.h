@@ -28,19 +28,16 @@ struct home {
 	struct home_row *rows;
 	size_t row_count;
 	struct list list;
-	bool box_changed;     /* the search alone is to be done again */
-	int64_t minute;	      /* last drawn */
-	int64_t logged;	      /* visit that ^Z takes back: voids, */
-	bool logged_was_form; /* or reopens, when it had a form */
+	bool box_changed;    /* the search alone is to be done again */
+	int64_t minute;	     /* last drawn */
+	enum home_last last; /* what ^Z takes back, and of which visit */
+	int64_t last_visit_id;
 };
 
 /* Returns the highlighted row, or NULL. */
 const struct home_row *home_selected(const struct home *home);
 const struct find_row *home_found(const struct home *home,
 				  const struct home_row *row);
-
-/* Whether the first two people found have one name: tell them apart. */
-bool home_has_namesakes(const struct home *home);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

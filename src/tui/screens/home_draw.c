@@ -41,10 +41,7 @@ static void draw_cue(const struct home *home, struct canvas *canvas,
 			    home->cue.hint ? "   " : "",
 			    home->cue.hint ? home->cue.hint : "");
 	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (home_has_namesakes(home))
-		canvas_put(canvas, area.row + 3, 6, cols,
-			   _("“Which street are you on?”"), STYLE_ASK);
-	else if (home->cue.ask)
+	if (home->cue.ask)
 		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
 			    home->cue.ask);
 	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
@@ -88,7 +85,9 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 			   col.note - col.detail - 1, _("topic"), dim);
 		return;
 	}
-	if (found->detail)
+	/* What a request is about comes with its record. */
+	if (found->detail && found->kind != FIND_REQUEST &&
+	    found->kind != FIND_VISIT)
 		canvas_put(canvas, at.row, col.detail,
 			   col.note - col.detail - 1, found->detail, style);
 	if (found->open_count > 0)
@@ -116,7 +115,8 @@ static void draw_waiting(const struct home *home, struct canvas *canvas,
 	if (waits->state == VISIT_CALLED)
 		canvas_putf(canvas, at.row, col.note + 2,
 			    at.cols - col.note - 3, is_on ? style : STYLE_GOOD,
-			    _("called to %s"),
+			    waits->counter_window ? _("called to %s")
+						  : _("called%.0s"),
 			    waits->counter_window ? waits->counter_window : "");
 	else if (waits->priority > 0)
 		canvas_put(canvas, at.row, col.note + 2, at.cols - col.note - 3,
@@ -241,6 +241,26 @@ static int draw_complaint(const struct home *home, struct canvas *canvas,
 				  home->find.complaint, STYLE_ERROR);
 }
 
+/* The new row and the topics keep theirs; the people are cut. */
+static void draw_found_rows(const struct home *home, struct canvas *canvas,
+			    struct area area)
+{
+	size_t people = home->find.people_count;
+	size_t rest = home->row_count - home->line.count - people;
+	struct area last = area;
+
+	if ((int)(people + rest) > area.rows && area.rows > (int)rest)
+		area.rows -= (int)rest;
+	else if (area.rows > (int)people)
+		area.rows = (int)people;
+	if (area.rows > 0)
+		draw_rows(home, canvas, area, 0, people);
+	last.row += area.rows;
+	last.rows -= area.rows;
+	if (last.rows > 0)
+		draw_rows(home, canvas, last, people, rest);
+}
+
 static void draw_lists(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
@@ -254,10 +274,8 @@ static void draw_lists(const struct home *home, struct canvas *canvas,
 	rows = area.rows - waiting - 1;
 	if (rows > (int)found)
 		rows = (int)found;
-	if (rows > 0)
-		draw_rows(home, canvas,
-			  (struct area){area.row, area.col, rows, area.cols}, 0,
-			  found);
+	draw_found_rows(home, canvas,
+			(struct area){area.row, area.col, rows, area.cols});
 	rows += rows > 0 && area.rows - rows - waiting > 1;
 	area.row += rows;
 	area.rows -= rows;

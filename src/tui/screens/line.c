@@ -16,7 +16,7 @@ void line_call(struct app *app, int64_t visit_id)
 		app_problem(app, &err);
 }
 
-void line_join(struct app *app, const struct find_row *row)
+int64_t line_join(struct app *app, const struct find_row *row)
 {
 	struct error err = {0};
 	int64_t resident = 0, organisation = 0, topic = 0, visit_id = 0;
@@ -30,10 +30,11 @@ void line_join(struct app *app, const struct find_row *row)
 	if (!desk_join_line(app_desk(app), resident, organisation, topic,
 			    topic ? row->title : NULL, &visit_id, &err)) {
 		app_problem(app, &err);
-		return;
+		return 0;
 	}
 	app_news(app, _("In line, from now. Say: “I’ll be right with you.”"));
 	app_reload(app);
+	return visit_id;
 }
 
 struct waiting {

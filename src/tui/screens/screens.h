@@ -21,12 +21,18 @@ void lock_open(struct app *app);
 
 /* The desk: the one box, the line, what is yours. */
 void home_open(struct app *app);
-/* Back to the desk from any screen, its box empty. Ctrl+Z there reopens the
- * visit that was finished (0: none). */
-void home_return(struct app *app, int64_t finished_visit_id);
-/* F2 and F6, from any screen (join: whoever that screen is about, or 0). */
+/* What was done last with a visit: Ctrl+Z on the desk takes it back. */
+enum home_last {
+	HOME_LAST_NONE,
+	HOME_LAST_LOGGED,   /* at once: it is voided */
+	HOME_LAST_FINISHED, /* it is opened again */
+	HOME_LAST_ASIDE,    /* it is taken up */
+};
+/* Back to the desk from any screen, its box empty. */
+void home_return(struct app *app, enum home_last last, int64_t visit_id);
+/* F2 and F6, from any screen; row NULL is unnamed; 0 where it failed. */
 void line_call(struct app *app, int64_t visit_id); /* 0: the first */
-void line_join(struct app *app, const struct find_row *row);
+int64_t line_join(struct app *app, const struct find_row *row);
 
 /*
  * The visit: a form on top, what the city knows below. Nothing is in the

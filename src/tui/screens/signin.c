@@ -80,9 +80,14 @@ static bool sign_in(const struct signin *signin, struct error *err)
 	if (str_is_blank(name))
 		return error_set(err, ERROR_INVALID, "name",
 				 _("Type your name first."));
+	if (!staff)
+		return error_set(err, ERROR_INVALID, "name",
+				 _("\"%s\" is nobody here, or more than one: "
+				   "type more of the name, or F4 shows all."),
+				 name);
 	if (!find_window(signin, &counter_window, err))
 		return false;
-	return desk_sign_in(signin->desk, staff ? staff->login : name,
+	return desk_sign_in(signin->desk, staff->login,
 			    asks_pin(signin) ? pin : NULL, counter_window, err);
 }
 
@@ -114,7 +119,11 @@ static void enter(struct app *app, struct screen *screen)
 	struct signin *signin = screen->state;
 	const struct staff *staff = meant(signin);
 
-	if (form_is_at(&signin->form, "name") && staff)
+	if (form_is_at(&signin->form, "name") && !staff) {
+		submit(app, screen); /* which says why at the name */
+		return;
+	}
+	if (form_is_at(&signin->form, "name"))
 		form_set(&signin->form, "name", staff->name);
 	if (form_is_at(&signin->form, "name") && form_move(&signin->form, 1) &&
 	    asks_pin(signin))
@@ -273,7 +282,13 @@ static void signin_draw(const struct screen *screen, struct canvas *canvas)
 static bool signin_handle(struct screen *screen, const struct key *key)
 {
 	struct signin *signin = screen->state;
-	enum form_result result = form_handle(&signin->form, key);
+	enum form_result result;
+
+	/* Whoever types a name is somebody else than the one it shows. */
+	if (key_is_text(key) && !signin->form.is_touched &&
+	    form_is_at(&signin->form, "name"))
+		form_set(&signin->form, "name", "");
+	result = form_handle(&signin->form, key);
 
 	return result != FORM_IGNORED;
 }

@@ -18,6 +18,7 @@ static bool visit_load(struct screen *screen, struct error *err)
 	return desk_read_list(state->desk, LIST_ASIDE, 1, &state->aside, err) &&
 	       visit_read_people(state, false, err) &&
 	       desk_line(state->desk, &state->line, err) &&
+	       desk_yours(state->desk, &state->yours, err) &&
 	       desk_cue_visit(state->desk, &state->visit, &state->cue, err);
 }
 
@@ -121,11 +122,24 @@ static void enter(struct app *app, struct screen *screen)
 		enter_history(state);
 }
 
+/* Nothing is begun, passed on or promised about nothing. */
+static bool is_about_something(struct app *app, struct visit_screen *state)
+{
+	if (visit_contact(state)->request_id ||
+	    visit_contact(state)->topic_id ||
+	    !str_is_blank(form_value(&state->form, "about")) ||
+	    !str_is_blank(form_value(&state->form, "words")))
+		return true;
+	form_focus(&state->form, "about");
+	app_news(app, _("Say first what it is about."));
+	return false;
+}
+
 static void hand_off(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
-	if (visit_save(app, state))
+	if (is_about_something(app, state) && visit_save(app, state))
 		handoff_open(app, visit_contact(state)->request_id,
 			     state->visit.visit_id);
 }
@@ -134,7 +148,7 @@ static void promise(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
-	if (visit_save(app, state))
+	if (is_about_something(app, state) && visit_save(app, state))
 		promise_open(app, visit_contact(state)->request_id);
 }
 

@@ -36,9 +36,10 @@ struct visit_screen {
 	bool is_english; /* ^T: the greeting in English */
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
-	int64_t opened_at;	/* Enter: a new visit is timed from it */
-	int64_t finished_at;	/* F9; 0: not pressed */
-	int64_t minute;		/* last drawn */
+	struct yours yours;
+	int64_t opened_at;   /* Enter: a new visit is timed from it */
+	int64_t finished_at; /* F9; 0: not pressed */
+	int64_t minute;	     /* last drawn */
 };
 
 extern const struct screen_class visit_class;

@@ -259,7 +259,7 @@ static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 	struct str text = STR_INIT;
 	char length[24];
 
-	if (state->aside.count) {
+	if (state->aside.count && state->yours.aside) { /* mine come first */
 		clock_format_length(
 		    desk_now(state->desk) - state->aside.rows[0].at, length);
 		str_add(&text, _("Put aside: "));
@@ -295,9 +295,12 @@ static void draw_known(const struct visit_screen *state, struct canvas *canvas,
 		area.rows--;
 	}
 	for (size_t i = 0; i < state->cue.know_count && area.rows > 0; i++) {
-		canvas_put(canvas, area.row++, 3, area.cols - 4,
-			   state->cue.know[i], STYLE_KNOW);
-		area.rows--;
+		int rows = canvas_put_wrapped(
+		    canvas, area.row, 3, area.cols - 4, area.rows > 2 ? 2 : 1,
+		    state->cue.know[i], STYLE_KNOW);
+
+		area.row += rows;
+		area.rows -= rows;
 	}
 	if (!history || area.rows < 2)
 		return;

@@ -36,7 +36,7 @@ static void log_visit(struct app *app, struct screen *screen)
 	if (state->cue.close)
 		str_addf(&news, _(" Say: “%s”"), state->cue.close);
 	str_add(&news, _("  ^Z takes it back"));
-	home_return(app, state->visit.visit_id);
+	home_return(app, HOME_LAST_FINISHED, state->visit.visit_id);
 	app_news(app, "%s", str_text(&news));
 	str_release(&news);
 }

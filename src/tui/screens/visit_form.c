@@ -289,7 +289,12 @@ void visit_form_restore(struct visit_screen *state, const char *text)
 	if (!text || !json_parse(text, strlen(text), &object, &err))
 		return;
 	current = (size_t)json_get_int(object, "current", 0);
-	if (current < state->visit.contact_count && current != state->current)
+	/* One that was added and not saved yet comes behind those that were. */
+	if (current >= state->visit.contact_count && current > 0) {
+		visit_add_contact(&state->visit);
+		current = state->visit.contact_count - 1;
+	}
+	if (current != state->current)
 		visit_show_contact(state, current);
 	visit_set_topic(state, json_get_int(object, "topic", 0), &err);
 	if (json_get(object, "form"))

@@ -11,7 +11,7 @@ void visit_leaves(struct app *app, struct screen *screen)
 		app_pop(app);
 	} else if (desk_left(state->desk, state->visit.visit_id, &err)) {
 		draft_forget(state->desk);
-		home_return(app, 0);
+		home_return(app, HOME_LAST_NONE, 0);
 		app_news(app, _("Noted: left."));
 	} else {
 		app_problem(app, &err);
@@ -24,7 +24,7 @@ void visit_put_back(struct app *app, struct screen *screen)
 	struct error err = {0};
 
 	if (desk_put_back(state->desk, state->visit.visit_id, &err)) {
-		home_return(app, 0);
+		home_return(app, HOME_LAST_NONE, 0);
 		app_news(app, _("Back in line, with the arrival it had."));
 	} else {
 		app_problem(app, &err);

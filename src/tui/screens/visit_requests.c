@@ -66,6 +66,8 @@ bool visit_take_up(struct app *app, struct visit_screen *state,
 		return true;
 	}
 	if (!is_blank(state)) {
+		if (!visit_save(app, state))
+			return false;
 		visit_add_contact(&state->visit);
 		visit_show_contact(state, state->visit.contact_count - 1);
 	}
@@ -79,7 +81,7 @@ bool visit_take_up(struct app *app, struct visit_screen *state,
 	state->is_in_history = false;
 	app_news(app, _("The visit is about %s now."),
 		 visit_contact(state)->reference);
-	return visit_begin(app, state);
+	return visit_save(app, state); /* a crash must not forget which */
 }
 
 void visit_open_history(struct app *app, struct screen *screen)
@@ -107,7 +109,7 @@ void visit_add_request(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
-	if (!visit_begin(app, state))
+	if (!visit_save(app, state))
 		return;
 	visit_add_contact(&state->visit);
 	visit_show_contact(state, state->visit.contact_count - 1);

@@ -169,8 +169,9 @@ void visit_put_aside(struct app *app, struct screen *screen)
 		return;
 	}
 	draft_forget(state->desk);
-	home_return(app, 0);
-	app_news(app, _("Put aside with everything typed. F3 brings it back."));
+	home_return(app, HOME_LAST_ASIDE, state->visit.visit_id);
+	app_news(app, _("Put aside with everything typed. F3 or ^Z brings "
+			"it back."));
 }
 
 static const struct {
