@@ -3,6 +3,7 @@
  */
 #include "frontdesk/base/intl.h"
 #include "frontdesk/core/handoff.h"
+#include "frontdesk/core/language.h"
 
 static void line(struct str *out, const char *label, const char *text)
 {
@@ -76,7 +77,7 @@ static void add_language(const struct handoff_context *context, struct str *out)
 {
 	struct str text = STR_INIT;
 
-	str_add(&text, context->language);
+	str_add(&text, language_name(context->language));
 	if (context->needs_interpreter) {
 		if (text.len > 0)
 			str_add(&text, ", ");

@@ -2,13 +2,13 @@
  * cue_row.c - what to SAY and ASK while somebody is still a row in a list
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "find_row.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/topic.h"
+#include "language.h"
 
 void cue_release(struct cue *cue)
 {
@@ -19,45 +19,14 @@ void cue_release(struct cue *cue)
 	*cue = (struct cue){0};
 }
 
-/* "es" among "en es". */
-static bool is_among(const char *languages, const char *language, size_t len)
-{
-	while (languages != NULL && *languages != '\0') {
-		size_t word_len = strcspn(languages, " ");
-
-		if (word_len == len && strncmp(languages, language, len) == 0)
-			return true;
-		languages += word_len;
-		languages += strspn(languages, " ");
-	}
-	return false;
-}
-
-/* The resident's where there are words for it and this clerk speaks it. */
-static void choose_language(const struct desk *desk,
-			    const struct phrases *phrases, const char *wanted,
-			    char out[16])
-{
-	size_t len = wanted != NULL ? strcspn(wanted, "-_") : 0;
-
-	strcpy(out, "en");
-	if (len == 0 || len > 15 || !is_among(desk->languages, wanted, len))
-		return;
-	memcpy(out, wanted, len);
-	out[len] = '\0';
-	if (!phrases_speak(phrases, out))
-		strcpy(out, "en");
-}
-
-/* How the name is said, and the pronouns, for reference. */
-static char *hint_of(const struct address *address)
+char *cue_hint_of(const struct address *address)
 {
 	struct str hint = STR_INIT;
 
 	str_add(&hint, address->hint);
-	if (address->hint != NULL && address->reference != NULL)
-		str_add(&hint, " · ");
-	str_add(&hint, address->reference);
+	if (address->reference != NULL)
+		str_addf(&hint, "%s%s", hint.len > 0 ? " · " : "",
+			 address->reference);
 	return hint.len > 0 ? str_take(&hint) : NULL;
 }
 
@@ -74,8 +43,9 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 	if (!desk_phrases(desk, &phrases, err))
 		return false;
 	desk_local(desk, desk_now(desk), &now);
-	choose_language(desk, phrases,
-			resident != NULL ? resident->language : NULL, language);
+	greeting_language(desk, phrases,
+			  resident != NULL ? resident->language : NULL,
+			  language);
 	request.language = language;
 	request.hour = now.hour;
 	request.minute = now.minute;
@@ -88,7 +58,7 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 		return false;
 	out->say = mem_copy(address.greet);
 	out->ask = resident != NULL ? mem_copy(address.ask) : NULL;
-	out->hint = hint_of(&address);
+	out->hint = cue_hint_of(&address);
 	if (!str_same(address.english, address.greet))
 		out->english = mem_copy(address.english);
 	address_release(&address);

@@ -62,22 +62,6 @@ static bool fill_resident(const struct table *table, size_t row,
 	       table_wrong(table, row, err, "%s", err->text);
 }
 
-/* Somebody else may have the reference: take another one. */
-static bool insert(struct db *db, struct resident *resident, struct error *err)
-{
-	bool is_taken = true;
-
-	while (is_taken) {
-		struct reference reference;
-
-		desk_new_reference(REFERENCE_PERSON, &reference);
-		mem_replace(&resident->reference, reference.text);
-		if (!resident_insert(db, resident, &is_taken, err))
-			return false;
-	}
-	return true;
-}
-
 /* The second of one name is told apart by a 2. */
 static char *key_of(struct demo *demo, const struct person_name *name)
 {
@@ -100,7 +84,7 @@ static bool add_resident(struct db *db, struct demo *demo,
 	struct resident resident = {0};
 	struct demo_resident *kept;
 	bool is_added = fill_resident(table, row, &resident, err) &&
-			insert(db, &resident, err);
+			desk_insert_resident(db, &resident, err);
 
 	if (is_added) {
 		char *key = key_of(demo, &resident.name);

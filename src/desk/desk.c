@@ -8,7 +8,6 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/base/secret.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 
@@ -143,15 +142,4 @@ bool desk_may(const struct desk *desk, enum duty duty, struct error *err)
 				   "one."));
 	return error_set(err, ERROR_DENIED, "",
 			 _("Only a supervisor may do this: ask one."));
-}
-
-void desk_new_reference(enum reference_kind kind, struct reference *out)
-{
-	uint32_t number;
-
-	do {
-		secret_random(&number, sizeof(number));
-		number &= REFERENCE_MAX;
-	} while (!reference_is_issued(number));
-	reference_format(kind, number, out);
 }

@@ -8,6 +8,8 @@
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/store/db.h"
 
+struct request_row; /* frontdesk/store/request.h */
+struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
 
 struct desk {
@@ -34,5 +36,12 @@ void desk_forget_session(struct desk *desk);
 
 /* A random reference that may be issued; on a collision take another one. */
 void desk_new_reference(enum reference_kind kind, struct reference *out);
+
+/* As something new, whose *reference is set to one that nobody has, also where
+ * it fails. row->reference is borrowed from *reference. */
+bool desk_insert_resident(struct db *db, struct resident *resident,
+			  struct error *err);
+bool desk_insert_request(struct db *db, struct request_row *row,
+			 char **reference, struct error *err);
 
 #endif

@@ -4,43 +4,16 @@
 #include "find_row.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/language.h"
 #include "frontdesk/store/found.h"
-
-/* A language by its own name: whoever speaks it can read it over the desk. */
-static const struct {
-	const char *tag, *name;
-} language_names[] = {
-    {"en", "English"},	  {"es", "español"},	  {"vi", "Tiếng Việt"},
-    {"zh", "中文"},	  {"yue", "粵語"},	  {"ko", "한국어"},
-    {"ja", "日本語"},	  {"tl", "Tagalog"},	  {"fil", "Filipino"},
-    {"ar", "العربية"},	  {"fa", "فارسی"},	  {"hi", "हिन्दी"},
-    {"pa", "ਪੰਜਾਬੀ"},	  {"hy", "հայերեն"},	  {"ru", "русский"},
-    {"uk", "українська"}, {"sm", "Gagana Sāmoa"}, {"to", "lea faka-Tonga"},
-    {"th", "ไทย"},	  {"km", "ខ្មែរ"},	  {"lo", "ລາວ"},
-    {"pt", "português"},  {"fr", "français"},	  {"de", "Deutsch"},
-    {"it", "italiano"},	  {"pl", "polski"},	  {"am", "አማርኛ"},
-    {"so", "Soomaali"},	  {"sw", "Kiswahili"},	  {"ur", "اردو"},
-    {"bn", "বাংলা"},	  {"ta", "தமிழ்"},	  {"te", "తెలుగు"},
-    {"hmn", "Hmoob"},	  {"tr", "Türkçe"},	  {"el", "Ελληνικά"},
-    {"he", "עברית"},	  {"ase", "ASL"},
-};
 
 /* NULL for the desk's own language, and where none is known. */
 static char *language_shown(const struct desk *desk, const char *tag)
 {
-	size_t len = tag != NULL ? strcspn(tag, "-_") : 0;
-
-	if (len == 0 || (strncmp(tag, desk->language, len) == 0 &&
-			 desk->language[len] == '\0'))
-		return NULL;
-	for (size_t i = 0; i < MEM_COUNT(language_names); i++)
-		if (strncmp(language_names[i].tag, tag, len) == 0 &&
-		    language_names[i].tag[len] == '\0')
-			return mem_copy(language_names[i].name);
-	return mem_copy(tag);
+	return language_is(tag, desk->language) ? NULL
+						: mem_copy(language_name(tag));
 }
 
 static void set_kind(const struct search_hit *hit, struct find_row *row)

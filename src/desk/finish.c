@@ -139,7 +139,6 @@ bool visit_finish_work(struct db *db, const struct visit_actor *actor,
 struct finishing {
 	struct visit_actor actor;
 	struct visit *visit;
-	struct visit_before before;
 	int64_t at;
 };
 
@@ -147,7 +146,6 @@ static bool finish_work(struct db *db, void *state, struct error *err)
 {
 	struct finishing *finishing = state;
 
-	visit_before_restore(&finishing->before, finishing->visit);
 	return visit_finish_work(db, &finishing->actor, finishing->visit,
 				 finishing->at, err);
 }
@@ -157,7 +155,6 @@ bool desk_finish_visit(struct desk *desk, struct visit *visit, int64_t ended_at,
 {
 	struct finishing finishing = {.visit = visit, .at = ended_at};
 	int64_t now = desk_now(desk);
-	bool is_done;
 
 	if (!desk_need_session(desk, err) || !visit_check(visit, err))
 		return false;
@@ -167,12 +164,7 @@ bool desk_finish_visit(struct desk *desk, struct visit *visit, int64_t ended_at,
 	if (ended_at <= 0 || ended_at > now)
 		finishing.at = now;
 	visit_actor_of(desk, &finishing.actor);
-	visit_before_take(visit, &finishing.before);
-	is_done = db_transaction(desk->db, finish_work, &finishing, err);
-	if (!is_done)
-		visit_before_restore(&finishing.before, visit);
-	visit_before_release(&finishing.before);
-	return is_done;
+	return visit_transaction(desk, visit, finish_work, &finishing, err);
 }
 
 bool desk_result_of_facts(struct desk *desk, int64_t request_id,

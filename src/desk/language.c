@@ -5,21 +5,7 @@
 
 #include <string.h>
 
-/* "es" is among "en es". */
-static bool is_among(const char *languages, const char *language)
-{
-	size_t len = strlen(language);
-
-	while (languages != NULL && *languages != '\0') {
-		size_t word_len = strcspn(languages, " ");
-
-		if (word_len == len && strncmp(languages, language, len) == 0)
-			return true;
-		languages += word_len;
-		languages += strspn(languages, " ");
-	}
-	return false;
-}
+#include "frontdesk/core/language.h"
 
 void greeting_language(const struct desk *desk, const struct phrases *phrases,
 		       const char *wanted, char out[16])
@@ -32,6 +18,7 @@ void greeting_language(const struct desk *desk, const struct phrases *phrases,
 		return;
 	memcpy(out, wanted, len);
 	out[len] = '\0';
-	if (!phrases_speak(phrases, out) || !is_among(desk->languages, out))
+	if (!phrases_speak(phrases, out) ||
+	    !language_is_among(out, desk->languages))
 		memcpy(out, "en", 3);
 }

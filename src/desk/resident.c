@@ -111,30 +111,13 @@ struct saving {
 	int64_t resident_id, edition; /* as they were given */
 };
 
-/* Somebody else may have the reference: another one is taken. */
-static bool insert_resident(struct db *db, struct resident *resident,
-			    struct error *err)
-{
-	bool is_taken = true;
-
-	while (is_taken) {
-		struct reference reference;
-
-		desk_new_reference(REFERENCE_PERSON, &reference);
-		mem_replace(&resident->reference, reference.text);
-		if (!resident_insert(db, resident, &is_taken, err))
-			return false;
-	}
-	return true;
-}
-
 static bool save_resident(struct db *db, void *state, struct error *err)
 {
 	const struct saving *saving = state;
 
 	saving->resident->edition = saving->edition;
 	return saving->resident_id == 0
-		   ? insert_resident(db, saving->resident, err)
+		   ? desk_insert_resident(db, saving->resident, err)
 		   : resident_update(db, saving->resident, err);
 }
 

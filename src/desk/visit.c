@@ -15,7 +15,6 @@
 struct changing {
 	struct visit_actor actor;
 	struct visit *visit;
-	struct visit_before before;
 	int64_t visit_id;
 	int64_t at;
 };
@@ -136,7 +135,6 @@ static bool begin_work(struct db *db, void *state, struct error *err)
 {
 	struct changing *changing = state;
 
-	visit_before_restore(&changing->before, changing->visit);
 	return visit_begin_work(db, &changing->actor, changing->visit,
 				changing->at, err);
 }
@@ -146,19 +144,13 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 {
 	struct changing changing = {.visit = visit, .at = begun_at};
 	int64_t now = desk_now(desk);
-	bool is_done;
 
 	if (!desk_need_session(desk, err) || !visit_check(visit, err))
 		return false;
 	if (begun_at <= 0 || begun_at > now)
 		changing.at = now;
 	visit_actor_of(desk, &changing.actor);
-	visit_before_take(visit, &changing.before);
-	is_done = db_transaction(desk->db, begin_work, &changing, err);
-	if (!is_done)
-		visit_before_restore(&changing.before, visit);
-	visit_before_release(&changing.before);
-	return is_done;
+	return visit_transaction(desk, visit, begin_work, &changing, err);
 }
 
 static bool get_work(struct db *db, void *state, struct error *err)

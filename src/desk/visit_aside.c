@@ -11,7 +11,6 @@
 struct changing {
 	struct visit_actor actor;
 	struct visit *visit;
-	struct visit_before before;
 	int64_t visit_id;
 	int64_t at;
 	const char *text; /* a reason, a form */
@@ -81,7 +80,6 @@ static bool put_aside_work(struct db *db, void *state, struct error *err)
 	struct error unfit = {0};
 	struct visit_row row;
 
-	visit_before_restore(&changing->before, visit);
 	/* A form that is half typed is kept as it is: its JSON holds it. */
 	if (visit_check(visit, &unfit) &&
 	    !visit_save_work(db, &changing->actor, visit, changing->at, err))
@@ -100,17 +98,11 @@ bool desk_put_aside(struct desk *desk, struct visit *visit, const char *form,
 {
 	struct changing changing = {
 	    .visit = visit, .at = desk_now(desk), .text = form};
-	bool is_done;
 
 	if (!desk_need_session(desk, err))
 		return false;
 	visit_actor_of(desk, &changing.actor);
-	visit_before_take(visit, &changing.before);
-	is_done = db_transaction(desk->db, put_aside_work, &changing, err);
-	if (!is_done)
-		visit_before_restore(&changing.before, visit);
-	visit_before_release(&changing.before);
-	return is_done;
+	return visit_transaction(desk, visit, put_aside_work, &changing, err);
 }
 
 static bool take_up_work(struct db *db, void *state, struct error *err)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "find_row.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
@@ -156,17 +157,6 @@ static char *greet_all(const struct phrases *phrases,
 	return NULL;
 }
 
-static char *join_hint(const struct address *address)
-{
-	struct str hint = STR_INIT;
-
-	str_add(&hint, address->hint);
-	if (address->reference != NULL)
-		str_addf(&hint, "%s%s", hint.len > 0 ? " · " : "",
-			 address->reference);
-	return hint.len > 0 ? str_take(&hint) : NULL;
-}
-
 /* Greeting and close; the address may want to ASK. */
 static bool greet(const struct desk *desk, const struct phrases *phrases,
 		  const struct cue_facts *facts, struct visit_cue *out,
@@ -196,7 +186,7 @@ static bool greet(const struct desk *desk, const struct phrases *phrases,
 	}
 	out->cue.say = mem_copy(address.greet);
 	out->cue.english = mem_copy(address.english);
-	out->cue.hint = join_hint(&address);
+	out->cue.hint = cue_hint_of(&address);
 	out->close = mem_copy(address.close);
 	/* Nobody unnamed is asked for a name: what they want comes first. */
 	if (facts->resident_count > 0)

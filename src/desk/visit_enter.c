@@ -64,7 +64,9 @@ static void make_row(const struct visit_actor *actor, const struct visit *visit,
 	    (times->called_at != 0 || (has_left && times->begun_at == 0));
 	if (row->is_timed && times->called_at != 0)
 		row->wait_length = times->called_at - times->arrived_at;
-	if (times->begun_at != 0)
+	/* What is logged in one moment took an unknown time, not none. */
+	if (times->begun_at != 0 &&
+	    (entered_at != 0 || times->ended_at > times->begun_at))
 		row->service_length =
 		    times->ended_at - times->begun_at - holds_length(times);
 }
@@ -164,7 +166,6 @@ bool visit_enter_work(struct db *db, const struct visit_actor *actor,
 struct entering {
 	struct visit_actor actor;
 	struct visit *visit;
-	struct visit_before before;
 	const struct visit_times *times;
 	int64_t at;
 };
@@ -173,7 +174,6 @@ static bool enter_work(struct db *db, void *state, struct error *err)
 {
 	struct entering *entering = state;
 
-	visit_before_restore(&entering->before, entering->visit);
 	return visit_enter_work(db, &entering->actor, entering->visit,
 				entering->times, entering->at, err);
 }
@@ -183,7 +183,6 @@ bool desk_enter_visit(struct desk *desk, struct visit *visit,
 {
 	struct entering entering = {
 	    .visit = visit, .times = times, .at = desk_now(desk)};
-	bool is_done;
 
 	if (!desk_need_session(desk, err) || !visit_check(visit, err) ||
 	    !visit_times_check(times, err))
@@ -196,10 +195,5 @@ bool desk_enter_visit(struct desk *desk, struct visit *visit,
 		return error_set(err, ERROR_INVALID, "topic", "%s",
 				 _("Say what the visit was about."));
 	visit_actor_of(desk, &entering.actor);
-	visit_before_take(visit, &entering.before);
-	is_done = db_transaction(desk->db, enter_work, &entering, err);
-	if (!is_done)
-		visit_before_restore(&entering.before, visit);
-	visit_before_release(&entering.before);
-	return is_done;
+	return visit_transaction(desk, visit, enter_work, &entering, err);
 }

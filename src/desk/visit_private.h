@@ -76,21 +76,11 @@ bool visit_touch_people(struct db *db, const struct visit *visit,
 			struct error *err);
 
 /*
- * What a work function changes in a visit, to put it back where the work is
- * run anew or failed: what it added is not in the store then.
+ * db_transaction for work on a visit. What work changes in it (ids, references,
+ * the edition, the state, results) is put back before each run of work and
+ * where it fails.
  */
-struct visit_before {
-	int64_t visit_id, edition;
-	enum visit_state state;
-	struct {
-		int64_t request_id;
-		enum result result;
-	} * contacts;
-	size_t count;
-};
-void visit_before_take(const struct visit *visit, struct visit_before *out);
-void visit_before_restore(const struct visit_before *before,
-			  struct visit *visit);
-void visit_before_release(struct visit_before *before);
+bool visit_transaction(struct desk *desk, struct visit *visit, db_work_fn *work,
+		       void *state, struct error *err);
 
 #endif

@@ -47,6 +47,7 @@ static bool add_visit(struct db *db, const struct logging *logging,
 	    .ended_at = logging->at,
 	    .ended_on = zone_day(logging->actor.zone, logging->at),
 	    .wait_length = -1,
+	    .service_length = -1, /* how long it took is not known */
 	};
 	if (!visit_add(db, row, NULL, err))
 		return false;
@@ -74,17 +75,10 @@ static bool add_request(struct db *db, const struct logging *logging,
 	    .resolved_at = logging->at,
 	    .resolved_on = visit->arrived_on,
 	};
-	struct reference reference;
-	bool is_taken;
 
-	do {
-		desk_new_reference(REFERENCE_REQUEST, &reference);
-		row.reference = reference.text;
-		if (!request_insert(db, &row, &is_taken, err))
-			return false;
-	} while (is_taken);
+	if (!desk_insert_request(db, &row, logging->reference, err))
+		return false;
 	*request_id = row.request_id;
-	mem_replace(logging->reference, reference.text);
 	return true;
 }
 

@@ -39,17 +39,10 @@ static bool add_draft(struct db *db, const struct visit_actor *actor,
 	    .received_on = zone_day(actor->zone, visit->arrived_at),
 	    .first_visit_id = visit->visit_id,
 	};
-	struct reference reference;
-	bool is_taken;
 
-	do {
-		desk_new_reference(REFERENCE_REQUEST, &reference);
-		row.reference = reference.text;
-		if (!request_insert(db, &row, &is_taken, err))
-			return false;
-	} while (is_taken);
+	if (!desk_insert_request(db, &row, &contact->reference, err))
+		return false;
 	contact->request_id = row.request_id;
-	mem_replace(&contact->reference, reference.text);
 	return true;
 }
 
@@ -121,7 +114,6 @@ bool visit_touch_people(struct db *db, const struct visit *visit,
 struct saving {
 	struct visit_actor actor;
 	struct visit *visit;
-	struct visit_before before;
 	int64_t at;
 };
 
@@ -129,7 +121,6 @@ static bool save_work(struct db *db, void *state, struct error *err)
 {
 	struct saving *saving = state;
 
-	visit_before_restore(&saving->before, saving->visit);
 	return visit_save_work(db, &saving->actor, saving->visit, saving->at,
 			       err);
 }
@@ -137,15 +128,9 @@ static bool save_work(struct db *db, void *state, struct error *err)
 bool desk_save_visit(struct desk *desk, struct visit *visit, struct error *err)
 {
 	struct saving saving = {.visit = visit, .at = desk_now(desk)};
-	bool is_done;
 
 	if (!desk_need_session(desk, err) || !visit_check(visit, err))
 		return false;
 	visit_actor_of(desk, &saving.actor);
-	visit_before_take(visit, &saving.before);
-	is_done = db_transaction(desk->db, save_work, &saving, err);
-	if (!is_done)
-		visit_before_restore(&saving.before, visit);
-	visit_before_release(&saving.before);
-	return is_done;
+	return visit_transaction(desk, visit, save_work, &saving, err);
 }

@@ -1,7 +1,6 @@
 /*
  * visit_state.c - one state becomes another: periods, wait, service
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
@@ -160,41 +159,4 @@ bool visit_add(struct db *db, struct visit_row *row, const char *label,
 			return false;
 	} while (is_taken);
 	return true;
-}
-
-void visit_before_take(const struct visit *visit, struct visit_before *out)
-{
-	*out = (struct visit_before){.visit_id = visit->visit_id,
-				     .edition = visit->edition,
-				     .state = visit->state,
-				     .count = visit->contact_count};
-	out->contacts = mem_new(out->count, sizeof(*out->contacts));
-	for (size_t i = 0; i < out->count; i++) {
-		out->contacts[i].request_id = visit->contacts[i].request_id;
-		out->contacts[i].result = visit->contacts[i].result;
-	}
-}
-
-void visit_before_restore(const struct visit_before *before,
-			  struct visit *visit)
-{
-	visit->visit_id = before->visit_id;
-	visit->edition = before->edition;
-	visit->state = before->state;
-	for (size_t i = 0; i < before->count; i++) {
-		struct contact *contact = &visit->contacts[i];
-
-		contact->request_id = before->contacts[i].request_id;
-		contact->result = before->contacts[i].result;
-		if (contact->request_id == 0)
-			mem_replace(&contact->reference, NULL);
-	}
-	if (visit->visit_id == 0)
-		mem_replace(&visit->reference, NULL);
-}
-
-void visit_before_release(struct visit_before *before)
-{
-	free(before->contacts);
-	*before = (struct visit_before){0};
 }

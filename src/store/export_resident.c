@@ -1,37 +1,20 @@
 /*
  * export_resident.c - residents whole, in one pass
  */
-#include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/export.h"
-#include "frontdesk/store/resident.h"
+#include "resident_name.h"
 
-#define REACH_FIRST (8 + NAME_COLUMN_COUNT)
+#define REACH_FIRST RESIDENT_COLUMN_COUNT
 
 /* One row a reach, so that nobody is asked for again. */
 static const char SQL_RESIDENTS[] =
-    "SELECT r.resident_id, r.reference, r.language, r.needs_interpreter, "
-    "r.first_name_ok, r.as_it_stands, r.note, r.edition, " NAME_COLUMNS
-    ", h.kind, h.value FROM resident r "
+    "SELECT " RESIDENT_COLUMNS ", h.kind, h.value FROM resident r "
     "JOIN resident_name n "
     "ON n.resident_id = r.resident_id AND n.kind = 'in_use' "
     "LEFT JOIN reach h "
     "ON h.resident_id = r.resident_id AND h.is_current = 1 "
     "WHERE r.survivor_id IS NULL ORDER BY r.resident_id, h.reach_id";
-
-static bool read_resident(const struct query *q, struct resident *out,
-			  struct error *err)
-{
-	out->resident_id = row_int(q, 0);
-	out->reference = row_copy(q, 1);
-	out->language = row_copy(q, 2);
-	out->needs_interpreter = row_int(q, 3) == 1;
-	out->as_it_stands = row_int(q, 5) == 1;
-	out->note = row_copy(q, 6);
-	out->edition = row_int(q, 7);
-	row_name(q, 8, &out->name);
-	return permission_parse(row_text(q, 4), &out->first_name_ok, err);
-}
 
 static void read_reach(const struct query *q, struct resident *resident)
 {
@@ -67,7 +50,7 @@ bool export_residents(struct db *db, export_resident_fn *each, void *state,
 	while (is_going && query_row(&q)) {
 		if (row_int(&q, 0) != resident.resident_id)
 			is_going = hand_on(&resident, each, state, err) &&
-				   read_resident(&q, &resident, err);
+				   row_resident(&q, &resident, err);
 		if (is_going)
 			read_reach(&q, &resident);
 	}

@@ -11,13 +11,9 @@
 #include "frontdesk/store/organisation.h"
 #include "resident_name.h"
 
-#define RESIDENT_COLUMNS                                                       \
-	"r.resident_id, r.reference, r.language, r.needs_interpreter, "        \
-	"r.first_name_ok, r.as_it_stands, r.note, r.edition, "
-
 /* A merged record points at its survivor, who is read in its place. */
 static const char SQL_GET[] =
-    "SELECT " RESIDENT_COLUMNS NAME_COLUMNS " FROM resident m "
+    "SELECT " RESIDENT_COLUMNS " FROM resident m "
     "JOIN resident r ON r.resident_id = coalesce(m.survivor_id, m.resident_id) "
     "LEFT JOIN resident_name n "
     "ON n.resident_id = r.resident_id AND n.kind = 'in_use' "
@@ -44,8 +40,8 @@ static const char *or_null(const char *text)
 	return str_is_blank(text) ? NULL : text;
 }
 
-static bool read_resident(const struct query *q, struct resident *out,
-			  struct error *err)
+bool row_resident(const struct query *q, struct resident *out,
+		  struct error *err)
 {
 	out->resident_id = row_int(q, 0);
 	out->reference = row_copy(q, 1);
@@ -69,7 +65,7 @@ bool resident_get_name(struct db *db, int64_t resident_id, struct resident *out,
 	query_int(&q, 1, resident_id);
 	has_row = query_row(&q);
 	if (has_row)
-		is_read = read_resident(&q, out, err);
+		is_read = row_resident(&q, out, err);
 	is_read = query_end(&q, err) && is_read;
 	if (is_read && has_row)
 		return true;

@@ -476,7 +476,7 @@ static void a_topic_is_logged_in_one_stroke(void **state)
 				    " JOIN acknowledgement a"
 				    " ON a.request_id = r.request_id"
 				    " WHERE v.state = 'served' AND is_timed = 0"
-				    " AND service_length = 0"
+				    " AND service_length IS NULL"
 				    " AND c.result = 'given'"
 				    " AND c.done = 'Gave the form'"
 				    " AND r.state = 'resolved'"

@@ -79,7 +79,7 @@ static void only_another_language_needs_saying(void **state)
 		if (i == 0)
 			matter_has_not(draft.context, "Language:");
 		else
-			matter_has(draft.context, "Language: vi\n");
+			matter_has(draft.context, "Language: Tiếng Việt\n");
 		handoff_draft_release(&draft);
 	}
 }

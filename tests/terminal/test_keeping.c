@@ -57,6 +57,85 @@ static void what_was_typed_is_back_after_a_kill(void **state)
 	terminal_wait_text(terminal, "Logged V-");
 }
 
+static struct terminal *start_again(struct desk_terminal *desk,
+				    struct terminal *terminal)
+{
+	const char *const argv[] = {desk->program, "--demo", "--store",
+				    desk->store, NULL};
+
+	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_end(desk, terminal);
+	return desk_terminal_start(desk, argv, NULL, 80, 24);
+}
+
+static void a_kill_does_not_forget_which_request_it_is_about(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva<Enter>fe<Enter>");
+	terminal_wait_text(terminal, "4th contact");
+	terminal = start_again(desk, terminal);
+	terminal_wait_text(terminal, "this is what was");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM request WHERE "
+				       "received_at = 1795472040000"),
+	    0);
+}
+
+static void a_kill_loses_none_of_two_requests(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	terminal_keys(terminal, "<F1>another");
+	terminal_wait_text(terminal, "Another request");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "request 2 of 2");
+	terminal_keys(terminal, "graff<Enter>");
+	terminal_wait_text(terminal, "Graffiti removal");
+	terminal = start_again(desk, terminal);
+	terminal_wait_text(terminal, "request 2 of 2");
+	terminal_wait_text(terminal, "Graffiti removal");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM contact WHERE "
+				       "words = 'The gate was open'"),
+	    1);
+}
+
+static void the_last_thing_is_taken_back_and_nothing_else(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "gar<F9>");
+	terminal_wait_text(terminal, "Logged: Garage");
+	terminal_keys(terminal, "<F6>");
+	terminal_wait_text(terminal, "IN LINE 4");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "IN LINE 3");
+	terminal_keys(terminal, "<Enter>gar<Enter>");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Put aside with everything typed");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	terminal_wait_text(terminal, "Garage sale permit");
+}
+
+static void nothing_is_passed_on_about_nothing(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter><F7>");
+	terminal_wait_text(terminal, "Say first what it is about.");
+	terminal_wait_row(terminal, 0, "not begun");
+}
+
 static void what_was_typed_is_back_after_a_dropped_line(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -194,6 +273,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(what_was_typed_is_back_after_a_kill),
+	    DESK_TEST(a_kill_does_not_forget_which_request_it_is_about),
+	    DESK_TEST(a_kill_loses_none_of_two_requests),
+	    DESK_TEST(the_last_thing_is_taken_back_and_nothing_else),
+	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
 	    DESK_TEST(what_was_typed_stands_through_every_size),
 	    DESK_TEST(a_pasted_line_end_is_text_and_not_a_key),

@@ -60,7 +60,8 @@ static void a_permit_number_finds_its_request(void **state)
 	struct terminal *terminal = desk_terminal_open(*state);
 
 	type(terminal, "BLD-26-0412");
-	terminal_wait_row(terminal, FIRST_ROW, "Fence permit");
+	terminal_wait_row(terminal, FIRST_ROW, "Ms. Elena");
+	assert_false(terminal_has(terminal, "Fence permit"));
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_gone(terminal, "Who or what?");
 	terminal_wait_text(terminal, "Fence permit");
@@ -72,7 +73,7 @@ static void read_reference(struct terminal *terminal, char out[16])
 	const char *found;
 
 	type(terminal, "BLD-26-0412");
-	terminal_wait_row(terminal, FIRST_ROW, "Fence permit");
+	terminal_wait_row(terminal, FIRST_ROW, "Ms. Elena");
 	found = strstr(terminal_row(terminal, FIRST_ROW), "R-");
 	assert_non_null(found);
 	strncpy(out, found, 10);
@@ -87,7 +88,7 @@ a_reference_finds_its_request_and_a_mistyped_one_is_told(void **state)
 
 	read_reference(terminal, reference);
 	type(terminal, reference);
-	terminal_wait_row(terminal, FIRST_ROW, "Fence permit");
+	terminal_wait_row(terminal, FIRST_ROW, "Ms. Elena");
 	reference[9] = reference[9] == '7' ? '8' : '7';
 	type(terminal, reference);
 	terminal_wait_text(terminal, "No reference is written like this");

@@ -84,12 +84,36 @@ static void the_lock_asks_the_pin_again(void **state)
 	terminal_wait_row(terminal, 1, "gar");
 }
 
+static void the_supervisor_of_the_demo_is_one_name_away(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "The supervisor is S. Johnson.");
+	terminal_keys(terminal, "johnson<Enter>");
+	terminal_wait_row(terminal, 0, "S. Johnson");
+	terminal_wait_text(terminal, "Who or what?");
+}
+
+static void a_name_that_is_nobodys_is_refused_at_the_name(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "qqq<Enter>");
+	terminal_wait_text(terminal, "is nobody here");
+	terminal_wait_cursor(terminal, 3, 14);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(a_name_a_pin_and_a_window_open_the_desk),
 	    DESK_TEST(a_wrong_pin_is_refused_and_never_shown),
 	    DESK_TEST(the_lock_asks_the_pin_again),
+	    DESK_TEST(the_supervisor_of_the_demo_is_one_name_away),
+	    DESK_TEST(a_name_that_is_nobodys_is_refused_at_the_name),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -68,7 +68,7 @@ static void how_to_address_them_goes_along(void **state)
 		  "First name: not to be used: they said so\n"
 		  "Asked how to address them: leave it as it stands, do not "
 		  "ask again\n"
-		  "Language: vi, needs an interpreter\n"
+		  "Language: Tiếng Việt, needs an interpreter\n"
 		  "About: no topic yet\n");
 	free(text);
 	handoff_context_release(&context);

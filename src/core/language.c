@@ -1,0 +1,61 @@
+#include "frontdesk/core/language.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "frontdesk/base/mem.h"
+
+static const struct {
+	const char *tag, *name;
+} names[] = {
+    {"en", "English"},	  {"es", "español"},	  {"vi", "Tiếng Việt"},
+    {"zh", "中文"},	  {"yue", "粵語"},	  {"ko", "한국어"},
+    {"ja", "日本語"},	  {"tl", "Tagalog"},	  {"fil", "Filipino"},
+    {"ar", "العربية"},	  {"fa", "فارسی"},	  {"hi", "हिन्दी"},
+    {"pa", "ਪੰਜਾਬੀ"},	  {"hy", "հայերեն"},	  {"ru", "русский"},
+    {"uk", "українська"}, {"sm", "Gagana Sāmoa"}, {"to", "lea faka-Tonga"},
+    {"th", "ไทย"},	  {"km", "ខ្មែរ"},	  {"lo", "ລາວ"},
+    {"pt", "português"},  {"fr", "français"},	  {"de", "Deutsch"},
+    {"it", "italiano"},	  {"pl", "polski"},	  {"am", "አማርኛ"},
+    {"so", "Soomaali"},	  {"sw", "Kiswahili"},	  {"ur", "اردو"},
+    {"bn", "বাংলা"},	  {"ta", "தமிழ்"},	  {"te", "తెలుగు"},
+    {"hmn", "Hmoob"},	  {"tr", "Türkçe"},	  {"el", "Ελληνικά"},
+    {"he", "עברית"},	  {"ase", "ASL"},
+};
+
+static size_t primary_len(const char *tag)
+{
+	return tag != NULL ? strcspn(tag, "-_ ") : 0;
+}
+
+static bool same(const char *tag, size_t len, const char *other)
+{
+	return len > 0 && len == primary_len(other) &&
+	       strncmp(tag, other, len) == 0;
+}
+
+bool language_is(const char *tag, const char *other)
+{
+	return same(tag, primary_len(tag), other);
+}
+
+bool language_is_among(const char *tag, const char *languages)
+{
+	size_t len = primary_len(tag);
+
+	while (languages != NULL && *languages != '\0') {
+		if (same(tag, len, languages))
+			return true;
+		languages += strcspn(languages, " ");
+		languages += strspn(languages, " ");
+	}
+	return false;
+}
+
+const char *language_name(const char *tag)
+{
+	for (size_t i = 0; i < MEM_COUNT(names); i++)
+		if (language_is(tag, names[i].tag))
+			return names[i].name;
+	return tag;
+}
