@@ -124,19 +124,6 @@ static bool make(struct demo *demo, struct error *err)
 	return true;
 }
 
-static void remove_store(const char *path)
-{
-	static const char *const ends[] = {"", "-wal", "-shm", "-journal"};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
-		struct str file = STR_INIT;
-
-		str_addf(&file, "%s%s", path, ends[i]);
-		unlink(str_text(&file));
-		str_release(&file);
-	}
-}
-
 /* A link refuses to take the place of a store that is there. */
 static bool put_in_place(const char *made, const char *path, struct error *err)
 {
@@ -146,7 +133,7 @@ static bool put_in_place(const char *made, const char *path, struct error *err)
 		error_set(err, errno == EEXIST ? ERROR_CONFLICT : ERROR_SYSTEM,
 			  "", _("cannot put the demo's store at “%s”: %s"),
 			  path, strerror(errno));
-	remove_store(made);
+	db_remove(made);
 	return is_placed;
 }
 
@@ -177,13 +164,13 @@ bool desk_init_demo(const char *path, const char *data_dir,
 	demo.clock.clock.now = clock_of_demo;
 	demo.clock.clock.state = &demo.clock;
 	demo.clock.now = demo.now - HISTORY * 24 * CLOCK_HOUR;
-	remove_store(demo.path);
+	db_remove(demo.path);
 	is_made = make(&demo, err);
 	demo_release(&demo);
 	if (is_made)
 		is_made = put_in_place(str_text(&made), path, err);
 	else
-		remove_store(str_text(&made));
+		db_remove(str_text(&made));
 	str_release(&made);
 	return is_made;
 }

@@ -3,13 +3,8 @@
  */
 #include "frontdesk/desk/init.h"
 
-#include <stdio.h>
-#include <unistd.h>
-
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/mem.h"
 #include "frontdesk/base/secret.h"
-#include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/db.h"
@@ -110,19 +105,6 @@ static bool fill_store(struct db *db, void *state, struct error *err)
 		topics_add(db, init->data_dir, never, NULL, NULL, err));
 }
 
-static void remove_store(const char *path)
-{
-	static const char *const tails[] = {"", "-wal", "-shm"};
-	struct str file = STR_INIT;
-
-	for (size_t i = 0; i < MEM_COUNT(tails); i++) {
-		str_clear(&file);
-		str_addf(&file, "%s%s", path, tails[i]);
-		unlink(file.text);
-	}
-	str_release(&file);
-}
-
 bool desk_init(const char *path, const char *data_dir,
 	       const struct init_city *city, bool with_topics,
 	       const struct clock *clock, struct error *err)
@@ -138,6 +120,6 @@ bool desk_init(const char *path, const char *data_dir,
 	is_made = db_transaction(db, fill_store, &init, err);
 	db_close(db);
 	if (!is_made)
-		remove_store(path); /* or it would be in the way next time */
+		db_remove(path); /* or it would be in the way next time */
 	return is_made;
 }

@@ -266,14 +266,14 @@ static bool make_new(struct db *db, const char *path, struct error *err)
 	       migrate(db, 0, err);
 }
 
-static void remove_store(const char *path)
+void db_remove(const char *url)
 {
 	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
 	struct str file = STR_INIT;
 
 	for (size_t i = 0; i < MEM_COUNT(tails); i++) {
 		str_clear(&file);
-		str_addf(&file, "%s%s", path, tails[i]);
+		str_addf(&file, "%s%s", url, tails[i]);
 		unlink(file.text);
 	}
 	str_release(&file);
@@ -301,7 +301,7 @@ bool db_open(const char *url, enum db_open how, const struct clock *clock,
 	}
 	db_close(db);
 	if (how == DB_CREATE && err->code != ERROR_CONFLICT)
-		remove_store(url);
+		db_remove(url);
 	return false;
 }
 

@@ -38,6 +38,10 @@ bool db_open(const char *url, enum db_open how, const struct clock *clock,
 	     struct db **out, struct error *err);
 void db_close(struct db *db);
 
+/* Takes a store that was not made whole away; it is closed, or never was
+ * open. */
+void db_remove(const char *url);
+
 const struct clock *db_clock(const struct db *db);
 int64_t db_now(const struct db *db); /* UTC milliseconds */
 
