@@ -224,11 +224,11 @@ static void a_visit_that_cannot_be_is_named(void **state)
 	} rows[] = {
 	    {"2026-02-30,,,9:00,9:05,,,dog-licence,,,,\n", "date", ""},
 	    {"2026-11-20,,,nine,9:05,,,dog-licence,,,,\n", "begin", "14:05"},
-	    {"2026-11-20,,,9:05,9:00,,,dog-licence,,,,\n", "ended_at", "end"},
+	    {"2026-11-20,,,9:05,9:00,,,dog-licence,,,,\n", "end", "end"},
 	    {"2026-11-20,,,9:00,9:05,9:04,,dog-licence,,,,\n", "holds",
 	     "10:05-10:12"},
 	    {"2026-11-20,,,9:00,9:05,9:04-9:09 copies,,dog-licence,,,,\n",
-	     "hold", ""},
+	     "holds", ""},
 	    {"2026-11-20,,,9:00,9:05,,pigeon,dog-licence,,,,\n", "channel", ""},
 	    {"2026-11-20,,,9:00,9:05,,,dragon-licence,,,,\n", "topic",
 	     "dragon-licence"},
