@@ -131,8 +131,16 @@ static void nothing_is_passed_on_about_nothing(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
 
-	terminal_keys(terminal, "<Enter><F7>");
-	terminal_wait_text(terminal, "Say first what it is about.");
+	static const char *const keys[] = {"<F5>", "<F7>", "<F8>", "<F9>"};
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "not begun");
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		terminal_keys(terminal, keys[i]);
+		terminal_wait_text(terminal, "Say first what it is about.");
+		terminal_keys(terminal, "<Down>");
+		terminal_wait_gone(terminal, "Say first what it is about.");
+	}
 	terminal_wait_row(terminal, 0, "not begun");
 }
 

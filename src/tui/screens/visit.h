@@ -75,6 +75,9 @@ void visit_draw(const struct screen *screen, struct canvas *canvas);
 
 /* visit_state.c: what the store is asked for; each shows its own failure. */
 bool visit_is_untouched(const struct visit_screen *state);
+/* Whether there is something to hold or finish; says so where there is not:
+ * looking leaves no trace. */
+bool visit_has_begun(struct app *app, const struct visit_screen *state);
 /* Begins it, or continues one that was called, held or aside. */
 bool visit_begin(struct app *app, struct visit_screen *state);
 /* Saves people and contacts; a visit that was not begun begins. */

@@ -262,6 +262,8 @@ void visit_finish(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
+	if (!visit_has_begun(app, state))
+		return;
 	state->finished_at = app_now(app);
 	if (visit_save(app, state))
 		ask_or_log(app, screen);

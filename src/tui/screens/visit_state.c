@@ -213,6 +213,15 @@ static void hold_chosen(struct app *app, void *state, size_t index)
 	app_news(app, _("On hold: %s. F5 resumes."), _(holds[index].words));
 }
 
+bool visit_has_begun(struct app *app, const struct visit_screen *state)
+{
+	if (state->visit.visit_id || state->form.is_touched ||
+	    state->visit.contacts[state->current].topic_id)
+		return true;
+	app_news(app, _("Say first what it is about."));
+	return false;
+}
+
 void visit_hold(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
@@ -223,7 +232,7 @@ void visit_hold(struct app *app, struct screen *screen)
 			app_news(app, _("Served again."));
 		return;
 	}
-	if (!visit_save(app, state))
+	if (!visit_has_begun(app, state) || !visit_save(app, state))
 		return;
 	for (size_t i = 0; i < MEM_COUNT(holds); i++)
 		choices[i] = (struct dialog_choice){holds[i].letter,
