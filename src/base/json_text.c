@@ -42,8 +42,7 @@ static void add_harmless(struct str *out, const char *text, size_t len)
 
 	for (at = 0; at < len; at += used) {
 		point = text_decode(text + at, len - at, &used);
-		if (point == '\n' || point < 0x7f ||
-		    text_point_fault(point) == TEXT_FAULT_NONE)
+		if (point < 0x7f || text_point_fault(point) == TEXT_FAULT_NONE)
 			continue;
 		str_add_n(out, text + kept, at - kept);
 		add_escape(out, point);

@@ -47,7 +47,7 @@ static bool parse_one(const char *zone, struct day day, char *text,
 		      struct visit_times *times, struct error *err)
 {
 	char *reason = strchr(text, ' '), *until = strchr(text, '-');
-	int64_t began_at, ended_at;
+	int64_t began_at = 0, ended_at = 0;
 	size_t count = times->hold_count;
 
 	if (until == NULL || reason == NULL || reason < until)

@@ -83,7 +83,7 @@ bool address_compose(const struct phrases *phrases,
 		out->reference = copy_unless_blank(request->name->pronouns);
 	}
 	out->language = mem_copy(book->language);
-	if (strcmp(book->language, "en"))
+	if (!str_same(book->language, "en"))
 		out->english = compose_english(phrases, request);
 	return true;
 }

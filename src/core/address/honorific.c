@@ -16,7 +16,9 @@ static bool is_ascii_alnum(char c)
 
 static char ascii_lower(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	if (c >= 'A' && c <= 'Z')
+		c = (char)(c - 'A' + 'a');
+	return c;
 }
 
 /* Adds the letters and digits of text; false where they do not fit. */

@@ -180,7 +180,7 @@ static size_t settle(struct honorifics *honorifics, size_t first, size_t end)
 		const struct honorific *other =
 		    &honorifics->rows[honorifics->keys[i].row];
 
-		if (strcmp(said(row), said(other))) {
+		if (!str_same(said(row), said(other))) {
 			plain.of = (char *)"";
 			plain.spoken = plain.written;
 			honorifics_add(honorifics, &plain);

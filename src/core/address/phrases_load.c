@@ -113,8 +113,8 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	    find_word(table_text(table, row, "who"), whos, MEM_COUNT(whos));
 	char language[LANGUAGE_SIZE];
 
-	language_primary(tag ? tag : "", language);
-	if (!*language || strcmp(language, tag))
+	language_primary(tag, language);
+	if (!tag || !*language || !str_same(language, tag))
 		return table_wrong(table, row, err,
 				   _("\"%s\" is no language like en"),
 				   tag ? tag : "-");
