@@ -30,7 +30,10 @@ static const char SQL_FIRST_CONTACT[] =
     " WHERE v.ended_on BETWEEN $1 AND $2 AND v.site_id = $3"
     " AND v.voided_at IS NULL AND r.state <> 'draft'";
 
-/* Grouped, so that the engine counts a request once and not for each sum. */
+/*
+ * Grouped, so that the engine counts a request once and not for each sum. The
+ * days stand apart, or it reads every request there ever was to group them.
+ */
 static const char SQL_CONTACTS[] =
     "WITH closed AS (SELECT r.request_id AS request_id,"
     " COUNT(v.visit_id) AS contacts,"
@@ -38,7 +41,8 @@ static const char SQL_CONTACTS[] =
     " AS touches FROM request r"
     " LEFT JOIN contact c ON c.request_id = r.request_id"
     " LEFT JOIN visit v ON v.visit_id = c.visit_id AND v.voided_at IS NULL"
-    " WHERE r.resolved_on BETWEEN $1 AND $2 AND r.site_id = $3"
+    " WHERE r.request_id IN (SELECT d.request_id FROM request d"
+    " WHERE d.resolved_on BETWEEN $1 AND $2 AND d.site_id = $3)"
     " AND r.state = 'resolved' AND " SUMMARY_REQUEST_STANDS
     " GROUP BY r.request_id)"
     " SELECT COALESCE(SUM(CASE WHEN contacts = 1 THEN 1 ELSE 0 END), 0),"
