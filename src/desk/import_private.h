@@ -50,6 +50,12 @@ struct import_rules {
 
 extern const struct import_rules import_residents, import_visits, import_topics;
 
+/* A csv_row_fn: the header, then each row. A wrong header is ERROR_INVALID. */
+struct csv_row;
+bool import_keep_row(const struct csv_row *row, void *import,
+		     struct error *err);
+void import_release(struct import *import);
+
 bool import_has(const struct import *import, const char *column);
 
 /* Borrowed; NULL where the field is blank or the column is not there. */
