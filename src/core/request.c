@@ -22,6 +22,12 @@ static const struct {
 #undef RESULT_ROW
 };
 
+static const char *const request_states[] = {
+    [REQUEST_DRAFT] = "draft",
+    [REQUEST_OPEN] = "open",
+    [REQUEST_RESOLVED] = "resolved",
+};
+
 static const char *const number_kinds[] = {
     [NUMBER_PERMIT] = "permit",
     [NUMBER_ACCOUNT] = "account",
@@ -68,6 +74,21 @@ bool result_acknowledges(enum result result)
 {
 	return result == RESULT_ANSWERED || result == RESULT_GIVEN ||
 	       result == RESULT_NOT_OURS;
+}
+
+const char *request_state_name(enum request_state state)
+{
+	return request_states[state];
+}
+
+enum request_state request_state_of(const char *name)
+{
+	enum request_state state = REQUEST_DRAFT;
+
+	while (state != REQUEST_RESOLVED &&
+	       !str_same(request_states[state], name))
+		state++;
+	return state;
 }
 
 const char *number_kind_name(enum number_kind kind)

@@ -72,12 +72,6 @@ static const char SQL_UNACKNOWLEDGE[] =
     " first_acknowledged_on = NULL, edition = edition + 1"
     " WHERE request_id = $1 AND first_acknowledged_at = $2";
 
-static const char *const states[] = {
-    [REQUEST_DRAFT] = "draft",
-    [REQUEST_OPEN] = "open",
-    [REQUEST_RESOLVED] = "resolved",
-};
-
 static const char *text_or_empty(const char *text)
 {
 	return text != NULL ? text : "";
@@ -109,7 +103,7 @@ bool request_insert(struct db *db, struct request_row *row, bool *is_taken,
 	query_key(&q, 3, row->topic_id);
 	query_text(&q, 4, text_or_empty(row->place));
 	query_text(&q, 5, str_text(&key));
-	query_text(&q, 6, states[row->state]);
+	query_text(&q, 6, request_state_name(row->state));
 	bind_result(&q, 7, row->result);
 	query_key(&q, 8, row->owner_staff_id);
 	query_key(&q, 9, row->owner_department_id);
@@ -258,7 +252,7 @@ bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 
 	query_begin(&q, db, SQL_SETTLE);
 	query_int(&q, 1, request_id);
-	query_text(&q, 2, states[state]);
+	query_text(&q, 2, request_state_name(state));
 	bind_result(&q, 3, result);
 	query_key(&q, 4, resolved_at);
 	bind_day(&q, 5, resolved_on);

@@ -84,13 +84,6 @@ static enum result read_result(const struct query *q, int column)
 	return result;
 }
 
-static enum request_state read_state(const char *word)
-{
-	if (strcmp(word, "draft") == 0)
-		return REQUEST_DRAFT;
-	return strcmp(word, "open") == 0 ? REQUEST_OPEN : REQUEST_RESOLVED;
-}
-
 static void read_day(const struct query *q, int column, struct day *out)
 {
 	*out = (struct day){""};
@@ -111,7 +104,7 @@ bool request_get_facts(struct db *db, int64_t request_id, int64_t visit_id,
 	query_int(&q, 2, visit_id);
 	is_there = query_row(&q);
 	if (is_there) {
-		out->state = read_state(row_text(&q, 0));
+		out->state = request_state_of(row_text(&q, 0));
 		out->result = read_result(&q, 1);
 		out->owner_staff_id = row_int(&q, 2);
 		out->first_visit_id = row_int(&q, 3);

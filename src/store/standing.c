@@ -55,13 +55,6 @@ void standing_release(struct standing *standing)
 	memset(standing, 0, sizeof(*standing));
 }
 
-static enum standing_state state_of(const char *word)
-{
-	if (strcmp(word, "draft") == 0)
-		return STANDING_DRAFT;
-	return strcmp(word, "open") == 0 ? STANDING_OPEN : STANDING_RESOLVED;
-}
-
 bool standing_get(struct db *db, int64_t request_id, struct standing *out,
 		  struct error *err)
 {
@@ -75,7 +68,7 @@ bool standing_get(struct db *db, int64_t request_id, struct standing *out,
 	if (is_there) {
 		out->request_id = request_id;
 		out->reference = row_copy(&q, 0);
-		out->state = state_of(row_text(&q, 1));
+		out->state = request_state_of(row_text(&q, 1));
 		out->owner_staff_id = row_int(&q, 2);
 		out->owner_department_id = row_int(&q, 3);
 		out->is_reachable = row_int(&q, 4) == 1;

@@ -134,7 +134,7 @@ static void a_standing_that_is_not_open_resolves_nothing(void **state)
 	    ERROR_NOT_FOUND);
 	fixture_ok(standing_get(fixture_db(f), visit.contacts[0].request_id,
 				&standing, &err));
-	assert_int_equal(standing.state, STANDING_DRAFT);
+	assert_int_equal(standing.state, REQUEST_DRAFT);
 	assert_false(standing.is_reachable);
 	standing_release(&standing);
 	visit_release(&visit);

@@ -37,6 +37,11 @@ bool result_is_open(enum result result);
 /* Whether F9 with this result acknowledges the request at the counter. */
 bool result_acknowledges(enum result result);
 
+/* A draft is nobody's business until F9; resolved may be taken up again. */
+enum request_state { REQUEST_DRAFT, REQUEST_OPEN, REQUEST_RESOLVED };
+const char *request_state_name(enum request_state state); /* "open" */
+enum request_state request_state_of(const char *name); /* unknown: resolved */
+
 enum number_kind {
 	NUMBER_PERMIT,
 	NUMBER_ACCOUNT,

@@ -76,9 +76,9 @@ void counter_window_list_release(struct counter_window_list *list);
 struct site {
 	int64_t site_id;
 	char *name;
-	char *time_zone;
-	int opens_minute, closes_minute;
-	int64_t wait_target; /* ms */
+	char *time_zone;		 /* "America/Los_Angeles" */
+	int opens_minute, closes_minute; /* local minutes of the day */
+	int64_t wait_target;		 /* ms */
 };
 void site_release(struct site *site);
 

@@ -46,7 +46,7 @@ struct topic {
 	char *bring, *fee, *steps, *other_ways;
 	char *not_ours_where, *alternative, *appeal, *contact;
 	struct day verified_on; /* "" never */
-	int review_days;
+	int review_days; /* the card is stale so many after verified_on */
 	struct question *questions;
 	size_t question_count;
 };

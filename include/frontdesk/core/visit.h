@@ -39,7 +39,6 @@ bool visit_state_is_open(enum visit_state state);
 /* Whether a visit may go from one state to another. */
 bool visit_may_become(enum visit_state from, enum visit_state to);
 
-/* VISIT_PART(suffix, name, words) */
 enum visit_part {
 	PART_THEMSELVES,
 	PART_BESIDE,
@@ -68,8 +67,8 @@ struct visit {
 	int64_t arrived_at;
 	char *label;	  /* an errand, never looks */
 	int64_t topic_id; /* of the label, or 0 */
-	int priority;
-	bool is_timed; /* its wait; begun outside the line is not */
+	int priority;	  /* 0 to 9, 0 is usual; the highest is called first */
+	bool is_timed;	  /* its wait; begun outside the line is not */
 	int64_t counter_window_id, staff_id;
 	int64_t begun_at, ended_at; /* 0: not yet */
 	int64_t held_length;	    /* ms of closed holds while serving */

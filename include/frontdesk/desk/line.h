@@ -24,8 +24,8 @@ struct line {
 void line_release(struct line *line);
 bool desk_line(struct desk *desk, struct line *out, struct error *err);
 
-/* Somebody joins the line now. Any of the ids may be 0, label may be NULL.
- * undo is the same as desk_left with when the visit is a mistake: voided. */
+/* Somebody joins the line now. Any of the ids may be 0, label may be NULL. One
+ * that joined by mistake is voided (desk_void_visit). */
 bool desk_join_line(struct desk *desk, int64_t resident_id,
 		    int64_t organisation_id, int64_t topic_id,
 		    const char *label, int64_t *visit_id, struct error *err);
@@ -37,6 +37,7 @@ bool desk_join_line(struct desk *desk, int64_t resident_id,
  */
 bool desk_call(struct desk *desk, int64_t visit_id, int64_t *called,
 	       struct error *err);
+/* The called one is called once more: still mine, else ERROR_CONFLICT. */
 bool desk_recall(struct desk *desk, int64_t visit_id, struct error *err);
 /* Back into the line with the arrival it had. */
 bool desk_put_back(struct desk *desk, int64_t visit_id, struct error *err);

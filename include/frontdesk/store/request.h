@@ -9,8 +9,6 @@
 #include "frontdesk/core/visit.h"
 #include "frontdesk/store/db.h"
 
-enum request_state { REQUEST_DRAFT, REQUEST_OPEN, REQUEST_RESOLVED };
-
 /* A new request; times 0 and days "" are none. */
 struct request_row {
 	int64_t request_id;
@@ -73,7 +71,8 @@ bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 bool request_unacknowledge(struct db *db, int64_t request_id, int64_t at,
 			   struct error *err);
 
-/* Open requests of a resident or organisation, newest first. */
+/* Open requests of a resident or organisation, newest first; *out and the texts
+ * in it are the caller's, who frees them. */
 struct request_open {
 	int64_t request_id;
 	char *reference, *topic, *place, *owner;
@@ -89,7 +88,8 @@ bool request_list_open(struct db *db, int64_t resident_id,
 bool request_fill_contact(struct db *db, int64_t request_id,
 			  struct contact *contact, struct error *err);
 
-/* The latest answer to each question, by the questions in use now. */
+/* The latest answer to each question, by the questions in use now; *out and the
+ * values in it are the caller's, who frees them. */
 struct request_answer {
 	int64_t question_id;
 	char *value;

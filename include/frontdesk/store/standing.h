@@ -7,14 +7,13 @@
 #ifndef FRONTDESK_STORE_STANDING_H
 #define FRONTDESK_STORE_STANDING_H
 
+#include "frontdesk/core/request.h"
 #include "frontdesk/store/db.h"
-
-enum standing_state { STANDING_DRAFT, STANDING_OPEN, STANDING_RESOLVED };
 
 struct standing {
 	int64_t request_id;
 	char *reference;
-	enum standing_state state;
+	enum request_state state;
 	int64_t owner_staff_id, owner_department_id; /* 0: none */
 	bool is_reachable; /* known by name, or left a telephone */
 };

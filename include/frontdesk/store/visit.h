@@ -94,7 +94,8 @@ struct visit_waiting {
 	char *organisation;
 };
 void visit_waiting_release(struct visit_waiting *waiting);
-/* Called ones first, then in the order they will be called. */
+/* Called ones first, then in the order they will be called. The caller frees
+ * *out and releases each. */
 bool visit_list_waiting(struct db *db, int64_t site_id,
 			struct visit_waiting **out, size_t *count,
 			struct error *err);

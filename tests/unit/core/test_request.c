@@ -182,9 +182,19 @@ static void hostile_text_is_refused_with_its_field(void **state)
 	contact_release(&contact);
 }
 
+static void a_state_is_read_as_it_is_written(void **state)
+{
+	(void)state;
+	for (enum request_state i = REQUEST_DRAFT; i <= REQUEST_RESOLVED; i++)
+		assert_int_equal(request_state_of(request_state_name(i)), i);
+	assert_string_equal(request_state_name(REQUEST_OPEN), "open");
+	assert_int_equal(request_state_of("lost"), REQUEST_RESOLVED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_state_is_read_as_it_is_written),
 	    cmocka_unit_test(every_result_has_a_name_and_a_letter_of_its_own),
 	    cmocka_unit_test(an_unknown_result_is_refused),
 	    cmocka_unit_test(only_opened_and_handed_off_outlive_the_visit),
