@@ -83,6 +83,10 @@ static bool run_desk(struct program *program, struct error *err)
 	struct desk *desk;
 	bool done;
 
+	if (program->as)
+		return error_set(err, ERROR_INVALID, "",
+				 _("--as goes with a command; on the desk "
+				   "Ctrl+Q changes the person"));
 	/* Drafts lie there: without it, what is typed would not be safe. */
 	if (!settings_state_dir(&state, err))
 		return false;

@@ -115,11 +115,7 @@ bool settings_state_dir(struct str *out, struct error *err)
 const char *settings_shared_dir(void)
 {
 	const char *chosen = getenv("FRONTDESK_DATA_DIR");
-	struct stat there;
 
-	if (chosen != NULL && chosen[0] != '\0')
-		return chosen;
-	if (stat(FRONTDESK_DATA_DIR, &there) == 0 && S_ISDIR(there.st_mode))
-		return FRONTDESK_DATA_DIR;
-	return FRONTDESK_SOURCE_DATA_DIR;
+	return chosen != NULL && chosen[0] != '\0' ? chosen
+						   : FRONTDESK_DATA_DIR;
 }

@@ -6,6 +6,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "frontdesk/desk/find.h"
 
 enum { FIND_LIMIT = 50 };
@@ -71,6 +72,8 @@ static int print_all(const struct cli *cli, const struct find *find,
 
 int cmd_find(struct cli *cli, int argc, char **argv)
 {
+	static const struct text_limit limit = {
+	    .field = "text", .label = N_("the search"), .max = 200};
 	const char *format = NULL;
 	const struct argument known[] = {{"--format", &format, NULL, NULL}};
 	struct argument_list words;
@@ -87,9 +90,15 @@ int cmd_find(struct cli *cli, int argc, char **argv)
 	if (format != NULL && !str_same(format, "text") &&
 	    !str_same(format, "json"))
 		return cli_usage(cli, argv[0]);
-	if (!cli_open_desk(cli, &desk, &err))
-		return cli_fail(cli, &err);
 	arguments_join(&words, &text);
+	if (!text_check(str_text(&text), &limit, &err)) {
+		str_release(&text);
+		return cli_misused(cli, &err);
+	}
+	if (!cli_open_desk(cli, &desk, &err)) {
+		str_release(&text);
+		return cli_fail(cli, &err);
+	}
 	if (desk_find(desk, str_text(&text), FIND_LIMIT, &find, &err))
 		status = print_all(cli, &find, str_same(format, "json"));
 	else

@@ -109,7 +109,9 @@ static bool find_resident(struct desk *desk, const char *reference,
 	return is_found;
 }
 
-static void add_number(struct contact *contact, const char *text)
+/* "permit:BLD-26-0412" */
+static bool add_number(struct contact *contact, const char *text,
+		       struct error *err)
 {
 	for (enum number_kind kind = NUMBER_PERMIT; kind <= NUMBER_OTHER;
 	     kind++) {
@@ -118,10 +120,13 @@ static void add_number(struct contact *contact, const char *text)
 
 		if (strncmp(text, name, len) == 0 && text[len] == ':') {
 			contact_add_number(contact, kind, text + len + 1);
-			return;
+			return true;
 		}
 	}
-	contact_add_number(contact, NUMBER_OTHER, text);
+	return error_set(err, ERROR_INVALID, "number",
+			 _("\"%s\" has no kind: write permit:, account:, "
+			   "licence: or other: before the number"),
+			 text);
 }
 
 /* "Height=6" answers the topic's question of that label; "Height=" was asked
@@ -182,7 +187,8 @@ static bool fill_contact(const struct log_options *options,
 			mem_replace(&contact->appeal, topic->appeal);
 	}
 	for (size_t i = 0; i < options->numbers.count; i++)
-		add_number(contact, options->numbers.items[i]);
+		if (!add_number(contact, options->numbers.items[i], err))
+			return false;
 	for (size_t i = 0; i < options->answers.count; i++)
 		if (!add_answer(topic, options->answers.items[i], contact, err))
 			return false;

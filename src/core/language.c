@@ -52,6 +52,14 @@ bool language_is_among(const char *tag, const char *languages)
 	return false;
 }
 
+const char *language_at(size_t index, const char **name)
+{
+	if (index >= MEM_COUNT(names))
+		return NULL;
+	*name = names[index].name;
+	return names[index].tag;
+}
+
 const char *language_name(const char *tag)
 {
 	for (size_t i = 0; i < MEM_COUNT(names); i++)

@@ -9,6 +9,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/target.h"
 #include "handoff_private.h"
+#include "presence.h"
 
 enum rank {
 	RANK_HANDLER,
@@ -35,21 +36,6 @@ static enum rank rank_of(const struct target *target)
 	return target->had_it ? RANK_BEFORE : RANK_STAFF;
 }
 
-/* "4 pm", "4:30 pm": the hour as it is said */
-static void add_hour(int minute, struct str *out)
-{
-	const struct local local = {.hour = minute / 60 % 24,
-				    .minute = minute % 60};
-	char text[12];
-	char *whole;
-
-	local_format_minute(&local, text);
-	whole = strstr(text, ":00");
-	if (whole != NULL)
-		memmove(whole, whole + 3, strlen(whole + 3) + 1);
-	str_add(out, text);
-}
-
 static void add_part(struct str *out, const char *text)
 {
 	if (str_is_blank(text))
@@ -61,17 +47,14 @@ static void add_part(struct str *out, const char *text)
 
 static char *detail_of(const struct target *target, int now_minute)
 {
-	struct str detail = STR_INIT;
+	struct str detail = STR_INIT, presence = STR_INIT;
 
+	presence_add(target->in_until_minute, now_minute, &presence);
 	add_part(&detail, target->department);
 	add_part(&detail, target->place);
-	if (target->in_until_minute >= 0) {
-		add_part(&detail, now_minute < target->in_until_minute
-				      ? _("in until ")
-				      : _("out since "));
-		add_hour(target->in_until_minute, &detail);
-	}
+	add_part(&detail, str_text(&presence));
 	add_part(&detail, target->telephone);
+	str_release(&presence);
 	return str_take(&detail);
 }
 

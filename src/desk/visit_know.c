@@ -10,6 +10,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "presence.h"
 #include "visit_cue.h"
 
 /* Longer ago than this, a weekday alone would be the wrong one. */
@@ -81,14 +82,12 @@ static void know_contacts(const struct desk *desk,
 	add_line(out, &line);
 }
 
-static void add_in_until(int minute, struct str *out)
+static int minute_now(const struct desk *desk)
 {
-	int hour = minute / 60 % 24;
+	struct local now;
 
-	str_addf(out, _("in until %d"), hour % 12 == 0 ? 12 : hour % 12);
-	if (minute % 60 != 0)
-		str_addf(out, ":%02d", minute % 60);
-	str_addf(out, " %s", hour < 12 ? _("am") : _("pm"));
+	desk_local(desk, desk_now(desk), &now);
+	return now.hour * 60 + now.minute;
 }
 
 /* "With Planning since Nov 18 · Mr. Osei in until 4 pm" */
@@ -113,7 +112,7 @@ static void know_with(const struct desk *desk, const struct cue_matter *matter,
 		str_addf(&line, " · %s", matter->staff);
 	if (matter->staff != NULL && matter->in_until_minute >= 0) {
 		str_add(&line, " ");
-		add_in_until(matter->in_until_minute, &line);
+		presence_add(matter->in_until_minute, minute_now(desk), &line);
 	}
 	add_line(out, &line);
 }

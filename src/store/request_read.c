@@ -33,27 +33,6 @@ static const char SQL_FACTS[] =
     " ORDER BY c.contact_id DESC LIMIT 1)"
     " FROM request r WHERE r.request_id = $1";
 
-/* A promise is missed when its day is over and nobody kept it. */
-#define REQUEST_OPEN_COLUMNS                                                   \
-	"SELECT r.request_id, r.reference, tv.name, r.place,"                  \
-	" COALESCE(s.formal_name, d.name), r.received_on,"                     \
-	" CASE WHEN EXISTS (SELECT 1 FROM promise m WHERE m.request_id ="      \
-	" r.request_id AND m.state = 'open' AND m.due_at < $2)"                \
-	" THEN 1 ELSE 0 END"                                                   \
-	" FROM request_party p JOIN request r ON r.request_id = p.request_id"  \
-	" LEFT JOIN topic_version tv"                                          \
-	" ON tv.topic_version_id = r.topic_version_id"                         \
-	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
-	" LEFT JOIN department d ON d.department_id = r.owner_department_id"
-
-static const char SQL_OPEN_OF_RESIDENT[] =
-    REQUEST_OPEN_COLUMNS " WHERE p.resident_id = $1 AND r.state = 'open'"
-			 " ORDER BY r.received_at DESC, r.request_id DESC";
-
-static const char SQL_OPEN_OF_ORGANISATION[] =
-    REQUEST_OPEN_COLUMNS " WHERE p.organisation_id = $1 AND r.state = 'open'"
-			 " ORDER BY r.received_at DESC, r.request_id DESC";
-
 static const char SQL_CONTACT[] =
     "SELECT reference, topic_id, place, contact_text FROM request"
     " WHERE request_id = $1";
@@ -123,38 +102,6 @@ bool request_get_facts(struct db *db, int64_t request_id, int64_t visit_id,
 		return false;
 	return is_there || error_set(err, ERROR_NOT_FOUND, "", "%s",
 				     _("There is no such request."));
-}
-
-static void read_open(const struct query *q, struct request_open *out)
-{
-	*out = (struct request_open){.request_id = row_int(q, 0),
-				     .reference = row_copy(q, 1),
-				     .topic = row_copy(q, 2),
-				     .place = row_copy(q, 3),
-				     .owner = row_copy(q, 4),
-				     .has_missed_promise = row_int(q, 6) == 1};
-	read_day(q, 5, &out->received_on);
-}
-
-bool request_list_open(struct db *db, int64_t resident_id,
-		       int64_t organisation_id, int64_t now,
-		       struct request_open **out, size_t *count,
-		       struct error *err)
-{
-	struct query q;
-
-	*out = NULL;
-	*count = 0;
-	query_begin(&q, db,
-		    resident_id != 0 ? SQL_OPEN_OF_RESIDENT
-				     : SQL_OPEN_OF_ORGANISATION);
-	query_int(&q, 1, resident_id != 0 ? resident_id : organisation_id);
-	query_int(&q, 2, now);
-	while (query_row(&q)) {
-		*out = mem_resize(*out, *count + 1, sizeof(**out));
-		read_open(&q, &(*out)[(*count)++]);
-	}
-	return query_end(&q, err);
 }
 
 bool request_fill_contact(struct db *db, int64_t request_id,

@@ -113,12 +113,6 @@ void app_pop_to(struct app *app, const struct screen *screen)
 		app_pop(app);
 }
 
-void app_replace(struct app *app, const struct screen_class *class, void *state)
-{
-	app_pop(app);
-	app_push(app, class, state);
-}
-
 void app_restart(struct app *app, const struct screen_class *class, void *state)
 {
 	stack_save(app);

@@ -41,8 +41,6 @@ void app_push(struct app *app, const struct screen_class *class, void *state);
 void app_pop(struct app *app);
 /* Pops until this screen is on top (dialogs above it go unanswered). */
 void app_pop_to(struct app *app, const struct screen *screen);
-void app_replace(struct app *app, const struct screen_class *class,
-		 void *state);
 /* Pops everything, then pushes: after signing in as somebody else. */
 void app_restart(struct app *app, const struct screen_class *class,
 		 void *state);

@@ -306,15 +306,6 @@ int canvas_put(struct canvas *canvas, int row, int col, int cols,
 	return width;
 }
 
-void canvas_put_padded(struct canvas *canvas, int row, int col, int cols,
-		       const char *text, enum style style)
-{
-	struct area area = {row, col, 1, cols};
-
-	canvas_blank(canvas, area, style);
-	canvas_put(canvas, row, col, cols, text, style);
-}
-
 void canvas_put_right(struct canvas *canvas, int row, int col, int cols,
 		      const char *text, enum style style)
 {

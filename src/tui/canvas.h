@@ -27,10 +27,6 @@ struct area canvas_area(const struct canvas *canvas);
 int canvas_put(struct canvas *canvas, int row, int col, int cols,
 	       const char *text, enum style style);
 
-/* The same, and blanks up to cols in the same style (a selected row). */
-void canvas_put_padded(struct canvas *canvas, int row, int col, int cols,
-		       const char *text, enum style style);
-
 /* The same, ending at the last of cols columns. */
 void canvas_put_right(struct canvas *canvas, int row, int col, int cols,
 		      const char *text, enum style style);

@@ -26,61 +26,6 @@
 static struct place place;
 static char made[128], store[128];
 
-#define RUN(run, ...) run_it(run, NULL, (const char *[]){__VA_ARGS__, NULL})
-#define RUN_WITH(run, input, ...)                                              \
-	run_it(run, input, (const char *[]){__VA_ARGS__, NULL})
-
-static void run_it(struct run *run, const char *input, const char *const *words)
-{
-	const char *argv[40] = {FRONTDESK_FIXED};
-
-	for (int i = 0; words[i] != NULL; i++)
-		argv[i + 1] = words[i];
-	run_program(argv, input, run);
-}
-
-static void expect(struct run *run, int status, const char *out,
-		   const char *complaint)
-{
-	if (run->status != status)
-		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
-			 str_text(&run->complaints));
-	if (strstr(str_text(&run->out), out) == NULL)
-		fail_msg("\"%s\" is not in: %s", out, str_text(&run->out));
-	if (strstr(str_text(&run->complaints), complaint) == NULL)
-		fail_msg("\"%s\" is not in: %s", complaint,
-			 str_text(&run->complaints));
-	run_release(run);
-}
-
-/* One clear sentence: a line, not more. */
-static void expect_refused(struct run *run, int status)
-{
-	const char *complaints = str_text(&run->complaints);
-
-	if (run->status != status)
-		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
-			 complaints);
-	assert_int_equal(strncmp(complaints, "frontdesk: ", 11), 0);
-	assert_ptr_equal(strchr(complaints, '\n'),
-			 complaints + run->complaints.len - 1);
-	run_release(run);
-}
-
-static void copy(const char *from, const char *to)
-{
-	char block[65536];
-	int in = open(from, O_RDONLY | O_CLOEXEC);
-	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	ssize_t len;
-
-	assert_true(in >= 0 && out >= 0);
-	while ((len = read(in, block, sizeof(block))) > 0)
-		assert_int_equal(write(out, block, (size_t)len), len);
-	close(in);
-	close(out);
-}
-
 static int make(void **state)
 {
 	char path[128];
@@ -93,10 +38,10 @@ static int make(void **state)
 		 "America/Los_Angeles", "--site", "City Hall", "--window",
 		 "Window 1", "--supervisor", "M. Hale", "--login",
 		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	expect(&run, 0, "The store lies in", "");
+	run_expect(&run, 0, "The store lies in", "");
 	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
 	place_path(&place, "made.db", made, sizeof(made));
-	copy(store, made);
+	run_copy_file(store, made);
 	return 0;
 }
 
@@ -110,7 +55,7 @@ static int remove_all(void **state)
 static int setup(void **state)
 {
 	(void)state;
-	copy(made, store);
+	run_copy_file(made, store);
 	return 0;
 }
 
@@ -123,10 +68,10 @@ static void a_field_over_its_limit_says_the_limit(void **state)
 	memset(words, 'a', sizeof(words));
 	words[2001] = '\0';
 	RUN(&run, "log", "--topic", "garage-sale", "--words", words);
-	expect(&run, 2, "", "too long: 2001 characters, at most 2000");
+	run_expect(&run, 2, "", "too long: 2001 characters, at most 2000");
 	words[2000] = '\0';
 	RUN(&run, "log", "--topic", "garage-sale", "--words", words);
-	expect(&run, 0, "R-", "");
+	run_expect(&run, 0, "R-", "");
 }
 
 static void what_does_not_exist_is_said_in_words(void **state)
@@ -136,16 +81,31 @@ static void what_does_not_exist_is_said_in_words(void **state)
 
 	(void)state;
 	RUN(&run, "summary", "--day", "2026-02-30");
-	expect(&run, 2, "", "the day 2026-02-30 does not exist");
+	run_expect(&run, 2, "", "the day 2026-02-30 does not exist");
 	RUN(&run, "log", "--topic", "no-such-topic");
-	expect(&run, 2, "", "there is no topic \"no-such-topic\"");
+	run_expect(&run, 2, "", "there is no topic \"no-such-topic\"");
 	RUN(&run, "log", "--topic", "garage-sale");
 	assert_int_equal(
 	    sscanf(str_text(&run.out), "%15s %15s", visit, request), 2);
 	run_release(&run);
 	request[9] = request[9] == '7' ? '8' : '7';
 	RUN(&run, "show", request);
-	expect(&run, 2, "", "No reference is written like this");
+	run_expect(&run, 2, "", "No reference is written like this");
+}
+
+static void what_is_no_text_or_has_no_kind_is_refused_at_input(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "find", "\xff\xfe");
+	run_expect_refused(&run, 2);
+	RUN(&run, "log", "--topic", "fence-permit", "--number", "BLD-26-0412");
+	run_expect(&run, 2, "", "write permit:, account:, licence: or other:");
+	RUN(&run, "log", "--topic", "fence-permit", "--number", "licens:7");
+	run_expect_refused(&run, 2);
+	RUN(&run, "--demo", "--as", "mtaylor");
+	run_expect(&run, 2, "", "--as goes with a command");
 }
 
 static void every_bad_row_is_named_and_nothing_is_imported(void **state)
@@ -169,11 +129,11 @@ static void every_bad_row_is_named_and_nothing_is_imported(void **state)
 			       "line 5, topic: there is no topic"));
 	assert_non_null(
 	    strstr(str_text(&run.complaints), "line 6, end: The end must"));
-	expect(&run, 1, "", "nothing was imported");
+	run_expect(&run, 1, "", "nothing was imported");
 	RUN(&run, "summary", "--day", "2026-11-20", "--format", "csv");
-	expect(&run, 0, "visits,arrived,0", "");
+	run_expect(&run, 0, "visits,arrived,0", "");
 	RUN_WITH(&run, "begin,end\n9:00,9:10\n", "import", "visits", "-");
-	expect(&run, 1, "", "the column \"date\" is missing");
+	run_expect(&run, 1, "", "the column \"date\" is missing");
 }
 
 static void a_file_that_is_no_csv_is_refused(void **state)
@@ -185,13 +145,13 @@ static void a_file_that_is_no_csv_is_refused(void **state)
 
 	(void)state;
 	RUN_WITH(&run, "", "import", "residents", "-");
-	expect(&run, 1, "", "the file is empty");
+	run_expect(&run, 1, "", "the file is empty");
 	RUN(&run, "import", "residents", place.path);
-	expect(&run, 1, "", "Is a directory");
+	run_expect(&run, 1, "", "Is a directory");
 	RUN(&run, "import", "residents", FRONTDESK_FIXED);
-	expect_refused(&run, 1);
+	run_expect_refused(&run, 1);
 	RUN_WITH(&run, "surname\n\"never closed\n", "import", "residents", "-");
-	expect(&run, 1, "", "line 2: the quotation marks");
+	run_expect(&run, 1, "", "line 2: the quotation marks");
 	str_add(&file, "surname\n");
 	for (size_t i = 0; i < 1024 * 1024; i++)
 		str_add(&file, "aaaaaaaaaaaaaaaaaaaa");
@@ -201,7 +161,7 @@ static void a_file_that_is_no_csv_is_refused(void **state)
 	assert_int_equal(fwrite(file.text, 1, file.len, out), file.len);
 	fclose(out);
 	RUN(&run, "import", "residents", path);
-	expect(&run, 1, "", "line 2: a field is larger than 64 KiB");
+	run_expect(&run, 1, "", "line 2: a field is larger than 64 KiB");
 	str_release(&file);
 }
 
@@ -222,7 +182,7 @@ static void settings_that_mean_nothing_name_their_line(void **state)
 	fclose(file);
 	RUN(&run, "staff");
 	unlink(path);
-	expect(&run, 2, "", "frontdesk.conf, line 2: there is no setting");
+	run_expect(&run, 2, "", "frontdesk.conf, line 2: there is no setting");
 }
 
 /* A script must not take what was cut off for the whole. */
@@ -240,7 +200,7 @@ static void an_output_that_is_full_is_no_success(void **state)
 		snprintf(line, sizeof(line), "'%s' %s >/dev/full",
 			 FRONTDESK_FIXED, commands[i]);
 		run_program(argv, NULL, &run);
-		expect(&run, 1, "", "cannot write");
+		run_expect(&run, 1, "", "cannot write");
 	}
 }
 
@@ -263,7 +223,7 @@ static void a_closed_output_does_not_print_into_a_file(void **state)
 	if (log != NULL)
 		fclose(log);
 	RUN(&run, "check");
-	expect(&run, 0, "whole", "");
+	run_expect(&run, 0, "whole", "");
 }
 
 static void without_a_home_there_are_words_and_work(void **state)
@@ -284,10 +244,10 @@ static void without_a_home_there_are_words_and_work(void **state)
 	setenv("XDG_STATE_HOME", log, 1);
 	free(data);
 	free(log);
-	expect(&work, 0, "M. Hale", "");
-	expect(&desk, 1, "", "set XDG_STATE_HOME to a folder");
-	expect(&nowhere, 1, "", "make the folder /proc/nowhere/frontdesk");
-	expect(&elsewhere, 0, "M. Hale", "");
+	run_expect(&work, 0, "M. Hale", "");
+	run_expect(&desk, 1, "", "set XDG_STATE_HOME to a folder");
+	run_expect(&nowhere, 1, "", "make the folder /proc/nowhere/frontdesk");
+	run_expect(&elsewhere, 0, "M. Hale", "");
 }
 
 static void without_a_terminal_the_desk_says_so(void **state)
@@ -296,7 +256,7 @@ static void without_a_terminal_the_desk_says_so(void **state)
 
 	(void)state;
 	RUN_WITH(&run, "alva\n", "--demo");
-	expect_refused(&run, 1);
+	run_expect_refused(&run, 1);
 }
 
 #define TEST(name) cmocka_unit_test_setup(name, setup)
@@ -306,6 +266,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_field_over_its_limit_says_the_limit),
 	    TEST(what_does_not_exist_is_said_in_words),
+	    TEST(what_is_no_text_or_has_no_kind_is_refused_at_input),
 	    TEST(every_bad_row_is_named_and_nothing_is_imported),
 	    TEST(a_file_that_is_no_csv_is_refused),
 	    TEST(settings_that_mean_nothing_name_their_line),

@@ -34,6 +34,9 @@ static struct place place;
 static char made[128], store[128];
 static bool is_bound; /* a file's mode counts, for root as well */
 
+/* Each run is on the store that is broken. */
+#undef RUN
+#undef RUN_WITH
 #define RUN(run, ...) run_it(run, NULL, (const char *[]){__VA_ARGS__, NULL})
 #define RUN_WITH(run, input, ...)                                              \
 	run_it(run, input, (const char *[]){__VA_ARGS__, NULL})
@@ -63,21 +66,6 @@ static void expect(struct run *run, int status, const char *out,
 		assert_ptr_equal(strchr(complaints, '\n'),
 				 complaints + run->complaints.len - 1);
 	run_release(run);
-}
-
-static void copy(const char *from, const char *to)
-{
-	char block[65536];
-	int in = open(from, O_RDONLY | O_CLOEXEC);
-	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	ssize_t len;
-
-	assert_true(in >= 0 && out >= 0);
-	while ((len = read(in, block, sizeof(block))) > 0)
-		assert_int_equal(write(out, block, (size_t)len), len);
-	assert_int_equal(len, 0);
-	close(in);
-	close(out);
 }
 
 static off_t size_of(const char *path)
@@ -115,7 +103,7 @@ static int make(void **state)
 		 getpwuid(getuid())->pw_name, "--pin-file", "-");
 	expect(&run, 0, "The store lies in", "");
 	place_path(&place, "made.db", made, sizeof(made));
-	copy(store, made);
+	run_copy_file(store, made);
 	return 0;
 }
 
@@ -137,7 +125,7 @@ static int setup(void **state)
 		unlink(beside);
 	}
 	unlink(store);
-	copy(made, store);
+	run_copy_file(made, store);
 	return 0;
 }
 
@@ -231,7 +219,7 @@ static void a_store_that_cannot_be_written_asks_for_the_right(void **state)
 	place_path(&place, "kept", folder, sizeof(folder));
 	assert_int_equal(mkdir(folder, 0700), 0);
 	place_path(&place, "kept/store.db", store, sizeof(store));
-	copy(made, store);
+	run_copy_file(made, store);
 	assert_int_equal(chmod(folder, 0500), 0);
 	RUN(&run, "log", "--topic", "garage-sale");
 	expect(&run, 1, "", "cannot be written: ask for the right");

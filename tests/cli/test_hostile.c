@@ -25,10 +25,6 @@
 static struct place place;
 static char made[128], store[128];
 
-#define RUN(run, ...) run_it(run, NULL, (const char *[]){__VA_ARGS__, NULL})
-#define RUN_WITH(run, input, ...)                                              \
-	run_it(run, input, (const char *[]){__VA_ARGS__, NULL})
-
 /* Refused as input, and never printed as they are. */
 static const char *const refused[] = {
     "\x1b[2J\x1b[H",	    /* clears a screen */
@@ -116,58 +112,18 @@ static void expect_harmless(const struct str *printed)
 	}
 }
 
-static void run_it(struct run *run, const char *input, const char *const *words)
+/* Whatever is run here, what it prints is looked at. */
+static void run_harmless(struct run *run, const char *input,
+			 const char *const *words)
 {
-	const char *argv[40] = {FRONTDESK_FIXED};
-
-	for (int i = 0; words[i] != NULL; i++)
-		argv[i + 1] = words[i];
-	run_program(argv, input, run);
+	run_words(FRONTDESK_FIXED, input, words, run);
 	expect_harmless(&run->out);
 	expect_harmless(&run->complaints);
 }
 
-static void expect(struct run *run, int status, const char *out,
-		   const char *complaint)
-{
-	if (run->status != status)
-		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
-			 str_text(&run->complaints));
-	if (strstr(str_text(&run->out), out) == NULL)
-		fail_msg("\"%s\" is not in: %s", out, str_text(&run->out));
-	if (strstr(str_text(&run->complaints), complaint) == NULL)
-		fail_msg("\"%s\" is not in: %s", complaint,
-			 str_text(&run->complaints));
-	run_release(run);
-}
-
-/* One clear sentence: a line, not more. */
-static void expect_refused(struct run *run, int status)
-{
-	const char *complaints = str_text(&run->complaints);
-
-	if (run->status != status)
-		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
-			 complaints);
-	assert_int_equal(strncmp(complaints, "frontdesk: ", 11), 0);
-	assert_ptr_equal(strchr(complaints, '\n'),
-			 complaints + run->complaints.len - 1);
-	run_release(run);
-}
-
-static void copy(const char *from, const char *to)
-{
-	char block[65536];
-	int in = open(from, O_RDONLY | O_CLOEXEC);
-	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	ssize_t len;
-
-	assert_true(in >= 0 && out >= 0);
-	while ((len = read(in, block, sizeof(block))) > 0)
-		assert_int_equal(write(out, block, (size_t)len), len);
-	close(in);
-	close(out);
-}
+#undef RUN_WITH
+#define RUN_WITH(run, input, ...)                                              \
+	run_harmless(run, input, (const char *[]){__VA_ARGS__, NULL})
 
 static int make(void **state)
 {
@@ -181,10 +137,10 @@ static int make(void **state)
 		 "America/Los_Angeles", "--site", "City Hall", "--window",
 		 "Window 1", "--supervisor", "M. Hale", "--login",
 		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	expect(&run, 0, "The store lies in", "");
+	run_expect(&run, 0, "The store lies in", "");
 	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
 	place_path(&place, "made.db", made, sizeof(made));
-	copy(store, made);
+	run_copy_file(store, made);
 	return 0;
 }
 
@@ -198,7 +154,7 @@ static int remove_all(void **state)
 static int setup(void **state)
 {
 	(void)state;
-	copy(made, store);
+	run_copy_file(made, store);
 	return 0;
 }
 
@@ -216,7 +172,7 @@ static void read_out(struct str *out)
 	struct run run;
 
 	for (size_t i = 0; i < MEM_COUNT(ways); i++) {
-		run_it(&run, NULL, ways[i]);
+		run_harmless(&run, NULL, ways[i]);
 		assert_int_equal(run.status, 0);
 		str_add_n(out, run.out.text, run.out.len);
 		run_release(&run);
@@ -236,24 +192,24 @@ static void what_is_refused_leaves_one_sentence_and_nothing(void **state)
 		const char *text = refused[i];
 
 		RUN(&run, "log", "--topic", "garage-sale", "--words", text);
-		expect_refused(&run, 2);
+		run_expect_refused(&run, 2);
 		if (i % 3 == 0) {
 			RUN(&run, "log", "--topic", text);
-			expect_refused(&run, 2);
+			run_expect_refused(&run, 2);
 			RUN(&run, "staff", "window", text);
-			expect_refused(&run, 2);
+			run_expect_refused(&run, 2);
 		}
 		str_clear(&file);
 		str_addf(&file, "surname\n\"%s\"\n", text);
 		RUN_WITH(&run, str_text(&file), "import", "residents", "-");
-		expect(&run, 1, "", "frontdesk: line 2");
+		run_expect(&run, 1, "", "frontdesk: line 2");
 	}
 	RUN(&run, "export", "residents");
 	str_add(&after, str_text(&run.out));
 	run_release(&run);
 	assert_string_equal(str_text(&before), str_text(&after));
 	RUN(&run, "summary", "--format", "csv");
-	expect(&run, 0, "visits,arrived,0", "");
+	run_expect(&run, 0, "visits,arrived,0", "");
 	str_release(&before);
 	str_release(&after);
 	str_release(&file);
@@ -265,10 +221,10 @@ static void a_refusal_names_the_place(void **state)
 
 	(void)state;
 	RUN(&run, "log", "--topic", "garage-sale", "--words", "six\x1bteen");
-	expect(&run, 2, "",
-	       "what they said holds a control character (character 4)");
+	run_expect(&run, 2, "",
+		   "what they said holds a control character (character 4)");
 	RUN(&run, "log", "--topic", "garage-sale", "--place", "M\xfcll");
-	expect(&run, 2, "", "the place is not valid UTF-8 at character 2");
+	run_expect(&run, 2, "", "the place is not valid UTF-8 at character 2");
 }
 
 /* What repeats a word that was typed repeats it harmlessly. */
@@ -281,16 +237,16 @@ static void a_complaint_never_repeats_what_would_do_harm(void **state)
 		const char *text = refused[i];
 
 		RUN(&run, "show", text);
-		expect_refused(&run, 2);
+		run_expect_refused(&run, 2);
 		RUN(&run, "--store", text, "find", "x");
-		expect_refused(&run, 1);
+		run_expect_refused(&run, 1);
 		if (i % 3 == 0) {
 			RUN(&run, text);
-			expect_refused(&run, 2);
+			run_expect_refused(&run, 2);
 			RUN(&run, "import", "residents", text);
-			expect_refused(&run, 1);
+			run_expect_refused(&run, 1);
 			RUN(&run, "summary", "--day", text);
-			expect_refused(&run, 2);
+			run_expect_refused(&run, 2);
 			RUN_WITH(&run, text, "import", "topics", "-");
 			assert_int_equal(run.status, 1);
 			run_release(&run);
@@ -322,14 +278,14 @@ static void what_people_are_called_comes_out_unchanged(void **state)
 		RUN(&run, "show", visit);
 		str_clear(&row);
 		str_addf(&row, "They said          %s\n", kept[i]);
-		expect(&run, 0, str_text(&row), "");
+		run_expect(&run, 0, str_text(&row), "");
 		if (i % 4 == 0) {
 			RUN(&run, "show", request);
-			expect(&run, 0, kept[i], "");
+			run_expect(&run, 0, kept[i], "");
 		}
 	}
 	RUN_WITH(&run, str_text(&file), "import", "residents", "-");
-	expect(&run, 0, "Added 17", "");
+	run_expect(&run, 0, "Added 17", "");
 	read_out(&all);
 	for (size_t i = 0; i < MEM_COUNT(kept); i++)
 		if (strpbrk(kept[i], "\"\\") == NULL)
@@ -345,13 +301,13 @@ static void a_formula_is_defused_in_csv_and_comes_in_as_it_was(void **state)
 
 	(void)state;
 	RUN_WITH(&run, "surname\n=1+1\n@SUM(1)\n", "import", "residents", "-");
-	expect(&run, 0, "Added 2", "");
+	run_expect(&run, 0, "Added 2", "");
 	RUN(&run, "export", "residents");
 	assert_non_null(strstr(str_text(&run.out), ",'=1+1,"));
 	assert_non_null(strstr(str_text(&run.out), ",'@SUM(1),"));
 	assert_null(strstr(str_text(&run.out), ",=1+1"));
 	RUN_WITH(&again, str_text(&run.out), "import", "residents", "-");
-	expect(&again, 0, "changed 2", "");
+	run_expect(&again, 0, "changed 2", "");
 	RUN(&again, "export", "residents");
 	assert_string_equal(str_text(&run.out), str_text(&again.out));
 	run_release(&run);
@@ -367,11 +323,11 @@ static void the_log_has_no_word_that_a_resident_said(void **state)
 
 	(void)state;
 	RUN(&run, "log", "--topic", "garage-sale", "--words", "Zebra\x1b");
-	expect(&run, 2, "", "control character");
+	run_expect(&run, 2, "", "control character");
 	RUN(&run, "find", "Zebra\x1b[2J");
 	run_release(&run);
 	RUN_WITH(&run, "surname\nZebra\x1b\n", "import", "residents", "-");
-	expect(&run, 1, "", "line 2");
+	run_expect(&run, 1, "", "line 2");
 	log = fopen(
 	    place_path(&place, "state/frontdesk/log", path, sizeof(path)), "r");
 	assert_non_null(log);

@@ -22,33 +22,6 @@
 
 static struct place place;
 
-#define RUN(run, ...) run_it(run, NULL, (const char *[]){__VA_ARGS__, NULL})
-#define RUN_WITH(run, input, ...)                                              \
-	run_it(run, input, (const char *[]){__VA_ARGS__, NULL})
-
-static void run_it(struct run *run, const char *input, const char *const *words)
-{
-	const char *argv[40] = {FRONTDESK_FIXED};
-
-	for (int i = 0; words[i] != NULL; i++)
-		argv[i + 1] = words[i];
-	run_program(argv, input, run);
-}
-
-static void expect(struct run *run, int status, const char *out,
-		   const char *complaint)
-{
-	if (run->status != status)
-		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
-			 str_text(&run->complaints));
-	if (strstr(str_text(&run->out), out) == NULL)
-		fail_msg("\"%s\" is not in: %s", out, str_text(&run->out));
-	if (strstr(str_text(&run->complaints), complaint) == NULL)
-		fail_msg("\"%s\" is not in: %s", complaint,
-			 str_text(&run->complaints));
-	run_release(run);
-}
-
 static void init_store(void)
 {
 	struct run run;
@@ -57,7 +30,7 @@ static void init_store(void)
 		 "America/Los_Angeles", "--site", "City Hall", "--window",
 		 "Window 1", "--supervisor", "M. Hale", "--login",
 		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	expect(&run, 0, "The store lies in", "");
+	run_expect(&run, 0, "The store lies in", "");
 }
 
 static int setup(void **state)
@@ -95,7 +68,7 @@ static void add_elena(char reference[16])
 
 	RUN_WITH(&run, "title,given,surname\nMs.,Elena,Alvarez\n", "import",
 		 "residents", "-");
-	expect(&run, 0, "Added 1", "");
+	run_expect(&run, 0, "Added 1", "");
 	find_reference("alvarez", reference);
 }
 
@@ -109,7 +82,7 @@ static void the_help_names_every_command(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
 		RUN(&run, "help", commands[i]);
-		expect(&run, 0, commands[i], "");
+		run_expect(&run, 0, commands[i], "");
 	}
 }
 
@@ -119,17 +92,17 @@ static void wrong_usage_ends_with_two(void **state)
 
 	(void)state;
 	RUN(&run, "serve");
-	expect(&run, 2, "", "frontdesk: there is no command \"serve\"");
+	run_expect(&run, 2, "", "frontdesk: there is no command \"serve\"");
 	RUN(&run, "--colour", "find", "x");
-	expect(&run, 2, "", "there is no option --colour");
+	run_expect(&run, 2, "", "there is no option --colour");
 	RUN(&run, "find");
-	expect(&run, 2, "", "use it as: frontdesk find TEXT");
+	run_expect(&run, 2, "", "use it as: frontdesk find TEXT");
 	RUN(&run, "find", "x", "--format");
-	expect(&run, 2, "", "--format needs something after it");
+	run_expect(&run, 2, "", "--format needs something after it");
 	RUN(&run, "log", "--topic", "a", "--topic", "b");
-	expect(&run, 2, "", "--topic is given twice");
+	run_expect(&run, 2, "", "--topic is given twice");
 	RUN(&run, "show", "alvarez");
-	expect(&run, 2, "", "\"alvarez\" is no reference");
+	run_expect(&run, 2, "", "\"alvarez\" is no reference");
 }
 
 static void a_store_that_is_missing_says_how_to_make_one(void **state)
@@ -140,9 +113,9 @@ static void a_store_that_is_missing_says_how_to_make_one(void **state)
 	(void)state;
 	RUN(&run, "--store", place_path(&place, "no.db", path, sizeof(path)),
 	    "find", "x");
-	expect(&run, 1, "", "frontdesk init");
+	run_expect(&run, 1, "", "frontdesk init");
 	RUN(&run, "--store", "postgresql://db/frontdesk", "find", "x");
-	expect(&run, 1, "", "PostgreSQL");
+	run_expect(&run, 1, "", "PostgreSQL");
 }
 
 static void a_store_is_not_made_twice(void **state)
@@ -151,7 +124,7 @@ static void a_store_is_not_made_twice(void **state)
 
 	(void)state;
 	RUN(&run, "init", "--city", "Other");
-	expect(&run, 1, "", "there is a store already");
+	run_expect(&run, 1, "", "there is a store already");
 }
 
 static void init_without_a_terminal_names_what_is_missing(void **state)
@@ -162,12 +135,12 @@ static void init_without_a_terminal_names_what_is_missing(void **state)
 	(void)state;
 	RUN(&run, "--store", place_path(&place, "new.db", path, sizeof(path)),
 	    "init", "--city", "Other", "--zone", "America/Los_Angeles");
-	expect(&run, 2, "", "--site is missing");
+	run_expect(&run, 2, "", "--site is missing");
 	assert_int_equal(access(path, F_OK), -1);
 	RUN_WITH(&run, "2468\n", "--store", path, "init", "--city", "Other",
 		 "--zone", "Mars/Olympus", "--site", "A", "--window", "B",
 		 "--supervisor", "C", "--login", "d", "--pin-file", "-");
-	expect(&run, 2, "", "Mars/Olympus");
+	run_expect(&run, 2, "", "Mars/Olympus");
 	assert_int_equal(access(path, F_OK), -1);
 }
 
@@ -197,17 +170,17 @@ static void a_logged_visit_is_found_and_shown(void **state)
 	    sscanf(str_text(&run.out), "%15s %15s", visit, request), 2);
 	run_release(&run);
 	RUN(&run, "show", elena);
-	expect(&run, 0, "Where is the plan check?", "");
+	run_expect(&run, 0, "Where is the plan check?", "");
 	RUN(&run, "show", request);
-	expect(&run, 0, "Fence permit", "");
+	run_expect(&run, 0, "Fence permit", "");
 	RUN(&run, "show", visit);
-	expect(&run, 0, "permit             BLD-26-0412", "");
+	run_expect(&run, 0, "permit             BLD-26-0412", "");
 	RUN(&run, "find", "bld260412");
-	expect(&run, 0, request, "");
+	run_expect(&run, 0, request, "");
 	RUN(&run, "summary", "--format", "csv");
-	expect(&run, 0, "visits,served,1", "");
+	run_expect(&run, 0, "visits,served,1", "");
 	RUN(&run, "summary", "--format", "csv");
-	expect(&run, 0, "visits,entered_later,0", "");
+	run_expect(&run, 0, "visits,entered_later,0", "");
 }
 
 static void a_log_that_cannot_be_leaves_nothing(void **state)
@@ -216,13 +189,13 @@ static void a_log_that_cannot_be_leaves_nothing(void **state)
 
 	(void)state;
 	RUN(&run, "log", "--topic", "no-such-topic");
-	expect(&run, 2, "", "there is no topic \"no-such-topic\"");
+	run_expect(&run, 2, "", "there is no topic \"no-such-topic\"");
 	RUN(&run, "log", "--topic", "fence-permit", "--result", "could_not");
-	expect(&run, 2, "", "frontdesk: ");
+	run_expect(&run, 2, "", "frontdesk: ");
 	RUN(&run, "log", "--topic", "fence-permit", "--answer", "Colour=red");
-	expect(&run, 2, "", "answers none of the topic's questions");
+	run_expect(&run, 2, "", "answers none of the topic's questions");
 	RUN(&run, "summary", "--format", "csv");
-	expect(&run, 0, "visits,arrived,0", "");
+	run_expect(&run, 0, "visits,arrived,0", "");
 }
 
 static void nothing_found_ends_with_one(void **state)
@@ -231,12 +204,12 @@ static void nothing_found_ends_with_one(void **state)
 
 	(void)state;
 	RUN(&run, "find", "zzyzx");
-	expect(&run, 1, "", "nothing matches");
+	run_expect(&run, 1, "", "nothing matches");
 	RUN(&run, "find", "zzyzx", "--format", "json");
 	assert_int_equal(run.out.len, 0);
-	expect(&run, 1, "", "");
+	run_expect(&run, 1, "", "");
 	RUN(&run, "show", "P-000-0000");
-	expect(&run, 1, "", "there is no record P-000-0000");
+	run_expect(&run, 1, "", "there is no record P-000-0000");
 }
 
 static void find_as_json_is_a_line_a_row(void **state)
@@ -249,7 +222,7 @@ static void find_as_json_is_a_line_a_row(void **state)
 	snprintf(expected, sizeof(expected),
 		 "{\"kind\":\"resident\",\"reference\":\"%s\"", elena);
 	RUN(&run, "find", "alv", "--format=json");
-	expect(&run, 0, expected, "");
+	run_expect(&run, 0, expected, "");
 }
 
 static void staff_are_added_and_taken_away(void **state)
@@ -260,20 +233,20 @@ static void staff_are_added_and_taken_away(void **state)
 	RUN_WITH(&run, "1357\n", "staff", "add", "--login", "kosei", "--name",
 		 "K. Osei", "--role", "staff", "--department", "Planning",
 		 "--pin-file", "-");
-	expect(&run, 0, "", "");
+	run_expect(&run, 0, "", "");
 	RUN(&run, "staff");
-	expect(&run, 0, "K. Osei", "");
+	run_expect(&run, 0, "K. Osei", "");
 	RUN_WITH(&run, "12\n", "staff", "pin", "kosei", "--pin-file", "-");
-	expect(&run, 2, "", "PIN");
+	run_expect(&run, 2, "", "PIN");
 	RUN(&run, "staff", "deactivate", "kosei");
-	expect(&run, 0, "", "");
+	run_expect(&run, 0, "", "");
 	RUN(&run, "staff", "deactivate", "kosei");
-	expect(&run, 1, "", "nobody active has the login \"kosei\"");
+	run_expect(&run, 1, "", "nobody active has the login \"kosei\"");
 	RUN(&run, "staff", "add", "--login", "x", "--name", "X", "--role",
 	    "king");
-	expect(&run, 2, "", "supervisor");
+	run_expect(&run, 2, "", "supervisor");
 	RUN(&run, "staff", "window", "Window 1");
-	expect(&run, 1, "", "There is a window of that name");
+	run_expect(&run, 1, "", "There is a window of that name");
 }
 
 static void an_account_that_is_nobodys_may_do_nothing(void **state)
@@ -287,14 +260,14 @@ static void an_account_that_is_nobodys_may_do_nothing(void **state)
 		 "--zone", "America/Los_Angeles", "--site", "A", "--window",
 		 "B", "--supervisor", "C. Lee", "--login", "nobody-here",
 		 "--pin-file", "-");
-	expect(&run, 0, "", "");
+	run_expect(&run, 0, "", "");
 	RUN(&run, "--store", path, "find", "x");
-	expect(&run, 1, "", "frontdesk: ");
+	run_expect(&run, 1, "", "frontdesk: ");
 	RUN(&run, "--store", path, "--as", "nobody-here", "find", "x");
-	expect(&run, 1, "", "--as is for a demo store");
+	run_expect(&run, 1, "", "--as is for a demo store");
 	RUN_WITH(&run, "{\"at\":\"2026-03-10T09:05\",\"resident\":{}}\n",
 		 "--store", path, "cue");
-	expect(&run, 0, "Good morning.", "");
+	run_expect(&run, 0, "Good morning.", "");
 }
 
 static void a_copy_is_a_whole_store(void **state)
@@ -306,13 +279,13 @@ static void a_copy_is_a_whole_store(void **state)
 	add_elena(elena);
 	place_path(&place, "copy.db", path, sizeof(path));
 	RUN(&run, "backup", path);
-	expect(&run, 0, "copied into", "");
+	run_expect(&run, 0, "copied into", "");
 	RUN(&run, "--store", path, "find", "alvarez");
-	expect(&run, 0, elena, "");
+	run_expect(&run, 0, elena, "");
 	RUN(&run, "--store", path, "check");
-	expect(&run, 0, "whole", "");
+	run_expect(&run, 0, "whole", "");
 	RUN(&run, "backup", path);
-	expect(&run, 1, "", "frontdesk: ");
+	run_expect(&run, 1, "", "frontdesk: ");
 }
 
 static void an_export_holds_everything_but_the_pins(void **state)
@@ -325,9 +298,9 @@ static void an_export_holds_everything_but_the_pins(void **state)
 	RUN(&run, "export", "all");
 	assert_null(strstr(str_text(&run.out), "argon2"));
 	assert_non_null(strstr(str_text(&run.out), "\"record\":\"topic\""));
-	expect(&run, 0, "\"surname\":\"Alvarez\"", "");
+	run_expect(&run, 0, "\"surname\":\"Alvarez\"", "");
 	RUN(&run, "export", "shoes");
-	expect(&run, 2, "", "use it as");
+	run_expect(&run, 2, "", "use it as");
 }
 
 static void residents_go_out_and_come_in_the_same(void **state)
@@ -339,7 +312,7 @@ static void residents_go_out_and_come_in_the_same(void **state)
 	add_elena(elena);
 	RUN(&first, "export", "residents");
 	RUN_WITH(&run, str_text(&first.out), "import", "residents", "-");
-	expect(&run, 0, "Added 0, changed 1", "");
+	run_expect(&run, 0, "Added 0, changed 1", "");
 	RUN(&second, "export", "residents");
 	assert_string_equal(str_text(&first.out), str_text(&second.out));
 	run_release(&first);
@@ -354,7 +327,7 @@ static void topics_go_out_and_come_in_the_same(void **state)
 	RUN(&first, "export", "topics");
 	assert_non_null(strstr(str_text(&first.out), "fence-permit"));
 	RUN_WITH(&run, str_text(&first.out), "import", "topics", "-");
-	expect(&run, 0, "Added 0, changed", "");
+	run_expect(&run, 0, "Added 0, changed", "");
 	RUN(&second, "export", "topics");
 	assert_string_equal(str_text(&first.out), str_text(&second.out));
 	run_release(&first);
@@ -368,22 +341,22 @@ static void the_demo_city_lies_in_a_file_of_its_own(void **state)
 
 	(void)state;
 	RUN(&run, "init", "--demo");
-	expect(&run, 0, "/frontdesk/demo.db", "");
+	run_expect(&run, 0, "/frontdesk/demo.db", "");
 	assert_int_equal(access(place_path(&place, "data/frontdesk/demo.db",
 					   path, sizeof(path)),
 				F_OK),
 			 0);
 	RUN(&run, "init", "--demo");
-	expect(&run, 1, "", "the demo city is there already");
+	run_expect(&run, 1, "", "the demo city is there already");
 	RUN(&run, "--demo", "find", "garcia");
-	expect(&run, 0, "Garcia, Ms. Maria", "");
+	run_expect(&run, 0, "Garcia, Ms. Maria", "");
 	RUN(&run, "find", "garcia");
-	expect(&run, 1, "", "nothing matches");
+	run_expect(&run, 1, "", "nothing matches");
 	/* Its clerk may not import, and asking for another needs no PIN. */
 	RUN_WITH(&run, "surname\nEk\n", "--demo", "import", "residents", "-");
-	expect(&run, 1, "", "supervisor");
+	run_expect(&run, 1, "", "supervisor");
 	RUN(&run, "--demo", "--as", "nobody-here", "find", "garcia");
-	expect(&run, 1, "", "frontdesk: ");
+	run_expect(&run, 1, "", "frontdesk: ");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)

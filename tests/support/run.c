@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -77,4 +78,60 @@ void run_set_clock(const char *path, long long now)
 	fprintf(file, "%lld\n", now);
 	fclose(file);
 	setenv("FRONTDESK_TEST_CLOCK", path, 1);
+}
+
+#define WORDS_MAX 38
+
+void run_words(const char *program, const char *input,
+	       const char *const words[], struct run *out)
+{
+	const char *argv[WORDS_MAX + 2] = {program};
+
+	for (int i = 0; words[i] != NULL; i++) {
+		assert_true(i < WORDS_MAX);
+		argv[i + 1] = words[i];
+	}
+	run_program(argv, input, out);
+}
+
+void run_expect(struct run *run, int status, const char *out,
+		const char *complaint)
+{
+	if (run->status != status)
+		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
+			 str_text(&run->complaints));
+	if (strstr(str_text(&run->out), out) == NULL)
+		fail_msg("\"%s\" is not in: %s", out, str_text(&run->out));
+	if (strstr(str_text(&run->complaints), complaint) == NULL)
+		fail_msg("\"%s\" is not in: %s", complaint,
+			 str_text(&run->complaints));
+	run_release(run);
+}
+
+void run_expect_refused(struct run *run, int status)
+{
+	const char *complaints = str_text(&run->complaints);
+
+	if (run->status != status)
+		fail_msg("status %d: %s%s", run->status, str_text(&run->out),
+			 complaints);
+	assert_int_equal(strncmp(complaints, "frontdesk: ", 11), 0);
+	assert_ptr_equal(strchr(complaints, '\n'),
+			 complaints + run->complaints.len - 1);
+	run_release(run);
+}
+
+void run_copy_file(const char *from, const char *to)
+{
+	char block[65536];
+	int in = open(from, O_RDONLY | O_CLOEXEC);
+	int out = open(to, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	ssize_t len;
+
+	assert_true(in >= 0 && out >= 0);
+	while ((len = read(in, block, sizeof(block))) > 0)
+		assert_int_equal(write(out, block, (size_t)len), len);
+	assert_int_equal(len, 0);
+	close(in);
+	close(out);
 }

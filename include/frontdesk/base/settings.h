@@ -41,8 +41,9 @@ bool settings_data_dir(struct str *out, struct error *err);  /* stores */
 bool settings_state_dir(struct str *out, struct error *err); /* drafts, log */
 
 /*
- * The folder of the files a city can edit (cues, titles): $FRONTDESK_DATA_DIR
- * where set, else the installed one, else the source tree's data/.
+ * The folder of the files a city can edit (cues, titles, topics):
+ * $FRONTDESK_DATA_DIR where set, else the one this program was built for, the
+ * installed one or the source tree's data/. Static.
  */
 const char *settings_shared_dir(void);
 

@@ -100,22 +100,6 @@ void visit_cue_release(struct visit_cue *cue);
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err);
 
-/* What an open request of theirs says, to take it up again in this visit. */
-struct open_request {
-	int64_t request_id;
-	char *reference, *topic, *place, *owner;
-	struct day received_on;
-	bool has_missed_promise;
-};
-struct open_request_list {
-	struct open_request *items;
-	size_t count;
-};
-void open_request_list_release(struct open_request_list *list);
-bool desk_open_requests(struct desk *desk, int64_t resident_id,
-			int64_t organisation_id, struct open_request_list *out,
-			struct error *err);
-
 /* Fills a contact of the visit from a request that is taken up again: topic,
  * place, numbers, and the answers given before with their day. */
 struct earlier_answer {

@@ -71,19 +71,6 @@ bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 bool request_unacknowledge(struct db *db, int64_t request_id, int64_t at,
 			   struct error *err);
 
-/* Open requests of a resident or organisation, newest first; *out and the texts
- * in it are the caller's, who frees them. */
-struct request_open {
-	int64_t request_id;
-	char *reference, *topic, *place, *owner;
-	struct day received_on;
-	bool has_missed_promise;
-};
-bool request_list_open(struct db *db, int64_t resident_id,
-		       int64_t organisation_id, int64_t now,
-		       struct request_open **out, size_t *count,
-		       struct error *err);
-
 /* Reference, topic, place, contact_text and numbers into contact. */
 bool request_fill_contact(struct db *db, int64_t request_id,
 			  struct contact *contact, struct error *err);

@@ -120,8 +120,7 @@ static void clear_box(struct app *app, struct home *home)
 	refresh(app, home);
 }
 
-/* The box empty, nothing highlighted, and everything read anew. */
-static void start_afresh(struct app *app, struct home *home)
+void home_start_afresh(struct app *app, struct home *home)
 {
 	field_clear(&home->box);
 	find_release(&home->find);
@@ -154,172 +153,6 @@ static bool home_handle(struct screen *screen, const struct key *key)
 		return true;
 	}
 	return false;
-}
-
-/* A new resident was saved: the visit begins with them. */
-static void open_saved(struct app *app, void *state, int64_t resident_id)
-{
-	(void)state;
-	visit_open_new(app, CHANNEL_WALK_IN, resident_id, 0, 0);
-}
-
-/* An ended visit is read in its request; an open one is taken up. */
-static void open_visit_found(struct app *app, struct home *home,
-			     int64_t visit_id)
-{
-	struct visit visit = {0};
-	struct error err = {0};
-
-	if (!desk_get_visit(home->desk, visit_id, &visit, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	if (visit_state_is_open(visit.state))
-		visit_open(app, visit_id);
-	else if (visit.contact_count)
-		request_open(app, visit.contacts[0].request_id);
-	else
-		app_news(app, _("%s ended without a request."),
-			 visit.reference);
-	visit_release(&visit);
-}
-
-static void open_found(struct app *app, struct home *home,
-		       const struct find_row *row)
-{
-	switch (row->kind) {
-	case FIND_RESIDENT:
-		visit_open_new(app, CHANNEL_WALK_IN, row->id, 0, 0);
-		break;
-	case FIND_ORGANISATION:
-		visit_open_new(app, CHANNEL_WALK_IN, 0, row->id, 0);
-		break;
-	case FIND_REQUEST:
-		request_open(app, row->id);
-		break;
-	case FIND_VISIT:
-		open_visit_found(app, home, row->id);
-		break;
-	case FIND_TOPIC:
-		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, row->id);
-		break;
-	}
-}
-
-static void enter(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-	const struct home_row *row = home_selected(home);
-
-	home->last = HOME_LAST_NONE;
-	if (!row)
-		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
-	else if (row->kind == HOME_NEW)
-		resident_edit_open(app, 0, field_text(&home->box), open_saved,
-				   NULL);
-	else if (row->kind == HOME_WAITING)
-		home_ask_waiting(app, &home->line.rows[row->index]);
-	else
-		open_found(app, home, home_found(home, row));
-}
-
-static void log_topic(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-	const struct find_row *topic = home->find.best_topic;
-	struct error err = {0};
-	char *reference = NULL;
-
-	if (!topic) {
-		app_news(app, _("Type the errand first, then F9 logs it: for "
-				"example \"gar\"."));
-		return;
-	}
-	if (!desk_log_topic(home->desk, topic->id, &reference,
-			    &home->last_visit_id, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	home->last = HOME_LAST_LOGGED;
-	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
-		 reference);
-	free(reference);
-	start_afresh(app, home);
-}
-
-static bool take_back(struct app *app, const struct home *home,
-		      struct error *err)
-{
-	int64_t visit_id = home->last_visit_id;
-
-	switch (home->last) {
-	case HOME_LAST_NONE:
-		app_news(app, _("There is nothing to take back."));
-		return true;
-	case HOME_LAST_LOGGED:
-		if (!desk_void_visit(home->desk, visit_id, _("taken back"),
-				     err))
-			return false;
-		app_news(app, _("Taken back: it counts nowhere."));
-		app_reload(app);
-		return true;
-	case HOME_LAST_FINISHED:
-		if (!desk_reopen_visit(home->desk, visit_id, err))
-			return false;
-		visit_open(app, visit_id);
-		return true;
-	case HOME_LAST_ASIDE:
-		visit_open(app, visit_id);
-		return true;
-	}
-	return true;
-}
-
-static void undo(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-	struct error err = {0};
-
-	if (take_back(app, home, &err))
-		home->last = HOME_LAST_NONE;
-	else
-		app_problem(app, &err);
-}
-
-static void return_aside(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-	struct error err = {0};
-	int64_t visit_id = 0;
-
-	if (!desk_last_aside(home->desk, &visit_id, &err))
-		app_problem(app, &err);
-	else if (!visit_id)
-		app_news(app, _("No visit is put aside."));
-	else
-		visit_open(app, visit_id);
-}
-
-static void join(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-
-	home->last_visit_id =
-	    line_join(app, home_found(home, home_selected(home)));
-	home->last = home->last_visit_id ? HOME_LAST_LOGGED : HOME_LAST_NONE;
-	start_afresh(app, home);
-}
-
-/* The first, or whoever is highlighted. */
-static void call_next(struct app *app, struct screen *screen)
-{
-	struct home *home = screen->state;
-	const struct home_row *row = home_selected(home);
-
-	home->last = HOME_LAST_NONE;
-	line_call(app, row && row->kind == HOME_WAITING
-			   ? home->line.rows[row->index].visit_id
-			   : 0);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -392,12 +225,12 @@ static void home_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-    {ACTION_NEXT, call_next, 60, NULL, false},
-    {ACTION_BACK, return_aside, 45, NULL, false},
-    {ACTION_JOIN, join, 50, NULL, false},
-    {ACTION_FINISH, log_topic, 70, NULL, false},
-    {ACTION_UNDO, undo, 20, NULL, false},
-    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_NEXT, home_call_next, 60, NULL, false},
+    {ACTION_BACK, home_return_aside, 45, NULL, false},
+    {ACTION_JOIN, home_join, 50, NULL, false},
+    {ACTION_FINISH, home_log_topic, 70, NULL, false},
+    {ACTION_UNDO, home_undo, 20, NULL, false},
+    {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
     {ACTION_ESCAPE, escape, 10, "", true},
@@ -444,5 +277,5 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home = screen->state;
 	home->last = last;
 	home->last_visit_id = visit_id;
-	start_afresh(app, home);
+	home_start_afresh(app, home);
 }

@@ -39,6 +39,17 @@ const struct home_row *home_selected(const struct home *home);
 const struct find_row *home_found(const struct home *home,
 				  const struct home_row *row);
 
+/* The box empty, nothing highlighted, and everything read anew. */
+void home_start_afresh(struct app *app, struct home *home);
+
+/* home_act.c: what the keys do. */
+void home_enter(struct app *app, struct screen *screen);
+void home_log_topic(struct app *app, struct screen *screen);
+void home_undo(struct app *app, struct screen *screen);
+void home_return_aside(struct app *app, struct screen *screen);
+void home_join(struct app *app, struct screen *screen);
+void home_call_next(struct app *app, struct screen *screen);
+
 void home_draw(const struct screen *screen, struct canvas *canvas);
 
 /* What may be done with somebody who waits: a list over the desk. */

@@ -1,9 +1,9 @@
 /* F4 in a resident's record: titles, languages, ranks, services, offices. */
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/language.h"
 #include "honorific_pick.h"
 #include "resident_edit.h"
-#include "tongue.h"
 
 static const char *const services[] = {"USA", "USAF", "USMC",
 				       "USN", "USSF", "USCG"};
@@ -12,7 +12,7 @@ static bool find_languages(const char *typed, struct pick_rows *out)
 {
 	const char *tag, *name;
 
-	for (size_t i = 0; (tag = tongue_at(i, &name)); i++)
+	for (size_t i = 0; (tag = language_at(i, &name)); i++)
 		if (pick_meets(typed, name) || pick_meets(typed, tag))
 			pick_add(out, tag, name, tag);
 	return true;

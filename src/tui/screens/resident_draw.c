@@ -2,10 +2,10 @@
 #include <stdio.h>
 
 #include "frontdesk/base/text.h"
+#include "frontdesk/core/language.h"
 #include "moment.h"
 #include "resident.h"
 #include "sheet.h"
-#include "tongue.h"
 
 #define LABEL_COLS 12
 #define NOTED_SHOWN 3
@@ -41,7 +41,7 @@ static void draw_title(const struct resident_screen *state,
 			 STYLE_TITLE);
 	str_clear(&text);
 	if (!str_is_blank(resident->language))
-		str_add(&text, tongue_name(resident->language));
+		str_add(&text, language_name(resident->language));
 	if (resident->needs_interpreter)
 		add_joined(&text, dot, _("needs an interpreter"));
 	add_joined(&text, dot, resident->name.pronouns);

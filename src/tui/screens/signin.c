@@ -72,6 +72,7 @@ static bool find_window(const struct signin *signin, int64_t *out,
 
 static bool sign_in(const struct signin *signin, struct error *err)
 {
+	const struct desk_session *session = desk_session(signin->desk);
 	const struct staff *staff = meant(signin);
 	const char *name = form_value(&signin->form, "name");
 	const char *pin = form_value(&signin->form, "pin");
@@ -87,6 +88,10 @@ static bool sign_in(const struct signin *signin, struct error *err)
 				 name);
 	if (!find_window(signin, &counter_window, err))
 		return false;
+	/* Back at the same window: the session goes on. */
+	if (signin->is_lock && staff->staff_id == session->staff_id &&
+	    counter_window == session->counter_window_id)
+		return desk_unlock(signin->desk, pin, err);
 	return desk_sign_in(signin->desk, staff->login,
 			    asks_pin(signin) ? pin : NULL, counter_window, err);
 }

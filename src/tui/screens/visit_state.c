@@ -174,16 +174,6 @@ void visit_put_aside(struct app *app, struct screen *screen)
 			"it back."));
 }
 
-static const struct {
-	char letter;
-	const char *words, *kept;
-} holds[] = {
-    {'f', N_("Fetching a colleague"), "fetching a colleague"},
-    {'t', N_("Telephone"), "telephone"},
-    {'c', N_("Copies"), "copies"},
-    {'o', N_("Something else"), "other"},
-};
-
 /* The store's word on how it stands, beside what is typed. */
 static void read_standing(struct visit_screen *state)
 {
@@ -197,6 +187,28 @@ static void read_standing(struct visit_screen *state)
 	state->visit.held_length = now.held_length;
 	visit_release(&now);
 }
+
+static void resume(struct app *app, struct visit_screen *state)
+{
+	struct error err = {0};
+
+	if (desk_resume_visit(state->desk, state->visit.visit_id, &err))
+		app_news(app, _("Served again."));
+	else
+		app_problem(app, &err);
+	read_standing(state);
+	app_reload(app);
+}
+
+static const struct {
+	char letter;
+	const char *words, *kept;
+} holds[] = {
+    {'f', N_("Fetching a colleague"), "fetching a colleague"},
+    {'t', N_("Telephone"), "telephone"},
+    {'c', N_("Copies"), "copies"},
+    {'o', N_("Something else"), "other"},
+};
 
 static void hold_chosen(struct app *app, void *state, size_t index)
 {
@@ -228,8 +240,7 @@ void visit_hold(struct app *app, struct screen *screen)
 	struct dialog_choice choices[MEM_COUNT(holds)];
 
 	if (state->visit.state == VISIT_HOLD && state->visit.visit_id) {
-		if (visit_begin(app, state))
-			app_news(app, _("Served again."));
+		resume(app, state);
 		return;
 	}
 	if (!visit_has_begun(app, state) || !visit_save(app, state))
