@@ -83,10 +83,6 @@ static bool run_desk(struct program *program, struct error *err)
 	struct desk *desk;
 	bool done;
 
-	if (program->as)
-		return error_set(err, ERROR_INVALID, "",
-				 _("--as goes with a command; on the desk "
-				   "Ctrl+Q changes the person"));
 	/* Drafts lie there: without it, what is typed would not be safe. */
 	if (!settings_state_dir(&state, err))
 		return false;
@@ -142,6 +138,10 @@ static bool prepare(struct program *program, int *argc, char ***argv,
 {
 	if (!parse_options(program, argc, argv, err))
 		return false;
+	if (program->as && *argc < 2)
+		return error_set(err, ERROR_INVALID, "",
+				 _("--as goes with a command; on the desk "
+				   "Ctrl+Q changes the person"));
 	program->is_demo = program->is_demo || makes_demo(*argc, *argv);
 	if (!settings_load(&program->settings, err) ||
 	    !find_store(program, err))
