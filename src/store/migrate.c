@@ -9,12 +9,17 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "recount.h"
 #include "schema.h"
 #include "sqlite_engine.h"
 
 /* Not audited: what is no record, and what audits. */
-static const char *const unaudited[] = {"session", "draft", "search_%",
-					"audit%", "sqlite_%"};
+static const char *const unaudited[] = {"session",    "draft",	  "day_total",
+					"day_length", "search_%", "audit%",
+					"sqlite_%"};
+
+/* After this one the totals of what is there already are counted. */
+#define MIGRATION_TOTALS 5
 
 /* Columns that are counted up and say nothing about a person. */
 static const char *const quiet[][2] = {
@@ -123,11 +128,11 @@ static void add_triggers(struct str *sql, const char *table,
 		 columns->after.text);
 	str_addf(sql,
 		 "CREATE TRIGGER %s_audit_update AFTER UPDATE ON %s\n"
-		 "%sSELECT 'update', '%s', NEW.%s, change_before(x), "
-		 "change_after(x) FROM (SELECT row_change('%s'%s) AS x) "
-		 "WHERE x IS NOT NULL; END;\n",
-		 table, table, ENTRY, table, columns->key, columns->names.text,
-		 columns->both.text);
+		 "WHEN row_change('%s'%s) "
+		 "%sVALUES ('update', '%s', NEW.%s, change_before(), "
+		 "change_after()); END;\n",
+		 table, table, columns->names.text, columns->both.text, ENTRY,
+		 table, columns->key);
 	str_addf(sql,
 		 "CREATE TRIGGER %s_audit_delete AFTER DELETE ON %s\n"
 		 "%sVALUES ('delete', '%s', OLD.%s, row_image('%s'%s), NULL); "
@@ -209,6 +214,8 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 	snprintf(version, sizeof(version), "PRAGMA user_version = %d",
 		 migration->number);
 	return sqlite_run(db, migration->sql, err) && make_triggers(db, err) &&
+	       (migration->number != MIGRATION_TOTALS ||
+		recount_all(db, err)) &&
 	       sqlite_run(db, version, err);
 }
 

@@ -1,0 +1,15 @@
+/*
+ * recount.h - the totals of the days compared with the records, or made anew
+ */
+#ifndef FRONTDESK_STORE_RECOUNT_H
+#define FRONTDESK_STORE_RECOUNT_H
+
+#include "frontdesk/store/db.h"
+
+/* ERROR_DAMAGED names the first day whose totals differ. */
+bool recount_check(struct db *db, struct error *err);
+
+/* Within a transaction: what the totals hold is forgotten. */
+bool recount_all(struct db *db, struct error *err);
+
+#endif
