@@ -23,7 +23,7 @@ int64_t chance_between(struct chance *chance, int64_t low, int64_t high);
 bool chance_percent(struct chance *chance, int percent);
 
 /* From 0 to count - 1, the first the most often, as names and errands are
- * spread: the tenth about a tenth as often as the first. */
+ * spread. */
 size_t chance_zipf(struct chance *chance, size_t count);
 
 #endif

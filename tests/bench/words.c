@@ -38,7 +38,7 @@ LIST(english_2, "- ber ing er en le ming");
 LIST(english_3, "ton ley ford field wood worth well man son ham bury by croft "
 		"dale den gate hurst land more ridge shaw stead wick win");
 LIST(english_given,
-     "Maria James Mary Robert Patricia John Jennifer Michael Linda David "
+     "James Mary Robert Patricia John Jennifer Michael Linda David "
      "Elizabeth William Barbara Richard Susan Joseph Jessica Thomas Sarah "
      "Charles Karen Daniel Lisa Matthew Nancy Anthony Betty Mark Sandra "
      "Donald Ashley Steven Emily Paul Kimberly Andrew Donna Joshua Michelle "
