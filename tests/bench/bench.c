@@ -1,6 +1,5 @@
 /*
- * bench.c - bench STORE --program PATH [--abook PATH] [--figures FILE]
- *	[--quick 1]
+ * bench.c - bench STORE --program PATH and options: see usage()
  *
  * Prints for each operation the median and the 99th percentile beside the
  * same work done bare in the same run, and whether the target is reached.
@@ -13,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "frontdesk/base/mem.h"
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/signin.h"
@@ -154,6 +154,15 @@ static void make_folder(struct bench *bench)
 
 static void measure(struct bench *bench)
 {
+	static const struct {
+		const char *name;
+		void (*measure)(struct bench *);
+	} parts[] = {
+	    {"screens", measure_screens}, {"keys", measure_keys},
+	    {"commits", measure_commits}, {"reads", measure_reads},
+	    {"writers", measure_writers},
+	};
+
 	make_folder(bench);
 	bare_open(bench);
 	for (int i = 0; i < bench_count(bench, 200); i++) {
@@ -163,11 +172,10 @@ static void measure(struct bench *bench)
 	}
 	printf("%-44s %6s %10s %10s  %-16s %9s %7s  %s\n", "", "n", "median us",
 	       "p99 us", "beside", "us", "ratio", "target");
-	measure_screens(bench);
-	measure_keys(bench);
-	measure_commits(bench);
-	measure_reads(bench);
-	measure_writers(bench);
+	for (size_t i = 0; i < MEM_COUNT(parts); i++)
+		if (bench->only == NULL ||
+		    strcmp(bench->only, parts[i].name) == 0)
+			parts[i].measure(bench);
 	tell_bare(bench);
 	bare_close(bench);
 	rmdir(bench->folder);
@@ -177,7 +185,9 @@ static void measure(struct bench *bench)
 static int usage(void)
 {
 	fputs("usage: bench STORE --program PATH [--abook PATH] "
-	      "[--figures FILE] [--quick 1]\n",
+	      "[--figures FILE] [--quick 1]\n"
+	      "       [--only screens|keys|commits|reads|writers] "
+	      "[--clock processor]\n",
 	      stderr);
 	return 2;
 }
@@ -200,6 +210,10 @@ int main(int argc, char **argv)
 			bench.figures = fopen(argv[i + 1], "w");
 		else if (strcmp(argv[i], "--quick") == 0)
 			bench.is_quick = true;
+		else if (strcmp(argv[i], "--only") == 0)
+			bench.only = argv[i + 1];
+		else if (strcmp(argv[i], "--clock") == 0)
+			samples_of_processor();
 		else if (strcmp(argv[i], "--writer") == 0)
 			writer = atoi(argv[i + 1]);
 		else if (strcmp(argv[i], "--visits") == 0)

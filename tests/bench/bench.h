@@ -26,6 +26,7 @@ enum bare {
 struct bench {
 	const char *store, *program, *data_dir, *self;
 	const char *abook; /* NULL: not here */
+	const char *only;  /* one part alone, or NULL */
 	bool is_quick;
 	struct clock clock;
 	int64_t clock_offset;

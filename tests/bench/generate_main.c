@@ -12,7 +12,7 @@
 #include "frontdesk/base/text.h"
 #include "generate.h"
 
-#define AUDITED 20000
+#define AUDITED 10000
 
 static struct timespec began;
 

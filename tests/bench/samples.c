@@ -44,10 +44,17 @@ double samples_at(struct samples *samples, double share)
 	return (double)samples->items[place] / 1000;
 }
 
+static clockid_t measured_by = CLOCK_MONOTONIC;
+
+void samples_of_processor(void)
+{
+	measured_by = CLOCK_PROCESS_CPUTIME_ID;
+}
+
 int64_t samples_now(void)
 {
 	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(measured_by, &now);
 	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }

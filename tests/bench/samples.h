@@ -17,6 +17,9 @@ void samples_add(struct samples *samples, int64_t nanoseconds);
 /* In microseconds; share from 0 to 1. 0 where nothing was measured. */
 double samples_at(struct samples *samples, double share);
 
-int64_t samples_now(void); /* nanoseconds of a clock that only goes forward */
+/* Nanoseconds of a clock that only goes forward; or of the processor's time
+ * that this program had, for a machine that others use at the same time. */
+int64_t samples_now(void);
+void samples_of_processor(void);
 
 #endif

@@ -67,9 +67,10 @@ static void press(struct running *running, const char *keys)
 		abort();
 }
 
+/* Not asked to end: abook would write its people anew. */
 static void stop(struct running *running)
 {
-	kill(running->pid, SIGTERM);
+	kill(running->pid, SIGKILL);
 	close(running->terminal);
 	waitpid(running->pid, NULL, 0);
 	str_release(&running->seen);
@@ -133,7 +134,8 @@ static void start_abook(struct bench *bench, const char *people)
 
 	start(&running, argv);
 	if (!see(&running, "Keeper 0016")) {
-		fputs("bench: abook shows no people\n", stderr);
+		fprintf(stderr, "bench: abook shows no people:\n%s\n",
+			str_text(&running.seen));
 		exit(1);
 	}
 	samples_add(&bench->bare[BARE_ABOOK], samples_now() - began);
