@@ -124,6 +124,8 @@ static bool fill_masses(struct filling *filling, struct history *history,
 	is_done = is_done && crowd_index(filling, err) &&
 		  run_all(db, (const char *const *)aside.makes, err) &&
 		  run_all(db, calm, err);
+	progress("the days");
+	is_done = is_done && db_recount(db, err);
 	db_close(db);
 	filling->db = NULL;
 	aside_release(&aside);

@@ -17,7 +17,7 @@ static const char SQL_REQUEST[] =
     "$8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 3)";
 static const char SQL_PARTY[] =
     "INSERT INTO request_party (request_id, resident_id, organisation_id, "
-    "part) VALUES ($1, $2, $3, $4)";
+    "part, is_open, received_at) VALUES ($1, $2, $3, $4, $5, $6)";
 static const char SQL_CONTACT[] =
     "INSERT INTO contact (contact_id, uuid, visit_id, request_id, at, "
     "staff_id, words, concern, done, result, result_text, tried, alternative, "
@@ -109,16 +109,14 @@ static bool add_request_row(struct history *history,
 	    done != 0 ? done_on.text : NULL);
 }
 
-static bool add_parties(struct filling *filling, const struct coming *coming,
-			struct error *err)
+static bool add_party(struct filling *filling, const struct coming *coming,
+		      int64_t resident_id, int64_t organisation_id,
+		      const char *part, bool is_standing, struct error *err)
 {
-	return (coming->resident_id == 0 ||
-		row_put(filling->db, err, SQL_PARTY, "ikkt", coming->request_id,
-			coming->resident_id, INT64_C(0), "themselves")) &&
-	       (coming->organisation_id == 0 ||
-		row_put(filling->db, err, SQL_PARTY, "ikkt", coming->request_id,
-			INT64_C(0), coming->organisation_id,
-			"for_organisation"));
+	return (resident_id == 0 && organisation_id == 0) ||
+	       row_put(filling->db, err, SQL_PARTY, "ikktii",
+		       coming->request_id, resident_id, organisation_id, part,
+		       (int64_t)is_standing, coming->begun_at);
 }
 
 /* Somebody may come back to it while it is open. */
@@ -179,7 +177,10 @@ static bool add_request(struct history *history, struct coming *coming,
 	}
 	is_added = add_request_row(history, coming, str_text(&place),
 				   str_text(&key), done, known, err) &&
-		   add_parties(filling, coming, err) &&
+		   add_party(filling, coming, coming->resident_id, 0,
+			     "themselves", done == 0, err) &&
+		   add_party(filling, coming, 0, coming->organisation_id,
+			     "for_organisation", done == 0, err) &&
 		   acknowledge(filling, coming, known, err) &&
 		   (!chance_percent(&filling->chance, 10) ||
 		    add_number(filling, coming->request_id, err)) &&
