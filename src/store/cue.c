@@ -18,9 +18,9 @@ static const char SQL_RESIDENTS[] =
  * request, each a step in an index. */
 static const char SQL_MATTERS[] =
     "WITH mine AS (SELECT request_id FROM request_party"
-    " WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " WHERE resident_id IN ($1, $2, $3, $4, $5, $6) AND is_open = 1"
     " UNION SELECT request_id FROM request_party"
-    " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12)"
+    " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12) AND is_open = 1"
     " UNION SELECT request_id FROM request WHERE request_id = $13)"
     " SELECT r.request_id, tv.name,"
     " (SELECT COUNT(*) FROM contact c JOIN visit v"

@@ -30,8 +30,8 @@
 	"AS has_missed "                                                       \
 	"FROM wanted w CROSS JOIN request_party p CROSS JOIN request r "       \
 	"LEFT JOIN promise m ON m.request_id = r.request_id "                  \
-	"WHERE p." key " = w.id AND r.request_id = p.request_id "              \
-	"AND r.state = 'open' AND p.part <> 'interpreter' "                    \
+	"WHERE p." key " = w.id AND p.is_open = 1 "                            \
+	"AND r.request_id = p.request_id AND p.part <> 'interpreter' "         \
 	"AND " REQUEST_STANDS " GROUP BY p." key ") "
 
 static const char SQL_RESIDENTS[] = WANTED STANDING(

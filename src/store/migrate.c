@@ -21,11 +21,11 @@ static const char *const unaudited[] = {"session",    "draft",	  "day_total",
 /* After this one the totals of what is there already are counted. */
 #define MIGRATION_TOTALS 5
 
-/* Columns that are counted up and say nothing about a person. */
+/* Columns that are counted up, or say again what another table says. */
 static const char *const quiet[][2] = {
-    {"staff", "failed_pins"},
-    {"staff", "blocked_until_at"},
-    {"topic", "times_used"},
+    {"staff", "failed_pins"},	      {"staff", "blocked_until_at"},
+    {"topic", "times_used"},	      {"request_party", "is_open"},
+    {"request_party", "received_at"},
 };
 
 /* That it changed is kept, what it was is not. */

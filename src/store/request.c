@@ -52,8 +52,11 @@ static const char SQL_PARTIES_GONE[] =
 
 static const char SQL_PARTIES_NEW[] =
     "INSERT INTO request_party (request_id, resident_id, organisation_id,"
-    " part) SELECT CAST($1 AS INTEGER), w.resident_id, w.organisation_id,"
-    " w.part FROM visit_person w WHERE w.visit_id = $2 AND NOT EXISTS"
+    " part, is_open, received_at) SELECT r.request_id, w.resident_id,"
+    " w.organisation_id, w.part,"
+    " CASE r.state WHEN 'open' THEN 1 ELSE 0 END, r.received_at"
+    " FROM request r CROSS JOIN visit_person w"
+    " WHERE r.request_id = $1 AND w.visit_id = $2 AND NOT EXISTS"
     " (SELECT 1 FROM request_party p WHERE p.request_id = $1"
     " AND COALESCE(p.resident_id, 0) = COALESCE(w.resident_id, 0)"
     " AND COALESCE(p.organisation_id, 0) = COALESCE(w.organisation_id, 0)"

@@ -1,0 +1,239 @@
+/*
+ * bench.c - bench STORE --program PATH and options: see usage()
+ *
+ * Prints for each operation the median and the 99th percentile beside the
+ * same work done bare in the same run, and whether the target is reached.
+ * Nothing fails for being slow: ratios of one run count, and a person reads
+ * them.
+ */
+#include "bench.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/settings.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/desk/signin.h"
+#include "row.h"
+
+static const char *const bare_names[] = {
+    [BARE_NONE] = "-",
+    [BARE_WRITE] = "4 KB + fdatasync",
+    [BARE_APPEND] = "append + fsync",
+    [BARE_ROW] = "one row",
+    [BARE_PROCESS] = "empty process",
+    [BARE_ABOOK] = "abook, 2000",
+};
+
+void bench_must(bool is_done, const struct error *err, const char *what)
+{
+	if (is_done)
+		return;
+	fprintf(stderr, "bench: %s: %s [%s] %s\n", what, err->text, err->field,
+		err->detail);
+	exit(1);
+}
+
+int bench_count(const struct bench *bench, int many)
+{
+	return bench->is_quick ? 2 : many;
+}
+
+/* "p99 ≤ 1 ms", and whether it is so. */
+static void add_target(const struct target *target, double median, double p99,
+		       double ratio, struct str *out)
+{
+	if (target->p99 > 0)
+		str_addf(out, "p99 <= %g ms: %s", target->p99 / 1000,
+			 p99 <= target->p99 ? "yes" : "NO");
+	if (target->median > 0)
+		str_addf(out, "median <= %g ms: %s", target->median / 1000,
+			 median <= target->median ? "yes" : "NO");
+	if (target->times > 0 && ratio > 0)
+		str_addf(out, "<= %g times: %s", target->times,
+			 ratio <= target->times ? "yes" : "NO");
+}
+
+void bench_tell(struct bench *bench, const char *what, struct samples *samples,
+		enum bare bare, const struct target *target)
+{
+	double median = samples_at(samples, 0.5);
+	double p99 = samples_at(samples, 0.99);
+	double beside = samples_at(&bench->bare[bare], 0.5);
+	double ratio = beside > 0 ? median / beside : 0;
+	struct str held = STR_INIT;
+
+	add_target(target, median, p99, ratio, &held);
+	printf("%-44s %6zu %10.1f %10.1f  %-16s %9.1f %7.2f  %s\n", what,
+	       samples->count, median, p99, bare_names[bare], beside, ratio,
+	       str_text(&held));
+	fflush(stdout);
+	if (bench->figures != NULL)
+		fprintf(bench->figures, "%s\t%.1f\t%.1f\t%.1f\t%.3f\t%g\n",
+			what, median, p99, beside, ratio, target->growth);
+	bench->result_count++;
+	str_release(&held);
+}
+
+static void tell_bare(struct bench *bench)
+{
+	printf("\nbare, in the same run\n");
+	for (int i = BARE_WRITE; i < BARE_COUNT; i++)
+		if (bench->bare[i].count > 0)
+			printf("%-44s %6zu %10.1f %10.1f\n", bare_names[i],
+			       bench->bare[i].count,
+			       samples_at(&bench->bare[i], 0.5),
+			       samples_at(&bench->bare[i], 0.99));
+}
+
+static int64_t bench_now(void *state)
+{
+	const struct bench *bench = state;
+
+	return clock_now(clock_system()) + bench->clock_offset;
+}
+
+/* A kept store is measured as on the day it was made: on any later one its
+ * line is of yesterday, and its day is empty. */
+static void set_clock(struct bench *bench)
+{
+	struct error err = {0};
+	int64_t made_at;
+	static const char SQL[] = "SELECT created_at FROM city";
+
+	bench_must(row_number(bench->db, SQL, &made_at, &err), &err,
+		   "the city");
+	if (clock_now(clock_system()) - made_at > CLOCK_HOUR)
+		bench->clock_offset =
+		    made_at + CLOCK_HOUR - clock_now(clock_system());
+}
+
+static void open_store(struct bench *bench, int writer)
+{
+	static const char SQL_COUNT[] = "SELECT max(resident_id) FROM resident";
+	struct counter_window_list windows;
+	struct error err = {0};
+	char login[16];
+
+	bench->clock = (struct clock){bench_now, bench};
+	bench_must(
+	    db_open(bench->store, DB_OPEN, &bench->clock, &bench->db, &err),
+	    &err, bench->store);
+	set_clock(bench);
+	bench_must(row_number(bench->db, SQL_COUNT, &bench->residents, &err),
+		   &err, "residents");
+	bench_must(desk_open(bench->store, bench->data_dir, &bench->clock,
+			     &bench->desk, &err),
+		   &err, bench->store);
+	bench_must(desk_list_windows(bench->desk, &windows, &err), &err,
+		   "windows");
+	snprintf(login, sizeof(login), "staff%03d", writer + 1);
+	bench_must(desk_sign_in(bench->desk, login, NULL,
+				windows.items[0].counter_window_id, &err),
+		   &err, login);
+	counter_window_list_release(&windows);
+}
+
+static void make_folder(struct bench *bench)
+{
+	struct str pattern = STR_INIT;
+
+	/* Beside the store, so that it is the same disk. */
+	str_add(&pattern, bench->store);
+	str_add(&pattern, ".bare-XXXXXX");
+	snprintf(bench->folder, sizeof(bench->folder), "%s",
+		 str_text(&pattern));
+	str_release(&pattern);
+	if (mkdtemp(bench->folder) == NULL) {
+		perror("bench: a folder beside the store");
+		exit(1);
+	}
+}
+
+static void measure(struct bench *bench)
+{
+	static const struct {
+		const char *name;
+		void (*measure)(struct bench *);
+	} parts[] = {
+	    {"screens", measure_screens}, {"keys", measure_keys},
+	    {"commits", measure_commits}, {"reads", measure_reads},
+	    {"writers", measure_writers},
+	};
+
+	make_folder(bench);
+	bare_open(bench);
+	for (int i = 0; i < bench_count(bench, 200); i++) {
+		bare_measure(bench, BARE_WRITE);
+		bare_measure(bench, BARE_APPEND);
+		bare_measure(bench, BARE_ROW);
+	}
+	printf("%-44s %6s %10s %10s  %-16s %9s %7s  %s\n", "", "n", "median us",
+	       "p99 us", "beside", "us", "ratio", "target");
+	for (size_t i = 0; i < MEM_COUNT(parts); i++)
+		if (bench->only == NULL ||
+		    strcmp(bench->only, parts[i].name) == 0)
+			parts[i].measure(bench);
+	tell_bare(bench);
+	bare_close(bench);
+	rmdir(bench->folder);
+	printf("\n%d operations were measured.\n", bench->result_count);
+}
+
+static int usage(void)
+{
+	fputs("usage: bench STORE --program PATH [--abook PATH] "
+	      "[--figures FILE] [--quick 1]\n"
+	      "       [--only screens|keys|commits|reads|writers] "
+	      "[--clock processor]\n",
+	      stderr);
+	return 2;
+}
+
+int main(int argc, char **argv)
+{
+	struct bench bench = {.chance = {4711}, .self = "/proc/self/exe"};
+	int writer = -1, visits = 0, status = 0;
+
+	if (argc < 2 || argc % 2 != 0)
+		return usage();
+	bench.store = argv[1];
+	bench.data_dir = settings_shared_dir();
+	for (int i = 2; i < argc; i += 2) {
+		if (strcmp(argv[i], "--program") == 0)
+			bench.program = argv[i + 1];
+		else if (strcmp(argv[i], "--abook") == 0)
+			bench.abook = argv[i + 1];
+		else if (strcmp(argv[i], "--figures") == 0)
+			bench.figures = fopen(argv[i + 1], "w");
+		else if (strcmp(argv[i], "--quick") == 0)
+			bench.is_quick = true;
+		else if (strcmp(argv[i], "--only") == 0)
+			bench.only = argv[i + 1];
+		else if (strcmp(argv[i], "--clock") == 0)
+			samples_of_processor();
+		else if (strcmp(argv[i], "--writer") == 0)
+			writer = atoi(argv[i + 1]);
+		else if (strcmp(argv[i], "--visits") == 0)
+			visits = atoi(argv[i + 1]);
+		else
+			return usage();
+	}
+	if (writer < 0 && bench.program == NULL)
+		return usage();
+	text_locale_init();
+	open_store(&bench, writer < 0 ? 0 : writer);
+	if (writer >= 0)
+		status = writer_run(&bench, writer, visits);
+	else
+		measure(&bench);
+	for (int i = 0; i < BARE_COUNT; i++)
+		samples_release(&bench.bare[i]);
+	if (bench.figures != NULL)
+		fclose(bench.figures);
+	desk_close(bench.desk);
+	db_close(bench.db);
+	return status;
+}

@@ -1,0 +1,44 @@
+/*
+ * row.c - rows put into a store
+ */
+#include "row.h"
+
+#include <assert.h>
+#include <stdarg.h>
+
+bool row_put(struct db *db, struct error *err, const char *sql,
+	     const char *kinds, ...)
+{
+	struct query q;
+	va_list values;
+
+	query_begin(&q, db, sql);
+	va_start(values, kinds);
+	for (int i = 0; kinds[i] != '\0'; i++) {
+		if (kinds[i] == 'i')
+			query_int(&q, i + 1, va_arg(values, int64_t));
+		else if (kinds[i] == 'k')
+			query_key(&q, i + 1, va_arg(values, int64_t));
+		else
+			query_text(&q, i + 1, va_arg(values, const char *));
+	}
+	va_end(values);
+	return query_run(&q, err);
+}
+
+bool row_number(struct db *db, const char *sql, int64_t *out, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, sql);
+	*out = query_row(&q) ? row_int(&q, 0) : 0;
+	return query_end(&q, err);
+}
+
+bool row_run(struct db *db, const char *sql, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, sql);
+	return query_run(&q, err);
+}

@@ -1,0 +1,202 @@
+/* What is asked at every key and every commit reads no large table whole. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "desk/desk_private.h"
+#include "fixture.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/day.h"
+#include "frontdesk/desk/find.h"
+#include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/line.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/visit.h"
+#include "matter.h"
+#include "store/sqlite_engine.h"
+
+/* What grows with the years. The city, its staff and topics do not. */
+static const char *const large[] = {
+    "resident",	     "resident_name",  "permission",
+    "organisation",  "reach",	       "visit",
+    "period",	     "visit_person",   "request",
+    "request_party", "request_number", "contact",
+    "answer",	     "touch",	       "acknowledgement",
+    "handoff",	     "handoff_event",  "promise",
+    "promise_event", "told",	       "draft",
+    "search_name",   "day_total",      "day_length",
+    "audit",	     "audit_detail",   "search_other_name",
+};
+
+static size_t word_len(const char *text)
+{
+	size_t len = 0;
+
+	while (isalnum((unsigned char)text[len]) || text[len] == '_')
+		len++;
+	return len;
+}
+
+/* Whether the table is read at this place of the statement, by this name: its
+ * own, or the alias right after it. A parent that is inserted into is not:
+ * what SQLite plans for its children there is run for no row. */
+static bool is_read(const char *sql, const char *at, size_t table,
+		    const char *name, size_t len)
+{
+	const char *alias = at + table + 1;
+
+	if (at - sql < 5 || at[-1] != ' ' || word_len(at) != table)
+		return false;
+	if (word_len(alias) == len && strncmp(alias, name, len) == 0)
+		return true;
+	return table == len && strncmp(at, name, len) == 0 &&
+	       (strncmp(at - 5, "FROM", 4) == 0 ||
+		strncmp(at - 5, "JOIN", 4) == 0);
+}
+
+static bool is_large(const char *sql, const char *name, size_t len)
+{
+	for (size_t i = 0; i < MEM_COUNT(large); i++)
+		for (const char *at = strstr(sql, large[i]); at != NULL;
+		     at = strstr(at + 1, large[i]))
+			if (is_read(sql, at, strlen(large[i]), name, len))
+				return true;
+	return false;
+}
+
+/* Adds the steps that read a large table, or a whole index of one. */
+static void add_scans(sqlite3 *handle, const char *sql, struct str *out)
+{
+	struct str explain = STR_INIT;
+	sqlite3_stmt *plan = NULL;
+
+	str_addf(&explain, "EXPLAIN QUERY PLAN %s", sql);
+	assert_int_equal(
+	    sqlite3_prepare_v2(handle, explain.text, -1, &plan, NULL),
+	    SQLITE_OK);
+	while (sqlite3_step(plan) == SQLITE_ROW) {
+		const char *step = (const char *)sqlite3_column_text(plan, 3);
+
+		if (strncmp(step, "SCAN ", 5) == 0 &&
+		    strstr(step, "VIRTUAL TABLE") == NULL &&
+		    is_large(sql, step + 5, word_len(step + 5)))
+			str_addf(out, "%s\n\t%s\n", step, sql);
+	}
+	sqlite3_finalize(plan);
+	str_release(&explain);
+}
+
+static void no_statement_scans(struct db *db, size_t at_least)
+{
+	struct str scans = STR_INIT;
+	size_t count = 0;
+
+	for (size_t i = 0; i < db->slot_count; i++)
+		if (db->slots[i] != NULL) {
+			add_scans(db->handle, db->slots[i]->sql, &scans);
+			count++;
+		}
+	if (scans.len > 0)
+		fail_msg("a large table is read whole:\n%s", scans.text);
+	assert_true(count >= at_least);
+	str_release(&scans);
+}
+
+static void type(struct desk *desk, const char *text)
+{
+	struct error err = {0};
+	struct find find;
+
+	fixture_ok(desk_find(desk, text, 20, &find, &err));
+	for (size_t i = 0; i < find.count; i++) {
+		struct cue cue;
+
+		fixture_ok(desk_cue_row(desk, &find.rows[i], &cue, &err));
+		cue_release(&cue);
+	}
+	find_release(&find);
+}
+
+static void a_key_on_the_desk_reads_no_table_whole(void **state)
+{
+	static const char *const typed[] = {
+	    "g",	"ga",	     "gar",	   "maria gar", "garcia maria",
+	    "4711",	"555-0174",  "heacock st", "bld-26-04", "R-000-000",
+	    "V-000-00", "P-000-000", "m@example",
+	};
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct yours yours;
+	struct line line;
+
+	fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	for (size_t i = 0; i < MEM_COUNT(typed); i++)
+		type(fixture->desk, typed[i]);
+	fixture_ok(desk_line(fixture->desk, &line, &err));
+	fixture_ok(desk_yours(fixture->desk, &yours, &err));
+	line_release(&line);
+	no_statement_scans(fixture->desk->db, 12);
+}
+
+static void read_history(struct desk *desk, int64_t resident_id)
+{
+	struct resident_page page;
+	struct error err = {0};
+
+	fixture_ok(desk_open_resident(desk, resident_id, 30, &page, &err));
+	resident_page_release(&page);
+}
+
+static void a_visit_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	int64_t id = fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	int64_t visit_id, called;
+	struct visit_cue cue;
+	struct error err = {0};
+	struct visit visit;
+
+	read_history(desk, id);
+	fixture_ok(desk_join_line(desk, id, 0, 0, NULL, &visit_id, &err));
+	fixture_ok(desk_call(desk, 0, &called, &err));
+	fixture_ok(desk_left(desk, called, &err));
+	matter_begin(fixture, desk, id, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
+	visit_cue_release(&cue);
+	matter_offer(desk, visit.contacts[0].request_id, visit.visit_id,
+		     fixture->staff[FIXTURE_OSEI], 0, "Please call back.");
+	matter_finish(desk, &visit, RESULT_HANDED_OFF);
+	visit_release(&visit);
+	matter_open(fixture, id, "And the gate?");
+	read_history(desk, id);
+	no_statement_scans(desk->db, 40);
+}
+
+static void the_day_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day today = desk_today(fixture->desk);
+	struct error err = {0};
+	struct summary summary;
+
+	fixture_ok(desk_sum_up(fixture->desk, today, today, &summary, &err));
+	summary_release(&summary);
+	no_statement_scans(fixture->desk->db, 5);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(
+		a_key_on_the_desk_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
