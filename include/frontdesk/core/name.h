@@ -78,6 +78,13 @@ void person_name_add_sorted(const struct person_name *name, struct str *out);
  * language writes it so. */
 void person_name_add_full(const struct person_name *name, struct str *out);
 
+/* The same without title, rank or office: "Maria Garcia". */
+void person_name_add_plain(const struct person_name *name, struct str *out);
+
+/* To call somebody whom others hear: "Mr. Kowalski"; without a title or a
+ * surname the whole name. */
+void person_name_add_called(const struct person_name *name, struct str *out);
+
 /*
  * Everything a search should find the name by, folded by text_fold: each
  * part's words, and adjacent words joined ("delacruz", "maryann"). The legal

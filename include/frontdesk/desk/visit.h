@@ -23,6 +23,10 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		    struct error *err);
 
+/* Fills the names of people who were attached and are not saved yet. */
+bool desk_name_people(struct desk *desk, struct visit *visit,
+		      struct error *err);
+
 /*
  * Saves people and contacts (not the results) as they stand; requests that
  * are new get their reference. ERROR_CONFLICT when somebody else changed the
@@ -87,12 +91,13 @@ bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
 bool desk_find_topic_code(struct desk *desk, const char *code,
 			  int64_t *topic_id, struct error *err);
 
-/* What to SAY and ASK in this visit now, and what to KNOW (at most three
- * lines): the greeting of everyone present, the resident first; the apology
- * for a missed promise before it; the topic's next unanswered question. */
+/* What to SAY and ASK in this visit now, and what to KNOW (at most five
+ * lines): the greeting of everyone present, the resident first, interpreters
+ * last and nobody who is not here; the apology for a missed promise before
+ * it; the topic's next unanswered question. */
 struct visit_cue {
 	struct cue cue;
-	char *know[3];
+	char *know[5];
 	size_t know_count;
 	char *close; /* "Thank you, Ms. Alvarez." */
 };
