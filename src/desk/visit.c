@@ -19,6 +19,7 @@ struct changing {
 	int64_t at;
 };
 
+/* The edition stays the one that was read: a stale save is still refused. */
 static void visit_fill(struct visit *visit, const struct visit_row *row)
 {
 	visit->visit_id = row->visit_id;
@@ -32,7 +33,8 @@ static void visit_fill(struct visit *visit, const struct visit_row *row)
 	visit->staff_id = row->staff_id;
 	visit->begun_at = row->begun_at;
 	visit->state_since_at = row->period_began_at;
-	visit->edition = row->edition;
+	if (visit->edition == 0)
+		visit->edition = row->edition;
 }
 
 /* Begun outside the line: its wait is not timed. */
@@ -124,7 +126,13 @@ static bool begin_waiting(struct db *db, const struct visit_actor *actor,
 bool visit_begin_work(struct db *db, const struct visit_actor *actor,
 		      struct visit *visit, int64_t begun_at, struct error *err)
 {
-	if (!visit_hold_others(db, actor, visit->visit_id, begun_at, err))
+	const char *reason =
+	    visit->visit_id == 0 && visit->channel == CHANNEL_TELEPHONE
+		? HOLD_FOR_TELEPHONE
+		: HOLD_FOR_VISITOR;
+
+	if (!visit_hold_others(db, actor, visit->visit_id, reason, begun_at,
+			       err))
 		return false;
 	return visit->visit_id == 0
 		   ? begin_new(db, actor, visit, begun_at, err)

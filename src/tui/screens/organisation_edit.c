@@ -3,9 +3,10 @@
 
 #include <stdlib.h>
 
-#include "draft_file.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "screens.h"
+#include "stale.h"
 
 #define KIND "organisation"
 
@@ -18,98 +19,73 @@ struct organisation_edit {
 	void *state;
 };
 
-/* The draft of this record; of a new one any that was new. */
-static struct json *read_draft(const struct organisation_edit *edit)
-{
-	struct json *object = draft_file_read(edit->desk, KIND);
-
-	if (object &&
-	    json_get_int(object, "organisation", -1) ==
-		edit->was.organisation_id &&
-	    json_get(object, "form"))
-		return object;
-	json_free(object);
-	return NULL;
-}
-
-static void keep_draft(struct screen *screen)
-{
-	const struct organisation_edit *edit = screen->state;
-	struct json *object, *form;
-
-	if (!edit->form.is_touched)
-		return;
-	object = json_new_object();
-	form = json_new_object();
-	form_save(&edit->form, form);
-	json_put_int(object, "organisation", edit->was.organisation_id);
-	json_put(object, "form", form);
-	draft_file_write(edit->desk, KIND, object);
-	json_free(object);
-}
-
-static void restore_draft(struct app *app, struct screen *screen)
-{
-	struct organisation_edit *edit = screen->state;
-	struct json *object = read_draft(edit);
-
-	if (!object) {
-		app_news(app, _("There is nothing to bring back."));
-		return;
-	}
-	form_restore(&edit->form, json_get(object, "form"));
-	edit->form.is_touched = true;
-	json_free(object);
-	app_news(app, _("This is what was typed; F9 saves it."));
-}
-
 static void finish(struct app *app, struct organisation_edit *edit,
 		   int64_t organisation_id)
 {
 	organisation_saved_fn *done = edit->done;
 	void *state = edit->state;
-	struct json *draft = read_draft(edit);
 
-	if (draft)
-		draft_file_remove(edit->desk, KIND);
-	json_free(draft);
+	typed_done(app, KIND, edit->was.organisation_id);
 	app_pop(app);
 	if (done)
 		done(app, state, organisation_id);
 }
 
-/* What stands now beside what was typed; F9 then saves the left side. */
+struct clash {
+	struct organisation_edit *edit;
+	struct organisation now;
+};
+
+static void leave_clash(struct app *app, void *state)
+{
+	struct clash *clash = state;
+
+	(void)app;
+	organisation_release(&clash->now);
+	free(clash);
+}
+
+static void save_merged(struct app *app, void *state);
+
+/* What stands now beside what was typed, row by row. */
 static void compare(struct app *app, struct organisation_edit *edit,
 		    const struct error *conflict)
 {
-	struct organisation_page now;
+	struct clash *clash = mem_new(1, sizeof(*clash));
+	struct form was, now;
+	struct stale_case which = {
+	    .title = _("This record was changed by somebody else"),
+	    .mine = &edit->form,
+	    .was = &was,
+	    .now = &now,
+	    .save = save_merged,
+	    .leave = leave_clash,
+	    .state = clash,
+	};
+	struct organisation_page page;
 	struct error err = {0};
 
+	clash->edit = edit;
 	if (!desk_read_organisation(edit->desk, edit->was.organisation_id, 1,
-				    &now, &err)) {
-		app_problem(app, &err);
+				    &page, &err)) {
+		app_problem(app, conflict);
+		leave_clash(app, clash);
 		return;
 	}
-	if (organisation_form_compare(&edit->form, &edit->was,
-				      &now.organisation))
-		app_news(app, _("Somebody else changed this record meanwhile: "
-				"what stands now is at the right. F9 saves "
-				"what is on the left."));
-	else
-		app_problem(app, conflict);
-	organisation_release(&edit->was);
-	edit->was = now.organisation;
-	now.organisation = (struct organisation){0};
-	organisation_page_release(&now);
+	clash->now = page.organisation;
+	page.organisation = (struct organisation){0};
+	organisation_page_release(&page);
+	organisation_form_make(&was, &edit->was);
+	organisation_form_make(&now, &clash->now);
+	if (!stale_open(app, &which))
+		save_merged(app, clash); /* none of the rows is concerned */
 }
 
-static void save(struct app *app, struct screen *screen)
+static void save_or_compare(struct app *app, struct organisation_edit *edit)
 {
-	struct organisation_edit *edit = screen->state;
 	struct organisation typed;
 	struct error err = {0};
 
-	form_clear_errors(&edit->form);
 	organisation_form_read(&edit->form, &edit->was, &typed);
 	if (desk_save_organisation(edit->desk, &typed, &err))
 		finish(app, edit, typed.organisation_id);
@@ -118,6 +94,28 @@ static void save(struct app *app, struct screen *screen)
 	else if (!form_error(&edit->form, &err))
 		app_problem(app, &err);
 	organisation_release(&typed);
+}
+
+/* The form holds what was chosen, over the record as it stands. */
+static void save_merged(struct app *app, void *state)
+{
+	struct clash *clash = state;
+	struct organisation_edit *edit = clash->edit;
+
+	organisation_release(&edit->was);
+	edit->was = clash->now;
+	clash->now = (struct organisation){0};
+	leave_clash(app, clash);
+	edit->form.is_touched = true;
+	save_or_compare(app, edit);
+}
+
+static void save(struct app *app, struct screen *screen)
+{
+	struct organisation_edit *edit = screen->state;
+
+	form_clear_errors(&edit->form);
+	save_or_compare(app, edit);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -135,7 +133,6 @@ static void escape(struct app *app, struct screen *screen)
 	bool is_touched = edit->form.is_touched;
 	void *state = edit->state;
 
-	keep_draft(screen);
 	app_pop(app);
 	if (left)
 		left(app, state);
@@ -185,7 +182,6 @@ static void edit_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, save, 70, N_("Save"), false},
-    {ACTION_UNDO, restore_draft, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -196,7 +192,6 @@ static const struct screen_class edit_class = {
     .draw = edit_draw,
     .handle = edit_handle,
     .free = edit_free,
-    .save = keep_draft,
 };
 
 static bool read_was(struct organisation_edit *edit, int64_t organisation_id,
@@ -221,7 +216,6 @@ void organisation_edit_open(struct app *app, int64_t organisation_id,
 {
 	struct organisation_edit *edit = mem_new(1, sizeof(*edit));
 	struct error err = {0};
-	struct json *draft;
 
 	edit->desk = app_desk(app);
 	if (!read_was(edit, organisation_id, &err)) {
@@ -238,8 +232,5 @@ void organisation_edit_open(struct app *app, int64_t organisation_id,
 	if (!organisation_id)
 		form_set(&edit->form, "name", typed);
 	app_push(app, &edit_class, edit);
-	draft = read_draft(edit);
-	if (draft)
-		app_news(app, _("^Z brings back what was typed here before."));
-	json_free(draft);
+	typed_form(app, KIND, organisation_id, &edit->form);
 }

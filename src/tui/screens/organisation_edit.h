@@ -15,14 +15,6 @@ void organisation_form_make(struct form *form,
 void organisation_form_read(const struct form *form,
 			    const struct organisation *was,
 			    struct organisation *out);
-/*
- * Somebody else changed it meanwhile: rows that were not typed into take what
- * stands now, beside the others it is shown. Returns how many rows differ.
- */
-size_t organisation_form_compare(struct form *form,
-				 const struct organisation *was,
-				 const struct organisation *now);
-
 /* organisation_people.c: somebody new among its people; one of them changed,
  * whose title and part are copied. */
 void organisation_add_person_to(struct app *app, int64_t organisation_id);

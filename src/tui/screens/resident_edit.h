@@ -30,19 +30,6 @@ void resident_form_fill(struct form *form, const struct resident *resident);
 /* What stands in the form, over a copy of was: out is the caller's. */
 void resident_form_read(const struct form *form, const struct resident *was,
 			struct resident *out);
-/*
- * Somebody else changed the record meanwhile: rows that were not typed into
- * take what stands now, beside the others it is shown. Returns how many rows
- * differ.
- */
-size_t resident_form_compare(struct form *form, const struct resident *was,
-			     const struct resident *now);
-
-/* resident_draft.c: what is typed is kept, and ^Z brings it back. */
-void resident_draft_keep(struct screen *screen);
-bool resident_draft_exists(const struct resident_edit *edit);
-void resident_draft_restore(struct app *app, struct screen *screen);
-void resident_draft_forget(const struct resident_edit *edit);
 
 /* resident_choose.c: F4 for the row in focus. */
 void resident_edit_choose(struct app *app, struct screen *screen);
