@@ -90,6 +90,18 @@ static const char *apply(struct settings *settings, const char *key,
 		return parse_text(value, &settings->printer)
 			   ? NULL
 			   : _("a printer's name");
+	if (strcmp(key, "print.slip_columns") == 0)
+		return parse_number(value, 32, 120, &settings->slip_columns)
+			   ? NULL
+			   : _("32 to 120 columns");
+	if (strcmp(key, "mail.sendmail") == 0)
+		return parse_text(value, &settings->sendmail)
+			   ? NULL
+			   : _("the path of a program");
+	if (strcmp(key, "mail.from") == 0)
+		return parse_text(value, &settings->mail_from)
+			   ? NULL
+			   : _("an e-mail address");
 	if (strcmp(key, "screen.escape_delay") == 0)
 		return parse_number(value, 0, 1000, &settings->escape_delay)
 			   ? NULL
@@ -206,5 +218,7 @@ void settings_release(struct settings *settings)
 	free(settings->store);
 	free(settings->counter_window);
 	free(settings->printer);
+	free(settings->sendmail);
+	free(settings->mail_from);
 	memset(settings, 0, sizeof(*settings));
 }

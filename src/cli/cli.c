@@ -60,6 +60,14 @@ static const struct command commands[] = {
 	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
 	"      staff window LABEL"),
      N_("Who works here; an administrator changes it."), cmd_staff},
+    {"department",
+     N_("department [list] | department set NAME [--delivery DELIVERY]\n"
+	"      [--to PRINTER|ADDRESS] [--deputy NAME] [--telephone TELEPHONE]\n"
+	"      [--place PLACE]"),
+     N_("How hand-offs reach a department; an administrator changes it."),
+     cmd_department},
+    {"site", N_("site | site set --handoff-minutes N"),
+     N_("What holds at this building; an administrator changes it."), cmd_site},
     {"help", N_("help [COMMAND]"), N_("This list, or one command."), cmd_help},
     {"--help", NULL, NULL, cmd_help},
     {"-h", NULL, NULL, cmd_help},

@@ -32,6 +32,63 @@ bool handoff_state_parse(const char *name, enum handoff_state *out)
 	return false;
 }
 
+static const char *const urgencies[][2] = {
+    [URGENCY_USUAL] = {"usual", N_("as usual")},
+    [URGENCY_TODAY] = {"today", N_("today")},
+    [URGENCY_NOW] = {"now", N_("now: urgent")},
+};
+
+const char *handoff_urgency_name(enum handoff_urgency urgency)
+{
+	return urgencies[urgency][0];
+}
+
+const char *handoff_urgency_words(enum handoff_urgency urgency)
+{
+	return _(urgencies[urgency][1]);
+}
+
+bool handoff_urgency_parse(const char *name, enum handoff_urgency *out,
+			   struct error *err)
+{
+	for (size_t i = 0; i < MEM_COUNT(urgencies); i++) {
+		if (str_same(urgencies[i][0], name)) {
+			*out = (enum handoff_urgency)i;
+			return true;
+		}
+	}
+	return error_set(err, ERROR_INVALID, "urgency",
+			 _("How soon is one of usual, today and now."));
+}
+
+static const char *const manners[][2] = {
+    [MANNER_WRITTEN] = {"written", N_("in writing")},
+    [MANNER_WARM] = {"warm", N_("in front of the visitor")},
+};
+
+const char *handoff_manner_name(enum handoff_manner manner)
+{
+	return manners[manner][0];
+}
+
+const char *handoff_manner_words(enum handoff_manner manner)
+{
+	return _(manners[manner][1]);
+}
+
+bool handoff_manner_parse(const char *name, enum handoff_manner *out,
+			  struct error *err)
+{
+	for (size_t i = 0; i < MEM_COUNT(manners); i++) {
+		if (str_same(manners[i][0], name)) {
+			*out = (enum handoff_manner)i;
+			return true;
+		}
+	}
+	return error_set(err, ERROR_INVALID, "manner",
+			 _("How is one of written and warm."));
+}
+
 void handoff_release(struct handoff *handoff)
 {
 	free(handoff->reference);
@@ -42,6 +99,9 @@ void handoff_release(struct handoff *handoff)
 	free(handoff->asked);
 	free(handoff->context);
 	free(handoff->note);
+	free(handoff->answered_by);
+	free(handoff->noted_by);
+	free(handoff->delivery);
 	memset(handoff, 0, sizeof(*handoff));
 }
 
@@ -54,13 +114,13 @@ void handoff_list_release(struct handoff_list *list)
 }
 
 static bool check(const char *text, const char *field, const char *label,
-		  bool is_required, struct error *err)
+		  struct error *err)
 {
 	const struct text_limit limit = {
 	    .field = field,
 	    .label = label,
 	    .max = 300,
-	    .is_required = is_required,
+	    .is_required = true,
 	};
 
 	return text_check(text, &limit, err);
@@ -68,17 +128,17 @@ static bool check(const char *text, const char *field, const char *label,
 
 bool handoff_check_asked(const char *asked, struct error *err)
 {
-	return check(asked, "asked", _("what is asked of them"), true, err);
+	return check(asked, "asked", _("what is asked of them"), err);
 }
 
 bool handoff_check_reason(const char *reason, struct error *err)
 {
-	return check(reason, "reason", _("the reason"), true, err);
+	return check(reason, "reason", _("the reason"), err);
 }
 
-bool handoff_check_note(const char *note, struct error *err)
+bool handoff_check_what(const char *what, struct error *err)
 {
-	return check(note, "note", _("the note"), false, err);
+	return check(what, "what", _("what will be done"), err);
 }
 
 static void release_people(struct handoff_context *context)
@@ -106,6 +166,9 @@ static void release_history(struct handoff_context *context)
 		free(context->hops[i].note);
 	}
 	free(context->hops);
+	for (size_t i = 0; i < context->joined_count; i++)
+		free(context->joined[i]);
+	free(context->joined);
 }
 
 void handoff_context_release(struct handoff_context *context)

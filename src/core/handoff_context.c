@@ -11,15 +11,20 @@ static void line(struct str *out, const char *label, const char *text)
 		str_addf(out, "%s: %s\n", label, text);
 }
 
-static void add_day(const struct handoff_context *context, int64_t at,
-		    struct str *out)
+static void add_zone_day(const char *zone, int64_t at, struct str *out)
 {
 	struct local local;
 	char text[24];
 
-	zone_local(context->zone, at, &local);
+	zone_local(zone, at, &local);
 	local_format_day(&local, text);
 	str_add(out, text);
+}
+
+static void add_day(const struct handoff_context *context, int64_t at,
+		    struct str *out)
+{
+	add_zone_day(context->zone, at, out);
 }
 
 static void add_minute(const struct handoff_context *context, int64_t at,
@@ -188,23 +193,43 @@ static const char *state_words(enum handoff_state state)
 	}
 }
 
+void handoff_hop_format(const struct context_hop *hop, int number,
+			bool with_asked, const char *zone, struct str *out)
+{
+	str_addf(out, "%d. ", number);
+	add_zone_day(zone, hop->at, out);
+	str_addf(out, _(", %s to %s"), hop->from, hop->to);
+	if (with_asked)
+		str_addf(out, ": %s", hop->asked);
+	str_addf(out, " – %s", state_words(hop->state));
+	if (hop->decided_at != 0) {
+		str_add_char(out, ' ');
+		add_zone_day(zone, hop->decided_at, out);
+	}
+	if (!str_is_blank(hop->note))
+		str_addf(out, ": %s", hop->note);
+}
+
 static void add_hops(const struct handoff_context *context, struct str *out)
 {
 	struct str text = STR_INIT;
 
 	for (size_t i = 0; i < context->hop_count; i++) {
-		const struct context_hop *hop = &context->hops[i];
-
 		str_clear(&text);
-		str_addf(&text, "%zu. ", i + 1);
-		add_day(context, hop->at, &text);
-		str_addf(&text, _(", %s to %s: %s – %s"), hop->from, hop->to,
-			 hop->asked, state_words(hop->state));
-		if (!str_is_blank(hop->note))
-			str_addf(&text, ": %s", hop->note);
+		handoff_hop_format(&context->hops[i], (int)i + 1, true,
+				   context->zone, &text);
 		line(out, _("Passed on"), str_text(&text));
 	}
 	str_release(&text);
+}
+
+void handoff_terms_format(enum handoff_urgency urgency,
+			  enum handoff_manner manner, struct str *out)
+{
+	if (urgency != URGENCY_USUAL)
+		line(out, _("How soon"), handoff_urgency_words(urgency));
+	if (manner == MANNER_WARM)
+		line(out, _("How"), handoff_manner_words(manner));
 }
 
 void handoff_context_format(const struct handoff_context *context,
@@ -220,5 +245,7 @@ void handoff_context_format(const struct handoff_context *context,
 	line(out, _("Done"), context->done);
 	add_promises(context, out);
 	add_contacts(context, out);
+	for (size_t i = 0; i < context->joined_count; i++)
+		line(out, _("Joined at the window"), context->joined[i]);
 	add_hops(context, out);
 }

@@ -119,11 +119,8 @@ void staff_list_release(struct staff_list *list)
 
 void department_list_release(struct department_list *list)
 {
-	for (size_t i = 0; i < list->count; i++) {
-		free(list->items[i].name);
-		free(list->items[i].telephone);
-		free(list->items[i].place);
-	}
+	for (size_t i = 0; i < list->count; i++)
+		department_release(&list->items[i]);
 	free(list->items);
 	*list = (struct department_list){0};
 }

@@ -54,34 +54,44 @@ static bool do_offer(const struct deed *deed, struct error *err)
 	return is_offered;
 }
 
+/* By when, from the column "to", as desk_make_promise reads it. */
+static bool read_when(const struct deed *deed, char when[32], struct error *err)
+{
+	const char *to = deed_text(deed, "to");
+	struct local local;
+
+	if (to == NULL || demo_when(deed->demo, to) == 0)
+		return deed_wrong(deed, err, _("when is not understood"));
+	zone_local(deed->demo->zone, demo_when(deed->demo, to), &local);
+	snprintf(when, 32, "%04d-%02d-%02d %02d:%02d", local.year, local.month,
+		 local.day, local.hour, local.minute);
+	return true;
+}
+
 static bool do_accept(const struct deed *deed, struct error *err)
 {
 	struct handoff_list list;
 	int64_t handoff_id = 0;
+	char when[32];
 
-	if (!desk_list_handoffs(deed->desk, &list, err))
+	if (!read_when(deed, when, err) ||
+	    !desk_list_handoffs(deed->desk, &list, err))
 		return false;
 	for (size_t i = 0; i < list.count; i++)
 		if (list.items[i].request_id == *deed->request_id)
 			handoff_id = list.items[i].handoff_id;
 	handoff_list_release(&list);
 	return desk_accept_handoff(deed->desk, handoff_id,
-				   deed_text(deed, "text"), err);
+				   deed_text(deed, "text"), when, err);
 }
 
 static bool do_promise(const struct deed *deed, struct error *err)
 {
-	const char *to = deed_text(deed, "to");
-	struct local local;
 	char when[32];
 	int64_t promise_id;
 
-	if (to == NULL || demo_when(deed->demo, to) == 0)
-		return deed_wrong(deed, err, _("when is not understood"));
-	zone_local(deed->demo->zone, demo_when(deed->demo, to), &local);
-	snprintf(when, sizeof(when), "%04d-%02d-%02d %02d:%02d", local.year,
-		 local.month, local.day, local.hour, local.minute);
-	return desk_make_promise(deed->desk, *deed->request_id,
+	return read_when(deed, when, err) &&
+	       desk_make_promise(deed->desk, *deed->request_id,
 				 deed_text(deed, "text"), when, 0, &promise_id,
 				 err);
 }

@@ -62,13 +62,18 @@ bool demo_accept(struct demo_history *history, struct demo_case *open,
 	const struct demo_person *to = open->receiver;
 	int64_t handoff_id = open->handoff_id;
 	int64_t before = open->owner->staff_id;
+	const struct handoff_event event = {
+	    .handoff_id = handoff_id,
+	    .kind = "accepted",
+	    .at = at,
+	    .staff_id = to->staff_id,
+	    .note = demo_note(history, "accept"),
+	};
 
 	open->handoff_id = 0;
 	open->owner = to;
 	return handoff_decide(db, handoff_id, HANDOFF_ACCEPTED, at, err) &&
-	       handoff_event_insert(db, handoff_id, "accepted", at,
-				    to->staff_id, demo_note(history, "accept"),
-				    err) &&
+	       handoff_event_insert(db, &event, err) &&
 	       standing_own(db, open->request_id, to->staff_id,
 			    to->department_id, err) &&
 	       promise_pass_on(db, open->request_id, before,
@@ -82,10 +87,15 @@ bool demo_return(struct demo_history *history, struct demo_case *open,
 	struct db *db = history->db;
 	const struct demo_person *by = open->receiver;
 	int64_t handoff_id = open->handoff_id;
+	const struct handoff_event event = {
+	    .handoff_id = handoff_id,
+	    .kind = "returned",
+	    .at = at,
+	    .staff_id = by->staff_id,
+	    .note = demo_note(history, "return"),
+	};
 
 	return handoff_decide(db, handoff_id, HANDOFF_RETURNED, at, err) &&
-	       handoff_event_insert(db, handoff_id, "returned", at,
-				    by->staff_id, demo_note(history, "return"),
-				    err) &&
+	       handoff_event_insert(db, &event, err) &&
 	       standing_touch(db, open->request_id, by->staff_id, at, err);
 }

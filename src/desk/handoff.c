@@ -17,6 +17,8 @@ void handoff_draft_release(struct handoff_draft *draft)
 {
 	free(draft->reference);
 	free(draft->chain);
+	free(draft->handles);
+	free(draft->topic);
 	free(draft->context);
 	for (size_t i = 0; i < draft->target_count; i++) {
 		free(draft->targets[i].name);
@@ -34,11 +36,24 @@ struct preparation {
 	struct handoff_context context;
 };
 
+/* Each hop so far on a line; what was asked stands in the context. */
+static char *chain_of(const struct handoff_context *context, const char *zone)
+{
+	struct str chain = STR_INIT;
+
+	for (size_t i = 0; i < context->hop_count; i++) {
+		if (i > 0)
+			str_add_char(&chain, '\n');
+		handoff_hop_format(&context->hops[i], (int)i + 1, false, zone,
+				   &chain);
+	}
+	return context->hop_count > 0 ? str_take(&chain) : NULL;
+}
+
 static bool prepare(struct db *db, void *state, struct error *err)
 {
 	struct preparation *work = state;
 	struct handoff_draft *draft = work->draft;
-	struct str chain = STR_INIT;
 
 	handoff_draft_release(draft);
 	handoff_context_release(&work->context);
@@ -50,15 +65,10 @@ static bool prepare(struct db *db, void *state, struct error *err)
 		    err, ERROR_NOT_FOUND,
 		    _("There is no such request: find it anew."));
 	draft->reference = mem_copy(work->context.reference);
-	if (!handoff_chain(db, work->request_id, &chain, &draft->hop, err) ||
-	    !handoff_read_targets(work->desk, work->request_id, draft, err)) {
-		str_release(&chain);
-		return false;
-	}
-	draft->chain = draft->hop > 0 ? str_take(&chain) : NULL;
-	str_release(&chain);
-	draft->hop++;
-	return true;
+	draft->topic = mem_copy(work->context.topic);
+	draft->chain = chain_of(&work->context, work->desk->site.time_zone);
+	draft->hop = (int)work->context.hop_count + 1;
+	return handoff_read_targets(work->desk, work->request_id, draft, err);
 }
 
 /* A hand-off goes without the spoken form where the phrases cannot be read:
@@ -174,6 +184,7 @@ bool desk_offer_handoff(struct desk *desk, const struct handoff_draft *draft,
 			const struct handoff_target *target, const char *asked,
 			int64_t *handoff_id, struct error *err)
 {
+	struct str context = STR_INIT;
 	struct offering work = {
 	    .desk = desk,
 	    .offer =
@@ -184,19 +195,33 @@ bool desk_offer_handoff(struct desk *desk, const struct handoff_draft *draft,
 		    .to_staff_id = target->staff_id,
 		    .to_department_id = target->department_id,
 		    .asked = asked,
-		    .context = draft->context != NULL ? draft->context : "",
+		    .urgency = draft->urgency,
+		    .manner = draft->manner,
 		    .at = desk_now(desk),
 		    .on = desk_today(desk),
 		    .site_id = desk->site.site_id,
 		},
 	};
+	bool done;
 
 	*handoff_id = 0;
-	if (!desk_may(desk, DUTY_SERVE, err) ||
-	    !handoff_check_asked(asked, err) ||
-	    !check_target(desk, target, err) ||
-	    !db_transaction(desk->db, offer, &work, err))
-		return false;
-	*handoff_id = work.handoff_id;
-	return true;
+	handoff_terms_format(draft->urgency, draft->manner, &context);
+	str_add(&context, draft->context);
+	work.offer.context = str_text(&context);
+	done = desk_may(desk, DUTY_SERVE, err) &&
+	       handoff_check_asked(asked, err) &&
+	       check_target(desk, target, err) &&
+	       db_transaction(desk->db, offer, &work, err);
+	str_release(&context);
+	if (done)
+		*handoff_id = work.handoff_id;
+	return done;
+}
+
+bool desk_find_offered(struct desk *desk, int64_t request_id,
+		       int64_t *handoff_id, struct error *err)
+{
+	*handoff_id = 0;
+	return desk_need_session(desk, err) &&
+	       handoff_find_offered(desk->db, request_id, handoff_id, err);
 }

@@ -14,26 +14,134 @@
 enum rank {
 	RANK_HANDLER,
 	RANK_HANDLING_DEPARTMENT,
+	RANK_DEPUTY,
 	RANK_BEFORE,
 	RANK_DEPARTMENT,
 	RANK_STAFF,
 	RANK_COUNT
 };
 
-struct gathering {
-	struct handoff_draft *draft;
-	enum rank *ranks; /* of the targets, one each */
-	int now_minute;	  /* at the site */
+/* What is known of a target until all of them are read. */
+struct candidate {
+	struct target target; /* texts owned */
+	const struct candidate *stands_in_for;
+	const struct candidate *deputy; /* of a department with nobody in */
+	bool is_in;
 };
 
-static enum rank rank_of(const struct target *target)
+struct gathering {
+	struct candidate *items;
+	size_t count;
+	int now_minute; /* at the site */
+};
+
+static void gather(const struct target *target, void *state)
 {
-	if (target->staff_id == 0)
-		return target->is_handler ? RANK_HANDLING_DEPARTMENT
-					  : RANK_DEPARTMENT;
+	struct gathering *gathering = state;
+	struct candidate *candidate;
+
+	gathering->items =
+	    mem_resize(gathering->items, gathering->count + 1,
+		       sizeof(*gathering->items));
+	candidate = &gathering->items[gathering->count++];
+	*candidate = (struct candidate){.target = *target};
+	candidate->target.name = mem_copy(target->name);
+	candidate->target.department = mem_copy(target->department);
+	candidate->target.telephone = mem_copy(target->telephone);
+	candidate->target.place = mem_copy(target->place);
+	candidate->target.topic = mem_copy(target->topic);
+	candidate->is_in =
+	    target->is_at_desk ||
+	    (target->staff_id != 0 &&
+	     target->in_until_minute > gathering->now_minute);
+}
+
+static void gathering_release(struct gathering *gathering)
+{
+	for (size_t i = 0; i < gathering->count; i++) {
+		struct target *target = &gathering->items[i].target;
+
+		free((char *)target->name);
+		free((char *)target->department);
+		free((char *)target->telephone);
+		free((char *)target->place);
+		free((char *)target->topic);
+	}
+	free(gathering->items);
+}
+
+/* A department is in, and has a desk, where somebody of it is and has. */
+static void look_who_is_in(struct gathering *gathering)
+{
+	for (size_t i = 0; i < gathering->count; i++) {
+		struct candidate *whole = &gathering->items[i];
+
+		for (size_t j = 0; whole->target.staff_id == 0 &&
+				   j < gathering->count;
+		     j++) {
+			const struct candidate *person = &gathering->items[j];
+
+			if (person->target.staff_id == 0 ||
+			    person->target.department_id !=
+				whole->target.department_id)
+				continue;
+			whole->is_in = whole->is_in || person->is_in;
+			whole->target.is_at_desk = whole->target.is_at_desk ||
+						   person->target.is_at_desk;
+		}
+	}
+}
+
+static struct candidate *find(struct gathering *gathering, int64_t staff_id,
+			      int64_t department_id)
+{
+	for (size_t i = 0; i < gathering->count; i++) {
+		struct candidate *item = &gathering->items[i];
+
+		if (staff_id != 0
+			? item->target.staff_id == staff_id
+			: department_id != 0 && item->target.staff_id == 0 &&
+			      item->target.department_id == department_id)
+			return item;
+	}
+	return NULL;
+}
+
+static bool is_suggested(const struct target *target)
+{
+	return target->is_handler || target->had_it;
+}
+
+/* Where nobody of a department is in, its deputy stands in; one of a
+ * department that would be suggested is suggested. */
+static void find_deputies(struct gathering *gathering)
+{
+	for (size_t i = 0; i < gathering->count; i++) {
+		struct candidate *whole = &gathering->items[i];
+		struct candidate *deputy;
+
+		if (whole->target.staff_id != 0 || whole->is_in)
+			continue;
+		deputy = find(gathering, whole->target.deputy_staff_id,
+			      whole->target.deputy_id);
+		whole->deputy = deputy;
+		if (deputy != NULL && is_suggested(&whole->target))
+			deputy->stands_in_for = whole;
+	}
+}
+
+static enum rank rank_of(const struct candidate *candidate)
+{
+	const struct target *target = &candidate->target;
+
 	if (target->is_handler)
-		return RANK_HANDLER;
-	return target->had_it ? RANK_BEFORE : RANK_STAFF;
+		return target->staff_id == 0 ? RANK_HANDLING_DEPARTMENT
+					     : RANK_HANDLER;
+	if (candidate->stands_in_for != NULL)
+		return RANK_DEPUTY;
+	if (target->had_it || target->owns_it)
+		return RANK_BEFORE;
+	return target->staff_id == 0 ? RANK_DEPARTMENT : RANK_STAFF;
 }
 
 static void add_part(struct str *out, const char *text)
@@ -45,81 +153,129 @@ static void add_part(struct str *out, const char *text)
 	str_add(out, text);
 }
 
-static char *detail_of(const struct target *target, int now_minute)
+/* "Ms. Weber stands in until 5 pm" */
+static void add_deputy(const struct gathering *gathering,
+		       const struct candidate *deputy, struct str *out)
 {
+	struct str text = STR_INIT;
+
+	str_addf(&text, _("%s stands in"), deputy->target.name);
+	if (deputy->target.staff_id != 0 && deputy->is_in &&
+	    deputy->target.in_until_minute > gathering->now_minute) {
+		str_add(&text, _(" until "));
+		presence_add_hour(deputy->target.in_until_minute, &text);
+	}
+	add_part(out, str_text(&text));
+	str_release(&text);
+}
+
+static char *detail_of(const struct gathering *gathering,
+		       const struct candidate *candidate)
+{
+	const struct target *target = &candidate->target;
 	struct str detail = STR_INIT, presence = STR_INIT;
 
-	presence_add(target->in_until_minute, now_minute, &presence);
 	add_part(&detail, target->department);
+	if (target->staff_id == 0 && !candidate->is_in) {
+		add_part(&detail, _("nobody in"));
+		if (candidate->deputy != NULL)
+			add_deputy(gathering, candidate->deputy, &detail);
+	}
 	add_part(&detail, target->place);
+	presence_add(target->in_until_minute, gathering->now_minute, &presence);
 	add_part(&detail, str_text(&presence));
 	add_part(&detail, target->telephone);
 	str_release(&presence);
 	return str_take(&detail);
 }
 
-static char *why(const struct target *target)
+static char *why(const struct candidate *candidate)
 {
+	const struct target *target = &candidate->target;
+	bool has_past = target->had_it || target->owns_it;
 	struct str text = STR_INIT;
 
 	if (target->is_handler)
-		str_addf(&text, _("handles %s"), target->topic);
+		str_addf(&text, has_past ? _("handles it") : _("handles %s"),
+			 target->topic);
+	else if (candidate->stands_in_for != NULL)
+		str_addf(&text, _("stands in for %s"),
+			 candidate->stands_in_for->target.name);
+	if (target->owns_it)
+		add_part(&text, _("has it now"));
+	else if (target->returned_it)
+		add_part(&text, _("returned it"));
 	else if (target->had_it)
-		str_add(&text, _("had it before"));
-	else
-		return NULL;
-	return str_take(&text);
-}
-
-static void gather(const struct target *target, void *state)
-{
-	struct gathering *gathering = state;
-	struct handoff_draft *draft = gathering->draft;
-	size_t count = draft->target_count + 1;
-
-	draft->targets =
-	    mem_resize(draft->targets, count, sizeof(*draft->targets));
-	gathering->ranks =
-	    mem_resize(gathering->ranks, count, sizeof(*gathering->ranks));
-	gathering->ranks[count - 1] = rank_of(target);
-	draft->targets[count - 1] = (struct handoff_target){
-	    .staff_id = target->staff_id,
-	    .department_id = target->department_id,
-	    .name = mem_copy(target->name),
-	    .detail = detail_of(target, gathering->now_minute),
-	    .why = why(target),
-	};
-	draft->target_count = count;
+		add_part(&text, _("had it before"));
+	return text.len > 0 ? str_take(&text) : NULL;
 }
 
 /* Each rank keeps the order of the names. */
-static void order(struct handoff_draft *draft, const enum rank *ranks)
+static void fill(const struct gathering *gathering, struct handoff_draft *draft)
 {
-	struct handoff_target *ordered =
-	    mem_new(draft->target_count, sizeof(*ordered));
-	size_t count = 0;
+	draft->targets = mem_new(gathering->count + 1, sizeof(*draft->targets));
+	for (int rank = 0; rank < RANK_COUNT; rank++) {
+		for (size_t i = 0; i < gathering->count; i++) {
+			const struct candidate *item = &gathering->items[i];
 
-	for (int rank = 0; rank < RANK_COUNT; rank++)
-		for (size_t i = 0; i < draft->target_count; i++)
-			if ((int)ranks[i] == rank)
-				ordered[count++] = draft->targets[i];
-	free(draft->targets);
-	draft->targets = ordered;
+			if ((int)rank_of(item) != rank)
+				continue;
+			draft->targets[draft->target_count++] =
+			    (struct handoff_target){
+				.staff_id = item->target.staff_id,
+				.department_id = item->target.department_id,
+				.name = mem_copy(item->target.name),
+				.detail = detail_of(gathering, item),
+				.why = why(item),
+				.has_desk = item->target.is_at_desk,
+			    };
+		}
+	}
+}
+
+/* "Mr. Osei, Planning": the person first, then the department. */
+static void name_handlers(const struct gathering *gathering,
+			  struct handoff_draft *draft)
+{
+	struct str text = STR_INIT;
+
+	for (int turn = 0; turn < 2; turn++) {
+		for (size_t i = 0; i < gathering->count; i++) {
+			const struct target *target =
+			    &gathering->items[i].target;
+
+			if (!target->is_handler ||
+			    (target->staff_id == 0) != (turn == 1))
+				continue;
+			if (text.len > 0)
+				str_add(&text, ", ");
+			str_add(&text, target->name);
+		}
+	}
+	draft->handles = text.len > 0 ? str_take(&text) : NULL;
 }
 
 bool handoff_read_targets(struct desk *desk, int64_t request_id,
 			  struct handoff_draft *draft, struct error *err)
 {
-	struct gathering gathering = {.draft = draft};
+	const struct target_query query = {
+	    .request_id = request_id,
+	    .but_staff_id = desk->session.staff_id,
+	    .since_at = handoff_since(desk),
+	};
+	struct gathering gathering = {0};
 	struct local now;
 	bool done;
 
 	desk_local(desk, desk_now(desk), &now);
 	gathering.now_minute = now.hour * 60 + now.minute;
-	done = target_list(desk->db, request_id, desk->session.staff_id, gather,
-			   &gathering, err);
-	if (done && draft->target_count > 0)
-		order(draft, gathering.ranks);
-	free(gathering.ranks);
+	done = target_list(desk->db, &query, gather, &gathering, err);
+	if (done) {
+		look_who_is_in(&gathering);
+		find_deputies(&gathering);
+		fill(&gathering, draft);
+		name_handlers(&gathering, draft);
+	}
+	gathering_release(&gathering);
 	return done;
 }

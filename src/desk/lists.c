@@ -30,6 +30,13 @@ const char *desk_list_empty(enum desk_list list)
 	return _(texts[list].empty);
 }
 
+bool desk_has_list(const struct desk *desk, enum desk_list list)
+{
+	return list != LIST_UNACCEPTED ||
+	       desk->session.role == ROLE_SUPERVISOR ||
+	       desk->session.role == ROLE_ADMINISTRATOR;
+}
+
 void list_page_release(struct list_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
@@ -43,6 +50,7 @@ void list_page_release(struct list_page *page)
 
 /* Where rows go: one more than the limit says that there are more. */
 struct reading {
+	const struct desk *desk;
 	enum desk_list list;
 	struct list_page *page;
 	size_t limit;
@@ -106,9 +114,35 @@ static char *visit_note(const struct list_entry *entry)
 	return join(entry->reference, state_words(entry->word));
 }
 
+/* "R-4K7-2M9X · from A. Ruiz" */
+static char *unaccepted_note(const struct list_entry *entry)
+{
+	struct str from = STR_INIT;
+	char *note;
+
+	str_addf(&from, _("from %s"), entry->word);
+	note = join(entry->reference, str_text(&from));
+	str_release(&from);
+	return note;
+}
+
+/* "Planning, for 3 h 10 min: check the plan" */
+static char *unaccepted_what(const struct desk *desk,
+			     const struct list_entry *entry)
+{
+	struct str what = STR_INIT;
+	char length[24];
+
+	clock_format_length(desk_now(desk) - entry->at, length);
+	str_addf(&what, _("%s, for %s: %s"), entry->staff, length, entry->text);
+	return str_take(&what);
+}
+
 static char *note_of(enum desk_list list, const struct list_entry *entry)
 {
 	switch (list) {
+	case LIST_UNACCEPTED:
+		return unaccepted_note(entry);
 	case LIST_TODAY:
 		return visit_note(entry);
 	case LIST_ASIDE:
@@ -136,22 +170,47 @@ static void add_entry(const struct list_entry *entry, void *state)
 	row->who = mem_copy(entry->who);
 	/* A label often is the topic's own name. */
 	row->what =
-	    join(topic, str_same(topic, entry->text) ? NULL : entry->text);
+	    reading->list == LIST_UNACCEPTED
+		? unaccepted_what(reading->desk, entry)
+		: join(topic, str_same(topic, entry->text) ? NULL
+							   : entry->text);
 	row->note = note_of(reading->list, entry);
 	row->at = entry->at;
 	row->is_late = entry->is_late;
 }
 
-static char *handed_note(const struct handoff *handoff)
+static char *handed_note(const struct desk *desk,
+			 const struct handoff *handoff)
 {
 	struct str note = STR_INIT;
 
-	if (handoff->state == HANDOFF_RETURNED)
+	if (handoff->state == HANDOFF_RETURNED) {
 		str_addf(&note, _("returned by %s: %s"), handoff->to,
 			 handoff->note != NULL ? handoff->note : "");
-	else
-		str_addf(&note, _("from %s"), handoff->from);
+		return str_take(&note);
+	}
+	str_addf(&note, _("from %s"), handoff->from);
+	if (handoff->to_staff_id == 0 &&
+	    handoff->to_department_id != desk->session.department_id)
+		str_addf(&note, _(", for %s"), handoff->to);
+	if (handoff->manner == MANNER_WARM)
+		str_addf(&note, " · %s", handoff_manner_words(handoff->manner));
 	return str_take(&note);
+}
+
+/* A returned one says so first, then whatever is not as usual. */
+static char *handed_what(const struct handoff *handoff)
+{
+	struct str what = STR_INIT;
+
+	if (handoff->state == HANDOFF_RETURNED)
+		str_addf(&what, "%s · ", _("RETURNED"));
+	else if (handoff->urgency == URGENCY_NOW)
+		str_addf(&what, "%s · ", _("NOW"));
+	else if (handoff->urgency == URGENCY_TODAY)
+		str_addf(&what, "%s · ", _("TODAY"));
+	str_addf(&what, "%s · %s", handoff->topic, handoff->asked);
+	return str_take(&what);
 }
 
 static bool read_handed(const struct desk *desk, const struct list_query *query,
@@ -172,8 +231,8 @@ static bool read_handed(const struct desk *desk, const struct list_query *query,
 		row->request_id = handoff->request_id;
 		row->resident_id = handoff->resident_id;
 		row->who = mem_copy(handoff->resident);
-		row->what = join(handoff->topic, handoff->asked);
-		row->note = handed_note(handoff);
+		row->what = handed_what(handoff);
+		row->note = handed_note(desk, handoff);
 		row->at = handoff->state == HANDOFF_RETURNED
 			      ? handoff->decided_at
 			      : handoff->offered_at;
@@ -200,6 +259,8 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_to_acknowledge(db, query, add_entry, reading, err);
 	case LIST_OPEN:
 		return list_open_requests(db, query, add_entry, reading, err);
+	case LIST_UNACCEPTED:
+		return list_unaccepted(db, query, add_entry, reading, err);
 	default:
 		return list_today(db, query, add_entry, reading, err);
 	}
@@ -208,12 +269,15 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 		    struct list_page *out, struct error *err)
 {
-	struct reading reading = {.list = list, .page = out, .limit = limit};
+	struct reading reading = {
+	    .desk = desk, .list = list, .page = out, .limit = limit};
 	struct list_query query;
 
 	memset(out, 0, sizeof(*out));
 	if (!desk_need_session(desk, err))
 		return false;
+	if (!desk_has_list(desk, list))
+		return true;
 	passing_asks(desk, &query);
 	query.limit = limit + 1;
 	if (read_list(desk, &query, &reading, err))

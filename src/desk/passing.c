@@ -38,5 +38,6 @@ void passing_asks(const struct desk *desk, struct list_query *out)
 	    .site_id = desk->site.site_id,
 	    .now = desk_now(desk),
 	    .today = desk_today(desk),
+	    .offered_before = desk_now(desk) - desk->site.handoff_wait,
 	};
 }

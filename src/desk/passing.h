@@ -5,6 +5,7 @@
 #define FRONTDESK_DESK_PASSING_H
 
 #include "desk_private.h"
+#include "frontdesk/core/promise.h"
 #include "frontdesk/store/list.h"
 #include "frontdesk/store/standing.h"
 
@@ -20,5 +21,9 @@ void passing_add_day(const struct desk *desk, int64_t at, struct str *out);
 
 /* Who asks, when and where; the limit is the caller's to set. */
 void passing_asks(const struct desk *desk, struct list_query *out);
+
+/* By when, as people say it (field "when"): due_at and due_on of promise. */
+bool passing_set_due(const struct desk *desk, const char *when,
+		     struct promise *promise, struct error *err);
 
 #endif

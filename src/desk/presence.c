@@ -7,8 +7,7 @@
 
 #define DAY_MINUTES (24 * 60)
 
-/* "4 pm", "4:30 pm": the hour as it is said. */
-static void add_hour(int minute, struct str *out)
+void presence_add_hour(int minute, struct str *out)
 {
 	const struct local local = {.hour = minute / 60, .minute = minute % 60};
 	char text[12];
@@ -31,5 +30,5 @@ void presence_add(int in_until_minute, int now_minute, struct str *out)
 	}
 	str_add(out, now_minute < in_until_minute ? _("in until ")
 						  : _("out since "));
-	add_hour(in_until_minute, out);
+	presence_add_hour(in_until_minute, out);
 }

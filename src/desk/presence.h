@@ -13,4 +13,7 @@
  */
 void presence_add(int in_until_minute, int now_minute, struct str *out);
 
+/* Adds the hour as it is said: "4 pm", "4:30 pm". */
+void presence_add_hour(int minute, struct str *out);
+
 #endif

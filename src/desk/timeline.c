@@ -191,6 +191,10 @@ static void compose(const struct desk *desk, const struct timeline_row *row,
 		add_told(row, &text);
 		entry->is_open = strcmp(row->word, "told") != 0;
 		break;
+	case FACT_JOINED:
+		entry->kind = TIMELINE_JOINED;
+		str_addf(&text, _("%s came to the window"), row->text);
+		break;
 	}
 	entry->text = str_take(&text);
 }

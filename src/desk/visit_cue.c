@@ -233,6 +233,20 @@ static void ask(const struct visit *visit, const struct cue_facts *facts,
 	out->cue.ask = str_take(&question);
 }
 
+/* Passed on in this visit and not accepted yet: nothing more can be promised
+ * than an answer. */
+static void say_passed(const struct visit *visit, const struct cue_facts *facts,
+		       struct visit_cue *out)
+{
+	const struct cue_matter *matter = facts->matters;
+
+	if (!facts->is_about || matter->passed != MATTER_OFFERED ||
+	    visit->begun_at == 0 || matter->passed_at < visit->begun_at)
+		return;
+	mem_replace(&out->cue.say, _("You will hear from us."));
+	mem_replace(&out->cue.english, NULL);
+}
+
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err)
 {
@@ -254,6 +268,7 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 			out->cue.say = apology;
 			mem_replace(&out->cue.english, NULL);
 		}
+		say_passed(visit, &reading.facts, out);
 	}
 	facts_release(&reading.facts);
 	if (!is_done)

@@ -2,6 +2,7 @@
  * yours.c - the counts at the foot of the home screen
  */
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/lists.h"
 #include "passing.h"
 
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
@@ -23,6 +24,9 @@ bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
 	    .promises = counts.promises,
 	    .promises_late = counts.promises_late,
 	    .to_acknowledge = counts.to_acknowledge,
+	    .unaccepted = desk_has_list(desk, LIST_UNACCEPTED)
+			      ? counts.unaccepted
+			      : 0,
 	};
 	return true;
 }

@@ -16,11 +16,13 @@ static const char SQL_CITY_INSERT[] =
     "INSERT INTO city (city_id, uuid, name, language, language2, is_demo, "
     "created_at) VALUES (1, $1, $2, $3, $4, $5, $6)";
 static const char SQL_SITE_GET[] =
-    "SELECT site_id, name, time_zone, opens_minute, closes_minute, wait_target "
-    "FROM site WHERE site_id >= $1 ORDER BY site_id LIMIT 1";
+    "SELECT site_id, name, time_zone, opens_minute, closes_minute, "
+    "wait_target, handoff_wait FROM site WHERE site_id >= $1 ORDER BY site_id LIMIT 1";
 static const char SQL_SITE_INSERT[] =
     "INSERT INTO site (uuid, name, time_zone, opens_minute, closes_minute, "
     "wait_target) VALUES ($1, $2, $3, $4, $5, $6) RETURNING site_id";
+static const char SQL_SITE_HANDOFF_WAIT[] =
+    "UPDATE site SET handoff_wait = $2 WHERE site_id = $1";
 static const char SQL_WINDOW_INSERT[] =
     "INSERT INTO counter_window (uuid, site_id, label) VALUES ($1, $2, $3) "
     "RETURNING counter_window_id";
@@ -98,6 +100,7 @@ bool site_get(struct db *db, int64_t site_id, struct site *out,
 		out->opens_minute = (int)row_int(&q, 3);
 		out->closes_minute = (int)row_int(&q, 4);
 		out->wait_target = row_int(&q, 5);
+		out->handoff_wait = row_int(&q, 6);
 	}
 	if (!query_end(&q, err)) {
 		site_release(out);
@@ -122,6 +125,17 @@ bool site_insert(struct db *db, const struct site *site, int64_t *site_id,
 	query_int(&q, 5, site->closes_minute);
 	query_int(&q, 6, site->wait_target);
 	return query_one(&q, site_id, err);
+}
+
+bool site_set_handoff_wait(struct db *db, int64_t site_id, int64_t length,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_SITE_HANDOFF_WAIT);
+	query_int(&q, 1, site_id);
+	query_int(&q, 2, length);
+	return query_run(&q, err);
 }
 
 bool counter_window_insert(struct db *db, int64_t site_id, const char *label,

@@ -75,11 +75,17 @@ static const char SQL_HOPS[] =
     " h.state, (SELECT e.note FROM handoff_event e"
     "  WHERE e.handoff_id = h.handoff_id"
     "  AND e.kind IN ('accepted', 'returned')"
-    "  ORDER BY e.handoff_event_id DESC LIMIT 1)"
+    "  ORDER BY e.handoff_event_id DESC LIMIT 1), h.decided_at"
     " FROM handoff h JOIN staff f ON f.staff_id = h.from_staff_id"
     " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
     " LEFT JOIN department d ON d.department_id = h.to_department_id"
     " WHERE h.request_id = $1 ORDER BY h.handoff_id";
+
+/* Each once, in the order in which they came first. */
+static const char SQL_JOINED[] =
+    "SELECT s.formal_name, min(j.joining_id) AS first_id FROM joining j"
+    " JOIN staff s ON s.staff_id = j.staff_id WHERE j.request_id = $1"
+    " GROUP BY s.staff_id, s.formal_name ORDER BY first_id";
 
 /* What the later questions ask for. */
 struct head {
@@ -283,6 +289,22 @@ static bool read_hops(struct db *db, int64_t request_id,
 		hop->asked = row_copy(&q, 3);
 		handoff_state_parse(row_text(&q, 4), &hop->state);
 		hop->note = row_copy(&q, 5);
+		hop->decided_at = row_int(&q, 6);
+	}
+	return query_end(&q, err);
+}
+
+static bool read_joined(struct db *db, int64_t request_id,
+			struct handoff_context *out, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_JOINED);
+	query_int(&q, 1, request_id);
+	while (query_row(&q)) {
+		out->joined = grow(out->joined, &out->joined_count,
+				   sizeof(*out->joined));
+		out->joined[out->joined_count - 1] = row_copy(&q, 0);
 	}
 	return query_end(&q, err);
 }
@@ -299,7 +321,8 @@ bool context_read(struct db *db, int64_t request_id, int64_t visit_id,
 	    read_answers(db, request_id, out, err) &&
 	    read_promises(db, request_id, out, err) &&
 	    read_contacts(db, request_id, &head, out, err) &&
-	    read_hops(db, request_id, out, err))
+	    read_hops(db, request_id, out, err) &&
+	    read_joined(db, request_id, out, err))
 		return true;
 	handoff_context_release(out);
 	return false;

@@ -27,12 +27,12 @@ static const struct export_table tables[] = {
 	  "ittttb"),
     TABLE("site",
 	  "site_id, uuid, name, time_zone, opens_minute, closes_minute, "
-	  "wait_target",
-	  "itttiii"),
+	  "wait_target, handoff_wait",
+	  "itttiiii"),
     TABLE("department",
 	  "department_id, uuid, name, telephone, place, delivery, "
-	  "delivery_to, deputy_id",
-	  "itttttti"),
+	  "delivery_to, deputy_id, deputy_staff_id",
+	  "ittttttii"),
     TABLE("counter_window", "counter_window_id, uuid, site_id, label, is_open",
 	  "ititb"),
     TABLE("staff",
@@ -111,10 +111,14 @@ static const struct export_table tables[] = {
     TABLE("handoff",
 	  "handoff_id, uuid, request_id, visit_id, from_staff_id, "
 	  "to_staff_id, to_department_id, hop, asked, context, state, "
-	  "offered_at, offered_on, site_id, decided_at",
-	  "itiiiiiitttitii"),
+	  "offered_at, offered_on, site_id, decided_at, urgency, manner",
+	  "itiiiiiitttitiitt"),
     TABLE("handoff_event",
-	  "handoff_event_id, handoff_id, kind, at, staff_id, note", "iitiit"),
+	  "handoff_event_id, handoff_id, kind, at, staff_id, noted_by, note",
+	  "iitiiit"),
+    TABLE("joining",
+	  "joining_id, request_id, visit_id, staff_id, at, noted_by",
+	  "iiiiii"),
     TABLE("promise",
 	  "promise_id, uuid, request_id, what, due_at, due_on, site_id, "
 	  "owner_staff_id, state, made_at, made_by, settled_at, renews_id",

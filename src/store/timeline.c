@@ -78,6 +78,11 @@
 	" CASE WHEN o.told_at IS NULL THEN 'owed' ELSE 'told' END, '', 0,"     \
 	" s.name FROM shown w JOIN told o ON o.request_id = w.request_id"      \
 	" JOIN staff s ON s.staff_id = coalesce(o.told_by, o.staff_id)"        \
+	" UNION ALL SELECT j.request_id, 20, j.joining_id, j.at,"              \
+	" s.formal_name, '', '', '', 0, n.name"                                \
+	" FROM shown w JOIN joining j ON j.request_id = w.request_id"          \
+	" JOIN staff s ON s.staff_id = j.staff_id"                             \
+	" JOIN staff n ON n.staff_id = j.noted_by"                             \
 	" ORDER BY request_id, at DESC, fact DESC, id DESC"
 
 static const char SQL_HEADS_OF_RESIDENT[] = SHOWN_OF_RESIDENT HEADS;

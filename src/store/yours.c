@@ -14,6 +14,8 @@ static const char SQL_COUNT[] =
     " (SELECT COUNT(*)" HANDED_RETURNED "),"
     " (SELECT COUNT(*)" HANDED_TO_ME "),"
     " (SELECT COUNT(*)" HANDED_TO_DEPARTMENT "),"
+    " (SELECT COUNT(*)" HANDED_TO_DEPUTY "),"
+    " (SELECT COUNT(*)" HANDED_UNACCEPTED("$3", "$5") "),"
     " (SELECT COUNT(*) FROM told o"
     "  JOIN request r ON r.request_id = o.request_id"
     "  WHERE o.staff_id = $1 AND o.told_at IS NULL AND " REQUEST_STANDS "),"
@@ -40,15 +42,18 @@ bool list_count(struct db *db, const struct list_query *query,
 	query_int(&q, 2, query->department_id);
 	query_int(&q, 3, query->site_id);
 	query_int(&q, 4, query->now);
+	query_int(&q, 5, query->offered_before);
 	if (query_row(&q)) {
 		out->aside = (int)row_int(&q, 0);
 		out->returned = (int)row_int(&q, 1);
 		out->handed =
-		    out->returned + (int)row_int(&q, 2) + (int)row_int(&q, 3);
-		out->to_tell = (int)row_int(&q, 4);
-		out->promises = (int)row_int(&q, 5);
-		out->promises_late = (int)row_int(&q, 6);
-		out->to_acknowledge = (int)row_int(&q, 7);
+		    out->returned + (int)row_int(&q, 2) + (int)row_int(&q, 3) +
+		    (int)row_int(&q, 4);
+		out->unaccepted = (int)row_int(&q, 5);
+		out->to_tell = (int)row_int(&q, 6);
+		out->promises = (int)row_int(&q, 7);
+		out->promises_late = (int)row_int(&q, 8);
+		out->to_acknowledge = (int)row_int(&q, 9);
 	}
 	return query_end(&q, err);
 }

@@ -95,6 +95,14 @@
 	  N_("Old request"),                                                   \
 	  N_("This visit is about a request that exists."),                    \
 	  "existing reference again continue")                                 \
+	X(COLLEAGUE, "colleague", "", N_("A colleague joins"),                 \
+	  N_("Colleague"),                                                     \
+	  N_("A colleague comes to the window, or speaks with the visitor."),  \
+	  "joins fetch expert window touch warm")                              \
+	X(ACCEPTED, "accepted-aloud", "", N_("Note an acceptance read aloud"), \
+	  N_("Accepted"),                                                      \
+	  N_("Who took it over, what they will do, and by when."),             \
+	  "accept hand-off hand off read back telephone planner")              \
 	X(CHANNEL, "channel", "", N_("Change the channel"), N_("Channel"),     \
 	  N_("Walk-in, telephone, appointment or message."),                   \
 	  "phone call message appointment walk-in")                            \

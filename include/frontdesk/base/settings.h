@@ -18,6 +18,9 @@ struct settings {
 	char *counter_window; /* [desk] window: the label to sign in at, or NULL
 			       */
 	char *printer;	      /* [print] printer: for lp -d, or NULL */
+	int slip_columns;     /* [print] slip_columns, 32..120; 0: 80 */
+	char *sendmail;	      /* [mail] sendmail: its path, or NULL */
+	char *mail_from;      /* [mail] from: an address, or NULL */
 	int escape_delay;     /* [screen] escape_delay, ms, 0..1000; 25 */
 	bool ascii_lines;     /* [screen] ascii_lines; false */
 	bool no_colour;	      /* [screen] colour = no, or NO_COLOR set */

@@ -23,6 +23,21 @@ enum handoff_state { HANDOFF_OFFERED, HANDOFF_ACCEPTED, HANDOFF_RETURNED };
 const char *handoff_state_name(enum handoff_state state); /* "offered" … */
 bool handoff_state_parse(const char *name, enum handoff_state *out);
 
+/* How soon; the list of its receiver is in the order of these, last first. */
+enum handoff_urgency { URGENCY_USUAL, URGENCY_TODAY, URGENCY_NOW };
+const char *handoff_urgency_name(enum handoff_urgency urgency); /* "usual" … */
+const char *handoff_urgency_words(enum handoff_urgency urgency);
+bool handoff_urgency_parse(const char *name, enum handoff_urgency *out,
+			   struct error *err);
+
+/* Written: the receiver reads it. Warm: they come to the window or speak on
+ * the telephone, in front of the visitor. */
+enum handoff_manner { MANNER_WRITTEN, MANNER_WARM };
+const char *handoff_manner_name(enum handoff_manner manner); /* "written" … */
+const char *handoff_manner_words(enum handoff_manner manner);
+bool handoff_manner_parse(const char *name, enum handoff_manner *out,
+			  struct error *err);
+
 struct handoff {
 	int64_t handoff_id;
 	int64_t request_id;
@@ -34,7 +49,14 @@ struct handoff {
 	char *from, *to;
 	char *asked, *context;
 	char *note; /* a return's reason, what an acceptance said */
+	char *answered_by; /* who accepted or returned, or NULL */
+	char *noted_by;	   /* who noted what they said aloud, or NULL */
+	char *delivery;	   /* the latest: "mail to planning@…", or NULL */
 	enum handoff_state state;
+	enum handoff_urgency urgency;
+	enum handoff_manner manner;
+	bool is_delivered;  /* the latest delivery went out */
+	bool is_taken_back; /* returned, and its sender has it again */
 	int64_t offered_at, decided_at;
 	int hop;
 	int64_t edition;
@@ -47,11 +69,11 @@ struct handoff_list {
 };
 void handoff_list_release(struct handoff_list *list);
 
-/* The one thing asked of the receiver, and the reason of a return: required,
- * at most 300 characters. An acceptance's note may be blank. */
+/* The one thing asked of the receiver, the reason of a return, and what will
+ * be done (field "what"): required, at most 300 characters. */
 bool handoff_check_asked(const char *asked, struct error *err);
 bool handoff_check_reason(const char *reason, struct error *err);
-bool handoff_check_note(const char *note, struct error *err);
+bool handoff_check_what(const char *what, struct error *err);
 
 /* Who stands at the counter beside or for the resident. */
 struct context_person {
@@ -76,7 +98,7 @@ struct context_contact { /* an earlier visit or call */
 	enum result result;
 };
 struct context_hop {
-	int64_t at;
+	int64_t at, decided_at; /* decided_at 0: not answered yet */
 	char *from, *to, *asked, *note;
 	enum handoff_state state;
 };
@@ -111,6 +133,8 @@ struct handoff_context {
 	size_t contact_count;
 	struct context_hop *hops; /* in their order */
 	size_t hop_count;
+	char **joined; /* "Mr. Osei": colleagues who came to the window */
+	size_t joined_count;
 };
 void handoff_context_release(struct handoff_context *context);
 
@@ -118,5 +142,15 @@ void handoff_context_release(struct handoff_context *context);
  * but what was asked and is not known has. Adds to out. */
 void handoff_context_format(const struct handoff_context *context,
 			    struct str *out);
+
+/* The lines above it: how soon, where it is not as usual, and that the
+ * receiver comes to the visitor, where they do. */
+void handoff_terms_format(enum handoff_urgency urgency,
+			  enum handoff_manner manner, struct str *out);
+
+/* "3. Wed Nov 18, A. Ruiz to Mr. Osei: Check the plan – returned Fri Nov 20:
+ * Zoning", what was asked only where with_asked. Adds to out. */
+void handoff_hop_format(const struct context_hop *hop, int number,
+			bool with_asked, const char *zone, struct str *out);
 
 #endif

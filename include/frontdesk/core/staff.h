@@ -50,12 +50,32 @@ struct staff_list {
 };
 void staff_list_release(struct staff_list *list);
 
+/* How a hand-off reaches a department besides its list on the screen. */
+enum delivery { DELIVERY_SCREEN, DELIVERY_PRINTER, DELIVERY_MAIL };
+const char *delivery_name(enum delivery delivery); /* "screen" … */
+bool delivery_parse(const char *text, enum delivery *out, struct error *err);
+
 struct department {
 	int64_t department_id;
 	char *name;
 	char *telephone;
 	char *place;
+	enum delivery delivery;
+	char *delivery_to; /* the printer's name, the address; NULL: none */
+	/* Who stands in where nobody is in: a department, or else a person. */
+	int64_t deputy_id, deputy_staff_id; /* 0: none */
+	char *deputy;			    /* its name to read, or NULL */
 };
+void department_release(struct department *department);
+
+/* The fields' limits; a delivery by mail has one address, and the printer's
+ * name is one that lp may take for nothing else (field "delivery_to"). */
+bool department_check(const struct department *department, struct error *err);
+
+/* One address, "planning@city.example": what may stand in a header. */
+bool mail_address_check(const char *address, const char *field,
+			struct error *err);
+
 struct department_list {
 	struct department *items;
 	size_t count;
@@ -79,6 +99,7 @@ struct site {
 	char *time_zone;		 /* "America/Los_Angeles" */
 	int opens_minute, closes_minute; /* local minutes of the day */
 	int64_t wait_target;		 /* ms */
+	int64_t handoff_wait; /* ms until an offer shows to the supervisor */
 };
 void site_release(struct site *site);
 

@@ -51,6 +51,7 @@ bool desk_set_priority(struct desk *desk, int64_t visit_id, int priority,
 struct yours {
 	int aside, handed, to_tell, promises, promises_late, to_acknowledge;
 	int returned; /* hand-offs that came back */
+	int unaccepted; /* of the site, a supervisor's; 0 for others */
 };
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err);
 

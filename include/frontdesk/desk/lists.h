@@ -16,7 +16,9 @@
 	DESK_LIST(TO_ACKNOWLEDGE, "To acknowledge",                            \
 		  "Every request is acknowledged.")                            \
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
-	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")
+	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
+	DESK_LIST(UNACCEPTED, "Not accepted yet",                              \
+		  "Every hand-off was answered in time.")
 
 enum desk_list {
 #define DESK_LIST_MEMBER(suffix, words, empty) LIST_##suffix,
@@ -26,6 +28,9 @@ enum desk_list {
 };
 const char *desk_list_words(enum desk_list list);
 const char *desk_list_empty(enum desk_list list);
+/* Whether the signed-in person has this list: UNACCEPTED, of hand-offs that
+ * nobody answered in the site's time, is a supervisor's. */
+bool desk_has_list(const struct desk *desk, enum desk_list list);
 
 struct list_row {
 	int64_t id;	     /* hand-off, visit, promise or request */

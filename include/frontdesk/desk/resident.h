@@ -16,6 +16,7 @@ enum timeline_kind {
 	TIMELINE_PROMISE,
 	TIMELINE_ACKNOWLEDGED,
 	TIMELINE_TOLD,
+	TIMELINE_JOINED, /* a colleague came to the window */
 };
 struct timeline_entry {
 	enum timeline_kind kind;

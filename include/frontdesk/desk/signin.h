@@ -39,4 +39,13 @@ bool desk_save_staff(struct desk *desk, const struct staff *staff,
 /* Administrators; one more window at this site (field "window"). */
 bool desk_add_window(struct desk *desk, const char *label, struct error *err);
 
+/* Administrators; everything of a department but its name: telephone, place,
+ * delivery, who stands in (fields as struct department's). */
+bool desk_save_department(struct desk *desk, const struct department *department,
+			  struct error *err);
+
+/* Administrators; how long an offered hand-off may wait for its answer at this
+ * site before it shows to a supervisor: 1 to 10080 minutes. */
+bool desk_set_handoff_wait(struct desk *desk, int minutes, struct error *err);
+
 #endif

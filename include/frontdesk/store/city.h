@@ -27,6 +27,10 @@ bool site_get(struct db *db, int64_t site_id, struct site *out,
 bool site_insert(struct db *db, const struct site *site, int64_t *site_id,
 		 struct error *err);
 
+/* ms until an offer that nobody answered shows to the supervisor. */
+bool site_set_handoff_wait(struct db *db, int64_t site_id, int64_t length,
+			   struct error *err);
+
 bool counter_window_insert(struct db *db, int64_t site_id, const char *label,
 			   int64_t *counter_window_id, struct error *err);
 bool counter_window_get(struct db *db, int64_t counter_window_id,
@@ -41,6 +45,11 @@ bool department_insert(struct db *db, const struct department *department,
 		       int64_t *department_id, struct error *err);
 bool department_list(struct db *db, struct department_list *out,
 		     struct error *err);
+/* Everything but the name; ERROR_NOT_FOUND without a text for none. */
+bool department_update(struct db *db, const struct department *department,
+		       struct error *err);
+bool department_get(struct db *db, int64_t department_id,
+		    struct department *out, struct error *err);
 bool department_find(struct db *db, const char *name, int64_t *department_id,
 		     struct error *err); /* 0: there is none */
 

@@ -28,6 +28,7 @@ struct list_query {
 	int64_t staff_id, department_id, site_id; /* of whoever asks */
 	int64_t now;
 	struct day today;
+	int64_t offered_before; /* and unanswered: the supervisor's */
 	size_t limit;
 };
 
@@ -52,11 +53,17 @@ bool list_open_requests(struct db *db, const struct list_query *query,
 bool list_today(struct db *db, const struct list_query *query,
 		list_entry_fn *each, void *state, struct error *err);
 
+/* Offers of the site that nobody answered in its time, the oldest first; staff
+ * is the receiver, word whoever offered it. */
+bool list_unaccepted(struct db *db, const struct list_query *query,
+		     list_entry_fn *each, void *state, struct error *err);
+
 /* How many rows those lists have, and handoff_list_mine. */
 struct list_counts {
 	int aside;	      /* of this person */
 	int handed, returned; /* handed counts the returned ones too */
 	int to_tell, promises, promises_late, to_acknowledge;
+	int unaccepted;
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

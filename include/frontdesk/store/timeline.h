@@ -32,6 +32,7 @@ enum timeline_fact {
 	FACT_PROMISE,
 	FACT_ACKNOWLEDGEMENT,
 	FACT_TOLD,
+	FACT_JOINED = 20, /* a colleague came; text is who, staff who noted */
 };
 
 struct timeline_row {

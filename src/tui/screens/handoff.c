@@ -1,24 +1,22 @@
 /* F7: to whom, the one thing asked, and the context that goes along. */
+#include "handoff.h"
+
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "../form.h"
-#include "../list.h"
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/handoff.h"
 #include "screens.h"
 
-struct passing {
-	struct desk *desk;
-	struct handoff_draft draft;
-	struct form form; /* to, asked */
-	struct list list; /* over shown */
-	size_t *shown;	  /* indices of draft.targets that meet "to" */
-	size_t shown_count;
-	const struct handoff_target *target; /* chosen, or NULL */
-	int top; /* the first line of the context that shows */
+static const struct form_choice urgencies[] = {
+    {'u', "usual", N_("as usual")},
+    {'t', "today", N_("today")},
+    {'n', "now", N_("now: urgent")},
+};
+
+static const struct form_choice manners[] = {
+    {'w', "written", N_("in writing")},
+    {'f', "warm", N_("in front of the visitor")},
 };
 
 static const char *row_id(const void *rows, size_t index)
@@ -66,7 +64,33 @@ static void choose_target(struct app *app, struct passing *passing)
 	}
 	passing->target = target;
 	form_set(&passing->form, "to", target->name);
+	form_note(&passing->form, "to",
+		  target->has_desk ? NULL : _("no desk runs there now"));
 	form_focus(&passing->form, "asked");
+}
+
+/* How soon and how, as the form has them. */
+static void take_terms(struct passing *passing)
+{
+	struct error ignored;
+
+	handoff_urgency_parse(form_value(&passing->form, "urgency"),
+			      &passing->draft.urgency, &ignored);
+	handoff_manner_parse(form_value(&passing->form, "manner"),
+			     &passing->draft.manner, &ignored);
+}
+
+/* What became of it; until it is accepted nothing more can be promised. */
+static void tell(struct app *app, const char *to, int64_t handoff_id)
+{
+	struct str news = STR_INIT;
+
+	str_addf(&news, _("Offered to %s"), to);
+	if (handoff_deliver(app, handoff_id, &news)) {
+		str_add(&news, _(". Say: “You will hear from us.”"));
+		app_news(app, "%s", str_text(&news));
+	}
+	str_release(&news);
 }
 
 static void send(struct app *app, struct screen *screen)
@@ -80,6 +104,7 @@ static void send(struct app *app, struct screen *screen)
 		choose_target(app, passing);
 		return;
 	}
+	take_terms(passing);
 	if (!desk_offer_handoff(passing->desk, &passing->draft, passing->target,
 				form_value(&passing->form, "asked"),
 				&handoff_id, &err)) {
@@ -89,9 +114,9 @@ static void send(struct app *app, struct screen *screen)
 	}
 	str_add(&to, passing->target->name);
 	app_pop(app);
+	handoff_read_close(app);
 	visit_reload(app);
-	app_news(app, _("Offered to %s. Say: “You will hear from us.”"),
-		 str_text(&to));
+	tell(app, str_text(&to), handoff_id);
 	str_release(&to);
 }
 
@@ -101,7 +126,7 @@ static void enter(struct app *app, struct screen *screen)
 
 	if (form_is_at(&passing->form, "to"))
 		choose_target(app, passing);
-	else
+	else if (!form_move(&passing->form, 1))
 		send(app, screen);
 }
 
@@ -131,91 +156,13 @@ static bool passing_handle(struct screen *screen, const struct key *key)
 	case FORM_CHANGED:
 		if (is_at_to) {
 			passing->target = NULL;
+			form_note(&passing->form, "to", NULL);
 			filter(passing);
 		}
 		return true;
 	default:
 		return true;
 	}
-}
-
-static void draw_target(struct canvas *canvas, const void *rows, size_t index,
-			struct area at, bool is_selected)
-{
-	const struct passing *passing = rows;
-	const struct handoff_target *target =
-	    &passing->draft.targets[passing->shown[index]];
-	enum style style = is_selected ? STYLE_SELECTED : STYLE_TEXT;
-	enum style dim = is_selected ? STYLE_SELECTED : STYLE_DIM;
-	int name = at.cols * 3 / 10, why = at.cols * 7 / 10;
-
-	canvas_put(canvas, at.row, at.col + 2, name - 3, target->name, style);
-	if (target->detail)
-		canvas_put(canvas, at.row, at.col + name, why - name - 1,
-			   target->detail, dim);
-	if (target->why)
-		canvas_put(canvas, at.row, at.col + why, at.cols - why - 1,
-			   target->why, style);
-}
-
-/* Lines of the context from the top-th on, wrapped at the area's width. */
-static void draw_context(const struct passing *passing, struct canvas *canvas,
-			 struct area area)
-{
-	const char *line = passing->draft.context;
-	int row = area.row, skip = passing->top;
-
-	while (line && *line && row < area.row + area.rows) {
-		size_t len = strcspn(line, "\n");
-		char *text = mem_copy_n(line, len);
-
-		if (skip > 0)
-			skip--;
-		else if (len)
-			row += canvas_put_wrapped(
-			    canvas, row, area.col, area.cols,
-			    area.row + area.rows - row, text, STYLE_TEXT);
-		else
-			row++;
-		free(text);
-		line += len + (line[len] == '\n');
-	}
-}
-
-static void passing_draw(const struct screen *screen, struct canvas *canvas)
-{
-	const struct passing *passing = screen->state;
-	struct area area = canvas_area(canvas), part = area;
-
-	canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE,
-		    _("Hand off %s"), passing->draft.reference);
-	if (passing->draft.hop > 1)
-		canvas_putf(canvas, area.row + 1, 1, area.cols - 2, STYLE_LATE,
-			    _("KNOW  This would be hop %d. So far: %s"),
-			    passing->draft.hop,
-			    passing->draft.chain ? passing->draft.chain : "");
-	else
-		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("The receiver gets everything below, and the one "
-			     "thing that you ask."),
-			   STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	part.row = area.row + 3;
-	part.rows = area.rows / 3;
-	part.col = 1;
-	part.cols = area.cols - 2;
-	part.row += form_draw(&passing->form, canvas, &part, true);
-	if (!passing->target) {
-		part.rows = area.rows / 3 - 1;
-		list_draw(&passing->list, canvas, &part, draw_target, passing);
-		part.row += part.rows;
-	}
-	canvas_rule(canvas, part.row, 1, area.cols - 2, _("GOES ALONG"), NULL);
-	part.row++;
-	part.rows = area.row + area.rows - part.row;
-	part.col = 3;
-	part.cols = area.cols - 4;
-	draw_context(passing, canvas, part);
 }
 
 static bool passing_can(const struct screen *screen, enum action action)
@@ -252,7 +199,22 @@ static const struct screen_class passing_class = {
     .can = passing_can,
 };
 
-void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
+static void make_form(struct form *form)
+{
+	form_init(form, 10);
+	form_add_text(form, "to", _("To"), 100, false);
+	form_add_text(form, "asked", _("Asked"), 500, true);
+	form_note(form, "asked", _("the one thing; required"));
+	form_add_choice(form, "urgency", _("How soon"), urgencies,
+			MEM_COUNT(urgencies));
+	form_set(form, "urgency", urgencies[0].value);
+	form_add_choice(form, "manner", _("How"), manners, MEM_COUNT(manners));
+	form_set(form, "manner", manners[0].value);
+}
+
+/* again: what was asked before, or NULL. */
+static void open_form(struct app *app, int64_t request_id, int64_t visit_id,
+		      const struct handoff *again)
 {
 	struct passing *passing = mem_new(1, sizeof(*passing));
 	struct error err = {0};
@@ -264,13 +226,27 @@ void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
 		free(passing);
 		return;
 	}
-	form_init(&passing->form, 10);
-	form_add_text(&passing->form, "to", _("To"), 100, false);
-	form_add_text(&passing->form, "asked", _("Asked"), 500, true);
-	form_note(&passing->form, "asked", _("the one thing; required"));
+	make_form(&passing->form);
+	if (again) {
+		form_set(&passing->form, "asked", again->asked);
+		form_set(&passing->form, "urgency",
+			 handoff_urgency_name(again->urgency));
+		form_set(&passing->form, "manner",
+			 handoff_manner_name(again->manner));
+	}
 	list_init(&passing->list);
 	passing->shown =
 	    mem_new(passing->draft.target_count + 1, sizeof(*passing->shown));
 	filter(passing);
 	app_push(app, &passing_class, passing);
+}
+
+void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
+{
+	open_form(app, request_id, visit_id, NULL);
+}
+
+void handoff_open_again(struct app *app, const struct handoff *handoff)
+{
+	open_form(app, handoff->request_id, 0, handoff);
 }

@@ -4,7 +4,10 @@
 
 #include "../dialog.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/handoff.h"
+#include "frontdesk/report/delivery.h"
+#include "frontdesk/report/print.h"
+#include "frontdesk/desk/lists.h"
+#include "handoff.h"
 #include "moment.h"
 #include "screens.h"
 #include "sheet.h"
@@ -29,6 +32,7 @@ static void add_way(const struct reading *reading, const char *dot,
 		str_addf(out, _(" %s hop %d"), dot, handoff->hop);
 }
 
+/* "Nov 20, 2:14 pm, K. Osei, noted by A. Ruiz: Check the plan, by Friday…" */
 static void add_decision(const struct reading *reading, struct sheet *sheet)
 {
 	const struct handoff *handoff = &reading->handoff;
@@ -37,12 +41,40 @@ static void add_decision(const struct reading *reading, struct sheet *sheet)
 	if (handoff->state == HANDOFF_OFFERED)
 		return;
 	moment_add(reading->desk, handoff->decided_at, &text);
+	if (handoff->answered_by)
+		str_addf(&text, ", %s", handoff->answered_by);
+	if (handoff->noted_by)
+		str_addf(&text, _(", noted by %s"), handoff->noted_by);
 	if (!str_is_blank(handoff->note))
 		str_addf(&text, ": %s", handoff->note);
 	if (handoff->state == HANDOFF_ACCEPTED)
 		sheet_add(sheet, _("Accepted"), str_text(&text), STYLE_GOOD);
 	else
 		sheet_add(sheet, _("Returned"), str_text(&text), STYLE_LATE);
+	if (handoff->is_taken_back)
+		sheet_add(sheet, "", _("taken back by its sender"), STYLE_TEXT);
+	str_release(&text);
+}
+
+/* How soon and how, where it is not as usual; what went out to whom. */
+static void add_terms(const struct reading *reading, const char *dot,
+		      struct sheet *sheet)
+{
+	const struct handoff *handoff = &reading->handoff;
+	struct str text = STR_INIT;
+
+	if (handoff->urgency != URGENCY_USUAL)
+		str_add(&text, handoff_urgency_words(handoff->urgency));
+	if (handoff->manner == MANNER_WARM)
+		str_addf(&text, "%s%s%s%s", text.len > 0 ? " " : "",
+			 text.len > 0 ? dot : "", text.len > 0 ? " " : "",
+			 handoff_manner_words(handoff->manner));
+	sheet_add(sheet, _("How soon"), str_text(&text),
+		  handoff->urgency == URGENCY_NOW ? STYLE_OPEN : STYLE_TEXT);
+	sheet_add(sheet,
+		  handoff->is_delivered ? _("Delivered") : _("NOT SENT"),
+		  handoff->delivery,
+		  handoff->is_delivered ? STYLE_DIM : STYLE_LATE);
 	str_release(&text);
 }
 
@@ -69,6 +101,7 @@ static void reading_draw(const struct screen *screen, struct canvas *canvas)
 	part.rows = area.rows / 3;
 	sheet_begin(&sheet, canvas, &part, LABEL_COLS, NULL);
 	sheet_add(&sheet, _("ASKED"), handoff->asked, STYLE_SAY);
+	add_terms(reading, dot, &sheet);
 	add_decision(reading, &sheet);
 	part.row =
 	    sheet.row < part.row + part.rows ? sheet.row : part.row + part.rows;
@@ -90,22 +123,6 @@ static bool reading_handle(struct screen *screen, const struct key *key)
 	return sheet_handle(reading->view, key);
 }
 
-static bool accept(struct app *app, void *screen, const char *text,
-		   struct error *err)
-{
-	struct reading *reading = ((struct screen *)screen)->state;
-	int64_t request_id = reading->handoff.request_id;
-
-	if (!desk_accept_handoff(reading->desk, reading->handoff.handoff_id,
-				 text, err))
-		return false;
-	app_pop(app);
-	request_open(app, request_id);
-	app_news(app, _("Accepted: the request and its promises are yours "
-			"now."));
-	return true;
-}
-
 static bool send_back(struct app *app, void *screen, const char *text,
 		      struct error *err)
 {
@@ -118,20 +135,6 @@ static bool send_back(struct app *app, void *screen, const char *text,
 		 reading->handoff.from);
 	app_pop(app);
 	return true;
-}
-
-static void ask_acceptance(struct app *app, struct screen *screen)
-{
-	const struct dialog_question question = {
-	    .title = _("Accept: what will be done, and by when?"),
-	    .label = _("Read back"),
-	    .hint = _("The sender reads this. Enter alone accepts as asked."),
-	    .limit = {.field = "note",
-		      .label = _("what will be done"),
-		      .max = 300},
-	};
-
-	dialog_ask(app, &question, accept, NULL, screen);
 }
 
 static void ask_return(struct app *app, struct screen *screen)
@@ -148,36 +151,194 @@ static void ask_return(struct app *app, struct screen *screen)
 	dialog_ask(app, &question, send_back, NULL, screen);
 }
 
-static void chosen(struct app *app, void *screen, size_t index)
+static void take_back(struct app *app, struct reading *reading)
 {
-	struct reading *reading = ((struct screen *)screen)->state;
+	int64_t request_id = reading->handoff.request_id;
+	struct error err = {0};
 
-	switch (index) {
-	case 0:
+	if (!desk_take_back_handoff(reading->desk, reading->handoff.handoff_id,
+				    &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	app_pop(app);
+	request_open(app, request_id);
+	app_news(app, _("Taken back: the request is yours again."));
+}
+
+/* What may be done with it, by how it stands and whose it is. */
+enum deed {
+	DEED_READ,
+	DEED_ACCEPT,
+	DEED_RETURN,
+	DEED_ALOUD,
+	DEED_DELIVER,
+	DEED_OFFER,
+	DEED_TAKE_BACK,
+	DEED_COUNT
+};
+
+static bool is_sender(const struct reading *reading)
+{
+	return reading->handoff.from_staff_id ==
+	       desk_session(reading->desk)->staff_id;
+}
+
+static bool can_do(const struct reading *reading, enum deed deed)
+{
+	const struct handoff *handoff = &reading->handoff;
+	bool is_open = handoff->state == HANDOFF_OFFERED;
+	bool came_back = handoff->state == HANDOFF_RETURNED &&
+			 is_sender(reading) && !handoff->is_taken_back;
+
+	switch (deed) {
+	case DEED_READ:
+		return true;
+	case DEED_ACCEPT:
+	case DEED_RETURN:
+		return is_open && !is_sender(reading);
+	case DEED_ALOUD:
+		return is_open &&
+		       (is_sender(reading) ||
+			desk_has_list(reading->desk, LIST_UNACCEPTED));
+	case DEED_DELIVER:
+		return is_open && handoff->delivery;
+	default:
+		return came_back;
+	}
+}
+
+static void accept(struct app *app, struct screen *screen)
+{
+	const struct reading *reading = screen->state;
+
+	handoff_accept_open(app, &reading->handoff, is_sender(reading));
+}
+
+static void reread(struct app *app, struct reading *reading)
+{
+	struct handoff fresh;
+	struct error err = {0};
+
+	if (!desk_open_handoff(reading->desk, reading->handoff.handoff_id,
+			       &fresh, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	handoff_release(&reading->handoff);
+	reading->handoff = fresh;
+}
+
+static void deliver_again(struct app *app, struct reading *reading)
+{
+	struct str news = STR_INIT;
+
+	str_addf(&news, _("To %s"), reading->handoff.to);
+	if (handoff_deliver(app, reading->handoff.handoff_id, &news))
+		app_news(app, "%s", str_text(&news));
+	str_release(&news);
+	reread(app, reading);
+}
+
+static void do_deed(struct app *app, struct screen *screen, enum deed deed)
+{
+	struct reading *reading = screen->state;
+
+	switch (deed) {
+	case DEED_READ:
 		request_open(app, reading->handoff.request_id);
 		break;
-	case 1:
-		ask_acceptance(app, screen);
+	case DEED_RETURN:
+		ask_return(app, screen);
+		break;
+	case DEED_DELIVER:
+		deliver_again(app, reading);
+		break;
+	case DEED_OFFER:
+		handoff_open_again(app, &reading->handoff);
+		break;
+	case DEED_TAKE_BACK:
+		take_back(app, reading);
+		break;
+	case DEED_ALOUD:
+		handoff_accept_open(app, &reading->handoff, true);
 		break;
 	default:
-		ask_return(app, screen);
+		handoff_accept_open(app, &reading->handoff, false);
 		break;
 	}
 }
 
-/* What is decided already can only be read. */
+/* The nth of those that can be done. */
+static enum deed deed_at(const struct reading *reading, size_t index)
+{
+	for (int i = 0; i < DEED_COUNT; i++)
+		if (can_do(reading, (enum deed)i) && index-- == 0)
+			return (enum deed)i;
+	return DEED_READ;
+}
+
+static void chosen(struct app *app, void *screen, size_t index)
+{
+	do_deed(app, screen, deed_at(((struct screen *)screen)->state, index));
+}
+
 static void choose(struct app *app, struct screen *screen)
 {
-	const struct reading *reading = screen->state;
-	const struct dialog_choice choices[] = {
-	    {'q', _("Read the request"), NULL},
-	    {'a', _("Accept"), _("it is yours then")},
-	    {'r', _("Return"), _("with the reason")},
+	static const struct dialog_choice all[DEED_COUNT] = {
+	    [DEED_READ] = {'q', N_("Read the request"), NULL},
+	    [DEED_ACCEPT] = {'a', N_("Accept"), N_("it is yours then")},
+	    [DEED_RETURN] = {'r', N_("Return"), N_("with the reason")},
+	    [DEED_ALOUD] = {'n', N_("Note an acceptance read aloud"),
+			    N_("where no desk runs, or at the window")},
+	    [DEED_DELIVER] = {'d', N_("Deliver it again"), NULL},
+	    [DEED_OFFER] = {'o', N_("Offer it to somebody else"),
+			    N_("the same ask")},
+	    [DEED_TAKE_BACK] = {'t', N_("Take it back"),
+				N_("it is yours again")},
 	};
-	bool is_open = reading->handoff.state == HANDOFF_OFFERED;
+	struct dialog_choice choices[DEED_COUNT];
+	size_t count = 0;
 
-	dialog_choose(app, _("This hand-off"), choices,
-		      is_open ? MEM_COUNT(choices) : 1, chosen, NULL, screen);
+	for (int i = 0; i < DEED_COUNT; i++) {
+		if (!can_do(screen->state, (enum deed)i))
+			continue;
+		choices[count] = all[i];
+		choices[count].label = _(all[i].label);
+		choices[count].hint = all[i].hint ? _(all[i].hint) : NULL;
+		count++;
+	}
+	dialog_choose(app, _("This hand-off"), choices, count, chosen, NULL,
+		      screen);
+}
+
+/* Accept, or take back, whichever it is time for. */
+static void finish(struct app *app, struct screen *screen)
+{
+	struct reading *reading = screen->state;
+
+	if (can_do(reading, DEED_TAKE_BACK))
+		take_back(app, reading);
+	else
+		accept(app, screen);
+}
+
+static void offer_again(struct app *app, struct screen *screen)
+{
+	do_deed(app, screen, DEED_OFFER);
+}
+
+static void print_slip(struct app *app, struct screen *screen)
+{
+	const struct reading *reading = screen->state;
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
+	if (delivery_print(reading->desk, reading->handoff.handoff_id,
+			   app_settings(app), job, &err))
+		app_news(app, _("Printed: %s"), job);
+	else
+		app_problem(app, &err);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -190,8 +351,18 @@ static bool reading_can(const struct screen *screen, enum action action)
 {
 	const struct reading *reading = screen->state;
 
-	return action != ACTION_FINISH ||
-	       reading->handoff.state == HANDOFF_OFFERED;
+	switch (action) {
+	case ACTION_FINISH:
+		return can_do(reading, DEED_ACCEPT) ||
+		       can_do(reading, DEED_ALOUD) ||
+		       can_do(reading, DEED_TAKE_BACK);
+	case ACTION_HAND_OFF:
+		return can_do(reading, DEED_OFFER);
+	case ACTION_ACCEPTED:
+		return can_do(reading, DEED_ALOUD);
+	default:
+		return true;
+	}
 }
 
 static bool reading_label(const struct screen *screen, enum action action,
@@ -199,11 +370,20 @@ static bool reading_label(const struct screen *screen, enum action action,
 {
 	const struct reading *reading = screen->state;
 
-	if (action != ACTION_CHOOSE ||
-	    reading->handoff.state != HANDOFF_OFFERED)
+	if (action == ACTION_CHOOSE && can_do(reading, DEED_RETURN))
+		str_add(out, _("Return it, or more"));
+	else if (action == ACTION_FINISH && can_do(reading, DEED_TAKE_BACK))
+		str_add(out, _("Take back"));
+	else if (action == ACTION_FINISH && is_sender(reading))
+		str_add(out, _("Accepted aloud"));
+	else
 		return false;
-	str_add(out, _("Return it, or more"));
 	return true;
+}
+
+static void note_aloud(struct app *app, struct screen *screen)
+{
+	do_deed(app, screen, DEED_ALOUD);
 }
 
 static void reading_free(struct screen *screen)
@@ -217,7 +397,10 @@ static void reading_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_CHOOSE, choose, 60, NULL, false},
-    {ACTION_FINISH, ask_acceptance, 70, N_("Accept"), false},
+    {ACTION_HAND_OFF, offer_again, 65, NULL, false},
+    {ACTION_FINISH, finish, 70, N_("Accept"), false},
+    {ACTION_PRINT, print_slip, 40, NULL, false},
+    {ACTION_ACCEPTED, note_aloud, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -231,6 +414,14 @@ static const struct screen_class reading_class = {
     .label = reading_label,
     .can = reading_can,
 };
+
+void handoff_read_close(struct app *app)
+{
+	const struct screen *top = app_top(app);
+
+	if (top && top->class == &reading_class)
+		app_pop(app);
+}
 
 void handoff_read_open(struct app *app, int64_t handoff_id)
 {

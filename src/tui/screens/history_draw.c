@@ -26,6 +26,8 @@ static const char *kind_words(enum timeline_kind kind)
 		return _("receipt");
 	case TIMELINE_TOLD:
 		return _("result");
+	case TIMELINE_JOINED:
+		return _("joined");
 	}
 	return "";
 }

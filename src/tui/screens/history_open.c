@@ -36,6 +36,7 @@ void history_open_entry(struct app *app, const struct history *history,
 		return;
 	case TIMELINE_VISIT:
 	case TIMELINE_ACKNOWLEDGED:
+	case TIMELINE_JOINED:
 		break;
 	}
 	read(app, history, entry);

@@ -215,6 +215,9 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 			   yours->promises, STYLE_TEXT);
 	draw_count(canvas, row + 2, last, area.cols - last - 1,
 		   _("To acknowledge"), yours->to_acknowledge, STYLE_TEXT);
+	if (yours->unaccepted && per > 3)
+		draw_count(canvas, row + 2, 3 + 3 * width, width,
+			   _("Not accepted"), yours->unaccepted, STYLE_LATE);
 }
 
 /* The line keeps three rows where there are, what is found gets the rest. */

@@ -60,8 +60,11 @@ static bool lists_load(struct screen *screen, struct error *err)
 
 static void turn(struct lists *lists, int by)
 {
-	int to = ((int)lists->shown + by + LIST_COUNT) % LIST_COUNT;
+	int to = (int)lists->shown;
 
+	do
+		to = (to + by + LIST_COUNT) % LIST_COUNT;
+	while (!desk_has_list(lists->desk, (enum desk_list)to));
 	lists->shown = (enum desk_list)to;
 	list_select(&lists->list, LIST_NONE, row_id, NULL);
 	select_first(lists);
@@ -94,6 +97,7 @@ static void open_row(struct app *app, enum desk_list list,
 {
 	switch (list) {
 	case LIST_HANDED:
+	case LIST_UNACCEPTED:
 		handoff_read_open(app, row->id);
 		break;
 	case LIST_ASIDE:
@@ -158,6 +162,7 @@ static bool lists_label(const struct screen *screen, enum action action,
 	    [LIST_TO_ACKNOWLEDGE] = N_("Acknowledge"),
 	    [LIST_OPEN] = N_("Open"),
 	    [LIST_TODAY] = N_("What to do with it"),
+	    [LIST_UNACCEPTED] = N_("Read"),
 	};
 	const struct lists *lists = screen->state;
 

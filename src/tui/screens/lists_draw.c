@@ -33,10 +33,17 @@ static int draw_names(const struct lists *lists, struct canvas *canvas,
 				       : 3;
 	int cols = (area.cols - 1) / in_row;
 
-	for (int i = 0; i < LIST_COUNT; i++)
+	int count = 0;
+
+	for (int i = 0; i < LIST_COUNT; i++) {
+		if (!desk_has_list(lists->desk, (enum desk_list)i))
+			continue;
 		draw_name(lists, canvas, (enum desk_list)i,
-			  area.row + 1 + i / in_row, i % in_row * cols, cols);
-	return (LIST_COUNT + in_row - 1) / in_row;
+			  area.row + 1 + count / in_row, count % in_row * cols,
+			  cols);
+		count++;
+	}
+	return (count + in_row - 1) / in_row;
 }
 
 static void draw_when(const struct lists *lists, struct canvas *canvas,

@@ -154,6 +154,16 @@ static void hand_off(struct app *app, struct screen *screen)
 	handoff_open(app, request_of(screen)->request_id, 0);
 }
 
+static void note_acceptance(struct app *app, struct screen *screen)
+{
+	handoff_note_acceptance(app, request_of(screen)->request_id);
+}
+
+static void print_slip(struct app *app, struct screen *screen)
+{
+	handoff_print_offered(app, request_of(screen)->request_id);
+}
+
 static void promise(struct app *app, struct screen *screen)
 {
 	promise_open(app, request_of(screen)->request_id);
@@ -199,6 +209,8 @@ static const struct binding bindings[] = {
     {ACTION_HAND_OFF, hand_off, 60, NULL, false},
     {ACTION_PROMISE, promise, 60, NULL, false},
     {ACTION_FINISH, resolve, 70, N_("Done"), false},
+    {ACTION_ACCEPTED, note_acceptance, 0, NULL, false},
+    {ACTION_PRINT, print_slip, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -77,8 +77,15 @@ void address_ask(struct app *app, int64_t resident_id,
 
 /* F7 for a saved request; visit_id 0 outside a visit. */
 void handoff_open(struct app *app, int64_t request_id, int64_t visit_id);
+/* The same ask to somebody else, of one that came back. */
+struct handoff;
+void handoff_open_again(struct app *app, const struct handoff *handoff);
 /* One handed to somebody: read, accept, return. */
 void handoff_read_open(struct app *app, int64_t handoff_id);
+/* What the receiver of this request's offer read back aloud is noted. */
+void handoff_note_acceptance(struct app *app, int64_t request_id);
+/* ^P: the slip of this request's offer, or that there is none. */
+void handoff_print_offered(struct app *app, int64_t request_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
 

@@ -144,6 +144,14 @@ static void hand_off(struct app *app, struct screen *screen)
 			     state->visit.visit_id);
 }
 
+static void colleague(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	if (is_about_something(app, state) && visit_save(app, state))
+		visit_colleague_joins(app, screen);
+}
+
 static void promise(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
@@ -305,6 +313,9 @@ static const struct binding bindings[] = {
     {ACTION_PUT_BACK, visit_put_back, 0, NULL, false},
     {ACTION_RECALL, visit_recall, 0, NULL, false},
     {ACTION_TOPICS, show_topic, 0, NULL, false},
+    {ACTION_COLLEAGUE, colleague, 0, NULL, false},
+    {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},
+    {ACTION_PRINT, visit_print, 0, NULL, false},
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_ESCAPE, escape, 30, "", true},
 };

@@ -107,6 +107,12 @@ void visit_finish(struct app *app, struct screen *screen);
 void visit_attach(struct app *app, struct screen *screen);
 void visit_change_channel(struct app *app, struct screen *screen);
 
+/* visit_colleague.c: a colleague who joins; what one read back aloud; ^P. The
+ * visit is saved and about something. */
+void visit_colleague_joins(struct app *app, struct screen *screen);
+void visit_note_acceptance(struct app *app, struct screen *screen);
+void visit_print(struct app *app, struct screen *screen);
+
 /* visit_requests.c */
 void visit_add_request(struct app *app, struct screen *screen);
 void visit_return_to_request(struct app *app, struct screen *screen);

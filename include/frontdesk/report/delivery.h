@@ -1,0 +1,27 @@
+/*
+ * delivery.h - a hand-off on its way to a department: printed, or mailed
+ */
+#ifndef FRONTDESK_REPORT_DELIVERY_H
+#define FRONTDESK_REPORT_DELIVERY_H
+
+#include "frontdesk/base/settings.h"
+#include "frontdesk/desk/handoff.h"
+
+/*
+ * After the offer's commit: prints or mails the slip where its department has
+ * it so, and notes with the hand-off what went out, or why not; it stays
+ * offered either way and can be delivered again. Adds to words what was done
+ * ("printed for Planning", "mailed to planning@city.example"), nothing where
+ * the screen is enough. False with what to do where it did not go out.
+ */
+bool delivery_run(struct desk *desk, int64_t handoff_id,
+		  const struct settings *settings, struct str *words,
+		  struct error *err);
+
+/* The slip on the settings' own printer, at their width; job as print_text's,
+ * PRINT_JOB_SIZE bytes. */
+bool delivery_print(struct desk *desk, int64_t handoff_id,
+		    const struct settings *settings, char job[64],
+		    struct error *err);
+
+#endif

@@ -1,0 +1,153 @@
+/*
+ * slip.c - a hand-off with its whole context on paper
+ */
+#include "frontdesk/report/slip.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/clock.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+
+struct slip {
+	struct str *out;
+	int columns;
+};
+
+static void blanks(struct str *out, int count)
+{
+	for (int i = 0; i < count; i++)
+		str_add_char(out, ' ');
+}
+
+/* One line of text, wrapped; what follows the first row is indented. */
+static void add_wrapped(const struct slip *slip, const char *text, int first,
+			int hanging)
+{
+	struct str clean = STR_INIT;
+	const char *line;
+	size_t at = 0;
+
+	text_clean(text, false, &clean);
+	line = str_text(&clean);
+	while (line[at] != '\0') {
+		int indent = at == 0 ? first : hanging;
+		size_t len, next = text_wrap(line, at, slip->columns - indent,
+					     &len);
+
+		if (next <= at)
+			break;
+		blanks(slip->out, indent);
+		str_add_n(slip->out, line + at, len);
+		str_add_char(slip->out, '\n');
+		at = next;
+	}
+	str_release(&clean);
+}
+
+static void add_rule(const struct slip *slip)
+{
+	for (int i = 0; i < slip->columns; i++)
+		str_add_char(slip->out, '-');
+	str_add_char(slip->out, '\n');
+}
+
+/* "From: A. Ruiz"; what is blank has no line. */
+static void add_labelled(const struct slip *slip, const char *label,
+			 const char *text)
+{
+	struct str line = STR_INIT;
+
+	if (str_is_blank(text))
+		return;
+	str_addf(&line, "%s: %s", label, text);
+	add_wrapped(slip, str_text(&line), 0, 4);
+	str_release(&line);
+}
+
+static void add_when(const struct slip *slip, const char *label,
+		     const char *zone, int64_t at)
+{
+	struct local local;
+	char text[24];
+
+	if (at == 0)
+		return;
+	zone_local(zone, at, &local);
+	local_format(&local, text);
+	add_labelled(slip, label, text);
+}
+
+static void add_head(const struct slip *slip, const struct handoff *handoff,
+		     const char *city, const char *zone)
+{
+	struct str title = STR_INIT;
+
+	str_addf(&title, _("HAND-OFF %s"), handoff->reference);
+	add_wrapped(slip, str_text(&title), 0, 4);
+	add_wrapped(slip, city != NULL ? city : "", 0, 4);
+	add_rule(slip);
+	add_labelled(slip, _("About"), handoff->topic);
+	add_labelled(slip, _("From"), handoff->from);
+	add_labelled(slip, _("To"), handoff->to);
+	add_when(slip, _("Offered"), zone, handoff->offered_at);
+	add_labelled(slip, _("How soon"),
+		     handoff_urgency_words(handoff->urgency));
+	add_labelled(slip, _("How"), handoff_manner_words(handoff->manner));
+	str_release(&title);
+}
+
+static void add_answer(const struct slip *slip, const struct handoff *handoff,
+		       const char *zone)
+{
+	add_rule(slip);
+	if (handoff->state == HANDOFF_OFFERED) {
+		add_wrapped(slip,
+			    _("Accepting is reading back what will be done, "
+			      "and by when:"),
+			    0, 0);
+		str_add(slip->out, "\n");
+		add_wrapped(slip, _("What:"), 0, 0);
+		str_add(slip->out, "\n");
+		add_wrapped(slip, _("By when:"), 0, 0);
+		str_add(slip->out, "\n");
+		add_wrapped(slip, _("Name:"), 0, 0);
+		return;
+	}
+	add_when(slip,
+		 handoff->state == HANDOFF_ACCEPTED ? _("Accepted")
+						    : _("Returned"),
+		 zone, handoff->decided_at);
+	add_labelled(slip, _("By"), handoff->answered_by);
+	add_labelled(slip, _("Noted by"), handoff->noted_by);
+	add_labelled(slip, _("In their words"), handoff->note);
+}
+
+/* Each line of the context on its own; its labels stand in it already. */
+static void add_context(const struct slip *slip, const char *context)
+{
+	while (context != NULL && *context != '\0') {
+		size_t len = strcspn(context, "\n");
+		char *line = mem_copy_n(context, len);
+
+		add_wrapped(slip, line, 0, 4);
+		free(line);
+		context += len + (context[len] == '\n');
+	}
+}
+
+void slip_format(const struct handoff *handoff, const char *city,
+		 const char *zone, int columns, struct str *out)
+{
+	const struct slip slip = {out, columns};
+
+	add_head(&slip, handoff, city, zone);
+	add_rule(&slip);
+	add_wrapped(&slip, _("ASKED"), 0, 0);
+	add_wrapped(&slip, handoff->asked, 2, 2);
+	add_rule(&slip);
+	add_context(&slip, handoff->context);
+	add_answer(&slip, handoff, zone);
+}
