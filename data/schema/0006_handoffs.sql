@@ -7,6 +7,9 @@ ALTER TABLE site ADD COLUMN handoff_wait INTEGER NOT NULL DEFAULT 7200000
 -- Who stands in where nobody of the department is in; besides deputy_id.
 ALTER TABLE department ADD COLUMN deputy_staff_id INTEGER REFERENCES staff;
 
+CREATE INDEX department_by_deputy ON department (deputy_id);
+CREATE INDEX department_by_deputy_staff ON department (deputy_staff_id);
+
 ALTER TABLE handoff ADD COLUMN urgency TEXT NOT NULL DEFAULT 'usual'
 	CHECK (urgency IN ('usual', 'today', 'now'));
 ALTER TABLE handoff ADD COLUMN manner TEXT NOT NULL DEFAULT 'written'

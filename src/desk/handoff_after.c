@@ -157,7 +157,8 @@ static bool take_back(struct db *db, void *state, struct error *err)
 	return done;
 }
 
-bool desk_take_back_handoff(struct desk *desk, int64_t handoff_id, struct error *err)
+bool desk_take_back_handoff(struct desk *desk, int64_t handoff_id,
+			    struct error *err)
 {
 	struct take_work work = {desk, handoff_id};
 

@@ -33,7 +33,7 @@ struct answer_work {
 	enum handoff_state state;
 	const char *what;	/* will be done, or the reason */
 	struct promise promise; /* of an acceptance: by when */
-	int64_t speaker_id; /* who said it aloud; 0: the signed-in person */
+	int64_t speaker_id;	/* who said it aloud; 0: the signed-in person */
 	struct handoff *handoff; /* when it is only read */
 };
 
@@ -41,8 +41,8 @@ static bool is_receiver(struct db *db, const struct handoff *handoff,
 			const struct answerer *who, bool *out,
 			struct error *err)
 {
-	if (!handoff_is_receiver(db, handoff, who->staff_id,
-				 who->department_id, out, err))
+	if (!handoff_is_receiver(db, handoff, who->staff_id, who->department_id,
+				 out, err))
 		return false;
 	if (who->is_supervisor && handoff->from_staff_id != who->staff_id)
 		*out = true;
@@ -56,8 +56,8 @@ static struct answerer signed_in(const struct desk *desk)
 	return (struct answerer){
 	    .staff_id = me->staff_id,
 	    .department_id = me->department_id,
-	    .is_supervisor = me->role == ROLE_SUPERVISOR ||
-			     me->role == ROLE_ADMINISTRATOR,
+	    .is_supervisor =
+		me->role == ROLE_SUPERVISOR || me->role == ROLE_ADMINISTRATOR,
 	};
 }
 

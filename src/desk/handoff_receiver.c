@@ -49,9 +49,9 @@ bool handoff_is_receiver(struct db *db, const struct handoff *handoff,
 	if (handoff->from_staff_id == staff_id)
 		return true;
 	/* To a person: their department answers for them where they cannot. */
-	*out = handoff->to_staff_id == staff_id ||
-	       (department_id != 0 &&
-		handoff->to_department_id == department_id);
+	*out =
+	    handoff->to_staff_id == staff_id ||
+	    (department_id != 0 && handoff->to_department_id == department_id);
 	if (*out || handoff->to_staff_id != 0)
 		return true;
 	if (!target_list_receivers(db, 0, handoff->to_department_id, 0, look,

@@ -27,6 +27,7 @@ struct candidate {
 	const struct candidate *stands_in_for;
 	const struct candidate *deputy; /* of a department with nobody in */
 	bool is_in;
+	bool is_out; /* known to be; neither where nothing is known */
 };
 
 struct gathering {
@@ -40,9 +41,8 @@ static void gather(const struct target *target, void *state)
 	struct gathering *gathering = state;
 	struct candidate *candidate;
 
-	gathering->items =
-	    mem_resize(gathering->items, gathering->count + 1,
-		       sizeof(*gathering->items));
+	gathering->items = mem_resize(gathering->items, gathering->count + 1,
+				      sizeof(*gathering->items));
 	candidate = &gathering->items[gathering->count++];
 	*candidate = (struct candidate){.target = *target};
 	candidate->target.name = mem_copy(target->name);
@@ -50,10 +50,11 @@ static void gather(const struct target *target, void *state)
 	candidate->target.telephone = mem_copy(target->telephone);
 	candidate->target.place = mem_copy(target->place);
 	candidate->target.topic = mem_copy(target->topic);
-	candidate->is_in =
-	    target->is_at_desk ||
-	    (target->staff_id != 0 &&
-	     target->in_until_minute > gathering->now_minute);
+	candidate->is_in = target->is_at_desk ||
+			   (target->staff_id != 0 &&
+			    target->in_until_minute > gathering->now_minute);
+	candidate->is_out = !candidate->is_in && target->staff_id != 0 &&
+			    target->in_until_minute >= 0;
 }
 
 static void gathering_release(struct gathering *gathering)
@@ -70,26 +71,26 @@ static void gathering_release(struct gathering *gathering)
 	free(gathering->items);
 }
 
-/* A department is in, and has a desk, where somebody of it is and has. */
-static void look_who_is_in(struct gathering *gathering)
+/* A department is in, and has a desk, where somebody of it is and has; it is
+ * out where everybody of it is known to be. */
+static void look_at_department(const struct gathering *gathering,
+			       struct candidate *whole)
 {
+	bool are_out = true, has_people = false;
+
 	for (size_t i = 0; i < gathering->count; i++) {
-		struct candidate *whole = &gathering->items[i];
+		const struct candidate *person = &gathering->items[i];
 
-		for (size_t j = 0; whole->target.staff_id == 0 &&
-				   j < gathering->count;
-		     j++) {
-			const struct candidate *person = &gathering->items[j];
-
-			if (person->target.staff_id == 0 ||
-			    person->target.department_id !=
-				whole->target.department_id)
-				continue;
-			whole->is_in = whole->is_in || person->is_in;
-			whole->target.is_at_desk = whole->target.is_at_desk ||
-						   person->target.is_at_desk;
-		}
+		if (person->target.staff_id == 0 ||
+		    person->target.department_id != whole->target.department_id)
+			continue;
+		has_people = true;
+		are_out = are_out && person->is_out;
+		whole->is_in = whole->is_in || person->is_in;
+		whole->target.is_at_desk =
+		    whole->target.is_at_desk || person->target.is_at_desk;
 	}
+	whole->is_out = has_people && are_out;
 }
 
 static struct candidate *find(struct gathering *gathering, int64_t staff_id,
@@ -120,7 +121,10 @@ static void find_deputies(struct gathering *gathering)
 		struct candidate *whole = &gathering->items[i];
 		struct candidate *deputy;
 
-		if (whole->target.staff_id != 0 || whole->is_in)
+		if (whole->target.staff_id != 0)
+			continue;
+		look_at_department(gathering, whole);
+		if (!whole->is_out)
 			continue;
 		deputy = find(gathering, whole->target.deputy_staff_id,
 			      whole->target.deputy_id);
@@ -176,7 +180,7 @@ static char *detail_of(const struct gathering *gathering,
 	struct str detail = STR_INIT, presence = STR_INIT;
 
 	add_part(&detail, target->department);
-	if (target->staff_id == 0 && !candidate->is_in) {
+	if (target->staff_id == 0 && candidate->is_out) {
 		add_part(&detail, _("nobody in"));
 		if (candidate->deputy != NULL)
 			add_deputy(gathering, candidate->deputy, &detail);
@@ -271,7 +275,6 @@ bool handoff_read_targets(struct desk *desk, int64_t request_id,
 	gathering.now_minute = now.hour * 60 + now.minute;
 	done = target_list(desk->db, &query, gather, &gathering, err);
 	if (done) {
-		look_who_is_in(&gathering);
 		find_deputies(&gathering);
 		fill(&gathering, draft);
 		name_handlers(&gathering, draft);

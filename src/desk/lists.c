@@ -172,15 +172,14 @@ static void add_entry(const struct list_entry *entry, void *state)
 	row->what =
 	    reading->list == LIST_UNACCEPTED
 		? unaccepted_what(reading->desk, entry)
-		: join(topic, str_same(topic, entry->text) ? NULL
-							   : entry->text);
+		: join(topic,
+		       str_same(topic, entry->text) ? NULL : entry->text);
 	row->note = note_of(reading->list, entry);
 	row->at = entry->at;
 	row->is_late = entry->is_late;
 }
 
-static char *handed_note(const struct desk *desk,
-			 const struct handoff *handoff)
+static char *handed_note(const struct desk *desk, const struct handoff *handoff)
 {
 	struct str note = STR_INIT;
 

@@ -24,9 +24,8 @@ bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
 	    .promises = counts.promises,
 	    .promises_late = counts.promises_late,
 	    .to_acknowledge = counts.to_acknowledge,
-	    .unaccepted = desk_has_list(desk, LIST_UNACCEPTED)
-			      ? counts.unaccepted
-			      : 0,
+	    .unaccepted =
+		desk_has_list(desk, LIST_UNACCEPTED) ? counts.unaccepted : 0,
 	};
 	return true;
 }

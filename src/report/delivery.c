@@ -32,8 +32,8 @@ static bool print_slip(struct desk *desk,
 
 	add_slip(desk, delivery, paper_columns(settings), &text);
 	str_addf(&title, _("Hand-off %s"), delivery->handoff.reference);
-	is_done = print_text(str_text(&text), printer, 1, str_text(&title), job,
-			     err);
+	is_done =
+	    print_text(str_text(&text), printer, 1, str_text(&title), job, err);
 	str_release(&text);
 	str_release(&title);
 	return is_done;
@@ -127,8 +127,8 @@ bool delivery_print(struct desk *desk, int64_t handoff_id,
 	job[0] = '\0';
 	if (!desk_handoff_delivery(desk, handoff_id, &delivery, err))
 		return false;
-	is_done = print_slip(desk, &delivery, settings->printer, settings, job,
-			     err);
+	is_done =
+	    print_slip(desk, &delivery, settings->printer, settings, job, err);
 	handoff_delivery_release(&delivery);
 	return is_done;
 }

@@ -33,9 +33,9 @@ static void add_base64(const char *bytes, size_t len, struct str *out)
 		memcpy(in, bytes + i, count);
 		str_add_char(out, letters[in[0] >> 2]);
 		str_add_char(out, letters[(in[0] & 3) << 4 | in[1] >> 4]);
-		str_add_char(out, count > 1 ? letters[(in[1] & 15) << 2 |
-						      in[2] >> 6]
-					    : '=');
+		str_add_char(out, count > 1
+				      ? letters[(in[1] & 15) << 2 | in[2] >> 6]
+				      : '=');
 		str_add_char(out, count > 2 ? letters[in[2] & 63] : '=');
 	}
 }

@@ -125,8 +125,8 @@ static void talk(struct pipes *pipes, pid_t program, const char *text,
 	while (out->answer.len > 0 &&
 	       isspace((unsigned char)out->answer.text[out->answer.len - 1]))
 		str_cut(&out->answer, out->answer.len - 1);
-	out->is_done = is_whole && WIFEXITED(out->status) &&
-		       WEXITSTATUS(out->status) == 0;
+	out->is_done =
+	    is_whole && WIFEXITED(out->status) && WEXITSTATUS(out->status) == 0;
 }
 
 void pipe_run(const char *const argv[], const char *text,

@@ -9,8 +9,8 @@
 #include "frontdesk/base/str.h"
 
 struct pipe_result {
-	int failure; /* 0, or the errno with which it could not be started */
-	int status;  /* as waitpid gives it */
+	int failure;  /* 0, or the errno with which it could not be started */
+	int status;   /* as waitpid gives it */
 	bool is_done; /* it took all of the text and ended well */
 	struct str answer; /* the beginning of what it said; release it */
 };

@@ -34,8 +34,8 @@ static void add_wrapped(const struct slip *slip, const char *text, int first,
 	line = str_text(&clean);
 	while (line[at] != '\0') {
 		int indent = at == 0 ? first : hanging;
-		size_t len, next = text_wrap(line, at, slip->columns - indent,
-					     &len);
+		size_t len,
+		    next = text_wrap(line, at, slip->columns - indent, &len);
 
 		if (next <= at)
 			break;

@@ -17,7 +17,8 @@ static const char SQL_CITY_INSERT[] =
     "created_at) VALUES (1, $1, $2, $3, $4, $5, $6)";
 static const char SQL_SITE_GET[] =
     "SELECT site_id, name, time_zone, opens_minute, closes_minute, "
-    "wait_target, handoff_wait FROM site WHERE site_id >= $1 ORDER BY site_id LIMIT 1";
+    "wait_target, handoff_wait FROM site WHERE site_id >= $1 ORDER BY site_id "
+    "LIMIT 1";
 static const char SQL_SITE_INSERT[] =
     "INSERT INTO site (uuid, name, time_zone, opens_minute, closes_minute, "
     "wait_target) VALUES ($1, $2, $3, $4, $5, $6) RETURNING site_id";

@@ -302,8 +302,8 @@ static bool read_joined(struct db *db, int64_t request_id,
 	query_begin(&q, db, SQL_JOINED);
 	query_int(&q, 1, request_id);
 	while (query_row(&q)) {
-		out->joined = grow(out->joined, &out->joined_count,
-				   sizeof(*out->joined));
+		out->joined =
+		    grow(out->joined, &out->joined_count, sizeof(*out->joined));
 		out->joined[out->joined_count - 1] = row_copy(&q, 0);
 	}
 	return query_end(&q, err);

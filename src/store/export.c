@@ -116,8 +116,7 @@ static const struct export_table tables[] = {
     TABLE("handoff_event",
 	  "handoff_event_id, handoff_id, kind, at, staff_id, noted_by, note",
 	  "iitiiit"),
-    TABLE("joining",
-	  "joining_id, request_id, visit_id, staff_id, at, noted_by",
+    TABLE("joining", "joining_id, request_id, visit_id, staff_id, at, noted_by",
 	  "iiiiii"),
     TABLE("promise",
 	  "promise_id, uuid, request_id, what, due_at, due_on, site_id, "

@@ -109,17 +109,19 @@ static const char SQL_TODAY[] =
 /* word is whoever offered it, staff its receiver. */
 static const char SQL_UNACCEPTED[] =
     "WITH top AS (SELECT h.handoff_id AS handoff_id" HANDED_UNACCEPTED(
-	"$1", "$2") " ORDER BY h.offered_at, h.handoff_id LIMIT $3)"
-    " SELECT h.handoff_id, h.request_id, h.offered_at, tv.name, h.asked,"
-    " r.reference, coalesce(t.formal_name, d.name), f.name, '', 0, 0,"
-    " " WHO_COLUMNS " FROM top m"
-    " JOIN handoff h ON h.handoff_id = m.handoff_id"
-    " JOIN request r ON r.request_id = h.request_id"
-    " JOIN staff f ON f.staff_id = h.from_staff_id"
-    " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
-    " LEFT JOIN department d ON d.department_id = "
-    "h.to_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST
-    " ORDER BY h.offered_at, h.handoff_id";
+	"$1",
+	"$2") " ORDER BY h.offered_at, h.handoff_id LIMIT $3)"
+	      " SELECT h.handoff_id, h.request_id, h.offered_at, tv.name, "
+	      "h.asked,"
+	      " r.reference, coalesce(t.formal_name, d.name), f.name, '', 0, 0,"
+	      " " WHO_COLUMNS " FROM top m"
+	      " JOIN handoff h ON h.handoff_id = m.handoff_id"
+	      " JOIN request r ON r.request_id = h.request_id"
+	      " JOIN staff f ON f.staff_id = h.from_staff_id"
+	      " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
+	      " LEFT JOIN department d ON d.department_id = "
+	      "h.to_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST
+	      " ORDER BY h.offered_at, h.handoff_id";
 
 #define ENTRY_WHO 11
 

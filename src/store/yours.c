@@ -15,21 +15,25 @@ static const char SQL_COUNT[] =
     " (SELECT COUNT(*)" HANDED_TO_ME "),"
     " (SELECT COUNT(*)" HANDED_TO_DEPARTMENT "),"
     " (SELECT COUNT(*)" HANDED_TO_DEPUTY "),"
-    " (SELECT COUNT(*)" HANDED_UNACCEPTED("$3", "$5") "),"
-    " (SELECT COUNT(*) FROM told o"
-    "  JOIN request r ON r.request_id = o.request_id"
-    "  WHERE o.staff_id = $1 AND o.told_at IS NULL AND " REQUEST_STANDS "),"
-    " (SELECT COUNT(*) FROM promise p"
-    "  JOIN request r ON r.request_id = p.request_id"
-    "  WHERE p.owner_staff_id = $1 AND p.state = 'open'"
-    "  AND " REQUEST_STANDS "),"
-    " (SELECT COUNT(*) FROM promise p"
-    "  JOIN request r ON r.request_id = p.request_id"
-    "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at < $4"
-    "  AND " REQUEST_STANDS "),"
-    " (SELECT COUNT(*) FROM request r WHERE r.site_id = $3"
-    "  AND r.first_acknowledged_at IS NULL AND r.state <> 'draft'"
-    "  AND " REQUEST_STANDS ")";
+    " (SELECT COUNT(*)" HANDED_UNACCEPTED(
+	"$3",
+	"$5") "),"
+	      " (SELECT COUNT(*) FROM told o"
+	      "  JOIN request r ON r.request_id = o.request_id"
+	      "  WHERE o.staff_id = $1 AND o.told_at IS NULL "
+	      "AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*) FROM promise p"
+	      "  JOIN request r ON r.request_id = p.request_id"
+	      "  WHERE p.owner_staff_id = $1 AND p.state = 'open'"
+	      "  AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*) FROM promise p"
+	      "  JOIN request r ON r.request_id = p.request_id"
+	      "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at "
+	      "< $4"
+	      "  AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*) FROM request r WHERE r.site_id = $3"
+	      "  AND r.first_acknowledged_at IS NULL AND r.state <> 'draft'"
+	      "  AND " REQUEST_STANDS ")";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -46,9 +50,8 @@ bool list_count(struct db *db, const struct list_query *query,
 	if (query_row(&q)) {
 		out->aside = (int)row_int(&q, 0);
 		out->returned = (int)row_int(&q, 1);
-		out->handed =
-		    out->returned + (int)row_int(&q, 2) + (int)row_int(&q, 3) +
-		    (int)row_int(&q, 4);
+		out->handed = out->returned + (int)row_int(&q, 2) +
+			      (int)row_int(&q, 3) + (int)row_int(&q, 4);
 		out->unaccepted = (int)row_int(&q, 5);
 		out->to_tell = (int)row_int(&q, 6);
 		out->promises = (int)row_int(&q, 7);

@@ -75,8 +75,9 @@ static void add_elena(char reference[16])
 static void the_help_names_every_command(void **state)
 {
 	static const char *const commands[] = {
-	    "init",   "find",	"show",	  "log",   "cue",   "summary",
-	    "import", "export", "backup", "check", "staff", "help"};
+	    "init",    "find",	     "show",   "log",	 "cue",
+	    "summary", "import",     "export", "backup", "check",
+	    "staff",   "department", "site",   "help"};
 	struct run run;
 
 	(void)state;

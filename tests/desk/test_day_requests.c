@@ -175,8 +175,8 @@ static void hand_offs_count_by_what_became_of_them(void **state)
 
 	fixture_pass(fixture, MINUTES(40));
 	fixture_sign_in(fixture, FIXTURE_OSEI);
-	fixture_ok(desk_accept_handoff(fixture->desk, handoff_id,
-				       "checked by Friday", &err));
+	fixture_ok(desk_accept_handoff(fixture->desk, handoff_id, "Check it",
+				       "fri", &err));
 	hand_off(fixture, request_id, 0,
 		 fixture->departments[FIXTURE_BUILDING]);
 	paper_sum_up(fixture, today, today, &summary);
@@ -203,8 +203,8 @@ static void what_is_closed_tells_its_contacts_and_who_acted(void **state)
 	handoff_id = hand_off(fixture, request_id, fixture->staff[FIXTURE_OSEI],
 			      fixture->departments[FIXTURE_PLANNING]);
 	fixture_sign_in(fixture, FIXTURE_OSEI);
-	fixture_ok(
-	    desk_accept_handoff(fixture->desk, handoff_id, "by noon", &err));
+	fixture_ok(desk_accept_handoff(fixture->desk, handoff_id, "Check it",
+				       "fri", &err));
 	paper_sum_up(fixture, today, today, &summary);
 	assert_int_equal(summary.contacts_n, 0);
 	summary_release(&summary);

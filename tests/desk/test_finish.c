@@ -406,8 +406,8 @@ static void work_accepted_elsewhere_is_not_closed_at_the_counter(void **state)
 	fixture_ok(
 	    desk_finish_visit(fixture->desk, &visit, fixture->clock.now, &err));
 	fixture_sign_in(fixture, FIXTURE_OSEI);
-	fixture_ok(
-	    desk_accept_handoff(fixture->desk, handoff_id, "By Friday", &err));
+	fixture_ok(desk_accept_handoff(fixture->desk, handoff_id, "Plan check",
+				       "fri", &err));
 	fixture_sign_in(fixture, FIXTURE_RUIZ);
 	fixture_pass(fixture, 24 * CLOCK_HOUR);
 	visit_add_person(&second, ana, 0, PART_THEMSELVES, NULL);
@@ -415,7 +415,8 @@ static void work_accepted_elsewhere_is_not_closed_at_the_counter(void **state)
 	    desk_begin_visit(fixture->desk, &second, fixture->clock.now, &err));
 	visit_add_contact(&second)->request_id = visit.contacts[0].request_id;
 	fixture_ok(desk_cue_visit(fixture->desk, &second, &cue, &err));
-	assert_string_equal(cue.know[0], "2nd contact");
+	assert_string_equal(cue.know[0],
+			    "2nd contact. Plan check promised Fri Nov 27");
 	assert_string_equal(
 	    cue.know[1], "With Planning since Nov 23 · Mr. Osei in until 4 pm");
 	visit_cue_release(&cue);

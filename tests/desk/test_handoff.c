@@ -112,9 +112,12 @@ static void earlier_contacts_and_hops_go_along(void **state)
 				  "taller fence – request opened\n");
 	matter_has(draft.context,
 		   "Passed on: 1. Mon Nov 23, A. Ruiz to Planning: Check the "
-		   "plan – returned: Ours is zoning only\n");
+		   "plan – returned Mon Nov 23: Ours is zoning only\n");
 	assert_int_equal(draft.hop, 2);
-	assert_string_equal(draft.chain, "Planning (returned)");
+	assert_string_equal(draft.chain,
+			    "1. Mon Nov 23, A. Ruiz to Planning – returned Mon "
+			    "Nov 23: Ours is zoning only");
+	assert_string_equal(draft.handles, "Planning");
 	handoff_draft_release(&draft);
 	visit_release(&visit);
 }

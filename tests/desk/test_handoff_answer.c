@@ -32,16 +32,20 @@ static void the_owner_stays_until_it_is_accepted(void **state)
 	    f->staff[FIXTURE_RUIZ]);
 
 	fixture_sign_in(f, FIXTURE_OSEI);
-	fixture_ok(desk_accept_handoff(f->desk, id, "By Wednesday", &err));
+	fixture_ok(
+	    desk_accept_handoff(f->desk, id, "Check the plan", "wed", &err));
 	assert_int_equal(
 	    fixture_number(f, "SELECT owner_staff_id FROM request"),
 	    f->staff[FIXTURE_OSEI]);
 	assert_int_equal(
 	    fixture_number(f, "SELECT owner_department_id FROM request"),
 	    f->departments[FIXTURE_PLANNING]);
-	assert_int_equal(
-	    fixture_number(f, "SELECT owner_staff_id FROM promise"),
-	    f->staff[FIXTURE_OSEI]);
+	assert_int_equal(fixture_number(f,
+					"SELECT COUNT(*) FROM promise"
+					" WHERE owner_staff_id <> "
+					"(SELECT owner_staff_id FROM request)"),
+			 0);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise"), 2);
 	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise_event"
 					   " WHERE kind = 'passed_on'"),
 			 1);
@@ -56,16 +60,19 @@ static void only_the_receiver_answers_and_only_once(void **state)
 	int64_t id = matter_offer(f->desk, request_id, 0, 0,
 				  f->departments[FIXTURE_PLANNING], "Check");
 
-	fixture_refused(desk_accept_handoff(f->desk, id, NULL, &err),
-			ERROR_DENIED);
-	fixture_refused(desk_accept_handoff(fixture_desk2(f), id, NULL, &err),
-			ERROR_DENIED);
+	fixture_refused(
+	    desk_accept_handoff(f->desk, id, "Check it", "fri", &err),
+	    ERROR_DENIED);
+	fixture_refused(
+	    desk_accept_handoff(fixture_desk2(f), id, "Check it", "fri", &err),
+	    ERROR_DENIED);
 	fixture_sign_in(f, FIXTURE_OSEI);
-	fixture_ok(desk_accept_handoff(f->desk, id, NULL, &err));
+	fixture_ok(desk_accept_handoff(f->desk, id, "Check it", "fri", &err));
 	fixture_refused(desk_return_handoff(f->desk, id, "Not ours", &err),
 			ERROR_CONFLICT);
-	fixture_refused(desk_accept_handoff(f->desk, 999, NULL, &err),
-			ERROR_NOT_FOUND);
+	fixture_refused(
+	    desk_accept_handoff(f->desk, 999, "Check it", "fri", &err),
+	    ERROR_NOT_FOUND);
 	assert_int_equal(
 	    fixture_number(f, "SELECT COUNT(*) FROM handoff_event"
 			      " WHERE kind IN ('accepted', 'returned')"),
@@ -82,7 +89,7 @@ static void a_supervisor_may_answer_for_somebody_who_is_out(void **state)
 			 f->departments[FIXTURE_PLANNING], "Check");
 
 	fixture_sign_in(f, FIXTURE_HALE);
-	fixture_ok(desk_accept_handoff(f->desk, id, NULL, &err));
+	fixture_ok(desk_accept_handoff(f->desk, id, "Check it", "fri", &err));
 	assert_int_equal(
 	    fixture_number(f, "SELECT owner_staff_id FROM request"),
 	    f->staff[FIXTURE_HALE]);

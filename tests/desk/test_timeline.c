@@ -16,7 +16,8 @@ static void everything_stands_under_its_request_newest_first(void **state)
 	    TIMELINE_ACKNOWLEDGED, TIMELINE_VISIT};
 	static const char *const texts[] = {
 	    "to tell: Approved", "Plan check, by Mon Nov 23",
-	    "to Planning: Check the plan – accepted: On Wednesday",
+	    "to Planning: Check the plan – accepted: Plan check, by Monday, "
+	    "November 23, 4:00 pm",
 	    "acknowledged: reference read aloud",
 	    "Where is the plan check? – request opened"};
 	struct fixture *f = *state;
@@ -34,9 +35,7 @@ static void everything_stands_under_its_request_newest_first(void **state)
 			  f->departments[FIXTURE_PLANNING], "Check the plan");
 	fixture_pass(f, CLOCK_MINUTE);
 	fixture_sign_in(f, FIXTURE_OSEI);
-	fixture_ok(desk_accept_handoff(f->desk, id, "On Wednesday", &err));
-	fixture_ok(desk_make_promise(f->desk, request_id, "Plan check", "4pm",
-				     0, &id, &err));
+	fixture_ok(desk_accept_handoff(f->desk, id, "Plan check", "4pm", &err));
 	fixture_pass(f, CLOCK_MINUTE);
 	fixture_ok(desk_resolve_request(f->desk, request_id, "Approved", &err));
 

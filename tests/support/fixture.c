@@ -124,8 +124,8 @@ static bool add_topics(struct db *db, struct fixture *fixture,
 static bool add_city(struct db *db, void *state, struct error *err)
 {
 	const struct city city = {.name = "Mesa Alta", .language = "en"};
-	const struct site site = {0,   "City Hall", FIXTURE_ZONE,
-				  480, 1020,	    10 * CLOCK_MINUTE};
+	const struct site site = {
+	    0, "City Hall", FIXTURE_ZONE, 480, 1020, 10 * CLOCK_MINUTE, 0};
 	struct fixture *fixture = state;
 	static char hash[SECRET_HASH_SIZE]; /* slow by design: made once */
 

@@ -132,12 +132,13 @@ static void a_hand_off_is_read_and_accepted_by_its_receiver(void **state)
 	terminal_wait_text(terminal, "Address as: Ms. Alvarez");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "will be done");
-	terminal_keys(terminal, "Checked by Wednesday<Enter>");
-	terminal_wait_gone(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<C-u>Check the plan<Enter>wed<Enter>");
+	terminal_wait_text(terminal, "Accepted: the request");
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM handoff_event "
 				       "WHERE kind = 'accepted' AND note = "
-				       "'Checked by Wednesday'"),
+				       "'Check the plan, by Wednesday, "
+				       "November 25, 5:00 pm'"),
 	    1);
 }
 

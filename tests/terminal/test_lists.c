@@ -120,14 +120,22 @@ static void an_accepted_hand_off_leaves_the_list(void **state)
 	terminal_wait_text(terminal, "CAME ALONG");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "what will be done, and by when?");
-	terminal_keys(terminal, "Will look today<Enter>");
+	terminal_keys(terminal, "<C-u>Will look<Tab>4pm");
+	terminal_wait_text(terminal, "Monday, November 23, 4:00 pm");
+	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "Accepted: the request");
 	terminal_wait_row(terminal, 1, "open, with A. Ruiz");
 	terminal_keys(terminal, "<Esc>");
 	wait_count(terminal, HANDED, count - 1);
 	assert_int_equal(
 	    desk_terminal_number(*state, "SELECT count(*) FROM handoff_event "
-					 "WHERE note = 'Will look today'"),
+					 "WHERE note = 'Will look, by Monday, "
+					 "November 23, 4:00 pm'"),
+	    1);
+	assert_int_equal(
+	    desk_terminal_number(*state, "SELECT count(*) FROM promise "
+					 "WHERE what = 'Will look' AND state = "
+					 "'open' AND owner_staff_id = made_by"),
 	    1);
 }
 

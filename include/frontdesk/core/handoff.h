@@ -48,7 +48,7 @@ struct handoff {
 	char *reference, *topic, *resident; /* "Ms. Elena Alvarez", "unnamed" */
 	char *from, *to;
 	char *asked, *context;
-	char *note; /* a return's reason, what an acceptance said */
+	char *note;	   /* a return's reason, what an acceptance said */
 	char *answered_by; /* who accepted or returned, or NULL */
 	char *noted_by;	   /* who noted what they said aloud, or NULL */
 	char *delivery;	   /* the latest: "mail to planning@…", or NULL */

@@ -13,7 +13,7 @@ struct handoff_target {
 	int64_t department_id; /* of the person, too */
 	char *name;	       /* "Planning", "Mr. Osei" */
 	char *detail;	       /* "Planning · in until 4 pm · ext. 3310" */
-	char *why; /* "handles Fence permit", "had it before", or NULL */
+	char *why;     /* "handles Fence permit", "had it before", or NULL */
 	bool has_desk; /* a desk runs there now: they read it on the screen */
 };
 
@@ -99,7 +99,8 @@ bool desk_note_acceptance(struct desk *desk, int64_t handoff_id,
 bool desk_return_handoff(struct desk *desk, int64_t handoff_id,
 			 const char *reason, struct error *err);
 /* Its sender has a returned one again: the request is theirs. */
-bool desk_take_back_handoff(struct desk *desk, int64_t handoff_id, struct error *err);
+bool desk_take_back_handoff(struct desk *desk, int64_t handoff_id,
+			    struct error *err);
 
 /*
  * How an offered one reaches its receiver besides the screen: by the

@@ -41,7 +41,8 @@ bool desk_add_window(struct desk *desk, const char *label, struct error *err);
 
 /* Administrators; everything of a department but its name: telephone, place,
  * delivery, who stands in (fields as struct department's). */
-bool desk_save_department(struct desk *desk, const struct department *department,
+bool desk_save_department(struct desk *desk,
+			  const struct department *department,
 			  struct error *err);
 
 /* Administrators; how long an offered hand-off may wait for its answer at this

@@ -15,8 +15,8 @@ struct target {
 	bool is_handler;     /* the topic's own */
 	bool had_it;	     /* dealt with this request before */
 	bool returned_it;
-	bool owns_it;	  /* whose it is now */
-	bool is_at_desk;  /* a person's desk runs since since_at */
+	bool owns_it;	 /* whose it is now */
+	bool is_at_desk; /* a person's desk runs since since_at */
 	int64_t deputy_id, deputy_staff_id; /* of a department, 0: none */
 };
 

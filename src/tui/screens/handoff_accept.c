@@ -10,7 +10,7 @@
 
 struct accepting {
 	struct desk *desk;
-	struct form form; /* who (aloud), what, when */
+	struct form form;		  /* who (aloud), what, when */
 	struct handoff_speakers speakers; /* aloud */
 	int64_t handoff_id, request_id;
 	int64_t speaker_id; /* who said it; 0: not chosen yet */
@@ -238,9 +238,8 @@ void handoff_accept_open(struct app *app, const struct handoff *handoff,
 	accepting->desk = app_desk(app);
 	accepting->handoff_id = handoff->handoff_id;
 	accepting->request_id = handoff->request_id;
-	accepting->resident =
-	    mem_copy(handoff->resident_id ? handoff->resident
-					  : _("the visitor"));
+	accepting->resident = mem_copy(handoff->resident_id ? handoff->resident
+							    : _("the visitor"));
 	accepting->is_aloud = is_aloud;
 	if (is_aloud &&
 	    !desk_list_speakers(accepting->desk, handoff->handoff_id,

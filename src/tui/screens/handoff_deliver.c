@@ -38,8 +38,8 @@ static int64_t find_offered(struct app *app, int64_t request_id,
 	struct error err = {0};
 	int64_t handoff_id = 0;
 
-	if (request_id && !desk_find_offered(app_desk(app), request_id,
-					     &handoff_id, &err))
+	if (request_id &&
+	    !desk_find_offered(app_desk(app), request_id, &handoff_id, &err))
 		app_problem(app, &err);
 	else if (!handoff_id)
 		app_news(app, "%s", nothing);

@@ -6,9 +6,9 @@
 #include "frontdesk/base/mem.h"
 #include "handoff.h"
 
-#define CHAIN_MOST 5   /* hops that are shown; all are in what goes along */
-#define CHAIN_LABEL 7  /* columns of KNOW */
-#define LIST_LEAST 3   /* rows */
+#define CHAIN_MOST 5  /* hops that are shown; all are in what goes along */
+#define CHAIN_LABEL 7 /* columns of KNOW */
+#define LIST_LEAST 3  /* rows */
 
 static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 			struct area at, bool is_selected)
@@ -83,14 +83,14 @@ static int draw_chain(const struct handoff_draft *draft, struct canvas *canvas,
 	str_addf(&text, _("This would be hop %d; so far:"), draft->hop);
 	lines.col += CHAIN_LABEL;
 	lines.cols -= CHAIN_LABEL;
-	lines.row += canvas_put_wrapped(canvas, lines.row, lines.col,
-					lines.cols, 2, str_text(&text),
-					STYLE_TEXT);
+	lines.row +=
+	    canvas_put_wrapped(canvas, lines.row, lines.col, lines.cols, 2,
+			       str_text(&text), STYLE_TEXT);
 	if (skip)
 		canvas_putf(canvas, lines.row++, lines.col, lines.cols,
 			    STYLE_DIM, _("%d more before these, below"), skip);
-	lines.rows = 2 * CHAIN_MOST < area.rows / 2 ? 2 * CHAIN_MOST
-						    : area.rows / 2;
+	lines.rows =
+	    2 * CHAIN_MOST < area.rows / 2 ? 2 * CHAIN_MOST : area.rows / 2;
 	lines.row += draw_lines(canvas, draft->chain, skip, lines);
 	str_release(&text);
 	return lines.row - area.row;

@@ -4,9 +4,9 @@
 
 #include "../dialog.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/lists.h"
 #include "frontdesk/report/delivery.h"
 #include "frontdesk/report/print.h"
-#include "frontdesk/desk/lists.h"
 #include "handoff.h"
 #include "moment.h"
 #include "screens.h"
@@ -71,8 +71,7 @@ static void add_terms(const struct reading *reading, const char *dot,
 			 handoff_manner_words(handoff->manner));
 	sheet_add(sheet, _("How soon"), str_text(&text),
 		  handoff->urgency == URGENCY_NOW ? STYLE_OPEN : STYLE_TEXT);
-	sheet_add(sheet,
-		  handoff->is_delivered ? _("Delivered") : _("NOT SENT"),
+	sheet_add(sheet, handoff->is_delivered ? _("Delivered") : _("NOT SENT"),
 		  handoff->delivery,
 		  handoff->is_delivered ? STYLE_DIM : STYLE_LATE);
 	str_release(&text);

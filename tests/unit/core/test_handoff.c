@@ -116,11 +116,12 @@ static void the_one_thing_asked_has_words_and_a_limit(void **state)
 	assert_string_equal(err.field, "asked");
 	assert_false(handoff_check_reason("\t", &err));
 	assert_string_equal(err.field, "reason");
-	assert_true(handoff_check_note(NULL, &err));
+	assert_false(handoff_check_what(NULL, &err));
+	assert_string_equal(err.field, "what");
 	for (int i = 0; i < 301; i++)
 		text[i] = 'x';
 	text[301] = '\0';
-	assert_false(handoff_check_note(text, &err));
+	assert_false(handoff_check_what(text, &err));
 	text[300] = '\0';
 	assert_true(handoff_check_asked(text, &err));
 	assert_false(handoff_check_asked("now\x1b[2J", &err));
