@@ -17,7 +17,7 @@
 		  "Every request is acknowledged.")                            \
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
-	DESK_LIST(UNACCEPTED, "Not accepted yet",                              \
+	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
 		  "Every hand-off was answered in time.")
 
 enum desk_list {

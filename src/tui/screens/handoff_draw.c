@@ -18,11 +18,12 @@ static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 	    &passing->draft.targets[passing->shown[index]];
 	enum style style = is_selected ? STYLE_SELECTED : STYLE_TEXT;
 	enum style dim = is_selected ? STYLE_SELECTED : STYLE_DIM;
-	int name = at.cols * 3 / 10, why = at.cols * 65 / 100;
+	int name = at.cols * 3 / 10, why = at.cols * 68 / 100;
+	int detail = target->why ? why : at.cols;
 
 	canvas_put(canvas, at.row, at.col + 2, name - 3, target->name, style);
 	if (target->detail)
-		canvas_put(canvas, at.row, at.col + name, why - name - 1,
+		canvas_put(canvas, at.row, at.col + name, detail - name - 1,
 			   target->detail, dim);
 	if (target->why)
 		canvas_put(canvas, at.row, at.col + why, at.cols - why - 1,
@@ -76,11 +77,11 @@ static int draw_chain(const struct handoff_draft *draft, struct canvas *canvas,
 
 	canvas_put(canvas, area.row, area.col, CHAIN_LABEL, _("KNOW"),
 		   STYLE_CUE);
+	str_addf(&text, _("This is hop %d."), draft->hop);
 	if (draft->handles)
-		str_addf(&text, _("%s: %s. "),
+		str_addf(&text, _(" %s belongs to %s."),
 			 draft->topic ? draft->topic : _("This topic"),
 			 draft->handles);
-	str_addf(&text, _("This would be hop %d; so far:"), draft->hop);
 	lines.col += CHAIN_LABEL;
 	lines.cols -= CHAIN_LABEL;
 	lines.row +=

@@ -1,0 +1,374 @@
+/* Passing on, from the form to its answer, on a real terminal. */
+#include "desk_terminal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A program of the test's own by this name: it notes what it is given. */
+static void put_program(const struct desk_terminal *desk, const char *name,
+			const char *body)
+{
+	char path[160];
+	FILE *file;
+
+	place_path(&desk->place, name, path, sizeof(path));
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fprintf(file, "#!/bin/sh\ncd '%s'\n%s\n", desk->place.path, body);
+	fclose(file);
+	assert_int_equal(chmod(path, 0700), 0);
+}
+
+/* The desk with the place's folder first on PATH. */
+static struct terminal *open_with_path(struct desk_terminal *desk)
+{
+	const char *const argv[] = {desk->program, "--demo", "--store",
+				    desk->store, NULL};
+	char path[4096];
+	const char *const env[] = {path, NULL};
+	struct terminal *terminal;
+
+	snprintf(path, sizeof(path), "PATH=%s:%s", desk->place.path,
+		 getenv("PATH"));
+	terminal = desk_terminal_start(desk, argv, env, 80, 24);
+	terminal_wait_text(terminal, "Who or what?");
+	return terminal;
+}
+
+static void expect_in_file(const struct desk_terminal *desk, const char *name,
+			   const char *part)
+{
+	static char text[16384];
+	char path[160];
+	FILE *file;
+
+	place_path(&desk->place, name, path, sizeof(path));
+	file = fopen(path, "r");
+	assert_non_null(file);
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	if (!strstr(text, part))
+		fail_msg("\"%s\" is not in %s:\n%s", part, name, text);
+}
+
+static void set_department(struct desk_terminal *desk, const char *name,
+			   const char *delivery, const char *to)
+{
+	const char *const words[] = {
+	    "--demo",	  "--as",   "rdelgado", "department", "set", name,
+	    "--delivery", delivery, "--to",	to,	      NULL};
+
+	assert_int_equal(desk_terminal_run(desk, words), 0);
+}
+
+/* A new matter, which nobody has had yet; F7. */
+static void begin(struct terminal *terminal)
+{
+	terminal_keys(terminal, "abernathy<Enter>noise<Enter><F7>");
+	terminal_wait_text(terminal, "GOES ALONG");
+}
+
+static void how_soon_and_in_front_of_the_visitor_go_along(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Come and look<Enter>");
+	terminal_wait_text(terminal, "n now: urgent");
+	terminal_keys(terminal, "n<Tab>");
+	terminal_wait_text(terminal, "f in front of the visitor");
+	terminal_keys(terminal, "f<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_wait_row(terminal, 2, "“You will hear from us.”");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 4, "NOW");
+	terminal_wait_text(terminal, "in front of the visitor");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 3, "now: urgent");
+	terminal_wait_text(terminal, "How soon: now: urgent");
+}
+
+static void a_second_hop_shows_the_chain_and_whose_topic_it_is(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "alva<Enter>fe<Enter><F7>");
+	terminal_wait_text(terminal, "GOES ALONG");
+	terminal_wait_row(terminal, 1, "KNOW");
+	terminal_wait_row(
+	    terminal, 1,
+	    "This is hop 2. Fence permit belongs to Mr. Osei, Planning.");
+	terminal_wait_row(terminal, 2, "A. Ruiz to Mr. Osei – accepted");
+	terminal_wait_text(terminal, "handles it · has it now");
+}
+
+static void the_acceptance_is_the_promise_and_says_so(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "your promise to Mrs. Ruth Abernathy");
+	terminal_wait_text(terminal, "Measure the noise");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "by when");
+	terminal_keys(terminal, "<Tab>fri");
+	terminal_wait_text(terminal, "Friday, November 27, 5:00 pm");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Accepted: the request");
+	terminal_wait_text(terminal, "Measure the noise, by Fri Nov 27");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM promise WHERE "
+				       "what = 'Measure the noise' AND due_on "
+				       "= '2026-11-27'"),
+	    1);
+}
+
+static void a_returned_one_is_offered_to_somebody_else(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F4>r");
+	terminal_wait_text(terminal, "Return: why");
+	terminal_keys(terminal, "We only plan<Enter>");
+	terminal_wait_text(terminal, "Returned to A. Ruiz");
+	desk_terminal_sign_in(terminal, "A. Ruiz");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 4, "RETURNED");
+	terminal_wait_text(terminal, "returned by K. Osei: We only plan");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "F9 Take back");
+	terminal_keys(terminal, "<F7>");
+	terminal_wait_text(terminal, "Measure the noise");
+	terminal_wait_text(
+	    terminal, "A. Ruiz to Mr. Osei – returned Mon Nov 23: We only");
+	terminal_keys(terminal, "hernandez<Enter><F9>");
+	terminal_wait_text(terminal, "Offered to Ms. Hernández");
+	terminal_wait_gone(terminal, "RETURNED");
+	assert_int_equal(desk_terminal_number(
+			     desk, "SELECT count(*) FROM handoff WHERE hop = 2 "
+				   "AND asked = 'Measure the noise'"),
+			 1);
+}
+
+static void a_returned_one_is_taken_back(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F4>r");
+	terminal_wait_text(terminal, "Return: why");
+	terminal_keys(terminal, "We only plan<Enter>");
+	terminal_wait_text(terminal, "Returned to A. Ruiz");
+	desk_terminal_sign_in(terminal, "A. Ruiz");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "F9 Take back");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Taken back: the request is yours again");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Lists");
+	terminal_wait_gone(terminal, "RETURNED");
+}
+
+static void what_a_planner_says_aloud_is_noted(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "Offered to Planning");
+	terminal_wait_row(terminal, 2, "“You will hear from us.”");
+	terminal_keys(terminal, "<F1>aloud<Enter>");
+	terminal_wait_text(terminal, "Who said it?");
+	terminal_keys(terminal, "weber<Enter>");
+	terminal_wait_text(terminal, "Accepted aloud: what will be done");
+	terminal_wait_text(terminal, "Ms. Weber");
+	terminal_keys(terminal, "<Tab>wed<F9>");
+	terminal_wait_text(terminal, "Noted: Ms. Weber accepted it");
+	terminal_wait_gone(terminal, "You will hear from us.");
+	assert_int_equal(desk_terminal_number(
+			     desk,
+			     "SELECT count(*) FROM handoff_event e "
+			     "JOIN staff s ON s.staff_id = e.staff_id "
+			     "JOIN staff n ON n.staff_id = e.noted_by "
+			     "WHERE s.login = 'lweber' AND n.login = 'aruiz' "
+			     "AND e.kind = 'accepted'"),
+			 1);
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+}
+
+static void
+a_colleague_who_joins_is_noted_and_nothing_is_handed_off(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+	int64_t handoffs =
+	    desk_terminal_number(desk, "SELECT count(*) FROM handoff");
+
+	terminal_keys(terminal, "alva<Enter>fe<Enter>");
+	terminal_wait_row(terminal, 1, "R-");
+	terminal_keys(terminal, "<F1>colleague<Enter>");
+	terminal_wait_text(terminal, "Which colleague has come");
+	terminal_keys(terminal, "weber<Enter>");
+	terminal_wait_text(terminal, "Ms. Weber is here, and it is noted");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM handoff"),
+	    handoffs);
+	assert_int_equal(desk_terminal_number(
+			     desk, "SELECT count(*) FROM touch t JOIN staff "
+				   "s ON s.staff_id = t.staff_id "
+				   "WHERE s.login = 'lweber' AND "
+				   "t.first_at = 1795472040000"),
+			 1);
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_keys(terminal, "bld260412");
+	terminal_wait_text(terminal, "Ms. Elena Alv");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Ms. Weber came to the window");
+}
+
+static void a_department_gets_its_mail(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal;
+
+	set_department(desk, "Planning", "mail", "planning@city.example");
+	put_program(desk, "sendmail", "cat >message\necho \"$@\" >arguments");
+	terminal = open_with_path(desk);
+	begin(terminal);
+	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "mailed to planning@city.example");
+	expect_in_file(desk, "arguments", "-t -i");
+	expect_in_file(desk, "message", "To: planning@city.example\n");
+	expect_in_file(desk, "message", "Subject: Hand-off R-");
+	expect_in_file(desk, "message", "Look at it");
+	expect_in_file(desk, "message", "Address as: Mrs. Abernathy");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM handoff_event "
+				       "WHERE kind = 'delivered' AND note = "
+				       "'mailed to planning@city.example'"),
+	    1);
+}
+
+static void what_was_not_delivered_is_delivered_again(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal;
+
+	set_department(desk, "Planning", "printer", "planning-2");
+	put_program(desk, "lp",
+		    "cat >paper\necho 'lp: no such printer' >&2\nexit 1");
+	terminal = open_with_path(desk);
+	begin(terminal);
+	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "Offered, but not delivered");
+	terminal_wait_text(terminal, "no such printer");
+	put_program(desk, "lp",
+		    "cat >paper\necho \"$@\" >arguments\n"
+		    "echo 'request id is planning-2-7 (1 file)'");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 2, "“You will hear from us.”");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "L. Weber");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "NOT SENT");
+	terminal_keys(terminal, "<F4>d");
+	terminal_wait_text(terminal, "printed for Planning (planning-2-7)");
+	terminal_wait_text(terminal, "Delivered");
+	expect_in_file(desk, "arguments", "-d planning-2");
+	expect_in_file(desk, "paper", "ASKED\n  Look at it\n");
+}
+
+static void the_slip_is_printed_on_asking(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal;
+
+	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
+	terminal = open_with_path(desk);
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Printed: x-3");
+	expect_in_file(desk, "paper", "To: K. Osei\n");
+	expect_in_file(desk, "paper", "Who: Mrs. Ruth Abernathy\n");
+}
+
+static void after_its_time_it_shows_to_the_supervisor(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_pass(desk, 125 * 60000);
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>S. Johnson<Enter>");
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_wait_text(terminal, "Not accepted ");
+	terminal_keys(terminal, "<F10><S-Tab><S-Tab>");
+	terminal_wait_text(terminal, "── Not accepted ──");
+	terminal_keys(terminal, "<End>");
+	terminal_wait_text(terminal, "Mr. Osei, for 2 h 5 min");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Measure the noise");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(how_soon_and_in_front_of_the_visitor_go_along),
+	    DESK_TEST(a_second_hop_shows_the_chain_and_whose_topic_it_is),
+	    DESK_TEST(the_acceptance_is_the_promise_and_says_so),
+	    DESK_TEST(a_returned_one_is_offered_to_somebody_else),
+	    DESK_TEST(a_returned_one_is_taken_back),
+	    DESK_TEST(what_a_planner_says_aloud_is_noted),
+	    DESK_TEST(a_colleague_who_joins_is_noted_and_nothing_is_handed_off),
+	    DESK_TEST(a_department_gets_its_mail),
+	    DESK_TEST(what_was_not_delivered_is_delivered_again),
+	    DESK_TEST(the_slip_is_printed_on_asking),
+	    DESK_TEST(after_its_time_it_shows_to_the_supervisor),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
