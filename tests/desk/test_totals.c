@@ -288,7 +288,7 @@ static bool offer(struct walk *walk, struct error *err)
 static bool accept(struct walk *walk, struct error *err)
 {
 	return desk_accept_handoff(fixture_desk2(walk->f), any_handoff(walk),
-				   "I will call.", err);
+				   "Look at it", "2 business days", err);
 }
 
 static bool send_back(struct walk *walk, struct error *err)
