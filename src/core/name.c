@@ -234,6 +234,16 @@ void person_name_add_full(const struct person_name *name, struct str *out)
 	str_release(&surname);
 }
 
+void person_name_add_called(const struct person_name *name, struct str *out)
+{
+	if (str_is_blank(name->title) || str_is_blank(name->surname)) {
+		person_name_add_full(name, out);
+		return;
+	}
+	str_addf(out, "%s ", name->title);
+	person_name_add_surname(name, false, out);
+}
+
 void person_name_add_sorted(const struct person_name *name, struct str *out)
 {
 	struct str rest = STR_INIT, first = STR_INIT, given = STR_INIT;

@@ -138,6 +138,7 @@ void visit_release(struct visit *visit)
 {
 	for (size_t i = 0; i < visit->person_count; i++) {
 		free(visit->people[i].part_note);
+		free(visit->people[i].noted_staff);
 		free(visit->people[i].name);
 	}
 	for (size_t i = 0; i < visit->contact_count; i++)
@@ -185,8 +186,8 @@ static bool is_same_person(const struct visit_person *a,
 
 static bool visit_check_people(const struct visit *visit, struct error *err)
 {
-	const struct text_limit note = {"part_note", _("the note on the part"),
-					200, false, false};
+	struct text_limit note = {"part_note", _("what they speak for"), 200,
+				  false, false};
 
 	for (size_t i = 0; i < visit->person_count; i++) {
 		const struct visit_person *person = &visit->people[i];
@@ -201,6 +202,11 @@ static bool visit_check_people(const struct visit *visit, struct error *err)
 				    err, ERROR_INVALID, "person", "%s",
 				    _("The same person stands here twice: "
 				      "take one away."));
+		if (person->is_absent && person->part != PART_THEMSELVES)
+			return error_set(err, ERROR_INVALID, "person", "%s",
+					 _("Only the person they came for may "
+					   "be absent: take the other away."));
+		note.is_required = person->part == PART_SPEAKS_FOR;
 		if (!text_check(person->part_note, &note, err))
 			return false;
 	}

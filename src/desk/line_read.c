@@ -19,27 +19,12 @@ void line_release(struct line *line)
 	*line = (struct line){0};
 }
 
-/* "Mr. Kowalski": a line can be read by others, so no more of the name than
- * it takes to call somebody. */
-static void add_short_name(const struct person_name *name, struct str *out)
-{
-	if (!str_is_blank(name->title) && !str_is_blank(name->surname)) {
-		str_addf(out, "%s ", name->title);
-		person_name_add_surname(name, false, out);
-	} else {
-		person_name_add_full(name, out);
-	}
-}
-
 static char *waiting_name(const struct visit_waiting *waiting)
 {
 	struct str name = STR_INIT;
 
-	if (waiting->has_name)
-		add_short_name(&waiting->name, &name);
-	if (!str_is_blank(waiting->organisation))
-		str_addf(&name, "%s%s", name.len > 0 ? " · " : "",
-			 waiting->organisation);
+	/* A line can be read by others: no more of a name than is called. */
+	visit_add_people(&waiting->present, "·", &name);
 	if (name.len == 0 && !str_is_blank(waiting->label))
 		str_add(&name, waiting->label);
 	if (name.len == 0 && !str_is_blank(waiting->topic))

@@ -10,6 +10,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/store/handoff.h"
+#include "frontdesk/store/visit.h"
 #include "passing.h"
 
 static const struct {
@@ -205,6 +206,37 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 	}
 }
 
+static void take_people(int64_t visit_id, const struct visit *present,
+			void *state)
+{
+	const struct list_page *page = state;
+	struct str who = STR_INIT;
+
+	visit_add_people(present, "·", &who);
+	for (size_t i = 0; i < page->count; i++)
+		if (page->rows[i].id == visit_id)
+			mem_replace(&page->rows[i].who, str_text(&who));
+	str_release(&who);
+}
+
+/* Of visits everybody who is present is shown, each with a part. */
+static bool read_people(struct desk *desk, enum desk_list list,
+			struct list_page *page, struct error *err)
+{
+	int64_t *ids;
+	bool is_read;
+
+	if ((list != LIST_ASIDE && list != LIST_TODAY) || page->count == 0)
+		return true;
+	ids = mem_new(page->count, sizeof(*ids));
+	for (size_t i = 0; i < page->count; i++)
+		ids[i] = page->rows[i].id;
+	is_read = visit_each_present(desk->db, ids, page->count, take_people,
+				     page, err);
+	free(ids);
+	return is_read;
+}
+
 bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 		    struct list_page *out, struct error *err)
 {
@@ -216,7 +248,8 @@ bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 		return false;
 	passing_asks(desk, &query);
 	query.limit = limit + 1;
-	if (read_list(desk, &query, &reading, err))
+	if (read_list(desk, &query, &reading, err) &&
+	    read_people(desk, list, out, err))
 		return true;
 	list_page_release(out);
 	return false;

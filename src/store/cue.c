@@ -19,6 +19,7 @@ static const char SQL_RESIDENTS[] =
 static const char SQL_MATTERS[] =
     "WITH mine AS (SELECT request_id FROM request_party"
     " WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND part <> 'interpreter'"
     " UNION SELECT request_id FROM request_party"
     " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12)"
     " UNION SELECT request_id FROM request WHERE request_id = $13)"

@@ -86,8 +86,8 @@ static const struct export_table tables[] = {
 	  "iittiiii"),
     TABLE("visit_person",
 	  "visit_person_id, visit_id, resident_id, organisation_id, part, "
-	  "part_note",
-	  "iiiitt"),
+	  "part_note, is_absent, noted_at, noted_by",
+	  "iiiittbii"),
     TABLE("request",
 	  "request_id, uuid, reference, topic_id, topic_version_id, place, "
 	  "state, result, owner_staff_id, owner_department_id, channel, "

@@ -6,10 +6,12 @@
 
 static const char SQL_INSERT[] =
     "INSERT INTO visit_person (visit_id, resident_id, organisation_id, part,"
-    " part_note) VALUES ($1, $2, $3, $4, $5)";
+    " part_note, is_absent, noted_at, noted_by)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 static const char SQL_UPDATE[] =
-    "UPDATE visit_person SET part = $4, part_note = $5 WHERE visit_id = $1"
+    "UPDATE visit_person SET part = $4, part_note = $5, is_absent = $6,"
+    " noted_at = $7, noted_by = $8 WHERE visit_id = $1"
     " AND COALESCE(resident_id, 0) = $2 AND COALESCE(organisation_id, 0) = $3";
 
 static const char SQL_DELETE[] =
@@ -24,6 +26,17 @@ static const struct visit_person *find_in(const struct visit *visit,
 		    visit->people[i].organisation_id == person->organisation_id)
 			return &visit->people[i];
 	return NULL;
+}
+
+static bool is_changed(const struct visit_person *old,
+		       const struct visit_person *person)
+{
+	bool is_same_note = str_is_blank(old->part_note)
+				? str_is_blank(person->part_note)
+				: str_same(old->part_note, person->part_note);
+
+	return old->part != person->part ||
+	       old->is_absent != person->is_absent || !is_same_note;
 }
 
 static bool person_write(struct db *db, const char *sql, int64_t visit_id,
@@ -41,9 +54,19 @@ static bool person_write(struct db *db, const char *sql, int64_t visit_id,
 		query_int(&q, 3, person->organisation_id);
 	}
 	if (sql != SQL_DELETE) {
+		bool is_noted = !str_is_blank(person->part_note);
+
 		query_text(&q, 4, visit_part_name(person->part));
-		query_text(&q, 5,
-			   person->part_note != NULL ? person->part_note : "");
+		query_text(&q, 5, is_noted ? person->part_note : "");
+		query_int(&q, 6, person->is_absent);
+		query_key(&q, 7,
+			  !is_noted		  ? 0
+			  : person->noted_at != 0 ? person->noted_at
+						  : db_now(db));
+		query_key(&q, 8,
+			  !is_noted		  ? 0
+			  : person->noted_at != 0 ? person->noted_by
+						  : db_actor(db));
 	}
 	return query_run(&q, err);
 }
@@ -65,8 +88,7 @@ bool visit_sync_people(struct db *db, const struct visit *visit,
 		if (old == NULL)
 			is_done = person_write(db, SQL_INSERT, visit->visit_id,
 					       person, err);
-		else if (old->part != person->part ||
-			 !str_same(old->part_note, person->part_note))
+		else if (is_changed(old, person))
 			is_done = person_write(db, SQL_UPDATE, visit->visit_id,
 					       person, err);
 	}

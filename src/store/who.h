@@ -20,7 +20,8 @@
 	" (SELECT coalesce(y.survivor_id, y.resident_id) FROM request_party x" \
 	" JOIN resident y ON y.resident_id = x.resident_id"                    \
 	" WHERE x.request_id = r.request_id AND x.part <> 'interpreter'"       \
-	" ORDER BY CASE x.part WHEN 'themselves' THEN 0 ELSE 1 END,"           \
+	" ORDER BY CASE x.part WHEN 'themselves' THEN 0"                       \
+	" WHEN 'for_organisation' THEN 1 WHEN 'speaks_for' THEN 2 ELSE 3 END," \
 	" x.resident_id LIMIT 1)"                                              \
 	" LEFT JOIN organisation o ON o.organisation_id ="                     \
 	" (SELECT x.organisation_id FROM request_party x"                      \
@@ -33,7 +34,8 @@
 	" (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person x"  \
 	" JOIN resident y ON y.resident_id = x.resident_id"                    \
 	" WHERE x.visit_id = v.visit_id AND x.part <> 'interpreter'"           \
-	" ORDER BY CASE x.part WHEN 'themselves' THEN 0 ELSE 1 END,"           \
+	" ORDER BY CASE x.part WHEN 'themselves' THEN 0"                       \
+	" WHEN 'for_organisation' THEN 1 WHEN 'speaks_for' THEN 2 ELSE 3 END," \
 	" x.visit_person_id LIMIT 1)"                                          \
 	" LEFT JOIN organisation o ON o.organisation_id ="                     \
 	" (SELECT x.organisation_id FROM visit_person x"                       \

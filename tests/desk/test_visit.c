@@ -186,6 +186,7 @@ static void what_was_typed_is_read_back(void **state)
 
 	begin(fixture, &visit);
 	visit_add_person(&visit, luis, 0, PART_SPEAKS_FOR, NULL);
+	visit_note_person(&visit.people[0], "the fence");
 	visit_add_person(&visit, elena, 0, PART_THEMSELVES, NULL);
 	contact = visit_add_contact(&visit);
 	contact->topic_id = fixture->topics[FIXTURE_FENCE];
@@ -417,6 +418,7 @@ static void the_cue_greets_everyone_the_resident_first(void **state)
 
 	begin(fixture, &visit);
 	visit_add_person(&visit, luis, 0, PART_SPEAKS_FOR, NULL);
+	visit_note_person(&visit.people[0], "the fence");
 	visit_add_person(&visit, elena, 0, PART_THEMSELVES, NULL);
 	fixture_ok(desk_cue_visit(fixture->desk, &visit, &cue, &err));
 	assert_non_null(strstr(cue.cue.say, "Ms. Alvarez"));

@@ -78,6 +78,10 @@ void person_name_add_sorted(const struct person_name *name, struct str *out);
  * language writes it so. */
 void person_name_add_full(const struct person_name *name, struct str *out);
 
+/* To call somebody whom others hear: "Mr. Kowalski"; without a title or a
+ * surname the whole name. */
+void person_name_add_called(const struct person_name *name, struct str *out);
+
 /*
  * Everything a search should find the name by, folded by text_fold: each
  * part's words, and adjacent words joined ("delacruz", "maryann"). The legal

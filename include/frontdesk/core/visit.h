@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "frontdesk/base/error.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/request.h"
 
 enum channel {
@@ -55,8 +56,12 @@ struct visit_person {
 	int64_t resident_id;	 /* 0: an organisation */
 	int64_t organisation_id; /* 0: a resident */
 	enum visit_part part;
-	char *part_note;
-	char *name; /* as shown: "Ms. Elena Alvarez"; filled by the desk */
+	bool is_absent;	   /* the matter is theirs, and they are not here */
+	char *part_note;   /* of who speaks for another: what for */
+	int64_t noted_at;  /* the note; 0: as it is saved, by who saves it */
+	int64_t noted_by;  /* a staff_id */
+	char *noted_staff; /* their name, "A. Ruiz"; filled by the desk */
+	char *name;	   /* "Ms. Elena Alvarez"; filled by the desk */
 };
 
 struct visit {
@@ -84,6 +89,39 @@ void visit_release(struct visit *visit);
 void visit_add_person(struct visit *visit, int64_t resident_id,
 		      int64_t organisation_id, enum visit_part part,
 		      const char *name);
+
+/* visit_people.c: who is present, one of them changed at a time. */
+
+/* Where they stand in visit->people; SIZE_MAX: they do not. */
+size_t visit_find_person(const struct visit *visit, int64_t resident_id,
+			 int64_t organisation_id);
+/*
+ * Adds somebody, or gives who is there another part, at the counter now. An
+ * organisation's visitor stands for it; for themselves again without it.
+ */
+void visit_place_person(struct visit *visit, int64_t resident_id,
+			int64_t organisation_id, enum visit_part part);
+/* The person they came for, who is not here: whoever stood there for
+ * themselves speaks for them now, what for to be noted. */
+void visit_place_absent(struct visit *visit, int64_t resident_id);
+/* In place of whoever stands first; everybody else stays. */
+void visit_replace_visitor(struct visit *visit, int64_t resident_id);
+void visit_remove_person(struct visit *visit, size_t index);
+/* What they speak for, noted anew where it differs. */
+void visit_note_person(struct visit_person *person, const char *note);
+/* The resident first, present or not, then who speaks, who is beside, who
+ * interprets, and the organisation last. */
+void visit_sort_people(struct visit *visit);
+/* Whose matter it is: the first for themselves, else the organisation, or
+ * NULL. Borrowed. */
+const struct visit_person *visit_subject(const struct visit *visit);
+/* The first at the counter who is not an interpreter, or NULL. Borrowed. */
+const struct visit_person *visit_visitor(const struct visit *visit);
+/* "Ms. Elena Alvarez · with Mr. Luis Alvarez", "Ms. Rosa Mendez for Mrs.
+ * Carmen Mendez", "Mr. Kowalski · Kowalski Builders"; nothing: nobody. */
+void visit_add_people(const struct visit *visit, const char *dot,
+		      struct str *out);
+
 struct contact *visit_add_contact(struct visit *visit); /* borrowed */
 bool visit_check(const struct visit *visit, struct error *err);
 

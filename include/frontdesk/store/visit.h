@@ -69,6 +69,16 @@ bool visit_get(struct db *db, int64_t visit_id, struct visit *out,
 /* Adds to visit who is present, the resident first. */
 bool visit_list_people(struct db *db, struct visit *visit, struct error *err);
 
+/*
+ * Who is present in each of these visits, 0 passed over: present holds the
+ * people alone, with their names in full, borrowed for the call. A visit of
+ * nobody named is left out.
+ */
+typedef void visit_present_fn(int64_t visit_id, const struct visit *present,
+			      void *state);
+bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
+			visit_present_fn *each, void *state, struct error *err);
+
 /* Makes the people in the store those of visit; writes what differs. */
 bool visit_sync_people(struct db *db, const struct visit *visit,
 		       struct error *err);
@@ -89,9 +99,7 @@ struct visit_waiting {
 	int64_t arrived_at;
 	int priority;
 	char *label, *topic, *counter_window;
-	struct person_name name; /* of the first resident present */
-	bool has_name;
-	char *organisation;
+	struct visit present; /* its people alone, as they are called */
 };
 void visit_waiting_release(struct visit_waiting *waiting);
 /* Called ones first, then in the order they will be called. The caller frees
