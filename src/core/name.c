@@ -234,6 +234,17 @@ void person_name_add_full(const struct person_name *name, struct str *out)
 	str_release(&surname);
 }
 
+void person_name_add_plain(const struct person_name *name, struct str *out)
+{
+	struct person_name plain = *name;
+
+	plain.title = NULL;
+	plain.rank = NULL;
+	plain.office = NULL;
+	plain.chaplain = false;
+	person_name_add_full(&plain, out);
+}
+
 void person_name_add_called(const struct person_name *name, struct str *out)
 {
 	if (str_is_blank(name->title) || str_is_blank(name->surname)) {

@@ -9,6 +9,7 @@
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/topic.h"
 #include "language.h"
+#include "namesake.h"
 
 void cue_release(struct cue *cue)
 {
@@ -84,16 +85,24 @@ static bool cue_resident_row(struct desk *desk, const struct find_row *row,
 			     struct cue *out, struct error *err)
 {
 	struct resident resident;
+	char *which;
 	bool is_made;
 
 	if (!resident_get_name(desk->db, row->id, &resident, err))
 		return false;
 	is_made = cue_of_resident(desk, &resident, out, err);
 	resident_release(&resident);
+	if (!is_made)
+		return false;
+	if (!namesake_ask(desk, row, &which, err)) {
+		cue_release(out);
+		return false;
+	}
 	/* Which of the two comes before how to address either. */
-	if (is_made && row->has_namesake)
-		mem_replace(&out->ask, _("Which street are you on?"));
-	return is_made;
+	if (which != NULL)
+		mem_replace(&out->ask, which);
+	free(which);
+	return true;
 }
 
 bool desk_cue_row(struct desk *desk, const struct find_row *row,

@@ -10,6 +10,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/resident.h"
+#include "namesake.h"
 #include "topic_index.h"
 
 #define TOPIC_ROWS 2
@@ -130,18 +131,6 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 	return is_done;
 }
 
-/* Two people of one name are told apart by asking. */
-static void mark_namesakes(struct find *find)
-{
-	for (size_t i = 0; i < find->people_count; i++)
-		for (size_t k = i + 1; k < find->people_count; k++)
-			if (find->rows[i].kind == FIND_RESIDENT &&
-			    find->rows[k].kind == FIND_RESIDENT &&
-			    str_same(find->rows[i].title, find->rows[k].title))
-				find->rows[i].has_namesake =
-				    find->rows[k].has_namesake = true;
-}
-
 static bool find_all(struct db *db, void *state, struct error *err)
 {
 	struct typed *typed = state;
@@ -157,7 +146,7 @@ static bool find_all(struct db *db, void *state, struct error *err)
 			   err))
 		return false;
 	out->people_count = out->count;
-	mark_namesakes(out);
+	namesakes_mark(out);
 	return add_topics(typed->desk, str_text(&typed->folded), TOPIC_ROWS,
 			  out, err);
 }

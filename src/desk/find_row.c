@@ -40,12 +40,14 @@ static void take(const struct desk *desk, const struct search_hit *hit,
 	*row = (struct find_row){0};
 	set_kind(hit, row);
 	row->title = found->title;
+	row->name = found->name;
 	row->detail = found->detail;
 	row->reference = found->reference;
 	row->language = language_shown(desk, found->language);
 	row->open_count = found->open_count;
 	row->has_missed_promise = found->has_missed_promise;
 	found->title = NULL;
+	found->name = NULL;
 	found->detail = NULL;
 	found->reference = NULL;
 }
@@ -68,6 +70,7 @@ bool find_rows_add(struct desk *desk, const struct search_hits *hits,
 void find_row_release(struct find_row *row)
 {
 	free(row->title);
+	free(row->name);
 	free(row->detail);
 	free(row->language);
 	free(row->reference);

@@ -33,35 +33,44 @@ static const struct contact *current_contact(const struct visit *visit)
 /* The resident first, even when another speaks; interpreters last. */
 static int rank_of(const struct visit_person *person)
 {
-	if (person->part == PART_THEMSELVES)
+	if (person->part == PART_THEMSELVES ||
+	    person->part == PART_FOR_ORGANISATION)
 		return 0;
 	return person->part == PART_INTERPRETER ? 2 : 1;
 }
 
-static void list_people(const struct visit *visit, struct cue_people *out)
+/* Adds whose id is not 0, as long as there is room. */
+static void add_id(int64_t ids[CUE_PEOPLE], int64_t id)
 {
-	size_t residents = 0, organisations = 0;
+	for (size_t i = 0; id != 0 && i < CUE_PEOPLE; i++) {
+		if (ids[i] != 0)
+			continue;
+		ids[i] = id;
+		return;
+	}
+}
 
-	*out = (struct cue_people){0};
+static void list_people(const struct visit *visit, struct cue_facts *facts)
+{
 	for (int rank = 0; rank <= 2; rank++) {
 		for (size_t i = 0; i < visit->person_count; i++) {
 			const struct visit_person *person = &visit->people[i];
 
 			if (rank_of(person) != rank)
 				continue;
-			if (person->resident_id != 0) {
-				if (residents < CUE_PEOPLE)
-					out->resident_ids[residents++] =
-					    person->resident_id;
-			} else if (organisations < CUE_PEOPLE) {
-				out->organisation_ids[organisations++] =
-				    person->organisation_id;
-			}
+			if (rank < 2)
+				add_id(facts->people.resident_ids,
+				       person->resident_id);
+			if (!person->is_absent)
+				add_id(facts->greeted.resident_ids,
+				       person->resident_id);
+			add_id(facts->people.organisation_ids,
+			       person->organisation_id);
 		}
 	}
 }
 
-/* The store gives them in no order: as they stand in people. */
+/* The store gives them in no order: as they are greeted. */
 static void sort_residents(struct cue_facts *facts)
 {
 	size_t sorted = 0;
@@ -71,7 +80,7 @@ static void sort_residents(struct cue_facts *facts)
 			struct resident swapped = facts->residents[j];
 
 			if (swapped.resident_id !=
-			    facts->people.resident_ids[i])
+			    facts->greeted.resident_ids[i])
 				continue;
 			facts->residents[j] = facts->residents[sorted];
 			facts->residents[sorted++] = swapped;
@@ -87,11 +96,15 @@ static void facts_release(struct cue_facts *facts)
 	for (size_t i = 0; i < facts->matter_count; i++)
 		cue_matter_release(&facts->matters[i]);
 	free(facts->matters);
+	spoke_release(&facts->spoke);
+	free(facts->interpreted);
+	str_release(&facts->speakers);
 	topic_release(&facts->topic);
 	*facts = (struct cue_facts){0};
 }
 
 struct reading {
+	struct desk *desk;
 	const struct visit *visit;
 	struct cue_facts facts;
 };
@@ -107,12 +120,14 @@ static bool read_work(struct db *db, void *state, struct error *err)
 			       : reading->visit->topic_id;
 
 	facts_release(facts);
-	list_people(reading->visit, &facts->people);
-	if (facts->people.resident_ids[0] != 0 &&
-	    !cue_list_residents(db, &facts->people, facts->residents,
+	list_people(reading->visit, facts);
+	if (facts->greeted.resident_ids[0] != 0 &&
+	    !cue_list_residents(db, &facts->greeted, facts->residents,
 				&facts->resident_count, err))
 		return false;
 	sort_residents(facts);
+	if (!visit_cue_read_present(reading->desk, reading->visit, facts, err))
+		return false;
 	if ((reading->visit->person_count > 0 || request_id != 0) &&
 	    !cue_list_matters(db, &facts->people, request_id,
 			      reading->visit->visit_id, &facts->matters,
@@ -236,7 +251,7 @@ static void ask(const struct visit *visit, const struct cue_facts *facts,
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err)
 {
-	struct reading reading = {.visit = visit};
+	struct reading reading = {.desk = desk, .visit = visit};
 	const struct phrases *phrases;
 	char *apology;
 	bool is_done;
@@ -247,6 +262,7 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		  greet(desk, phrases, &reading.facts, out, err);
 	if (is_done) {
 		ask(visit, &reading.facts, out);
+		visit_cue_know_present(desk, &reading.facts, out);
 		visit_cue_know(desk, &reading.facts, out);
 		apology = visit_cue_apology(desk, &reading.facts);
 		if (apology != NULL) {

@@ -8,12 +8,18 @@
 #include "frontdesk/core/topic.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/cue.h"
+#include "frontdesk/store/present.h"
 
 /* What was read for it, in one snapshot. */
 struct cue_facts {
-	struct cue_people people;
-	struct resident residents[CUE_PEOPLE]; /* as they stand in the visit */
+	struct cue_people people;  /* whose matters count: no interpreters */
+	struct cue_people greeted; /* who is at the counter, as greeted */
+	struct resident residents[CUE_PEOPLE]; /* those who are greeted */
 	size_t resident_count;
+	struct spoke spoke; /* what was noted of one of them before */
+	bool needs_interpreter;
+	char *interpreted;   /* a language somebody present needs, or NULL */
+	struct str speakers; /* who here speaks it */
 	struct cue_matter *matters; /* the visit's own first */
 	size_t matter_count;
 	bool is_about; /* the first matter is what this visit is about */
@@ -21,9 +27,23 @@ struct cue_facts {
 	bool has_topic;
 };
 
-/* The lines of KNOW, at most three. */
+/* Beside whom they speak for and who could interpret: within the snapshot. */
+bool visit_cue_read_present(struct desk *desk, const struct visit *visit,
+			    struct cue_facts *facts, struct error *err);
+/* Their lines of KNOW, before those of the matter. */
+void visit_cue_know_present(const struct desk *desk,
+			    const struct cue_facts *facts,
+			    struct visit_cue *out);
+
+/* Takes what stands in line, where there is room. */
+void visit_cue_add_line(struct visit_cue *out, struct str *line);
+
+/* The lines of KNOW about the matter, as far as there is room. */
 void visit_cue_know(const struct desk *desk, const struct cue_facts *facts,
 		    struct visit_cue *out);
+
+/* "Nov 18": without its weekday. */
+void visit_cue_month_day(struct day day, char out[24]);
 
 /* "We promised you Friday and missed it. I am sorry."; NULL: none missed. */
 char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts);

@@ -27,7 +27,7 @@ char *visit_cue_topic(const char *name)
 }
 
 /* "Nov 18": without its weekday, which local_format_day puts in front. */
-static void format_month_day(struct day day, char out[24])
+void visit_cue_month_day(struct day day, char out[24])
 {
 	char full[24];
 	const char *blank;
@@ -49,7 +49,7 @@ static void add_ordinal(int number, struct str *out)
 	str_addf(out, _(words[last]), number);
 }
 
-static void add_line(struct visit_cue *out, struct str *line)
+void visit_cue_add_line(struct visit_cue *out, struct str *line)
 {
 	if (line->len > 0 && out->know_count < MEM_COUNT(out->know))
 		out->know[out->know_count++] = str_take(line);
@@ -79,7 +79,7 @@ static void know_contacts(const struct desk *desk,
 	} else if (is_about && contacts >= 3) {
 		str_addf(&line, ". %s", _("Could this be simpler?"));
 	}
-	add_line(out, &line);
+	visit_cue_add_line(out, &line);
 }
 
 static int minute_now(const struct desk *desk)
@@ -101,8 +101,8 @@ static void know_with(const struct desk *desk, const struct cue_matter *matter,
 
 	if (matter->passed == MATTER_HERE || whom == NULL)
 		return;
-	format_month_day(zone_day(desk->site.time_zone, matter->passed_at),
-			 day);
+	visit_cue_month_day(zone_day(desk->site.time_zone, matter->passed_at),
+			    day);
 	if (matter->passed == MATTER_WITH)
 		str_addf(&line, _("With %s since %s"), whom, day);
 	else
@@ -114,7 +114,7 @@ static void know_with(const struct desk *desk, const struct cue_matter *matter,
 		str_add(&line, " ");
 		presence_add(matter->in_until_minute, minute_now(desk), &line);
 	}
-	add_line(out, &line);
+	visit_cue_add_line(out, &line);
 }
 
 static void add_part(struct str *line, const char *text)
@@ -141,14 +141,14 @@ static void know_card(const struct desk *desk, const struct topic *topic,
 	if (topic->verified_on.text[0] == '\0') {
 		add_part(&line, _("never verified: STALE"));
 	} else {
-		format_month_day(topic->verified_on, day);
+		visit_cue_month_day(topic->verified_on, day);
 		if (line.len > 0)
 			str_add(&line, " · ");
 		str_addf(&line, _("verified %s"), day);
 		if (topic_is_stale(topic, desk_today(desk)))
 			str_addf(&line, ": %s", _("STALE"));
 	}
-	add_line(out, &line);
+	visit_cue_add_line(out, &line);
 }
 
 /* Another matter that is late is known too, when this one says little. */
@@ -190,7 +190,7 @@ char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts)
 		    matter->due_at >= desk_now(desk))
 			continue;
 		due = zone_day(desk->site.time_zone, matter->due_at);
-		format_month_day(due, day);
+		visit_cue_month_day(due, day);
 		str_addf(&apology,
 			 _("We promised you %s and missed it. I am sorry."),
 			 day_distance(due, today) == 0 ? _("today")

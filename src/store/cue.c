@@ -10,7 +10,8 @@
 
 static const char SQL_RESIDENTS[] =
     "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
-    " " NAME_COLUMNS " FROM resident r JOIN resident_name n"
+    " r.needs_interpreter, " NAME_COLUMNS
+    " FROM resident r JOIN resident_name n"
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
 
@@ -61,10 +62,11 @@ bool cue_list_residents(struct db *db, const struct cue_people *people,
 		*resident =
 		    (struct resident){.resident_id = row_int(&q, 0),
 				      .language = row_copy(&q, 1),
-				      .as_it_stands = row_int(&q, 3) == 1};
+				      .as_it_stands = row_int(&q, 3) == 1,
+				      .needs_interpreter = row_int(&q, 4) == 1};
 		permission_parse(row_text(&q, 2), &resident->first_name_ok,
 				 &unused);
-		row_name(&q, 4, &resident->name);
+		row_name(&q, 5, &resident->name);
 	}
 	return query_end(&q, err);
 }

@@ -65,8 +65,16 @@ static const char SQL_VISITS[] =
 static void read_resident(const struct query *q, struct found *out)
 {
 	int next = 1 + NAME_COLUMN_COUNT;
+	struct str title = STR_INIT, plain = STR_INIT;
+	struct person_name name;
 
-	out->title = row_name_sorted(q, 1);
+	row_name(q, 1, &name);
+	person_name_add_sorted(&name, &title);
+	person_name_add_plain(&name, &plain);
+	person_name_release(&name);
+	/* Without any part nobody is there: NULL, as everywhere. */
+	out->title = title.len > 0 ? str_take(&title) : NULL;
+	out->name = str_take(&plain);
 	out->detail = row_copy(q, next);
 	out->language = row_copy(q, next + 1);
 	out->open_count = (int)row_int(q, next + 2);
@@ -176,6 +184,7 @@ void found_release(struct found *found, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		free(found[i].title);
+		free(found[i].name);
 		free(found[i].detail);
 		free(found[i].reference);
 		free(found[i].language);

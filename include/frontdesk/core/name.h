@@ -78,6 +78,9 @@ void person_name_add_sorted(const struct person_name *name, struct str *out);
  * language writes it so. */
 void person_name_add_full(const struct person_name *name, struct str *out);
 
+/* The same without title, rank or office: "Maria Garcia". */
+void person_name_add_plain(const struct person_name *name, struct str *out);
+
 /* To call somebody whom others hear: "Mr. Kowalski"; without a title or a
  * surname the whole name. */
 void person_name_add_called(const struct person_name *name, struct str *out);

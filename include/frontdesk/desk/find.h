@@ -19,12 +19,15 @@ struct find_row {
 	enum find_kind kind;
 	int64_t id;
 	char *title;	/* "Garcia, Ms. Maria", "Fence permit" */
+	char *name;	/* of a resident, without a title: "Maria Garcia" */
 	char *detail;	/* the street without its number; a request's topic */
 	char *language; /* "español" where it is not the desk's, else NULL */
 	int open_count; /* open requests */
 	bool has_missed_promise;
-	bool has_namesake; /* another row bears the same name: ask, which */
-	char *reference;   /* P- R- V-; NULL of an organisation or a topic */
+	bool has_namesake;     /* another row bears the same name: ask, which */
+	bool has_street_apart; /* one of those lives in another street */
+	int64_t twin_id;       /* one who lives in the same street, or 0 */
+	char *reference; /* P- R- V-; NULL of an organisation or a topic */
 };
 
 struct find {
@@ -61,5 +64,10 @@ struct cue {
 void cue_release(struct cue *cue);
 bool desk_cue_row(struct desk *desk, const struct find_row *row,
 		  struct cue *out, struct error *err);
+
+/* "There is another Maria Garcia, on Ironwood Ave: make sure."; *out is NULL
+ * where there is none. Once, when a record is opened. */
+bool desk_find_namesake(struct desk *desk, int64_t resident_id, char **out,
+			struct error *err);
 
 #endif

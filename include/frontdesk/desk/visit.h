@@ -87,12 +87,13 @@ bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
 bool desk_find_topic_code(struct desk *desk, const char *code,
 			  int64_t *topic_id, struct error *err);
 
-/* What to SAY and ASK in this visit now, and what to KNOW (at most three
- * lines): the greeting of everyone present, the resident first; the apology
- * for a missed promise before it; the topic's next unanswered question. */
+/* What to SAY and ASK in this visit now, and what to KNOW (at most five
+ * lines): the greeting of everyone present, the resident first, interpreters
+ * last and nobody who is not here; the apology for a missed promise before
+ * it; the topic's next unanswered question. */
 struct visit_cue {
 	struct cue cue;
-	char *know[3];
+	char *know[5];
 	size_t know_count;
 	char *close; /* "Thank you, Ms. Alvarez." */
 };

@@ -9,6 +9,7 @@
 /* A visitor can see this: no house number, no telephone. */
 struct found {
 	char *title;	 /* "Garcia, Ms. Maria"; NULL: gone meanwhile */
+	char *name;	 /* of a resident, as person_name_add_plain */
 	char *detail;	 /* the street, a request's topic, or NULL */
 	char *reference; /* P- R- V-, or NULL */
 	char *language;	 /* that they speak, a tag, or NULL */

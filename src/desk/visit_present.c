@@ -1,0 +1,165 @@
+/*
+ * visit_present.c - KNOW: for whom somebody spoke before, who could interpret
+ *
+ * What was noted is told as a fact with its day; nothing follows from it.
+ */
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/core/language.h"
+#include "presence.h"
+#include "visit_cue.h"
+
+_Static_assert(SPOKE_PEOPLE == CUE_PEOPLE, "the same people are asked about");
+
+static bool has_interpreter(const struct visit *visit)
+{
+	for (size_t i = 0; i < visit->person_count; i++)
+		if (visit->people[i].part == PART_INTERPRETER)
+			return true;
+	return false;
+}
+
+/* The first who needs an interpreter; else whose language is not this
+ * clerk's; with an interpreter beside them, whose language is not the desk's.
+ */
+static const struct resident *find_interpreted(const struct desk *desk,
+					       const struct visit *visit,
+					       const struct cue_facts *facts)
+{
+	bool is_interpreted = has_interpreter(visit);
+
+	for (size_t i = 0; i < facts->resident_count; i++)
+		if (facts->residents[i].needs_interpreter)
+			return &facts->residents[i];
+	for (size_t i = 0; i < facts->resident_count; i++) {
+		const struct resident *one = &facts->residents[i];
+
+		if (str_is_blank(one->language) ||
+		    language_is(one->language, desk->language))
+			continue;
+		if (is_interpreted ||
+		    !language_is_among(one->language, desk->languages))
+			return one;
+	}
+	return NULL;
+}
+
+struct speaking {
+	const char *language;
+	int minute;
+	struct str *out;
+};
+
+/* Whoever is in, or may be; who has gone home is no help now. */
+static void add_speaker(const char *name, const char *language,
+			int in_until_minute, void *state)
+{
+	const struct speaking *speaking = state;
+
+	if (!language_is(language, speaking->language) ||
+	    (in_until_minute >= 0 && in_until_minute <= speaking->minute))
+		return;
+	if (speaking->out->len > 0)
+		str_add(speaking->out, ", ");
+	str_add(speaking->out, name);
+	if (in_until_minute < 0)
+		return;
+	str_add(speaking->out, " ");
+	presence_add(in_until_minute, speaking->minute, speaking->out);
+}
+
+static bool read_speakers(struct desk *desk, const struct visit *visit,
+			  struct cue_facts *facts, struct error *err)
+{
+	const struct resident *one = find_interpreted(desk, visit, facts);
+	struct speaking speaking = {.out = &facts->speakers};
+	struct local now;
+
+	if (one == NULL)
+		return true;
+	facts->needs_interpreter = one->needs_interpreter;
+	facts->interpreted = mem_copy(one->language);
+	if (str_is_blank(one->language))
+		return true;
+	desk_local(desk, desk_now(desk), &now);
+	speaking.language = one->language;
+	speaking.minute = now.hour * 60 + now.minute;
+	return speaker_each(desk->db, desk->session.staff_id, add_speaker,
+			    &speaking, err);
+}
+
+bool visit_cue_read_present(struct desk *desk, const struct visit *visit,
+			    struct cue_facts *facts, struct error *err)
+{
+	const struct visit_person *subject = visit_subject(visit);
+	bool has_speaker = false;
+	int64_t whose = 0;
+
+	for (size_t i = 0; i < visit->person_count; i++)
+		has_speaker =
+		    has_speaker || visit->people[i].part == PART_SPEAKS_FOR;
+	if (has_speaker && subject != NULL)
+		whose = subject->resident_id;
+	if (facts->resident_count > 0 &&
+	    !spoke_get_latest(desk->db, facts->greeted.resident_ids, whose,
+			      visit->visit_id, &facts->spoke, err))
+		return false;
+	return read_speakers(desk, visit, facts, err);
+}
+
+/* "Ms. Rosa Mendez speaks for Mrs. Carmen Mendez: the water bill, noted by
+ * A. Ruiz Nov 18" */
+static void know_spoke(const struct desk *desk, const struct cue_facts *facts,
+		       struct visit_cue *out)
+{
+	const struct spoke *spoke = &facts->spoke;
+	struct str line = STR_INIT;
+	char day[24];
+
+	for (size_t i = 0; i < facts->resident_count; i++)
+		if (facts->residents[i].resident_id == spoke->resident_id)
+			person_name_add_full(&facts->residents[i].name, &line);
+	if (line.len > 0) {
+		visit_cue_month_day(zone_day(desk->site.time_zone, spoke->at),
+				    day);
+		str_addf(&line, _(" speaks for %s: %s, noted"), spoke->whose,
+			 spoke->what);
+		if (!str_is_blank(spoke->staff))
+			str_addf(&line, _(" by %s"), spoke->staff);
+		str_addf(&line, " %s", day);
+	}
+	visit_cue_add_line(out, &line);
+}
+
+/* "Interpreter for español: Mr. Osei in until 4 pm" */
+static void know_speakers(const struct desk *desk,
+			  const struct cue_facts *facts, struct visit_cue *out)
+{
+	struct str line = STR_INIT;
+
+	if (!facts->needs_interpreter && facts->interpreted == NULL)
+		return;
+	if (facts->needs_interpreter)
+		str_add(&line, _("Needs an interpreter"));
+	if (!str_is_blank(facts->interpreted)) {
+		str_add(&line, line.len > 0 ? ": " : "");
+		str_add(&line, language_name(facts->interpreted));
+		if (language_is_among(facts->interpreted, desk->languages))
+			str_add(&line, _(", which you speak"));
+		str_add(&line, " · ");
+		str_add(&line, facts->speakers.len > 0
+				   ? str_text(&facts->speakers)
+				   : _("nobody else here speaks it now"));
+	}
+	visit_cue_add_line(out, &line);
+}
+
+void visit_cue_know_present(const struct desk *desk,
+			    const struct cue_facts *facts,
+			    struct visit_cue *out)
+{
+	know_spoke(desk, facts, out);
+	know_speakers(desk, facts, out);
+}
