@@ -16,6 +16,13 @@ void organisation_release(struct organisation *organisation)
 	*organisation = (struct organisation){0};
 }
 
+void organisation_add_reach(struct organisation *organisation,
+			    enum reach_kind kind, const char *value)
+{
+	reaches_add(&organisation->reaches, &organisation->reach_count, kind,
+		    value);
+}
+
 bool organisation_check(const struct organisation *organisation,
 			struct error *err)
 {
@@ -28,4 +35,12 @@ bool organisation_check(const struct organisation *organisation,
 	       text_check(organisation->note, &note, err) &&
 	       reaches_check(organisation->reaches, organisation->reach_count,
 			     err);
+}
+
+bool organisation_check_part(const char *part, struct error *err)
+{
+	static const struct text_limit limit = {
+	    "part", N_("what they are there"), 60, false, false};
+
+	return text_check(part, &limit, err);
 }

@@ -57,8 +57,8 @@ static bool add_people(const struct deed *deed, struct visit *visit,
 	if (residents[1] != 0)
 		visit_add_person(visit, residents[1], 0, PART_BESIDE, NULL);
 	if (organisation_id != 0)
-		visit_add_person(visit, 0, organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
+		visit_place_person(visit, 0, organisation_id,
+				   PART_FOR_ORGANISATION);
 	return true;
 }
 

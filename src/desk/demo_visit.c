@@ -24,10 +24,10 @@ static void add_people(const struct demo *demo, const struct demo_visit *plan,
 				 demo->residents[plan->beside].resident_id, 0,
 				 PART_BESIDE, NULL);
 	if (plan->is_for_organisation)
-		visit_add_person(
+		visit_place_person(
 		    visit, 0,
 		    demo->organisations[plan->organisation].organisation_id,
-		    PART_FOR_ORGANISATION, NULL);
+		    PART_FOR_ORGANISATION);
 }
 
 /* Somebody unnamed can only be told where a telephone was left. */

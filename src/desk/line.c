@@ -67,11 +67,11 @@ bool desk_join_line(struct desk *desk, int64_t resident_id,
 	lining.visit.topic_id = topic_id;
 	lining.visit.label = mem_copy(label);
 	if (resident_id != 0)
-		visit_add_person(&lining.visit, resident_id, 0, PART_THEMSELVES,
-				 NULL);
+		visit_place_person(&lining.visit, resident_id, 0,
+				   PART_THEMSELVES);
 	if (organisation_id != 0)
-		visit_add_person(&lining.visit, 0, organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
+		visit_place_person(&lining.visit, 0, organisation_id,
+				   PART_FOR_ORGANISATION);
 	is_done = visit_check(&lining.visit, err) &&
 		  db_transaction(desk->db, join_work, &lining, err);
 	if (is_done)

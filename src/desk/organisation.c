@@ -9,14 +9,18 @@
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/store/audit.h"
 #include "frontdesk/store/organisation.h"
+#include "frontdesk/store/resident.h"
 #include "timeline.h"
 
 void organisation_page_release(struct organisation_page *page)
 {
 	organisation_release(&page->organisation);
-	for (size_t i = 0; i < page->people_count; i++)
+	for (size_t i = 0; i < page->people_count; i++) {
 		find_row_release(&page->people[i]);
+		free(page->parts[i]);
+	}
 	free(page->people);
+	free(page->parts);
 	timeline_release(&page->timeline);
 	*page = (struct organisation_page){0};
 }
@@ -29,26 +33,41 @@ struct reading {
 	struct organisation_page *out;
 };
 
+/* Rows come in the order of the hits; who is gone meanwhile has none. */
+static void take_parts(const struct organisation_person *people, size_t count,
+		       struct organisation_page *page)
+{
+	for (size_t i = 0; i < page->people_count; i++) {
+		page->parts[i] = mem_copy("");
+		for (size_t k = 0; k < count; k++)
+			if (people[k].resident_id == page->people[i].id)
+				mem_replace(&page->parts[i], people[k].part);
+	}
+}
+
 static bool read_people(struct desk *desk, int64_t organisation_id,
 			struct organisation_page *page, struct error *err)
 {
 	struct search_hits hits = {0};
-	int64_t *ids;
+	struct organisation_person *people;
 	size_t count;
 	bool is_read;
 
-	if (!organisation_list_people(desk->db, organisation_id, &ids, &count,
-				      err))
+	if (!organisation_list_people(desk->db, organisation_id, &people,
+				      &count, err))
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		const struct search_hit hit = {.resident_id = ids[i]};
+		const struct search_hit hit = {.resident_id =
+						   people[i].resident_id};
 
 		search_hits_add(&hits, &hit);
 	}
-	free(ids);
 	page->people = mem_new(hits.count + 1, sizeof(*page->people));
+	page->parts = mem_new(hits.count + 1, sizeof(*page->parts));
 	is_read =
 	    find_rows_add(desk, &hits, page->people, &page->people_count, err);
+	take_parts(people, count, page);
+	organisation_people_release(people, count);
 	search_hits_release(&hits);
 	return is_read;
 }
@@ -128,4 +147,51 @@ bool desk_save_organisation(struct desk *desk,
 	organisation->organisation_id = saving.organisation_id;
 	organisation->edition = saving.edition;
 	return false;
+}
+
+struct placing {
+	int64_t organisation_id, resident_id;
+	const char *part; /* NULL: taken away */
+};
+
+static bool place(struct db *db, void *state, struct error *err)
+{
+	const struct placing *placing = state;
+	struct organisation organisation;
+	struct resident resident;
+
+	if (placing->part == NULL)
+		return organisation_remove_person(db, placing->organisation_id,
+						  placing->resident_id, err);
+	/* Both are there, or it is said in words which is not. */
+	if (!organisation_get(db, placing->organisation_id, &organisation, err))
+		return false;
+	organisation_release(&organisation);
+	if (!resident_get_name(db, placing->resident_id, &resident, err))
+		return false;
+	resident_release(&resident);
+	return organisation_add_person(db, placing->organisation_id,
+				       placing->resident_id, placing->part,
+				       err);
+}
+
+bool desk_put_organisation_person(struct desk *desk, int64_t organisation_id,
+				  int64_t resident_id, const char *part,
+				  struct error *err)
+{
+	struct placing placing = {organisation_id, resident_id,
+				  part != NULL ? part : ""};
+
+	return desk_need_session(desk, err) &&
+	       organisation_check_part(part, err) &&
+	       db_transaction(desk->db, place, &placing, err);
+}
+
+bool desk_remove_organisation_person(struct desk *desk, int64_t organisation_id,
+				     int64_t resident_id, struct error *err)
+{
+	struct placing placing = {organisation_id, resident_id, NULL};
+
+	return desk_need_session(desk, err) &&
+	       db_transaction(desk->db, place, &placing, err);
 }

@@ -23,6 +23,7 @@ void timeline_release(struct timeline *timeline)
 			free(request->entries[j].staff);
 		}
 		free(request->entries);
+		free(request->whose);
 		free(request->reference);
 		free(request->topic);
 		free(request->place);
@@ -34,10 +35,36 @@ void timeline_release(struct timeline *timeline)
 
 struct reading {
 	const struct desk *desk;
+	enum timeline_of of;
 	struct timeline *timeline;
 	size_t limit;
 	struct timeline_request *latest; /* rows come request by request */
 };
+
+/*
+ * In the timeline of who spoke, came along or stands for an organisation it is
+ * said whose the request is. A request alone always says it.
+ */
+static char *whose(const struct reading *reading,
+		   const struct timeline_head *head)
+{
+	bool is_own =
+	    head->part != NULL && strcmp(head->part, "themselves") == 0;
+	bool is_of_it =
+	    head->part != NULL && strcmp(head->part, "for_organisation") == 0;
+	struct str text = STR_INIT;
+
+	if (reading->of == TIMELINE_OF_ORGANISATION)
+		return NULL;
+	if (reading->of == TIMELINE_OF_RESIDENT && (is_own || !head->part))
+		return NULL;
+	if (!is_of_it && head->resident != NULL)
+		str_addf(&text, _("for %s"), head->resident);
+	if (head->organisation != NULL)
+		str_addf(&text, text.len > 0 ? " · %s" : _("for %s"),
+			 head->organisation);
+	return text.len > 0 ? str_take(&text) : NULL;
+}
 
 static void add_head(const struct timeline_head *head, void *state)
 {
@@ -57,6 +84,7 @@ static void add_head(const struct timeline_head *head, void *state)
 	    .request_id = head->request_id,
 	    .resident_id = head->resident_id,
 	    .organisation_id = head->organisation_id,
+	    .whose = whose(reading, head),
 	    .reference = mem_copy(head->reference),
 	    .topic = mem_copy(head->topic),
 	    .place = mem_copy(head->place),
@@ -233,6 +261,7 @@ static bool read_timeline(struct desk *desk, enum timeline_of of, int64_t id,
 {
 	struct reading reading = {
 	    .desk = desk,
+	    .of = of,
 	    .timeline = out,
 	    .limit = limit,
 	};

@@ -1,5 +1,5 @@
 /*
- * visit_present.c - KNOW: for whom somebody spoke before, who could interpret
+ * visit_present.c - whom they spoke for before, and who here could interpret
  *
  * What was noted is told as a fact with its day; nothing follows from it.
  */
@@ -8,10 +8,17 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
+#include "frontdesk/store/visit.h"
 #include "presence.h"
 #include "visit_cue.h"
 
 _Static_assert(SPOKE_PEOPLE == CUE_PEOPLE, "the same people are asked about");
+
+bool desk_name_people(struct desk *desk, struct visit *visit, struct error *err)
+{
+	return desk_need_session(desk, err) &&
+	       visit_name_people(desk->db, visit, err);
+}
 
 static bool has_interpreter(const struct visit *visit)
 {

@@ -24,12 +24,15 @@ static const char SQL_ADD_PERSON[] =
     "INSERT INTO organisation_person (organisation_id, resident_id, part) "
     "VALUES ($1, $2, $3) ON CONFLICT (organisation_id, resident_id) "
     "DO UPDATE SET part = excluded.part";
+static const char SQL_REMOVE_PERSON[] =
+    "DELETE FROM organisation_person "
+    "WHERE organisation_id = $1 AND resident_id = $2";
 static const char SQL_OF_RESIDENT[] =
     "SELECT o.name, p.part FROM organisation_person p "
     "JOIN organisation o ON o.organisation_id = p.organisation_id "
     "WHERE p.resident_id = $1 ORDER BY o.name";
 static const char SQL_PEOPLE[] =
-    "SELECT p.resident_id FROM organisation_person p "
+    "SELECT p.resident_id, p.part FROM organisation_person p "
     "LEFT JOIN resident_name n "
     "ON n.resident_id = p.resident_id AND n.kind = 'in_use' "
     "WHERE p.organisation_id = $1 "
@@ -142,6 +145,17 @@ bool organisation_add_person(struct db *db, int64_t organisation_id,
 	return query_run(&q, err);
 }
 
+bool organisation_remove_person(struct db *db, int64_t organisation_id,
+				int64_t resident_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_REMOVE_PERSON);
+	query_int(&q, 1, organisation_id);
+	query_int(&q, 2, resident_id);
+	return query_run(&q, err);
+}
+
 bool organisation_list_of_resident(struct db *db, int64_t resident_id,
 				   char ***out, size_t *count,
 				   struct error *err)
@@ -172,8 +186,17 @@ bool organisation_list_of_resident(struct db *db, int64_t resident_id,
 	return false;
 }
 
+void organisation_people_release(struct organisation_person *people,
+				 size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		free(people[i].part);
+	free(people);
+}
+
 bool organisation_list_people(struct db *db, int64_t organisation_id,
-			      int64_t **out, size_t *count, struct error *err)
+			      struct organisation_person **out, size_t *count,
+			      struct error *err)
 {
 	struct query q;
 
@@ -183,11 +206,12 @@ bool organisation_list_people(struct db *db, int64_t organisation_id,
 	query_int(&q, 1, organisation_id);
 	while (query_row(&q)) {
 		*out = mem_resize(*out, *count + 1, sizeof(**out));
-		(*out)[(*count)++] = row_int(&q, 0);
+		(*out)[(*count)++] = (struct organisation_person){
+		    row_int(&q, 0), row_copy(&q, 1)};
 	}
 	if (query_end(&q, err))
 		return true;
-	free(*out);
+	organisation_people_release(*out, *count);
 	*out = NULL;
 	*count = 0;
 	return false;

@@ -6,6 +6,8 @@
  */
 #include "frontdesk/store/timeline.h"
 
+#include <stdlib.h>
+
 #include "who.h"
 
 #define SHOWN_ORDER                                                            \
@@ -35,15 +37,17 @@
 	"  JOIN visit v ON v.visit_id = c.visit_id"                            \
 	"  WHERE c.request_id = r.request_id AND v.voided_at IS NULL),"        \
 	" (SELECT COUNT(*) FROM handoff h WHERE h.request_id = r.request_id)," \
-	" (SELECT MIN(p.resident_id) FROM request_party p"                     \
-	"  WHERE p.request_id = r.request_id AND p.part = 'themselves'),"      \
 	" (SELECT MIN(p.organisation_id) FROM request_party p"                 \
-	"  WHERE p.request_id = r.request_id)"                                 \
-	" FROM shown w JOIN request r ON r.request_id = "                      \
-	"w.request_id" TOPIC_OF_REQUEST                                        \
+	"  WHERE p.request_id = r.request_id),"                                \
+	" (SELECT MIN(p.part) FROM request_party p"                            \
+	"  WHERE p.request_id = r.request_id AND p.resident_id = "             \
+	"$1), " WHO_COLUMNS " FROM shown w JOIN request r ON r.request_id = "  \
+	"w.request_id" TOPIC_OF_REQUEST WHO_OF_REQUEST                         \
 	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
 	" LEFT JOIN department d ON d.department_id = "                        \
 	"r.owner_department_id" SHOWN_ORDER
+
+#define HEAD_WHO 13
 
 #define ROWS                                                                   \
 	" SELECT c.request_id AS request_id, 0 AS fact, c.visit_id AS id,"     \
@@ -108,6 +112,7 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 	query_int(&q, 1, id);
 	query_int(&q, 2, (int64_t)limit);
 	while (query_row(&q)) {
+		char *name = row_name_full(&q, HEAD_WHO);
 		const struct timeline_head head = {
 		    .request_id = row_int(&q, 0),
 		    .reference = row_text(&q, 1),
@@ -120,11 +125,15 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 		    .received_at = row_int(&q, 8),
 		    .contact_count = (int)row_int(&q, 9),
 		    .hop_count = (int)row_int(&q, 10),
-		    .resident_id = row_int(&q, 11),
-		    .organisation_id = row_int(&q, 12),
+		    .organisation_id = row_int(&q, 11),
+		    .part = row_text(&q, 12),
+		    .resident_id = who_resident(&q, HEAD_WHO),
+		    .resident = name,
+		    .organisation = who_organisation(&q, HEAD_WHO),
 		};
 
 		each(&head, state);
+		free(name);
 	}
 	return query_end(&q, err);
 }

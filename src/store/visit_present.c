@@ -32,6 +32,15 @@ static const char SQL_PRESENT[] =
     " $13, $14, $15, $16, $17, $18, $19, $20)"
     " ORDER BY w.visit_id, w.visit_person_id";
 
+static const char SQL_RESIDENT_NAMES[] =
+    "SELECT n.resident_id, " NAME_COLUMNS " FROM resident_name n"
+    " WHERE n.kind = 'in_use' AND n.resident_id IN ($1, $2, $3, $4, $5, $6,"
+    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+static const char SQL_ORGANISATION_NAMES[] =
+    "SELECT organisation_id, name FROM organisation"
+    " WHERE organisation_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
+    " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+
 /* The states in full, so that the engine takes the index of open visits. */
 static const char SQL_WAITING[] =
     "SELECT " PRESENT_COLUMNS ", v.visit_id, v.state, v.arrived_at,"
@@ -93,6 +102,41 @@ bool visit_list_people(struct db *db, struct visit *visit, struct error *err)
 		add_person(&q, false, visit);
 	visit_sort_people(visit);
 	return query_end(&q, err);
+}
+
+static bool name_all(struct db *db, const char *sql, struct visit *visit,
+		     struct error *err)
+{
+	bool is_residents = sql == SQL_RESIDENT_NAMES;
+	struct query q;
+
+	query_begin(&q, db, sql);
+	for (size_t i = 0; i < BATCH; i++)
+		query_int(&q, (int)i + 1,
+			  i >= visit->person_count ? 0
+			  : is_residents ? visit->people[i].resident_id
+					 : visit->people[i].organisation_id);
+	while (query_row(&q)) {
+		int64_t id = row_int(&q, 0);
+		size_t at = visit_find_person(visit, is_residents ? id : 0,
+					      is_residents ? 0 : id);
+
+		if (at == SIZE_MAX || visit->people[at].name != NULL)
+			continue;
+		visit->people[at].name =
+		    is_residents ? row_name_full(&q, 1) : row_copy(&q, 1);
+	}
+	return query_end(&q, err);
+}
+
+bool visit_name_people(struct db *db, struct visit *visit, struct error *err)
+{
+	bool is_named = true;
+
+	for (size_t i = 0; i < visit->person_count; i++)
+		is_named = is_named && visit->people[i].name != NULL;
+	return is_named || (name_all(db, SQL_RESIDENT_NAMES, visit, err) &&
+			    name_all(db, SQL_ORGANISATION_NAMES, visit, err));
 }
 
 /* The people gathered so far go out, and the next visit's come. */

@@ -88,6 +88,9 @@
 	X(ATTACH, "attach", "", N_("Attach a person"), N_("Attach"),           \
 	  N_("Say who the visitor is, or who is with them."),                  \
 	  "resident replace add name organisation interpreter beside")         \
+	X(PRESENT, "present", "", N_("Who is present"), N_("Present"),         \
+	  N_("Everyone who is here: change a part, or take one away."),        \
+	  "people parts remove change speaks beside absent")                   \
 	X(NEW_REQUEST, "new-request", "", N_("Another request"), N_("Another"), \
 	  N_("The visitor wants something else too."),                         \
 	  "add second topic matter")                                           \

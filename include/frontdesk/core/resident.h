@@ -61,7 +61,11 @@ struct organisation {
 	int64_t edition;
 };
 void organisation_release(struct organisation *organisation);
+void organisation_add_reach(struct organisation *organisation,
+			    enum reach_kind kind, const char *value);
 bool organisation_check(const struct organisation *organisation,
 			struct error *err);
+/* What somebody is there, "owner": at most 60 characters. err.field: part. */
+bool organisation_check_part(const char *part, struct error *err);
 
 #endif

@@ -29,6 +29,9 @@ struct timeline_entry {
 struct timeline_request {
 	int64_t request_id;
 	int64_t resident_id, organisation_id; /* whose; or 0 */
+	/* Whose it is, where that is not plain from the record that is read:
+	 * "for Mrs. Carmen Mendez", "for Kowalski Builders"; else NULL. */
+	char *whose;
 	char *reference, *topic, *place, *owner;
 	bool is_open;
 	enum result result;
@@ -73,6 +76,7 @@ bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
 struct organisation_page {
 	struct organisation organisation;
 	struct find_row *people; /* its residents */
+	char **parts;		 /* what each is there: "owner", "" */
 	size_t people_count;
 	struct timeline timeline;
 };
@@ -92,6 +96,15 @@ bool desk_save_resident(struct desk *desk, struct resident *resident,
 bool desk_save_organisation(struct desk *desk,
 			    struct organisation *organisation,
 			    struct error *err);
+
+/* part is what they are there ("owner"), at most 60 characters, or blank; who
+ * is one of its people already gets it anew. */
+bool desk_put_organisation_person(struct desk *desk, int64_t organisation_id,
+				  int64_t resident_id, const char *part,
+				  struct error *err);
+/* What they asked for it stays its request and theirs. */
+bool desk_remove_organisation_person(struct desk *desk, int64_t organisation_id,
+				     int64_t resident_id, struct error *err);
 
 /* What they said, noted with who and when, in the history. */
 bool desk_note_permission(struct desk *desk, int64_t resident_id,

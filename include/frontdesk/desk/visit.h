@@ -23,6 +23,10 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		    struct error *err);
 
+/* Fills the names of people who were attached and are not saved yet. */
+bool desk_name_people(struct desk *desk, struct visit *visit,
+		      struct error *err);
+
 /*
  * Saves people and contacts (not the results) as they stand; requests that
  * are new get their reference. ERROR_CONFLICT when somebody else changed the

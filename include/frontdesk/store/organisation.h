@@ -17,14 +17,25 @@ bool organisation_update(struct db *db, struct organisation *organisation,
 bool organisation_add_person(struct db *db, int64_t organisation_id,
 			     int64_t resident_id, const char *part,
 			     struct error *err);
+/* What they said and asked for it stays where it is. */
+bool organisation_remove_person(struct db *db, int64_t organisation_id,
+				int64_t resident_id, struct error *err);
 
 /* "Kowalski Builders (owner)"; the caller frees the texts and the array. */
 bool organisation_list_of_resident(struct db *db, int64_t resident_id,
 				   char ***out, size_t *count,
 				   struct error *err);
-/* Ids of its people, by name; the caller frees them. */
+/* Its people, by name, with what they are there; the caller frees the parts
+ * and the array. */
+struct organisation_person {
+	int64_t resident_id;
+	char *part; /* "owner", "" */
+};
 bool organisation_list_people(struct db *db, int64_t organisation_id,
-			      int64_t **out, size_t *count, struct error *err);
+			      struct organisation_person **out, size_t *count,
+			      struct error *err);
+void organisation_people_release(struct organisation_person *people,
+				 size_t count);
 
 /* What a reach of either is kept by. Exactly one of the ids is not 0. */
 bool reach_save_all(struct db *db, int64_t resident_id, int64_t organisation_id,

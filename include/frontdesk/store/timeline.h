@@ -17,6 +17,8 @@ enum timeline_of {
 struct timeline_head {
 	int64_t request_id;
 	int64_t resident_id, organisation_id; /* whose; or 0 */
+	const char *resident, *organisation;  /* their names */
+	const char *part; /* in it, of the resident whose timeline it is */
 	const char *reference, *topic, *place;
 	const char *owner, *owner_department;
 	bool is_open;

@@ -69,6 +69,9 @@ bool visit_get(struct db *db, int64_t visit_id, struct visit *out,
 /* Adds to visit who is present, the resident first. */
 bool visit_list_people(struct db *db, struct visit *visit, struct error *err);
 
+/* Fills the names of those of its people who have none yet. */
+bool visit_name_people(struct db *db, struct visit *visit, struct error *err);
+
 /*
  * Who is present in each of these visits, 0 passed over: present holds the
  * people alone, with their names in full, borrowed for the call. A visit of

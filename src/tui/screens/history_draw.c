@@ -64,6 +64,8 @@ static void draw_request(const struct history *history, struct canvas *canvas,
 	canvas_put_right(canvas, at.row, at.col + at.cols - cols - 2, cols,
 			 str_text(&state), is_on ? STYLE_SELECTED : style);
 	str_add(&text, request->topic ? request->topic : _("No topic yet"));
+	if (!str_is_blank(request->whose))
+		str_addf(&text, " %s %s", dot, request->whose);
 	if (!str_is_blank(request->place))
 		str_addf(&text, " %s %s", dot, request->place);
 	if (!str_is_blank(request->reference))

@@ -8,6 +8,7 @@
 #include "frontdesk/desk/visit.h"
 
 #define FOUND_LIMIT 20
+#define PEOPLE_FEW 4
 
 const struct home_row *home_selected(const struct home *home)
 {
@@ -32,6 +33,8 @@ static const char *row_id(const void *rows, size_t index)
 
 	if (row->kind == HOME_NEW)
 		return "new";
+	if (row->kind == HOME_NEW_ORGANISATION)
+		return "new organisation";
 	if (row->kind == HOME_WAITING)
 		snprintf(id, sizeof(id), "line %lld",
 			 (long long)home->line.rows[row->index].visit_id);
@@ -55,13 +58,16 @@ static void lay_rows(struct home *home)
 	bool is_typed = !field_is_blank(&home->box);
 
 	home->rows =
-	    mem_resize(home->rows, home->find.count + home->line.count + 1,
+	    mem_resize(home->rows, home->find.count + home->line.count + 2,
 		       sizeof(*home->rows));
 	home->row_count = 0;
 	for (size_t i = 0; i < home->find.people_count; i++)
 		add_row(home, HOME_FOUND, i);
 	if (is_typed)
 		add_row(home, HOME_NEW, 0);
+	/* Where it has room: a street full of names leaves it to F1. */
+	if (is_typed && home->find.people_count < PEOPLE_FEW)
+		add_row(home, HOME_NEW_ORGANISATION, 0);
 	for (size_t i = home->find.people_count; i < home->find.count; i++)
 		add_row(home, HOME_FOUND, i);
 	for (size_t i = 0; i < home->line.count; i++)

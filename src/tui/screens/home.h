@@ -11,7 +11,12 @@
 #include "screens.h"
 
 /* The rows that can be highlighted, in this order on the screen. */
-enum home_row_kind { HOME_FOUND, HOME_NEW, HOME_WAITING };
+enum home_row_kind {
+	HOME_FOUND,
+	HOME_NEW,
+	HOME_NEW_ORGANISATION,
+	HOME_WAITING
+};
 
 struct home_row {
 	enum home_row_kind kind;

@@ -11,6 +11,14 @@ static void open_saved(struct app *app, void *state, int64_t resident_id)
 	visit_open_new(app, CHANNEL_WALK_IN, resident_id, 0, 0);
 }
 
+/* A new organisation: its record first, so that its people can be added. */
+static void open_saved_organisation(struct app *app, void *state,
+				    int64_t organisation_id)
+{
+	(void)state;
+	organisation_open(app, organisation_id);
+}
+
 /* An ended visit is read in its request; an open one is taken up. */
 static void open_visit_found(struct app *app, struct home *home,
 			     int64_t visit_id)
@@ -65,6 +73,9 @@ void home_enter(struct app *app, struct screen *screen)
 	else if (row->kind == HOME_NEW)
 		resident_edit_open(app, 0, field_text(&home->box), open_saved,
 				   NULL);
+	else if (row->kind == HOME_NEW_ORGANISATION)
+		organisation_edit_open(app, 0, field_text(&home->box),
+				       open_saved_organisation, NULL, NULL);
 	else if (row->kind == HOME_WAITING)
 		home_ask_waiting(app, &home->line.rows[row->index]);
 	else

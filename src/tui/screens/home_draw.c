@@ -72,9 +72,12 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
 	enum style dim = is_on ? STYLE_SELECTED : STYLE_DIM;
 
-	if (row->kind == HOME_NEW) {
+	if (row->kind == HOME_NEW || row->kind == HOME_NEW_ORGANISATION) {
 		canvas_putf(canvas, at.row, col.title, at.cols - col.title - 1,
-			    is_on ? style : STYLE_DIM, _("+ new resident “%s”"),
+			    is_on ? style : STYLE_DIM,
+			    row->kind == HOME_NEW
+				? _("+ new resident “%s”")
+				: _("+ new organisation “%s”"),
 			    field_text(&home->box));
 		return;
 	}

@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/resident.h"
 #include "history.h"
+#include "organisation_edit.h"
 #include "screens.h"
 #include "sheet.h"
 
@@ -17,7 +18,7 @@ struct organisation_screen {
 	int64_t organisation_id;
 	struct organisation_page page;
 	struct history history;
-	char **deeds; /* a visit, then everybody of theirs */
+	char **deeds; /* what may be done, then everybody of theirs */
 	bool is_fresh;
 };
 
@@ -28,26 +29,44 @@ static void free_deeds(struct organisation_screen *state)
 	free(state->deeds);
 }
 
+enum { BEGIN_VISIT, CHANGE, ADD_PERSON, FIRST_PERSON };
+
+static void add_person_deed(const struct organisation_screen *state, size_t at,
+			    struct str *out)
+{
+	const struct find_row *person = &state->page.people[at];
+	const char *part = state->page.parts[at];
+
+	str_add(out, person->title);
+	if (!str_is_blank(part))
+		str_addf(out, "   %s", part);
+	if (!str_is_blank(person->detail))
+		str_addf(out, "   %s", person->detail);
+	if (person->open_count > 0)
+		str_addf(out, _("   open %d"), person->open_count);
+}
+
 static void make_deeds(struct organisation_screen *state)
 {
-	size_t count = state->page.people_count;
+	static const char *const fixed[FIRST_PERSON] = {
+	    [BEGIN_VISIT] = N_("+ begin a visit for them"),
+	    [CHANGE] = N_("+ change the name, how to reach them, the note"),
+	    [ADD_PERSON] = N_("+ add one of its people"),
+	};
+	size_t count = FIRST_PERSON + state->page.people_count;
 
 	free_deeds(state);
-	state->deeds = mem_new(count + 2, sizeof(*state->deeds));
-	state->deeds[0] = mem_copy(_("+ begin a visit for them"));
-	for (size_t i = 0; i < count; i++) {
-		const struct find_row *person = &state->page.people[i];
+	state->deeds = mem_new(count + 1, sizeof(*state->deeds));
+	for (size_t i = 0; i < FIRST_PERSON; i++)
+		state->deeds[i] = mem_copy(_(fixed[i]));
+	for (size_t i = FIRST_PERSON; i < count; i++) {
 		struct str text = STR_INIT;
 
-		str_add(&text, person->title);
-		if (!str_is_blank(person->detail))
-			str_addf(&text, "   %s", person->detail);
-		if (person->open_count > 0)
-			str_addf(&text, _("   open %d"), person->open_count);
-		state->deeds[i + 1] = str_take(&text);
+		add_person_deed(state, i - FIRST_PERSON, &text);
+		state->deeds[i] = str_take(&text);
 	}
 	history_set(&state->history, &state->page.timeline,
-		    (const char *const *)state->deeds, count + 1);
+		    (const char *const *)state->deeds, count);
 }
 
 static bool organisation_load(struct screen *screen, struct error *err)
@@ -118,6 +137,25 @@ static bool organisation_handle(struct screen *screen, const struct key *key)
 	return history_handle(&state->history, key);
 }
 
+/* The person whose row it is, or NULL. */
+static const struct find_row *
+selected_person(const struct organisation_screen *state)
+{
+	const struct history_row *row = history_selected(&state->history);
+
+	if (!row || row->kind != HISTORY_DEED || row->deed < FIRST_PERSON)
+		return NULL;
+	return &state->page.people[row->deed - FIRST_PERSON];
+}
+
+static void saved(struct app *app, void *state, int64_t organisation_id)
+{
+	(void)state;
+	(void)organisation_id;
+	app_news(app, _("The record is changed."));
+	app_reload(app);
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
 	struct organisation_screen *state = screen->state;
@@ -129,11 +167,32 @@ static void enter(struct app *app, struct screen *screen)
 		request_open(app, row->request->request_id);
 	else if (row->kind == HISTORY_ENTRY)
 		history_open_entry(app, &state->history, row);
-	else if (row->deed > 0)
-		resident_open(app, state->page.people[row->deed - 1].id);
+	else if (selected_person(state))
+		resident_open(app, selected_person(state)->id);
+	else if (row->deed == CHANGE)
+		organisation_edit_open(app, state->organisation_id, NULL, saved,
+				       NULL, NULL);
+	else if (row->deed == ADD_PERSON)
+		organisation_add_person_to(app, state->organisation_id);
 	else
 		visit_open_new(app, CHANNEL_WALK_IN, 0, state->organisation_id,
 			       0);
+}
+
+static void choose(struct app *app, struct screen *screen)
+{
+	struct organisation_screen *state = screen->state;
+	const struct find_row *person = selected_person(state);
+
+	if (person)
+		organisation_change_person(
+		    app, state->organisation_id, person->id, person->title,
+		    state->page.parts[person - state->page.people]);
+}
+
+static bool organisation_can(const struct screen *screen, enum action action)
+{
+	return action != ACTION_CHOOSE || selected_person(screen->state);
 }
 
 static void join(struct app *app, struct screen *screen)
@@ -163,6 +222,7 @@ static void organisation_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, N_("Open"), false},
+    {ACTION_CHOOSE, choose, 55, N_("Change"), false},
     {ACTION_JOIN, join, 30, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
@@ -175,6 +235,7 @@ static const struct screen_class organisation_class = {
     .draw = organisation_draw,
     .handle = organisation_handle,
     .free = organisation_free,
+    .can = organisation_can,
 };
 
 void organisation_open(struct app *app, int64_t organisation_id)

@@ -9,90 +9,145 @@
 #define LIMIT 15
 
 struct person_pick {
+	bool has_residents, has_organisations;
 	person_picked_fn *done;
+	void (*cancelled)(struct app *app, void *state);
 	void *state;
 };
+
+static bool is_wanted(const struct person_pick *picking, enum find_kind kind)
+{
+	return (kind == FIND_RESIDENT && picking->has_residents) ||
+	       (kind == FIND_ORGANISATION && picking->has_organisations);
+}
+
+static void add_new(const char *id, const char *format, const char *typed,
+		    struct pick_rows *out)
+{
+	struct str text = STR_INIT;
+
+	str_addf(&text, format, typed);
+	pick_add(out, id, str_text(&text), NULL);
+	str_release(&text);
+}
 
 static bool find(struct app *app, void *state, const char *typed,
 		 struct pick_rows *out, struct error *err)
 {
+	const struct person_pick *picking = state;
 	struct find found = {0};
-	struct str note = STR_INIT;
 	char id[48];
 
-	(void)state;
 	if (!desk_find(app_desk(app), typed, LIMIT, &found, err))
 		return false;
 	for (size_t i = 0; i < found.people_count; i++) {
 		const struct find_row *row = &found.rows[i];
 
-		if (row->kind != FIND_RESIDENT &&
-		    row->kind != FIND_ORGANISATION)
+		if (!is_wanted(picking, row->kind))
 			continue;
 		snprintf(id, sizeof(id), "%d %lld", (int)row->kind,
 			 (long long)row->id);
 		pick_add(out, id, row->title, row->detail);
 	}
-	if (!str_is_blank(typed)) {
-		str_addf(&note, _("+ new resident “%s”"), typed);
-		pick_add(out, "new", str_text(&note), NULL);
-	}
-	str_release(&note);
+	if (!str_is_blank(typed) && picking->has_residents)
+		add_new("resident", _("+ new resident “%s”"), typed, out);
+	if (!str_is_blank(typed) && picking->has_organisations)
+		add_new("organisation", _("+ new organisation “%s”"), typed,
+			out);
 	find_release(&found);
 	return true;
 }
 
 static void give(struct app *app, struct person_pick *picking,
-		 const struct find_row *row)
+		 enum find_kind kind, int64_t id)
 {
-	picking->done(app, picking->state, row);
+	const struct find_row row = {.kind = kind, .id = id};
+
+	picking->done(app, picking->state, &row);
 	free(picking);
 }
 
-static void saved(struct app *app, void *state, int64_t resident_id)
+static void resident_saved(struct app *app, void *state, int64_t resident_id)
 {
-	const struct find_row row = {.kind = FIND_RESIDENT, .id = resident_id};
+	give(app, state, FIND_RESIDENT, resident_id);
+}
 
-	give(app, state, &row);
+static void organisation_saved(struct app *app, void *state,
+			       int64_t organisation_id)
+{
+	give(app, state, FIND_ORGANISATION, organisation_id);
 }
 
 static void cancelled(struct app *app, void *state)
 {
-	(void)app;
-	free(state);
+	struct person_pick *picking = state;
+
+	if (picking->cancelled)
+		picking->cancelled(app, picking->state);
+	free(picking);
 }
 
 static bool picked(struct app *app, void *state, const char *id,
 		   const char *typed, struct error *err)
 {
-	struct find_row row = {0};
+	long long number;
 	char *rest;
+	long kind;
 
 	(void)err;
-	if (str_same(id, "new")) {
-		resident_edit_ask(app, 0, typed, saved, cancelled, state);
+	if (str_same(id, "resident")) {
+		resident_edit_ask(app, 0, typed, resident_saved, cancelled,
+				  state);
 		return true;
 	}
-	row.kind = (enum find_kind)strtol(id, &rest, 10);
-	row.id = strtoll(rest, NULL, 10);
-	give(app, state, &row);
+	if (str_same(id, "organisation")) {
+		organisation_edit_open(app, 0, typed, organisation_saved,
+				       cancelled, state);
+		return true;
+	}
+	kind = strtol(id, &rest, 10);
+	number = strtoll(rest, NULL, 10);
+	give(app, state, (enum find_kind)kind, number);
 	return true;
 }
 
-void person_pick(struct app *app, const char *title, person_picked_fn *done,
-		 void *state)
+static void open_pick(struct app *app, const char *title, bool has_residents,
+		      bool has_organisations, person_picked_fn *done,
+		      void (*gone)(struct app *app, void *state), void *state)
 {
 	struct person_pick *picking = mem_new(1, sizeof(*picking));
 	struct pick pick = {
 	    .title = title,
-	    .label = _("Who?"),
+	    .label = has_residents ? _("Who?") : _("Which?"),
 	    .find = find,
 	    .picked = picked,
 	    .cancelled = cancelled,
 	    .state = picking,
 	};
 
+	picking->has_residents = has_residents;
+	picking->has_organisations = has_organisations;
 	picking->done = done;
+	picking->cancelled = gone;
 	picking->state = state;
 	pick_open(app, &pick);
+}
+
+void person_pick(struct app *app, const char *title, person_picked_fn *done,
+		 void (*gone)(struct app *app, void *state), void *state)
+{
+	open_pick(app, title, true, true, done, gone, state);
+}
+
+void resident_pick(struct app *app, const char *title, person_picked_fn *done,
+		   void (*gone)(struct app *app, void *state), void *state)
+{
+	open_pick(app, title, true, false, done, gone, state);
+}
+
+void organisation_pick(struct app *app, const char *title,
+		       person_picked_fn *done,
+		       void (*gone)(struct app *app, void *state), void *state)
+{
+	open_pick(app, title, false, true, done, gone, state);
 }

@@ -51,11 +51,13 @@ static bool request_load(struct screen *screen, struct error *err)
 	return true;
 }
 
-/* "Fence permit · Ironwood Ave" */
+/* "Fence permit · for Ms. Elena Alvarez · Ironwood Ave" */
 static void add_title(const struct timeline_request *request, const char *dot,
 		      struct str *out)
 {
 	str_add(out, request->topic ? request->topic : _("No topic yet"));
+	if (!str_is_blank(request->whose))
+		str_addf(out, " %s %s", dot, request->whose);
 	if (!str_is_blank(request->place))
 		str_addf(out, " %s %s", dot, request->place);
 }

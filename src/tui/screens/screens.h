@@ -62,14 +62,32 @@ typedef void resident_saved_fn(struct app *app, void *state,
 void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,
 			resident_saved_fn *done, void *state);
 
+/* The same of an organisation; typed is its name where it is new. left where
+ * it is not saved, or NULL. */
+typedef void organisation_saved_fn(struct app *app, void *state,
+				   int64_t organisation_id);
+void organisation_edit_open(struct app *app, int64_t organisation_id,
+			    const char *typed, organisation_saved_fn *done,
+			    void (*left)(struct app *app, void *state),
+			    void *state);
+
 /* ^W: who has looked at the record of a resident, or changed it. */
 void looks_show(struct app *app, int64_t resident_id);
 
-/* Type to find a resident or an organisation; done gets the row. */
+/* Type to find a resident or an organisation, or to make a new one; done gets
+ * the row's kind and id. cancelled where nobody is taken, or NULL. */
 typedef void person_picked_fn(struct app *app, void *state,
 			      const struct find_row *row);
 void person_pick(struct app *app, const char *title, person_picked_fn *done,
-		 void *state);
+		 void (*cancelled)(struct app *app, void *state), void *state);
+/* The same, residents alone or organisations alone. */
+void resident_pick(struct app *app, const char *title, person_picked_fn *done,
+		   void (*cancelled)(struct app *app, void *state),
+		   void *state);
+void organisation_pick(struct app *app, const char *title,
+		       person_picked_fn *done,
+		       void (*cancelled)(struct app *app, void *state),
+		       void *state);
 
 /* ^Y: title, first name yes or no, called as, as it stands; then done. */
 void address_ask(struct app *app, int64_t resident_id,

@@ -29,6 +29,7 @@ static void typed(struct app *app, struct visit_screen *state)
 	bool is_new =
 	    state->visit.state != VISIT_SERVING || !state->visit.visit_id;
 
+	mem_replace(&state->namesake, NULL);
 	if (is_new && !visit_begin(app, state))
 		return;
 	if (form_is_at(&state->form, "about")) {
@@ -84,11 +85,22 @@ static void enter_history(struct visit_screen *state)
 	list_select(&state->history, 0, visit_history_id, state);
 }
 
+/* Whatever is typed goes into the form, and so does the way down. */
+static bool move_in_title(struct visit_screen *state, const struct key *key)
+{
+	if (key_is(key, ACTION_UP) || key_is(key, ACTION_BACK_TAB))
+		return true;
+	state->is_in_title = false;
+	return key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB);
+}
+
 static bool visit_handle(struct screen *screen, const struct key *key)
 {
 	struct visit_screen *state = screen->state;
 
 	if (state->is_in_history && move_in_history(state, key))
+		return true;
+	if (state->is_in_title && move_in_title(state, key))
 		return true;
 	if (visit_is_suggesting(state) &&
 	    list_handle(&state->suggestions, key, false, visit_suggestion_id,
@@ -97,6 +109,11 @@ static bool visit_handle(struct screen *screen, const struct key *key)
 	if (key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB)) {
 		if (!form_move(&state->form, 1))
 			enter_history(state);
+		return true;
+	}
+	if (key_is(key, ACTION_UP) || key_is(key, ACTION_BACK_TAB)) {
+		if (!form_move(&state->form, -1))
+			state->is_in_title = true;
 		return true;
 	}
 	switch (form_handle(&state->form, key)) {
@@ -116,6 +133,8 @@ static void enter(struct app *app, struct screen *screen)
 
 	if (state->is_in_history)
 		visit_open_history(app, screen);
+	else if (state->is_in_title)
+		visit_show_present(app, screen);
 	else if (visit_is_suggesting(state))
 		take_suggestion(app, state);
 	else if (!form_move(&state->form, 1))
@@ -160,7 +179,9 @@ static void address_noted(struct app *app, void *state)
 
 static void address(struct app *app, struct screen *screen)
 {
-	int64_t resident = visit_resident_id(screen->state);
+	struct visit_screen *state = screen->state;
+	const struct visit_person *visitor = visit_visitor(&state->visit);
+	int64_t resident = visitor ? visitor->resident_id : 0;
 
 	if (resident)
 		address_ask(app, resident, address_noted, screen);
@@ -185,6 +206,8 @@ static void escape(struct app *app, struct screen *screen)
 
 	if (state->is_in_history)
 		state->is_in_history = false;
+	else if (state->is_in_title)
+		state->is_in_title = false;
 	else if (visit_is_untouched(state) ||
 		 (state->visit.state == VISIT_CALLED &&
 		  !state->form.is_touched))
@@ -278,6 +301,7 @@ void visit_screen_free(struct visit_screen *state)
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
+	free(state->namesake);
 	free(state);
 }
 
@@ -298,6 +322,7 @@ static const struct binding bindings[] = {
     {ACTION_CUES, visit_show_cues, 0, NULL, false},
     {ACTION_LOOKED, visit_show_looks, 0, NULL, false},
     {ACTION_ATTACH, visit_attach, 0, NULL, false},
+    {ACTION_PRESENT, visit_show_present, 0, NULL, false},
     {ACTION_CHANNEL, visit_change_channel, 0, NULL, false},
     {ACTION_NEW_REQUEST, visit_add_request, 0, NULL, false},
     {ACTION_OLD_REQUEST, visit_return_to_request, 0, NULL, false},

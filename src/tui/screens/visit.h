@@ -7,6 +7,7 @@
 #ifndef FRONTDESK_TUI_SCREENS_VISIT_H
 #define FRONTDESK_TUI_SCREENS_VISIT_H
 
+#include "../dialog.h"
 #include "../form.h"
 #include "../list.h"
 #include "frontdesk/desk/line.h"
@@ -31,6 +32,8 @@ struct visit_screen {
 	bool has_resident, has_organisation;
 	struct list history; /* over the requests, and "the whole record" */
 	bool is_in_history;
+	bool is_in_title; /* Up from the first row: Enter says who is here */
+	char *namesake;	  /* KNOW, until something is typed; or NULL */
 
 	struct visit_cue cue;
 	bool is_english; /* ^T: the greeting in English */
@@ -105,6 +108,16 @@ void visit_finish(struct app *app, struct screen *screen);
 
 /* visit_people.c */
 void visit_attach(struct app *app, struct screen *screen);
+/* After the people were changed: named, saved where it has begun, and read. */
+void visit_people_changed(struct app *app, struct visit_screen *state,
+			  bool is_typed);
+/* Asks what somebody speaks for, then calls done with it; cancelled or NULL. */
+void visit_ask_what_for(struct app *app, const char *title, const char *text,
+			dialog_answer_fn *done, dialog_cancelled_fn *cancelled,
+			void *state);
+
+/* visit_present.c: everyone who is here, as rows to change. */
+void visit_show_present(struct app *app, struct screen *screen);
 void visit_change_channel(struct app *app, struct screen *screen);
 
 /* visit_requests.c */

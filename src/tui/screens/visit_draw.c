@@ -6,36 +6,13 @@
 
 #define FORM_ROW 5
 
-static const char *first_name_of(const struct visit *visit)
-{
-	if (!visit->person_count || str_is_blank(visit->people[0].name))
-		return NULL;
-	return visit->people[0].name;
-}
-
 /* "Ms. Elena Alvarez · with Mr. Luis Alvarez" */
 static void add_people(const struct visit_screen *state, const char *dot,
 		       struct str *out)
 {
-	const struct visit *visit = &state->visit;
-	const char *first = first_name_of(visit);
-
-	if (first)
-		str_add(out, first);
-	else if (state->has_resident)
-		person_name_add_full(&state->resident.resident.name, out);
-	else if (state->has_organisation)
-		str_add(out, state->organisation.organisation.name);
-	else
+	visit_add_people(&state->visit, dot, out);
+	if (!out->len)
 		str_add(out, _("Unnamed visitor"));
-	for (size_t i = 1; i < visit->person_count; i++) {
-		const struct visit_person *person = &visit->people[i];
-
-		if (str_is_blank(person->name))
-			continue;
-		str_addf(out, " %s %s %s", dot, visit_part_words(person->part),
-			 person->name);
-	}
 }
 
 /* The time together, calmly; before it begins there is none. */
@@ -71,7 +48,9 @@ static void draw_title(const struct visit_screen *state, struct canvas *canvas,
 
 	add_people(state, dot, &text);
 	canvas_put(canvas, area.row, 1, area.cols - 22, str_text(&text),
-		   STYLE_TITLE);
+		   state->is_in_title ? STYLE_SELECTED : STYLE_TITLE);
+	if (state->is_in_title)
+		canvas_cursor(canvas, area.row, 1);
 	str_clear(&text);
 	add_together(state, &text);
 	canvas_put_right(canvas, area.row, area.cols - 21, 20, str_text(&text),
@@ -177,6 +156,8 @@ static void draw_request(const struct visit_screen *state,
 		   : request->is_open ? STYLE_OPEN
 				      : STYLE_DIM);
 	str_add(&text, request->topic ? request->topic : _("no topic"));
+	if (!str_is_blank(request->whose))
+		str_addf(&text, " %s %s", dot, request->whose);
 	if (!str_is_blank(request->place))
 		str_addf(&text, " %s %s", dot, request->place);
 	if (request->is_open && !str_is_blank(request->owner))
@@ -289,9 +270,14 @@ static void draw_known(const struct visit_screen *state, struct canvas *canvas,
 
 	if (area.rows < 2)
 		return;
-	if (state->cue.know_count) {
+	if (state->cue.know_count || state->namesake) {
 		canvas_rule(canvas, area.row++, 1, area.cols - 2, _("KNOW"),
 			    NULL);
+		area.rows--;
+	}
+	if (state->namesake && area.rows > 0) {
+		canvas_put(canvas, area.row++, 3, area.cols - 4,
+			   state->namesake, STYLE_KNOW);
 		area.rows--;
 	}
 	for (size_t i = 0; i < state->cue.know_count && area.rows > 0; i++) {
@@ -325,8 +311,8 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	struct area area = canvas_area(canvas), part = area;
 	int wanted = form_rows(state, area.cols - 2);
 	int room = area.rows - FORM_ROW;
-	int known =
-	    (int)state->cue.know_count + (visit_history_count(state) ? 4 : 1);
+	int known = (int)state->cue.know_count + (state->namesake ? 1 : 0) +
+		    (visit_history_count(state) ? 4 : 1);
 
 	draw_title(state, canvas, area);
 	draw_cue(state, canvas, area);
@@ -338,7 +324,8 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	part.rows = wanted;
 	part.col = 1;
 	part.cols = area.cols - 2;
-	form_draw(&state->form, canvas, &part, !state->is_in_history);
+	form_draw(&state->form, canvas, &part,
+		  !state->is_in_history && !state->is_in_title);
 	part.row += wanted;
 	part.col = 0;
 	part.cols = area.cols;

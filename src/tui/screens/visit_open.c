@@ -35,18 +35,24 @@ static void show(struct app *app, struct visit_screen *state, const char *form)
 	app_push(app, &visit_class, state);
 }
 
+/* Whoever it is, for the organisation where there is one; either may be 0. */
+static void place(struct visit *visit, int64_t resident_id,
+		  int64_t organisation_id)
+{
+	if (resident_id)
+		visit_place_person(visit, resident_id, 0, PART_THEMSELVES);
+	if (organisation_id)
+		visit_place_person(visit, 0, organisation_id,
+				   PART_FOR_ORGANISATION);
+}
+
 void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		    int64_t organisation_id, int64_t topic_id)
 {
 	struct visit_screen *state = state_new(app);
 
 	state->visit.channel = channel;
-	if (resident_id)
-		visit_add_person(&state->visit, resident_id, 0, PART_THEMSELVES,
-				 NULL);
-	if (organisation_id)
-		visit_add_person(&state->visit, 0, organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
+	place(&state->visit, resident_id, organisation_id);
 	visit_add_contact(&state->visit)->topic_id = topic_id;
 	show(app, state, NULL);
 }
@@ -58,12 +64,7 @@ void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 	struct contact *contact = visit_add_contact(&state->visit);
 	struct error err = {0};
 
-	if (resident_id)
-		visit_add_person(&state->visit, resident_id, 0, PART_THEMSELVES,
-				 NULL);
-	if (organisation_id)
-		visit_add_person(&state->visit, 0, organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
+	place(&state->visit, resident_id, organisation_id);
 	if (!desk_take_up_request(state->desk, request_id, contact,
 				  &state->earlier, &err)) {
 		app_problem(app, &err);
@@ -112,6 +113,8 @@ void visit_reload(struct app *app)
 	}
 	visit_release(&state->visit);
 	state->visit = now;
+	if (!state->visit.contact_count) /* nothing of it is saved yet */
+		visit_add_contact(&state->visit);
 	if (state->current >= state->visit.contact_count)
 		state->current = 0;
 	app_reload(app);
@@ -124,12 +127,7 @@ static void restore_new(struct app *app, const struct draft *draft)
 
 	state->visit.channel = draft->channel;
 	state->opened_at = draft->opened_at;
-	if (draft->resident_id)
-		visit_add_person(&state->visit, draft->resident_id, 0,
-				 PART_THEMSELVES, NULL);
-	if (draft->organisation_id)
-		visit_add_person(&state->visit, 0, draft->organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
+	place(&state->visit, draft->resident_id, draft->organisation_id);
 	show(app, state, draft->form);
 }
 

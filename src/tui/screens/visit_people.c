@@ -1,101 +1,91 @@
 /* Who is present: attached, replaced, added at any moment. */
 #include <stdlib.h>
 
-#include "../dialog.h"
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
 #include "visit.h"
 
-enum way { INSTEAD, BESIDE, SPEAKS_FOR, INTERPRETS, FOR_ORGANISATION, NOBODY };
+enum way {
+	INSTEAD,
+	BESIDE,
+	SPEAKS_FOR,
+	ABSENT,
+	INTERPRETS,
+	FOR_ORGANISATION,
+	CHANGE,
+	NOBODY
+};
 
-static const struct {
-	struct dialog_choice shown;
-	enum visit_part part;
-} ways[] = {
-    [INSTEAD] = {{'v', N_("The visitor, in place of whoever stands here"),
-		  NULL},
-		 PART_THEMSELVES},
-    [BESIDE] = {{'b', N_("Beside the visitor"), NULL}, PART_BESIDE},
-    [SPEAKS_FOR] = {{'s', N_("Speaks for the visitor"),
-		     N_("what for is noted")},
-		    PART_SPEAKS_FOR},
-    [INTERPRETS] = {{'i', N_("Interprets"), NULL}, PART_INTERPRETER},
-    [FOR_ORGANISATION] = {{'o', N_("The organisation they are here for"), NULL},
-			  PART_FOR_ORGANISATION},
-    [NOBODY] = {{'n', N_("Nobody named: take the names away"), NULL},
-		PART_THEMSELVES},
+static const struct dialog_choice ways[] = {
+    [INSTEAD] = {'v', N_("The visitor, in place of whoever stands first"),
+		 NULL},
+    [BESIDE] = {'b', N_("Beside the visitor"), NULL},
+    [SPEAKS_FOR] = {'s', N_("Speaks for the visitor"), N_("what for is noted")},
+    [ABSENT] = {'p', N_("The person they came for, who is not here"), NULL},
+    [INTERPRETS] = {'i', N_("Interprets"), NULL},
+    [FOR_ORGANISATION] = {'o', N_("The organisation they are here for"), NULL},
+    [CHANGE] = {'c', N_("Change who is here, or take one away"), NULL},
+    [NOBODY] = {'n', N_("Nobody named: take the names away"), NULL},
 };
 
 struct attaching {
 	struct screen *screen;
 	enum way way;
 	int64_t resident_id, organisation_id;
-	char *note; /* what they speak for */
 };
-
-static void forget(struct attaching *attaching)
-{
-	free(attaching->note);
-	free(attaching);
-}
-
-static void remove_people(struct visit *visit)
-{
-	for (size_t i = 0; i < visit->person_count; i++) {
-		free(visit->people[i].part_note);
-		free(visit->people[i].name);
-	}
-	visit->person_count = 0;
-}
-
-/* In the form and in the store; what is typed stays. */
-static void attach(struct app *app, struct attaching *attaching)
-{
-	struct visit_screen *state = attaching->screen->state;
-	struct visit *visit = &state->visit;
-	struct error err = {0};
-
-	if (attaching->way == INSTEAD || attaching->way == NOBODY)
-		remove_people(visit);
-	if (attaching->way != NOBODY) {
-		visit_add_person(visit, attaching->resident_id,
-				 attaching->organisation_id,
-				 ways[attaching->way].part, NULL);
-		visit->people[visit->person_count - 1].part_note =
-		    mem_copy(attaching->note ? attaching->note : "");
-	}
-	forget(attaching);
-	if (visit->visit_id && !visit_save(app, state))
-		return;
-	if (!visit_read_people(state, true, &err))
-		app_problem(app, &err);
-	app_reload(app);
-	if (visit->visit_id)
-		visit_reload(app);
-}
-
-static bool note_given(struct app *app, void *state, const char *text,
-		       struct error *err)
-{
-	struct attaching *attaching = state;
-
-	(void)err;
-	attaching->note = mem_copy(text);
-	attach(app, attaching);
-	return true;
-}
 
 static void cancelled(struct app *app, void *state)
 {
 	(void)app;
-	forget(state);
+	free(state);
 }
 
-static void ask_what_for(struct app *app, struct attaching *attaching)
+static void take_all_away(struct visit *visit)
+{
+	while (visit->person_count > 0)
+		visit_remove_person(visit, visit->person_count - 1);
+}
+
+/* As the store has them: who noted it, and when. */
+static void read_back(struct app *app, struct visit_screen *state)
+{
+	struct visit now = {0};
+	struct error err = {0};
+
+	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	take_all_away(&state->visit);
+	free(state->visit.people);
+	state->visit.people = now.people;
+	state->visit.person_count = now.person_count;
+	now.people = NULL;
+	now.person_count = 0;
+	visit_release(&now);
+}
+
+void visit_people_changed(struct app *app, struct visit_screen *state,
+			  bool is_typed)
+{
+	struct error err = {0};
+
+	if (!visit_read_people(state, true, &err))
+		app_problem(app, &err);
+	/* What somebody speaks for is typed, and kept like all that is. */
+	if ((state->visit.visit_id || is_typed) && visit_save(app, state))
+		read_back(app, state);
+	app_reload(app);
+}
+
+void visit_ask_what_for(struct app *app, const char *title, const char *text,
+			dialog_answer_fn *done, dialog_cancelled_fn *gone,
+			void *state)
 {
 	const struct dialog_question question = {
-	    .title = _("What do they speak for the visitor about?"),
+	    .title = title,
 	    .label = _("What for"),
+	    .text = text,
 	    .hint = _("For example: the water bill, until further notice."),
 	    .limit = {.field = "part_note",
 		      .label = _("what they speak for"),
@@ -103,33 +93,126 @@ static void ask_what_for(struct app *app, struct attaching *attaching)
 		      .is_required = true},
 	};
 
-	dialog_ask(app, &question, note_given, cancelled, attaching);
+	dialog_ask(app, &question, done, gone, state);
+}
+
+/* Everybody who speaks for another and has nothing noted yet. */
+static void note_speakers(struct visit *visit, const char *note)
+{
+	for (size_t i = 0; i < visit->person_count; i++)
+		if (visit->people[i].part == PART_SPEAKS_FOR &&
+		    str_is_blank(visit->people[i].part_note))
+			visit_note_person(&visit->people[i], note);
+}
+
+/* In the form and in the store; what is typed stays. */
+static void attach(struct app *app, struct attaching *attaching,
+		   const char *note)
+{
+	static const enum visit_part parts[] = {
+	    [INSTEAD] = PART_THEMSELVES,
+	    [BESIDE] = PART_BESIDE,
+	    [SPEAKS_FOR] = PART_SPEAKS_FOR,
+	    [ABSENT] = PART_THEMSELVES,
+	    [INTERPRETS] = PART_INTERPRETER,
+	    [FOR_ORGANISATION] = PART_FOR_ORGANISATION,
+	};
+	struct visit_screen *state = attaching->screen->state;
+	struct visit *visit = &state->visit;
+
+	if (attaching->way == NOBODY)
+		take_all_away(visit);
+	else if (attaching->way == INSTEAD && attaching->resident_id)
+		visit_replace_visitor(visit, attaching->resident_id);
+	else if (attaching->way == ABSENT && attaching->resident_id)
+		visit_place_absent(visit, attaching->resident_id);
+	else
+		visit_place_person(visit, attaching->resident_id,
+				   attaching->organisation_id,
+				   parts[attaching->way]);
+	note_speakers(visit, note);
+	free(attaching);
+	visit_people_changed(app, state, note != NULL);
+}
+
+static bool note_given(struct app *app, void *state, const char *text,
+		       struct error *err)
+{
+	(void)err;
+	attach(app, state, text);
+	return true;
+}
+
+/* Whoever will speak once this is done has it noted what for. */
+static void ask_what_for(struct app *app, struct attaching *attaching)
+{
+	const struct visit_screen *state = attaching->screen->state;
+	const struct visit_person *subject = visit_subject(&state->visit);
+	const struct visit_person *visitor = visit_visitor(&state->visit);
+	struct str title = STR_INIT;
+
+	if (attaching->way == ABSENT)
+		str_addf(&title, _("What does %s speak for them about?"),
+			 visitor->name ? visitor->name : _("the visitor"));
+	else
+		str_addf(&title, _("What do they speak for %s about?"),
+			 subject && subject->name ? subject->name
+						  : _("the visitor"));
+	visit_ask_what_for(app, str_text(&title), NULL, note_given, cancelled,
+			   attaching);
+	str_release(&title);
 }
 
 static void person_given(struct app *app, void *state,
 			 const struct find_row *row)
 {
 	struct attaching *attaching = state;
+	const struct visit_screen *visit = attaching->screen->state;
+	const struct visit_person *visitor = visit_visitor(&visit->visit);
+	bool is_resident = row->kind == FIND_RESIDENT;
 
-	if (row->kind == FIND_ORGANISATION)
-		attaching->organisation_id = row->id;
-	else
+	if (is_resident)
 		attaching->resident_id = row->id;
-	if (attaching->way == SPEAKS_FOR)
+	else
+		attaching->organisation_id = row->id;
+	if (is_resident && (attaching->way == SPEAKS_FOR ||
+			    (attaching->way == ABSENT && visitor &&
+			     visitor->part == PART_THEMSELVES &&
+			     visitor->resident_id != row->id)))
 		ask_what_for(app, attaching);
 	else
-		attach(app, attaching);
+		attach(app, attaching, NULL);
 }
 
 static void way_chosen(struct app *app, void *state, size_t index)
 {
 	struct attaching *attaching = state;
+	const struct visit_screen *visit = attaching->screen->state;
 
 	attaching->way = (enum way)index;
-	if (attaching->way == NOBODY)
-		attach(app, attaching);
-	else
-		person_pick(app, _("Who is it?"), person_given, attaching);
+	switch (attaching->way) {
+	case NOBODY:
+		attach(app, attaching, NULL);
+		return;
+	case CHANGE:
+		visit_show_present(app, attaching->screen);
+		free(attaching);
+		return;
+	case SPEAKS_FOR:
+		if (visit_subject(&visit->visit))
+			break;
+		app_news(app, _("Say first whom they speak for: the visitor, "
+				"or the person they came for."));
+		free(attaching);
+		return;
+	case FOR_ORGANISATION:
+		organisation_pick(app, _("Which organisation is it?"),
+				  person_given, cancelled, attaching);
+		return;
+	default:
+		break;
+	}
+	person_pick(app, _("Who is it?"), person_given, cancelled, attaching);
 }
 
 void visit_attach(struct app *app, struct screen *screen)
@@ -139,7 +222,7 @@ void visit_attach(struct app *app, struct screen *screen)
 
 	attaching->screen = screen;
 	for (size_t i = 0; i < MEM_COUNT(ways); i++) {
-		shown[i] = ways[i].shown;
+		shown[i] = ways[i];
 		shown[i].label = _(shown[i].label);
 		shown[i].hint = shown[i].hint ? _(shown[i].hint) : NULL;
 	}

@@ -67,12 +67,20 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 
 	if (is_opening)
 		forget_people(state);
+	if (!desk_name_people(state->desk, &state->visit, err))
+		return false;
 	if (resident)
 		done = read_resident(state, resident, is_opening, err);
 	else if (organisation && !state->has_organisation)
 		done = state->has_organisation = desk_open_organisation(
 		    state->desk, organisation, HISTORY_LIMIT,
 		    &state->organisation, err);
+	/* Two of one name: said once, as long as nothing is typed. */
+	if (done && is_opening && resident && visit_is_untouched(state)) {
+		free(state->namesake);
+		done = desk_find_namesake(state->desk, resident,
+					  &state->namesake, err);
+	}
 	form_hide(&state->form, "contact_text", resident || organisation);
 	list_set(&state->history, visit_history_count(state), visit_history_id,
 		 state);
