@@ -24,6 +24,8 @@ static bool parse_kind(const char *text, enum export_kind *out)
 {
 	static const char *const kinds[] = {[EXPORT_ALL] = "all",
 					    [EXPORT_RESIDENTS] = "residents",
+					    [EXPORT_ORGANISATIONS] =
+						"organisations",
 					    [EXPORT_TOPICS] = "topics"};
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++)

@@ -13,6 +13,8 @@
 static bool parse_kind(const char *text, enum import_kind *out)
 {
 	static const char *const kinds[] = {[IMPORT_RESIDENTS] = "residents",
+					    [IMPORT_ORGANISATIONS] =
+						"organisations",
 					    [IMPORT_VISITS] = "visits",
 					    [IMPORT_TOPICS] = "topics"};
 

@@ -11,6 +11,8 @@
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/visit.h"
 
+#define SPEAKS " speaks for "
+
 enum { LENGTH = 4 /* minutes that a visit of a story takes */ };
 
 /* "Rowena Pangilinan for Manila Bakeshop", "Elena Alvarez + Luis Alvarez" */
@@ -45,11 +47,42 @@ static bool find_people(const struct deed *deed, int64_t residents[2],
 	return is_found;
 }
 
+/* "Rosa Mendez speaks for Carmen Mendez: the water bill" */
+static bool add_speaker(const struct deed *deed, const char *who,
+			struct visit *visit, struct error *err)
+{
+	char *speaker = mem_copy(who);
+	char *whose = strstr(speaker, SPEAKS), *what;
+	const struct demo_resident *one, *other;
+
+	*whose = '\0';
+	whose += strlen(SPEAKS);
+	what = strstr(whose, ": ");
+	if (what != NULL)
+		*what = '\0';
+	one = demo_resident(deed->demo, speaker);
+	other = demo_resident(deed->demo, whose);
+	if (one != NULL && other != NULL && what != NULL) {
+		visit_place_person(visit, one->resident_id, 0, PART_THEMSELVES);
+		visit_place_absent(visit, other->resident_id);
+		visit_note_person(&visit->people[visit_find_person(
+				      visit, one->resident_id, 0)],
+				  what + 2);
+	}
+	free(speaker);
+	return visit->person_count == 2 ||
+	       deed_wrong(deed, err,
+			  _("it is not understood who speaks for whom"));
+}
+
 static bool add_people(const struct deed *deed, struct visit *visit,
 		       struct error *err)
 {
 	int64_t residents[2] = {0}, organisation_id = 0;
+	const char *who = deed_text(deed, "who");
 
+	if (who != NULL && strstr(who, SPEAKS) != NULL)
+		return add_speaker(deed, who, visit, err);
 	if (!find_people(deed, residents, &organisation_id, err))
 		return false;
 	if (residents[0] != 0)

@@ -8,6 +8,7 @@
 enum {
 	REGULARS = 120,
 	FIRST_RESIDENT = 7, /* those before have stories of their own */
+	LAST_RESIDENTS = 2, /* and so have the last of the list */
 };
 
 enum channel demo_pick_channel(struct demo_history *history)
@@ -40,7 +41,8 @@ size_t demo_pick_said(struct demo_history *history)
 
 static size_t pick_resident(struct demo_history *history)
 {
-	size_t count = history->demo->resident_count - FIRST_RESIDENT;
+	size_t count =
+	    history->demo->resident_count - FIRST_RESIDENT - LAST_RESIDENTS;
 
 	if (count > REGULARS && demo_chance(&history->random, 45))
 		count = REGULARS;

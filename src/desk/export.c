@@ -56,6 +56,36 @@ static bool write_residents(struct db *db, struct exporting *exporting,
 	       export_residents(db, write_resident, exporting, err);
 }
 
+static bool write_organisation(const char *uuid,
+			       const struct organisation *organisation,
+			       const struct organisation_person *people,
+			       size_t people_count, void *state,
+			       struct error *err)
+{
+	const struct exporting *exporting = state;
+	struct str line = STR_INIT;
+	bool is_written;
+
+	export_add_organisation(uuid, organisation, people, people_count,
+				&line);
+	is_written = exporting->each(str_text(&line), exporting->state, err);
+	str_release(&line);
+	return is_written;
+}
+
+static bool write_organisations(struct db *db, struct exporting *exporting,
+				struct error *err)
+{
+	struct str header = STR_INIT;
+	bool is_written;
+
+	export_add_organisation_header(&header);
+	is_written = exporting->each(str_text(&header), exporting->state, err);
+	str_release(&header);
+	return is_written &&
+	       export_organisations(db, write_organisation, exporting, err);
+}
+
 static bool write_topics(struct db *db, const struct exporting *exporting,
 			 struct error *err)
 {
@@ -75,6 +105,8 @@ static bool export_work(struct db *db, void *state, struct error *err)
 	switch (exporting->kind) {
 	case EXPORT_RESIDENTS:
 		return write_residents(db, exporting, err);
+	case EXPORT_ORGANISATIONS:
+		return write_organisations(db, exporting, err);
 	case EXPORT_TOPICS:
 		return write_topics(db, exporting, err);
 	default:

@@ -32,20 +32,28 @@ static void add_yes(struct str *out, bool truth)
 	csv_add(out, truth ? "yes" : "", false);
 }
 
-static void add_reaches(const struct resident *resident, enum reach_kind kind,
-			struct str *out)
+static void add_reaches(const struct reach *reaches, size_t count,
+			enum reach_kind kind, struct str *out)
 {
 	struct str values = STR_INIT;
 
-	for (size_t i = 0; i < resident->reach_count; i++) {
-		if (resident->reaches[i].kind != kind)
+	for (size_t i = 0; i < count; i++) {
+		if (reaches[i].kind != kind)
 			continue;
 		if (values.len > 0)
 			str_add(&values, IMPORT_PARTS_MARK);
-		str_add(&values, resident->reaches[i].value);
+		str_add(&values, reaches[i].value);
 	}
 	add(out, str_text(&values));
 	str_release(&values);
+}
+
+static void add_all_reaches(const struct reach *reaches, size_t count,
+			    struct str *out)
+{
+	add_reaches(reaches, count, REACH_TELEPHONE, out);
+	add_reaches(reaches, count, REACH_EMAIL, out);
+	add_reaches(reaches, count, REACH_ADDRESS, out);
 }
 
 /* In the order of import_residents. */
@@ -63,10 +71,44 @@ void export_add_resident(const struct resident *resident, struct str *out)
 	add_yes(out, resident->needs_interpreter);
 	add(out, permission_name(resident->first_name_ok));
 	add_yes(out, resident->as_it_stands);
-	add_reaches(resident, REACH_TELEPHONE, out);
-	add_reaches(resident, REACH_EMAIL, out);
-	add_reaches(resident, REACH_ADDRESS, out);
+	add_all_reaches(resident->reaches, resident->reach_count, out);
 	add(out, resident->note);
+	csv_end_row(out);
+}
+
+void export_add_organisation_header(struct str *out)
+{
+	add_header(&import_organisations, out);
+}
+
+/* "P-4K7-2M9X owner|P-7Q2-9D1C": whoever is there, and as what. */
+static void add_people(const struct organisation_person *people, size_t count,
+		       struct str *out)
+{
+	struct str text = STR_INIT;
+
+	for (size_t i = 0; i < count; i++) {
+		if (text.len > 0)
+			str_add(&text, IMPORT_PARTS_MARK);
+		str_add(&text, people[i].reference);
+		if (!str_is_blank(people[i].part))
+			str_addf(&text, " %s", people[i].part);
+	}
+	add(out, str_text(&text));
+	str_release(&text);
+}
+
+/* In the order of import_organisations. */
+void export_add_organisation(const char *uuid,
+			     const struct organisation *organisation,
+			     const struct organisation_person *people,
+			     size_t people_count, struct str *out)
+{
+	csv_add(out, uuid, true);
+	add(out, organisation->name);
+	add_all_reaches(organisation->reaches, organisation->reach_count, out);
+	add(out, organisation->note);
+	add_people(people, people_count, out);
 	csv_end_row(out);
 }
 

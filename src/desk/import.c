@@ -166,6 +166,7 @@ bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
 {
 	static const struct import_rules *const rules[] = {
 	    [IMPORT_RESIDENTS] = &import_residents,
+	    [IMPORT_ORGANISATIONS] = &import_organisations,
 	    [IMPORT_VISITS] = &import_visits,
 	    [IMPORT_TOPICS] = &import_topics,
 	};

@@ -48,7 +48,8 @@ struct import_rules {
 	const struct import_alias *aliases; /* ended by NULL; may be NULL */
 };
 
-extern const struct import_rules import_residents, import_visits, import_topics;
+extern const struct import_rules import_residents, import_organisations,
+    import_visits, import_topics;
 
 /* A csv_row_fn: the header, then each row. A wrong header is ERROR_INVALID. */
 struct csv_row;
@@ -65,5 +66,10 @@ const char *import_text(const struct import *import, size_t row,
 /* yes, no, or blank: as *out stands. */
 bool import_yes(const struct import *import, size_t row, const char *column,
 		bool *out, struct error *err);
+
+/* telephone, email and address of the row, where the file has the column. */
+struct resident;
+void import_fill_reaches(const struct import *import, size_t row,
+			 struct resident *resident);
 
 #endif

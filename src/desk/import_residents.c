@@ -90,6 +90,14 @@ static void fill_reaches(const struct import *import, size_t row,
 	free(text);
 }
 
+void import_fill_reaches(const struct import *import, size_t row,
+			 struct resident *resident)
+{
+	fill_reaches(import, row, REACH_TELEPHONE, resident);
+	fill_reaches(import, row, REACH_EMAIL, resident);
+	fill_reaches(import, row, REACH_ADDRESS, resident);
+}
+
 static bool fill(const struct import *import, size_t row,
 		 struct resident *resident, struct error *err)
 {
@@ -99,9 +107,7 @@ static bool fill(const struct import *import, size_t row,
 		return false;
 	fill_text(import, row, "language", &resident->language);
 	fill_text(import, row, "note", &resident->note);
-	fill_reaches(import, row, REACH_TELEPHONE, resident);
-	fill_reaches(import, row, REACH_EMAIL, resident);
-	fill_reaches(import, row, REACH_ADDRESS, resident);
+	import_fill_reaches(import, row, resident);
 	if (import_has(import, "needs_interpreter"))
 		resident->needs_interpreter = false;
 	if (import_has(import, "as_it_stands"))

@@ -36,7 +36,9 @@ static int rank_of(const struct visit_person *person)
 	if (person->part == PART_THEMSELVES ||
 	    person->part == PART_FOR_ORGANISATION)
 		return 0;
-	return person->part == PART_INTERPRETER ? 2 : 1;
+	return person->part == PART_BESIDE	 ? 1
+	       : person->part == PART_SPEAKS_FOR ? 2
+						 : 3;
 }
 
 /* Adds whose id is not 0, as long as there is room. */
@@ -52,18 +54,21 @@ static void add_id(int64_t ids[CUE_PEOPLE], int64_t id)
 
 static void list_people(const struct visit *visit, struct cue_facts *facts)
 {
-	for (int rank = 0; rank <= 2; rank++) {
+	for (int rank = 0; rank <= 3; rank++) {
 		for (size_t i = 0; i < visit->person_count; i++) {
 			const struct visit_person *person = &visit->people[i];
 
 			if (rank_of(person) != rank)
 				continue;
-			if (rank < 2)
+			if (person->part != PART_INTERPRETER)
 				add_id(facts->people.resident_ids,
 				       person->resident_id);
 			if (!person->is_absent)
 				add_id(facts->greeted.resident_ids,
 				       person->resident_id);
+			if (!person->is_absent && person->resident_id != 0 &&
+			    rank < 2)
+				facts->together_count++;
 			add_id(facts->people.organisation_ids,
 			       person->organisation_id);
 		}
@@ -125,6 +130,8 @@ static bool read_work(struct db *db, void *state, struct error *err)
 	    !cue_list_residents(db, &facts->greeted, facts->residents,
 				&facts->resident_count, err))
 		return false;
+	if (facts->together_count > facts->resident_count)
+		facts->together_count = facts->resident_count;
 	sort_residents(facts);
 	if (!visit_cue_read_present(reading->desk, reading->visit, facts, err))
 		return false;
@@ -160,16 +167,29 @@ static void make_requests(const struct desk *desk,
 	}
 }
 
+/* Who came together is greeted in one breath; whoever speaks for another, and
+ * an interpreter, each with a greeting of their own, after them. */
 static char *greet_all(const struct phrases *phrases,
-		       const struct address_request *requests, size_t count,
-		       struct error *err)
+		       const struct address_request *requests,
+		       const struct cue_facts *facts, struct error *err)
 {
 	struct str greeting = STR_INIT;
+	size_t first = 0, together = facts->together_count;
 
-	if (address_greet_all(phrases, requests, count, &greeting, err))
-		return str_take(&greeting);
-	str_release(&greeting);
-	return NULL;
+	if (together == 0)
+		together = 1;
+	while (first < facts->resident_count) {
+		if (first > 0)
+			str_add_char(&greeting, ' ');
+		if (!address_greet_all(phrases, &requests[first], together,
+				       &greeting, err)) {
+			str_release(&greeting);
+			return NULL;
+		}
+		first += together;
+		together = 1;
+	}
+	return str_take(&greeting);
 }
 
 /* Greeting and close; the address may want to ASK. */
@@ -190,13 +210,12 @@ static bool greet(const struct desk *desk, const struct phrases *phrases,
 		return false;
 	if (facts->resident_count > 1) {
 		mem_replace(&address.greet, NULL);
-		address.greet =
-		    greet_all(phrases, requests, facts->resident_count, err);
+		address.greet = greet_all(phrases, requests, facts, err);
 		if (strcmp(language, "en") != 0) {
 			make_requests(desk, facts, "en", requests);
 			free(address.english);
-			address.english = greet_all(phrases, requests,
-						    facts->resident_count, err);
+			address.english =
+			    greet_all(phrases, requests, facts, err);
 		}
 	}
 	out->cue.say = mem_copy(address.greet);

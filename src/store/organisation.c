@@ -14,6 +14,8 @@
 static const char SQL_GET[] =
     "SELECT organisation_id, name, note, edition FROM organisation "
     "WHERE organisation_id = $1";
+static const char SQL_FIND_UUID[] =
+    "SELECT organisation_id FROM organisation WHERE uuid = $1";
 static const char SQL_INSERT[] =
     "INSERT INTO organisation (uuid, name, note, made_at, made_by) "
     "VALUES ($1, $2, $3, $4, $5) RETURNING organisation_id";
@@ -63,6 +65,17 @@ bool organisation_get(struct db *db, int64_t organisation_id,
 		return true;
 	organisation_release(out);
 	return false;
+}
+
+bool organisation_find_uuid(struct db *db, const char *uuid,
+			    int64_t *organisation_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FIND_UUID);
+	query_text(&q, 1, uuid);
+	*organisation_id = query_row(&q) ? row_int(&q, 0) : 0;
+	return query_end(&q, err);
 }
 
 static const char *note_of(const struct organisation *organisation)
@@ -189,8 +202,10 @@ bool organisation_list_of_resident(struct db *db, int64_t resident_id,
 void organisation_people_release(struct organisation_person *people,
 				 size_t count)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		free(people[i].part);
+		free(people[i].reference);
+	}
 	free(people);
 }
 
@@ -207,7 +222,7 @@ bool organisation_list_people(struct db *db, int64_t organisation_id,
 	while (query_row(&q)) {
 		*out = mem_resize(*out, *count + 1, sizeof(**out));
 		(*out)[(*count)++] = (struct organisation_person){
-		    row_int(&q, 0), row_copy(&q, 1)};
+		    row_int(&q, 0), row_copy(&q, 1), NULL};
 	}
 	if (query_end(&q, err))
 		return true;

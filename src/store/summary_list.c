@@ -31,10 +31,13 @@
 	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
 	" LEFT JOIN department sd ON sd.department_id = s.department_id"       \
 	" LEFT JOIN resident_name n ON n.kind = 'in_use' AND n.resident_id ="  \
-	" (SELECT MIN(COALESCE(z.survivor_id, z.resident_id))"                 \
+	" (SELECT COALESCE(z.survivor_id, z.resident_id)"                      \
 	" FROM request_party y JOIN resident z"                                \
 	" ON z.resident_id = y.resident_id"                                    \
-	" WHERE y.request_id = r.request_id)"                                  \
+	" WHERE y.request_id = r.request_id AND y.part <> 'interpreter'"       \
+	" ORDER BY CASE y.part WHEN 'themselves' THEN 0"                       \
+	" WHEN 'for_organisation' THEN 1 WHEN 'speaks_for' THEN 2 ELSE 3 END," \
+	" y.resident_id LIMIT 1)"                                              \
 	" LEFT JOIN organisation o ON o.organisation_id ="                     \
 	" (SELECT MIN(x.organisation_id) FROM request_party x"                 \
 	" WHERE x.request_id = r.request_id)"

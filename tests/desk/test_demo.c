@@ -172,7 +172,7 @@ static void the_city_is_as_large_as_it_is_said_to_be(void **state)
 	struct fixture *fixture = *state;
 
 	assert_int_equal(
-	    fixture_number(fixture, "SELECT count(*) FROM resident"), 400);
+	    fixture_number(fixture, "SELECT count(*) FROM resident"), 402);
 	assert_int_equal(
 	    fixture_number(fixture, "SELECT count(*) FROM organisation"), 30);
 	assert_in_range(fixture_number(fixture, "SELECT count(*) FROM topic"),
@@ -296,7 +296,7 @@ static void a_demo_never_takes_the_place_of_a_store(void **state)
 				       &fixture->clock.clock, NULL, &err),
 			ERROR_CONFLICT);
 	assert_int_equal(
-	    fixture_number(fixture, "SELECT count(*) FROM resident"), 400);
+	    fixture_number(fixture, "SELECT count(*) FROM resident"), 402);
 }
 
 static void a_demo_that_cannot_be_made_leaves_nothing_behind(void **state)

@@ -1,5 +1,6 @@
 /*
- * import.h - residents, visits and topics from CSV (docs/interchange.md)
+ * import.h - residents, organisations, visits and topics from CSV
+ * (docs/interchange.md)
  *
  * All or nothing: every row is checked, every bad one reported with its line,
  * and only when none is bad is anything kept. A dry run keeps nothing.
@@ -11,7 +12,12 @@
 
 #include "frontdesk/desk/desk.h"
 
-enum import_kind { IMPORT_RESIDENTS, IMPORT_VISITS, IMPORT_TOPICS };
+enum import_kind {
+	IMPORT_RESIDENTS,
+	IMPORT_ORGANISATIONS,
+	IMPORT_VISITS,
+	IMPORT_TOPICS
+};
 
 struct import_complaint {
 	size_t line;
@@ -35,7 +41,12 @@ bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
 		 bool is_dry_run, struct import_report *out, struct error *err);
 
 /* EXPORT_ALL as JSON lines, the others as the CSV that is imported. */
-enum export_kind { EXPORT_ALL, EXPORT_RESIDENTS, EXPORT_TOPICS };
+enum export_kind {
+	EXPORT_ALL,
+	EXPORT_RESIDENTS,
+	EXPORT_ORGANISATIONS,
+	EXPORT_TOPICS
+};
 
 /* Whole lines out with their ends, one call each; text borrowed. All of one
  * moment. What is exported holds names: ERROR_DENIED below a supervisor. */

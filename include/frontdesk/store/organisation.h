@@ -9,6 +9,9 @@
 
 bool organisation_get(struct db *db, int64_t organisation_id,
 		      struct organisation *out, struct error *err);
+/* *organisation_id is 0 where there is none. */
+bool organisation_find_uuid(struct db *db, const char *uuid,
+			    int64_t *organisation_id, struct error *err);
 /* Both make it findable; within a transaction. */
 bool organisation_insert(struct db *db, struct organisation *organisation,
 			 struct error *err);
@@ -29,7 +32,8 @@ bool organisation_list_of_resident(struct db *db, int64_t resident_id,
  * and the array. */
 struct organisation_person {
 	int64_t resident_id;
-	char *part; /* "owner", "" */
+	char *part;	 /* "owner", "" */
+	char *reference; /* P-…; NULL but in an export */
 };
 bool organisation_list_people(struct db *db, int64_t organisation_id,
 			      struct organisation_person **out, size_t *count,

@@ -5,6 +5,7 @@
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
+#include "moment.h"
 #include "visit.h"
 
 #define NAME_COLS 26
@@ -66,18 +67,15 @@ static const char *organisation_name(const struct visit *visit)
 static void add_note(const struct visit_screen *state,
 		     const struct visit_person *person, struct str *out)
 {
-	struct local when;
-	char day[24];
-
 	str_addf(out, _("speaks: %s"),
 		 str_is_blank(person->part_note) ? "" : person->part_note);
 	if (!person->noted_at)
 		return;
-	desk_local(state->desk, person->noted_at, &when);
-	local_format_day(&when, day);
-	str_addf(out, " (%s%s%s)",
-		 person->noted_staff ? person->noted_staff : "",
-		 person->noted_staff ? " " : "", day);
+	str_add(out, " (");
+	if (!str_is_blank(person->noted_staff))
+		str_addf(out, "%s ", person->noted_staff);
+	moment_add_day(state->desk, person->noted_at, out);
+	str_add_char(out, ')');
 }
 
 static void add_part(const struct visit_screen *state,
