@@ -87,6 +87,7 @@ static void release_people(struct handoff_context *context)
 		person_name_release(&context->people[i].name);
 		free(context->people[i].organisation);
 		free(context->people[i].part_note);
+		free(context->people[i].noted_by);
 	}
 	free(context->people);
 }

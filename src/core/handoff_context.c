@@ -99,10 +99,16 @@ static void add_people(const struct handoff_context *context, struct str *out)
 			str_add(&text, person->organisation);
 		else
 			person_name_add_full(&person->name, &text);
-		str_addf(&text, ", %s", visit_part_words(person->part));
+		if (!person->is_absent)
+			str_addf(&text, ", %s", visit_part_words(person->part));
 		if (!str_is_blank(person->part_note))
 			str_addf(&text, ": %s", person->part_note);
-		line(out, _("Present"), str_text(&text));
+		if (person->noted_by != NULL) {
+			str_addf(&text, _(", noted by %s "), person->noted_by);
+			add_day(context, person->noted_at, &text);
+		}
+		line(out, person->is_absent ? _("Not present") : _("Present"),
+		     str_text(&text));
 	}
 	str_release(&text);
 }

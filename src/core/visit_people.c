@@ -224,7 +224,7 @@ void visit_add_people(const struct visit *visit, const char *dot,
 		if (!person->is_absent || str_is_blank(person->name))
 			continue;
 		str_addf(&text, _("%s for %s"),
-			 text.len > 0 ? "" : _("somebody"), person->name);
+			 text.len > 0 ? "" : _("Somebody"), person->name);
 	}
 	for (size_t i = 0; i < visit->person_count; i++) {
 		const struct visit_person *person = &visit->people[i];

@@ -3,9 +3,11 @@
  */
 #include "frontdesk/store/context.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/store/present.h"
 #include "who.h"
 
 /* Where this visit says nothing, what was said before still stands. */
@@ -32,12 +34,16 @@ static const char SQL_HEAD[] =
 #define HEAD_WHO 14
 
 static const char SQL_PEOPLE[] =
-    "SELECT x.part, x.part_note, " WHO_COLUMNS " FROM visit_person x"
+    "SELECT x.part, x.part_note, x.is_absent, x.noted_at, s.name, " WHO_COLUMNS
+    " FROM visit_person x"
+    " LEFT JOIN staff s ON s.staff_id = x.noted_by"
     " LEFT JOIN resident y ON y.resident_id = x.resident_id"
     " LEFT JOIN resident_name n ON n.kind = 'in_use'"
     "  AND n.resident_id = coalesce(y.survivor_id, y.resident_id)"
     " LEFT JOIN organisation o ON o.organisation_id = x.organisation_id"
     " WHERE x.visit_id = $1 ORDER BY x.visit_person_id";
+
+#define PEOPLE_WHO 5
 
 static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
@@ -131,6 +137,20 @@ static bool read_head(struct db *db, int64_t request_id, int64_t visit_id,
 	       (is_there || error_set(err, ERROR_NOT_FOUND, "", "%s", ""));
 }
 
+/* Whoever speaks for them can be reached too. */
+static bool read_reach(struct db *db, int64_t request_id,
+		       struct handoff_context *out, struct error *err)
+{
+	char *reach;
+
+	if (!request_get_reach(db, request_id, &reach, err))
+		return false;
+	if (reach != NULL)
+		mem_replace(&out->reach, reach);
+	free(reach);
+	return true;
+}
+
 static void *grow(void *items, size_t *count, size_t size)
 {
 	char *grown = mem_resize(items, *count + 1, size);
@@ -150,10 +170,14 @@ static void add_person(const struct query *q, struct handoff_context *out)
 	person = &out->people[out->person_count - 1];
 	visit_part_parse(row_text(q, 0), &person->part, &ignored);
 	person->part_note = row_copy(q, 1);
-	if (who_resident(q, 2) == 0)
-		person->organisation = mem_copy(who_organisation(q, 2));
+	person->is_absent = row_int(q, 2) == 1;
+	person->noted_at = row_int(q, 3);
+	person->noted_by = row_copy(q, 4);
+	if (who_resident(q, PEOPLE_WHO) == 0)
+		person->organisation =
+		    mem_copy(who_organisation(q, PEOPLE_WHO));
 	else
-		row_name(q, 2, &person->name);
+		row_name(q, PEOPLE_WHO, &person->name);
 }
 
 /* Everybody present but who the request is about: they stand above. */
@@ -165,12 +189,13 @@ static bool read_people(struct db *db, const struct head *head,
 	query_begin(&q, db, SQL_PEOPLE);
 	query_int(&q, 1, head->visit_id);
 	while (query_row(&q)) {
-		int64_t id = who_resident(&q, 2);
+		int64_t id = who_resident(&q, PEOPLE_WHO);
 		bool is_organisation = id == 0;
 
 		if (is_organisation
-			? str_same(out->organisation, who_organisation(&q, 2))
-			: id == head->resident_id)
+			? str_same(out->organisation,
+				   who_organisation(&q, PEOPLE_WHO))
+			: id == head->resident_id && row_int(&q, 2) == 0)
 			continue;
 		add_person(&q, out);
 	}
@@ -294,6 +319,7 @@ bool context_read(struct db *db, int64_t request_id, int64_t visit_id,
 
 	memset(out, 0, sizeof(*out));
 	if (read_head(db, request_id, visit_id, out, &head, err) &&
+	    read_reach(db, request_id, out, err) &&
 	    read_people(db, &head, out, err) &&
 	    read_numbers(db, request_id, out, err) &&
 	    read_answers(db, request_id, out, err) &&

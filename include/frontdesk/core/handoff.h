@@ -58,7 +58,10 @@ struct context_person {
 	struct person_name name;
 	char *organisation; /* instead of a name */
 	enum visit_part part;
+	bool is_absent;
 	char *part_note;
+	char *noted_by; /* who noted it, or NULL */
+	int64_t noted_at;
 };
 struct context_answer {
 	char *label, *value; /* value NULL: asked, not known */

@@ -6,6 +6,7 @@
 
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/resident.h"
+#include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/desk/find.h"
 
@@ -135,5 +136,20 @@ bool desk_open_request(struct desk *desk, int64_t request_id,
 /* The same without recording. */
 bool desk_read_request(struct desk *desk, int64_t request_id,
 		       struct timeline *out, struct error *err);
+
+/*
+ * A mistake about whose request it is, put right after F9; until then it
+ * follows the people of its visit (ERROR_CONFLICT). With an organisation_id
+ * that organisation; else the resident, for themselves or as who speaks for
+ * them; both ids 0 with speaks_for or for_organisation: nobody does.
+ */
+bool desk_correct_party(struct desk *desk, int64_t request_id,
+			int64_t resident_id, int64_t organisation_id,
+			enum visit_part part, struct error *err);
+
+/* "951-555-0106 · Ms. Rosa Mendez 951-555-0107": whoever asked, then whoever
+ * speaks for them; NULL where nothing is known. The caller frees. */
+bool desk_reach_of_request(struct desk *desk, int64_t request_id, char **out,
+			   struct error *err);
 
 #endif

@@ -62,6 +62,13 @@ struct request_facts {
 bool request_get_facts(struct db *db, int64_t request_id, int64_t visit_id,
 		       struct request_facts *out, struct error *err);
 
+/* Corrected: in place of the resident whose it is (themselves), of whoever
+ * speaks (speaks_for; resident_id 0: nobody), or of the organisation
+ * (for_organisation; 0: none). */
+bool request_set_party(struct db *db, int64_t request_id, int64_t resident_id,
+		       int64_t organisation_id, enum visit_part part,
+		       struct error *err);
+
 /* State, result and when it was resolved. */
 bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 		    enum result result, int64_t resolved_at,

@@ -13,14 +13,16 @@ struct request_screen {
 	int64_t request_id;
 	struct timeline timeline; /* of one request */
 	struct history history;
+	char *reach;   /* how to reach whoever asked, or NULL */
 	bool is_fresh; /* read on opening: the first load need not */
 };
 
-enum deed { VISIT_ABOUT_IT, ACKNOWLEDGE, RECORD };
+enum deed { VISIT_ABOUT_IT, ACKNOWLEDGE, CORRECT, RECORD };
 
 static const char *const deeds[] = {
     [VISIT_ABOUT_IT] = N_("+ begin a visit about it"),
     [ACKNOWLEDGE] = N_("+ acknowledge that it was received"),
+    [CORRECT] = N_("+ correct whose it is, or who speaks for them"),
     [RECORD] = N_("+ open the record of whoever asked"),
 };
 
@@ -44,6 +46,10 @@ static bool request_load(struct screen *screen, struct error *err)
 		state->timeline = fresh;
 	}
 	state->is_fresh = false;
+	free(state->reach);
+	if (!desk_reach_of_request(state->desk, state->request_id,
+				   &state->reach, err))
+		return false;
 	is_named = state->timeline.requests->resident_id ||
 		   state->timeline.requests->organisation_id;
 	history_set(&state->history, &state->timeline, deeds,
@@ -99,9 +105,15 @@ static void request_draw(const struct screen *screen, struct canvas *canvas)
 	add_standing(state, dot, &text);
 	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
 		   request->is_open ? STYLE_OPEN : STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	rows.row += 3;
-	rows.rows -= 3;
+	rows.row += 2;
+	rows.rows -= 2;
+	if (state->reach) {
+		canvas_putf(canvas, rows.row++, 1, area.cols - 2, STYLE_DIM,
+			    _("Reach %s"), state->reach);
+		rows.rows--;
+	}
+	canvas_rule(canvas, rows.row++, 1, area.cols - 2, NULL, NULL);
+	rows.rows--;
 	rows.col = 1;
 	rows.cols -= 2;
 	history_draw(&state->history, canvas, &rows);
@@ -128,6 +140,9 @@ static void run_deed(struct app *app, const struct screen *screen,
 	case ACKNOWLEDGE:
 		settle_receipt(app, request->request_id,
 			       _("How was it acknowledged?"));
+		break;
+	case CORRECT:
+		request_correct(app, request->request_id);
 		break;
 	case RECORD:
 		if (request->resident_id)
@@ -193,6 +208,7 @@ static void request_free(struct screen *screen)
 
 	history_release(&state->history);
 	timeline_release(&state->timeline);
+	free(state->reach);
 	free(state);
 }
 

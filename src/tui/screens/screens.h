@@ -52,6 +52,8 @@ void visit_reload(struct app *app);
 void resident_open(struct app *app, int64_t resident_id);
 void organisation_open(struct app *app, int64_t organisation_id);
 void request_open(struct app *app, int64_t request_id);
+/* A mistake about whose request it is, put right after its visit. */
+void request_correct(struct app *app, int64_t request_id);
 
 /*
  * A resident to fill in: new (resident_id 0; typed is what stood in the box)

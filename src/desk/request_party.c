@@ -1,0 +1,57 @@
+/*
+ * request_party.c - whose request it is, and how to reach them
+ */
+#include "desk_private.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/desk/resident.h"
+#include "frontdesk/store/present.h"
+#include "frontdesk/store/request.h"
+#include "frontdesk/store/standing.h"
+
+struct correcting {
+	int64_t request_id, resident_id, organisation_id, staff_id, at;
+	enum visit_part part;
+};
+
+static bool correct(struct db *db, void *state, struct error *err)
+{
+	const struct correcting *correcting = state;
+	struct request_facts facts;
+
+	if (!request_get_facts(db, correcting->request_id, 0, &facts, err))
+		return false;
+	if (facts.state == REQUEST_DRAFT)
+		return error_set(err, ERROR_CONFLICT, "",
+				 _("Its visit is not over: change who is "
+				   "present there."));
+	return request_set_party(
+		   db, correcting->request_id, correcting->resident_id,
+		   correcting->organisation_id, correcting->part, err) &&
+	       standing_touch(db, correcting->request_id, correcting->staff_id,
+			      correcting->at, err);
+}
+
+bool desk_correct_party(struct desk *desk, int64_t request_id,
+			int64_t resident_id, int64_t organisation_id,
+			enum visit_part part, struct error *err)
+{
+	struct correcting correcting = {
+	    request_id,
+	    resident_id,
+	    organisation_id,
+	    desk->session.staff_id,
+	    desk_now(desk),
+	    organisation_id != 0 ? PART_FOR_ORGANISATION : part,
+	};
+
+	return desk_need_session(desk, err) &&
+	       db_transaction(desk->db, correct, &correcting, err);
+}
+
+bool desk_reach_of_request(struct desk *desk, int64_t request_id, char **out,
+			   struct error *err)
+{
+	*out = NULL;
+	return desk_need_session(desk, err) &&
+	       request_get_reach(desk->db, request_id, out, err);
+}
