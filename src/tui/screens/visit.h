@@ -104,6 +104,8 @@ bool visit_interrupt_others(struct app *app, const struct visit_screen *state);
  * call, the visit that it interrupted, which is true. */
 bool visit_close(struct app *app, struct visit_screen *state,
 		 enum home_last last);
+/* One that this person serves is served at this window. */
+bool visit_bring_here(struct visit_screen *state, struct error *err);
 /* Reads where it stands in the store, beside what is typed. */
 bool visit_read_standing(struct visit_screen *state, struct error *err);
 void visit_hold(struct app *app, struct screen *screen);
@@ -112,6 +114,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 		       struct error *err);
 int64_t visit_resident_id(const struct visit_screen *state); /* or 0 */
 int64_t visit_organisation_id(const struct visit_screen *state);
+
+/* restore.c: what was typed (visit_form_text) is shown, to be noted elsewhere,
+ * unless the store has all of it. */
+void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form);
 
 /* visit_clash.c: somebody else changed the visit; both are shown. */
 void visit_clash(struct app *app, struct visit_screen *state,

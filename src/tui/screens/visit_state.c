@@ -178,6 +178,19 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	return false;
 }
 
+/* Another has it: only what is typed here alone is still to be seen to. */
+static void leave_gone(struct app *app, struct visit_screen *state)
+{
+	char *form = visit_form_text(state);
+	bool is_typed = state->form.is_touched;
+
+	state->is_over = true;
+	app_pop(app);
+	if (is_typed)
+		visit_show_unsaved(app, state->visit.visit_id, form);
+	free(form);
+}
+
 void visit_put_aside(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
@@ -185,8 +198,12 @@ void visit_put_aside(struct app *app, struct screen *screen)
 	char *form;
 	bool is_aside;
 
-	if (visit_is_untouched(state) || state->gone) {
+	if (visit_is_untouched(state)) {
 		app_pop(app);
+		return;
+	}
+	if (state->gone) {
+		leave_gone(app, state);
 		return;
 	}
 	visit_collect(state, &err); /* what is not right yet stays typed */
@@ -275,7 +292,8 @@ static char *gone_words(const struct visit_screen *state,
 				    ? _("This visit was put aside elsewhere.")
 				    : _("This visit is back in line."));
 	if (now->staff_id == session->staff_id &&
-	    now->counter_window_id == session->counter_window_id)
+	    (now->state != VISIT_SERVING ||
+	     now->counter_window_id == session->counter_window_id))
 		return NULL;
 	name = name_of(state->desk, now->staff_id);
 	label = label_of(state->desk, now->counter_window_id);
@@ -283,6 +301,17 @@ static char *gone_words(const struct visit_screen *state,
 	free(name);
 	free(label);
 	return str_take(&words);
+}
+
+bool visit_bring_here(struct visit_screen *state, struct error *err)
+{
+	const struct desk_session *session = desk_session(state->desk);
+
+	if (state->visit.state != VISIT_SERVING ||
+	    state->visit.staff_id != session->staff_id ||
+	    state->visit.counter_window_id == session->counter_window_id)
+		return true;
+	return desk_resume_visit(state->desk, state->visit.visit_id, err);
 }
 
 bool visit_read_standing(struct visit_screen *state, struct error *err)
