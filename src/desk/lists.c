@@ -112,6 +112,10 @@ static char *note_of(enum desk_list list, const struct list_entry *entry)
 	case LIST_TODAY:
 		return visit_note(entry);
 	case LIST_ASIDE:
+		return join(entry->reference,
+			    strcmp(entry->word, "hold") == 0 ? _("on hold")
+			    : entry->is_mine		     ? NULL
+							     : entry->staff);
 	case LIST_OPEN:
 		return join(entry->reference,
 			    entry->is_mine ? NULL : entry->staff);
@@ -140,6 +144,7 @@ static void add_entry(const struct list_entry *entry, void *state)
 	row->note = note_of(reading->list, entry);
 	row->at = entry->at;
 	row->is_late = entry->is_late;
+	row->is_on_hold = str_same(entry->word, "hold");
 }
 
 static char *handed_note(const struct handoff *handoff)

@@ -124,7 +124,13 @@ static bool begin_waiting(struct db *db, const struct visit_actor *actor,
 bool visit_begin_work(struct db *db, const struct visit_actor *actor,
 		      struct visit *visit, int64_t begun_at, struct error *err)
 {
-	if (!visit_hold_others(db, actor, visit->visit_id, begun_at, err))
+	const char *reason =
+	    visit->visit_id == 0 && visit->channel == CHANNEL_TELEPHONE
+		? HOLD_FOR_TELEPHONE
+		: HOLD_FOR_VISITOR;
+
+	if (!visit_hold_others(db, actor, visit->visit_id, reason, begun_at,
+			       err))
 		return false;
 	return visit->visit_id == 0
 		   ? begin_new(db, actor, visit, begun_at, err)

@@ -14,6 +14,7 @@ struct changing {
 	int64_t visit_id;
 	int64_t at;
 	const char *text; /* a reason, a form */
+	const char *reason;
 	char **form;
 };
 
@@ -48,7 +49,7 @@ static bool serve_again(struct db *db, struct changing *changing,
 
 	if (!visit_get_row(db, changing->visit_id, &row, err) ||
 	    !visit_hold_others(db, &changing->actor, changing->visit_id,
-			       changing->at, err))
+			       HOLD_FOR_VISITOR, changing->at, err))
 		return false;
 	/* A terminal that was lost left it serving: it is taken up as well. */
 	if (row.state == VISIT_SERVING && row.voided_at == 0 &&
@@ -73,9 +74,10 @@ bool desk_resume_visit(struct desk *desk, int64_t visit_id, struct error *err)
 	return db_transaction(desk->db, resume_work, &changing, err);
 }
 
-static bool put_aside_work(struct db *db, void *state, struct error *err)
+/* With everything typed into its form; where it is that already, it stays. */
+static bool leave(struct db *db, struct changing *changing,
+		  enum visit_state to, struct error *err)
 {
-	struct changing *changing = state;
 	struct visit *visit = changing->visit;
 	struct error unfit = {0};
 	struct visit_row row;
@@ -85,12 +87,38 @@ static bool put_aside_work(struct db *db, void *state, struct error *err)
 	    !visit_save_work(db, &changing->actor, visit, changing->at, err))
 		return false;
 	if (!visit_get_row(db, visit->visit_id, &row, err) ||
-	    !visit_change(db, &changing->actor, &row, VISIT_ASIDE, NULL,
-			  changing->at, err))
+	    (row.state != to &&
+	     !visit_change(db, &changing->actor, &row, to, changing->reason,
+			   changing->at, err)))
 		return false;
-	visit->state = VISIT_ASIDE;
+	visit->state = to;
 	return draft_put(db, visit->visit_id, changing->actor.staff_id,
 			 changing->at, changing->text, err);
+}
+
+static bool put_aside_work(struct db *db, void *state, struct error *err)
+{
+	return leave(db, state, VISIT_ASIDE, err);
+}
+
+static bool interrupt_work(struct db *db, void *state, struct error *err)
+{
+	return leave(db, state, VISIT_HOLD, err);
+}
+
+bool desk_interrupt_visit(struct desk *desk, struct visit *visit,
+			  const char *form, bool is_call, struct error *err)
+{
+	struct changing changing = {
+	    .visit = visit,
+	    .at = desk_now(desk),
+	    .text = form,
+	    .reason = is_call ? HOLD_FOR_TELEPHONE : HOLD_FOR_VISITOR};
+
+	if (!desk_need_session(desk, err))
+		return false;
+	visit_actor_of(desk, &changing.actor);
+	return visit_transaction(desk, visit, interrupt_work, &changing, err);
 }
 
 bool desk_put_aside(struct desk *desk, struct visit *visit, const char *form,
@@ -141,5 +169,6 @@ bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err)
 {
 	*visit_id = 0;
 	return desk_need_session(desk, err) &&
-	       draft_find_last(desk->db, desk->session.staff_id, visit_id, err);
+	       visit_find_left(desk->db, desk->site.site_id,
+			       desk->session.staff_id, visit_id, err);
 }

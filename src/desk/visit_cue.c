@@ -233,6 +233,32 @@ static void ask(const struct visit *visit, const struct cue_facts *facts,
 	out->cue.ask = str_take(&question);
 }
 
+/* The telephone has its own opening, until the caller is known. */
+static void answer_call(const struct desk *desk, const struct phrases *phrases,
+			const struct visit *visit, struct visit_cue *out)
+{
+	const char *language =
+	    phrases_speak(phrases, desk->language) ? desk->language : "en";
+	struct str say = STR_INIT, english = STR_INIT;
+	struct local now;
+
+	if (visit->channel != CHANNEL_TELEPHONE || visit->person_count > 0)
+		return;
+	desk_local(desk, desk_now(desk), &now);
+	if (address_answer_call(phrases, language, now.hour, desk->city,
+				desk->session.staff_name, &say)) {
+		free(out->cue.say);
+		out->cue.say = str_take(&say);
+		mem_replace(&out->cue.english, NULL);
+		if (strcmp(language, "en") != 0 &&
+		    address_answer_call(phrases, "en", now.hour, desk->city,
+					desk->session.staff_name, &english))
+			out->cue.english = str_take(&english);
+	}
+	str_release(&say);
+	str_release(&english);
+}
+
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err)
 {
@@ -246,6 +272,7 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		  db_snapshot(desk->db, read_work, &reading, err) &&
 		  greet(desk, phrases, &reading.facts, out, err);
 	if (is_done) {
+		answer_call(desk, phrases, visit, out);
 		ask(visit, &reading.facts, out);
 		visit_cue_know(desk, &reading.facts, out);
 		apology = visit_cue_apology(desk, &reading.facts);

@@ -28,9 +28,12 @@ bool visit_change(struct db *db, const struct visit_actor *actor,
 		  struct visit_row *row, enum visit_state to,
 		  const char *reason, int64_t at, struct error *err);
 
-/* Whatever else this person is serving goes on hold ("another visitor"). */
+/* Whatever else this person is serving goes on hold, for that reason. */
+#define HOLD_FOR_VISITOR "another visitor"
+#define HOLD_FOR_TELEPHONE "telephone"
 bool visit_hold_others(struct db *db, const struct visit_actor *actor,
-		       int64_t visit_id, int64_t at, struct error *err);
+		       int64_t visit_id, const char *reason, int64_t at,
+		       struct error *err);
 
 /* Adds row as a new visit with a reference of its own. */
 bool visit_add(struct db *db, struct visit_row *row, const char *label,

@@ -125,7 +125,8 @@ bool visit_change(struct db *db, const struct visit_actor *actor,
 }
 
 bool visit_hold_others(struct db *db, const struct visit_actor *actor,
-		       int64_t visit_id, int64_t at, struct error *err)
+		       int64_t visit_id, const char *reason, int64_t at,
+		       struct error *err)
 {
 	int64_t serving[8];
 	size_t count;
@@ -139,8 +140,8 @@ bool visit_hold_others(struct db *db, const struct visit_actor *actor,
 		if (serving[i] == visit_id)
 			continue;
 		if (!visit_get_row(db, serving[i], &row, err) ||
-		    !visit_change(db, actor, &row, VISIT_HOLD,
-				  "another visitor", at, err))
+		    !visit_change(db, actor, &row, VISIT_HOLD, reason, at,
+				  err))
 			return false;
 	}
 	return true;

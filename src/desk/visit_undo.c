@@ -148,7 +148,7 @@ static bool open_again(struct db *db, const struct undoing *undoing,
 	} else {
 		if (!fill_gap(db, undoing, row, err) ||
 		    !visit_hold_others(db, &undoing->actor, row->visit_id,
-				       undoing->at, err))
+				       HOLD_FOR_VISITOR, undoing->at, err))
 			return false;
 		row->counter_window_id = undoing->actor.counter_window_id;
 		row->staff_id = undoing->actor.staff_id;

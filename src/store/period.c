@@ -26,10 +26,16 @@ static const char SQL_DRAFT_GET[] =
 
 static const char SQL_DRAFT_DELETE[] = "DELETE FROM draft WHERE visit_id = $1";
 
-static const char SQL_DRAFT_LAST[] =
-    "SELECT d.visit_id FROM draft d JOIN visit v ON v.visit_id = d.visit_id"
-    " WHERE d.staff_id = $1 AND v.state = 'aside' AND v.voided_at IS NULL"
-    " ORDER BY d.saved_at DESC LIMIT 1";
+/* The whole IN stands here, or the partial index would not be used. */
+static const char SQL_FIND_LEFT[] =
+    "SELECT v.visit_id FROM visit v"
+    " JOIN period p ON p.visit_id = v.visit_id AND p.ended_at IS NULL"
+    " WHERE v.site_id = $1"
+    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.state IN ('serving', 'hold', 'aside')"
+    " AND v.staff_id = $2 AND v.voided_at IS NULL"
+    " ORDER BY CASE v.state WHEN 'serving' THEN 1 ELSE 0 END,"
+    " p.began_at DESC, p.period_id DESC LIMIT 1";
 
 bool period_insert(struct db *db, const struct period *period,
 		   struct error *err)
@@ -100,13 +106,14 @@ bool draft_delete(struct db *db, int64_t visit_id, struct error *err)
 	return query_run(&q, err);
 }
 
-bool draft_find_last(struct db *db, int64_t staff_id, int64_t *visit_id,
-		     struct error *err)
+bool visit_find_left(struct db *db, int64_t site_id, int64_t staff_id,
+		     int64_t *visit_id, struct error *err)
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_DRAFT_LAST);
-	query_int(&q, 1, staff_id);
+	query_begin(&q, db, SQL_FIND_LEFT);
+	query_int(&q, 1, site_id);
+	query_int(&q, 2, staff_id);
 	*visit_id = query_row(&q) ? row_int(&q, 0) : 0;
 	return query_end(&q, err);
 }

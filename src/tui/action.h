@@ -98,6 +98,14 @@
 	X(CHANNEL, "channel", "", N_("Change the channel"), N_("Channel"),     \
 	  N_("Walk-in, telephone, appointment or message."),                   \
 	  "phone call message appointment walk-in")                            \
+	X(TELEPHONE, "telephone", "", N_("Telephone: answer a call"),          \
+	  N_("Call"),                                                          \
+	  N_("A call begins now; whoever is served goes on hold meanwhile."),  \
+	  "phone ring rings ringing telephone call answer")                    \
+	X(ENTER_LATER, "enter-later", "", N_("Enter a visit later"),           \
+	  N_("Enter later"),                                                   \
+	  N_("A visit that was noted on paper, with its true times."),         \
+	  "paper log power cut past afterwards late")                          \
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \

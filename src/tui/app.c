@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "help.h"
 #include "stack.h"
+#include "typed.h"
 
 /* The stack. */
 
@@ -46,6 +47,8 @@ void stack_bury(struct app *app)
 
 		if (screen->class->free)
 			screen->class->free(screen);
+		free(screen->kind);
+		free(screen->was);
 		free(screen);
 	}
 	app->gone_count = 0;
@@ -80,11 +83,11 @@ void stack_load(struct app *app)
 	}
 }
 
-void stack_save(const struct app *app)
+void stack_keep(struct app *app)
 {
-	for (size_t i = 0; i < app->count; i++)
-		if (app->screens[i]->class->save)
-			app->screens[i]->class->save(app->screens[i]);
+	app->unkept_since = 0;
+	if (app->setup->keep)
+		app->setup->keep(app);
 }
 
 void app_push(struct app *app, const struct screen_class *class, void *state)
@@ -103,6 +106,7 @@ void app_pop(struct app *app)
 
 	if (!screen)
 		return;
+	typed_leave(app, screen);
 	stack_detach(app, screen);
 	stack_discard(app, screen);
 }
@@ -115,7 +119,8 @@ void app_pop_to(struct app *app, const struct screen *screen)
 
 void app_restart(struct app *app, const struct screen_class *class, void *state)
 {
-	stack_save(app);
+	stack_keep(app);
+	typed_close(app); /* what is typed is for whoever typed it */
 	app_pop_to(app, NULL);
 	app_push(app, class, state);
 }

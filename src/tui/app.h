@@ -24,6 +24,9 @@ struct app_setup {
 	bool (*start)(struct app *app, struct error *err);
 	/* Whether another process changed the store since it was last asked. */
 	bool (*changed)(struct app *app);
+	/* Keeps what is typed (typed.h): seconds after a key, before the lock,
+	 * and when the terminal is lost. Or NULL. */
+	void (*keep)(struct app *app);
 	/* Ctrl+Q, and idle for settings.lock_minutes; pushes the lock. */
 	void (*lock)(struct app *app);
 

@@ -8,6 +8,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "stack.h"
+#include "typed.h"
 
 #define PANEL_ROWS 4
 
@@ -79,6 +80,8 @@ static void ask_answer(struct app *app, struct screen *screen)
 	}
 	stack_detach(app, screen);
 	if (ask->answer(app, ask->state, field_text(&ask->field), &err)) {
+		if (screen->kind)
+			typed_done(app, screen->kind, 0);
 		stack_discard(app, screen);
 		return;
 	}
@@ -139,4 +142,6 @@ void dialog_ask(struct app *app, const struct dialog_question *question,
 	ask->cancelled = cancelled;
 	ask->state = state;
 	app_push(app, &ask_class, ask);
+	if (!question->is_secret)
+		typed_field(app, ask->title, 0, &ask->field);
 }

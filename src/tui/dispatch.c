@@ -4,6 +4,7 @@
 #include "frontdesk/base/mem.h"
 #include "help.h"
 #include "stack.h"
+#include "typed.h"
 
 static void show_help(struct app *app, struct screen *screen)
 {
@@ -20,7 +21,7 @@ static void cover(struct app *app, struct screen *screen)
 static void lock(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	stack_save(app); /* whoever comes next may leave what is below */
+	stack_keep(app); /* whoever comes next may leave what is below */
 	app->setup->lock(app);
 }
 
@@ -43,6 +44,7 @@ static const struct binding built_in[] = {
     {ACTION_COVER, cover, 5, NULL, false},
     {ACTION_LOCK, lock, 0, NULL, false},
     {ACTION_QUIT, quit, 0, NULL, false},
+    {ACTION_UNDO, typed_bring_back, 0, NULL, false},
     {ACTION_REDRAW, redraw, 0, NULL, false},
 };
 

@@ -10,9 +10,10 @@
 #include "keymap.h"
 #include "signals.h"
 #include "stack.h"
+#include "typed.h"
 
 #define TICK 250
-#define TICKS_TO_SAVE 20 /* five seconds */
+#define KEEP_AFTER 2000 /* what is typed is on disk within five seconds */
 
 /* Milliseconds that no change of the date can touch. */
 static int64_t monotonic(void)
@@ -48,11 +49,11 @@ static void lock_when_idle(struct app *app, int64_t now)
 		return;
 	app->last_key_at = now;
 	app->is_covered = false;
-	stack_save(app);
+	stack_keep(app);
 	app->setup->lock(app);
 }
 
-static void tick(struct app *app, int ticks)
+static void tick(struct app *app)
 {
 	int64_t now = app_now(app);
 	struct screen *top = app_top(app);
@@ -65,8 +66,8 @@ static void tick(struct app *app, int ticks)
 		app->last_minute = now / CLOCK_MINUTE;
 		app->must_draw = true;
 	}
-	if (ticks % TICKS_TO_SAVE == 0)
-		stack_save(app);
+	if (app->unkept_since && monotonic() - app->unkept_since >= KEEP_AFTER)
+		stack_keep(app);
 	lock_when_idle(app, now);
 	stack_bury(app);
 }
@@ -90,7 +91,6 @@ static void settle(struct app *app)
 static void loop(struct app *app)
 {
 	int64_t next = monotonic() + TICK;
-	int ticks = 0;
 
 	while (!app->is_done && app->count > 0 && !signals_is_end() &&
 	       !keymap_is_lost(app->keymap)) {
@@ -100,10 +100,13 @@ static void loop(struct app *app)
 		settle(app);
 		if (app->count == 0 || app->is_done)
 			break;
-		if (keymap_read(app->keymap, wait > 0 ? (int)wait : 0, &key))
+		if (keymap_read(app->keymap, wait > 0 ? (int)wait : 0, &key)) {
+			if (!app->unkept_since)
+				app->unkept_since = monotonic();
 			dispatch_key(app, &key);
+		}
 		if (monotonic() >= next && app->count > 0 && !app->is_done) {
-			tick(app, ++ticks);
+			tick(app);
 			next = monotonic() + TICK;
 		}
 	}
@@ -111,7 +114,8 @@ static void loop(struct app *app)
 
 static void end(struct app *app)
 {
-	stack_save(app);
+	stack_keep(app);
+	typed_close(app);
 	app_pop_to(app, NULL);
 	stack_bury(app);
 	keymap_close(app->keymap);

@@ -14,6 +14,9 @@
 #include "key.h"
 
 struct app;
+struct field;
+struct form;
+struct json;
 struct screen;
 
 /* What an action does on this screen. */
@@ -61,10 +64,13 @@ struct screen_class {
 	/* Four times a second on the top screen; whether to draw again. */
 	bool (*tick)(struct screen *screen, int64_t now);
 	/*
-	 * Keeps what is typed (the draft): every five seconds on every screen
-	 * of the stack, and when the terminal is lost.
+	 * What is typed (typed.h), with "kind" and "id", for a screen that is
+	 * more than one form; NULL where nothing is. The caller frees.
 	 */
-	void (*save)(struct screen *screen);
+	struct json *(*typed)(const struct screen *screen);
+	/* What was typed before is in the form or field again: what hangs on
+	 * it is done anew. */
+	void (*restored)(struct screen *screen);
 	/* Serving somebody: the lock waits longer. */
 	bool (*is_serving)(const struct screen *screen);
 	/* Drawn over the screen below, as dialogs are. */
@@ -77,6 +83,13 @@ struct screen {
 	const struct screen_class *class;
 	struct app *app;
 	void *state;
+
+	/* typed.h: what is typed here, and about what; kind NULL: nothing. */
+	char *kind;
+	int64_t about;
+	struct form *form;   /* the screen's own, or NULL */
+	struct field *field; /* the same */
+	char *was;	     /* what stood in the field at first */
 };
 
 #endif

@@ -24,6 +24,9 @@ struct app {
 	struct str message;
 	enum style message_style;
 
+	struct typed *typed; /* typed.c's own, or NULL */
+	int64_t unkept_since; /* the first key since it was kept, or 0 */
+
 	int64_t last_key_at; /* by the desk's clock: the idle lock */
 	int64_t last_minute;
 };
@@ -35,7 +38,7 @@ size_t stack_first_seen(const struct app *app);
 void stack_load(struct app *app);
 
 /* Keeps what is typed on every screen. */
-void stack_save(const struct app *app);
+void stack_keep(struct app *app);
 
 /* Frees the screens that were popped. */
 void stack_bury(struct app *app);

@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
 #include "screens/screens.h"
+#include "typed.h"
 
 struct tui {
 	int64_t changed; /* the store's number when it was last asked */
@@ -47,6 +48,18 @@ static void show_topics(struct app *app, struct screen *screen)
 	topics_open(app);
 }
 
+static void answer_call(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	visit_open_call(app);
+}
+
+static void enter_later(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	later_open(app);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -61,6 +74,8 @@ static const struct binding everywhere[] = {
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
+    {ACTION_TELEPHONE, answer_call, 0, NULL, false},
+    {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 
@@ -140,6 +155,7 @@ bool tui_run(struct desk *desk, const struct settings *settings,
 	    .state = &tui,
 	    .start = start,
 	    .changed = has_changed,
+	    .keep = typed_keep,
 	    .lock = lock_open,
 	    .bindings = everywhere,
 	    .binding_count = MEM_COUNT(everywhere),

@@ -351,8 +351,9 @@ static void a_draft_is_the_form_as_it_was_typed_last(void **state)
 	assert_string_equal(form, "two");
 	free(form);
 	/* Waiting, not aside: nothing to come back to. */
-	fixture_ok(draft_find_last(db, trying.fixture->staff[FIXTURE_RUIZ],
-				   &last, &err));
+	fixture_ok(visit_find_left(db, trying.fixture->site_id,
+				   trying.fixture->staff[FIXTURE_RUIZ], &last,
+				   &err));
 	assert_int_equal(last, 0);
 	fixture_ok(draft_get(db, trying.id + 1, &form, &err));
 	assert_null(form);

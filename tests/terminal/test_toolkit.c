@@ -97,18 +97,6 @@ static bool demo_handle(struct screen *screen, const struct key *key)
 	return form_handle(&demo->form, key) != FORM_IGNORED;
 }
 
-static void demo_save(struct screen *screen)
-{
-	struct demo *demo = screen->state;
-	const char *path = getenv("DEMO_DRAFT");
-	FILE *file = path ? fopen(path, "w") : NULL;
-
-	if (!file)
-		return;
-	fputs(form_value(&demo->form, "about"), file);
-	fclose(file);
-}
-
 static void demo_say(const struct screen *screen, struct str *out)
 {
 	(void)screen;
@@ -229,8 +217,19 @@ static const struct screen_class demo_class = {
     .handle = demo_handle,
     .free = demo_free,
     .say = demo_say,
-    .save = demo_save,
 };
+
+static void demo_keep(struct app *app)
+{
+	const struct demo *demo = app_find(app, &demo_class)->state;
+	const char *path = getenv("DEMO_DRAFT");
+	FILE *file = path ? fopen(path, "w") : NULL;
+
+	if (!file)
+		return;
+	fputs(form_value(&demo->form, "about"), file);
+	fclose(file);
+}
 
 static bool demo_start(struct app *app, struct error *err)
 {
@@ -300,6 +299,7 @@ static int run_demo(void)
 	struct app_setup setup = {.clock = &clock,
 				  .settings = &settings,
 				  .start = demo_start,
+				  .keep = demo_keep,
 				  .lock = demo_lock,
 				  .bindings = global,
 				  .binding_count = MEM_COUNT(global)};

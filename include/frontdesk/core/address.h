@@ -98,4 +98,13 @@ bool address_greet_all(const struct phrases *phrases,
 		       const struct address_request *requests, size_t count,
 		       struct str *out, struct error *err);
 
+/*
+ * How a call is answered before the caller is known: "City of …, front
+ * counter, this is A. Ruiz." Adds to out; false, and nothing is added, where
+ * the language has no words for it.
+ */
+bool address_answer_call(const struct phrases *phrases, const char *language,
+			 int hour, const char *city, const char *staff,
+			 struct str *out);
+
 #endif

@@ -36,6 +36,7 @@ struct list_row {
 	char *note;	     /* "from A. Ruiz", "R-4K7-2M9X" */
 	int64_t at;	     /* offered, put aside, due, received */
 	bool is_late;
+	bool is_on_hold; /* of those put aside: another came between */
 };
 struct list_page {
 	struct list_row *rows;

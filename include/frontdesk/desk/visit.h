@@ -42,7 +42,12 @@ bool desk_put_aside(struct desk *desk, struct visit *visit, const char *form,
 		    struct error *err);
 bool desk_take_up(struct desk *desk, int64_t visit_id, struct visit *out,
 		  char **form, struct error *err);
-/* The visit this person put aside last, 0 when there is none. */
+/* Another visitor or a call (is_call) comes between: on hold for that reason,
+ * with the form as it was typed. Taken up again like one that is aside. */
+bool desk_interrupt_visit(struct desk *desk, struct visit *visit,
+			  const char *form, bool is_call, struct error *err);
+/* The visit this person left last, aside or on hold; else one that a terminal
+ * which was lost left serving; 0 when there is none. */
 bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err);
 
 /*

@@ -121,8 +121,9 @@ bool draft_put(struct db *db, int64_t visit_id, int64_t staff_id, int64_t at,
 	       const char *form, struct error *err);
 bool draft_get(struct db *db, int64_t visit_id, char **form, struct error *err);
 bool draft_delete(struct db *db, int64_t visit_id, struct error *err);
-/* Whose visit is aside, saved last; 0: none. */
-bool draft_find_last(struct db *db, int64_t staff_id, int64_t *visit_id,
-		     struct error *err);
+/* The visit that somebody left last, aside or on hold, else one that still
+ * stands as served; 0: none. */
+bool visit_find_left(struct db *db, int64_t site_id, int64_t staff_id,
+		     int64_t *visit_id, struct error *err);
 
 #endif

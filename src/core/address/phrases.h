@@ -16,6 +16,7 @@ enum moment {
 	MOMENT_GREET,
 	MOMENT_CLOSE,
 	MOMENT_ASK,
+	MOMENT_TELEPHONE, /* a language may be without */
 	MOMENT_COUNT,
 };
 
@@ -41,6 +42,9 @@ struct phrases {
 
 /* Where the name goes in a sentence. */
 #define PHRASE_ADDRESS "{address}"
+/* Where the city and the clerk are named when a call is answered. */
+#define PHRASE_CITY "{city}"
+#define PHRASE_STAFF "{staff}"
 
 /* "es" for "es-MX", "ES" and "es_419"; "" for what is no language tag. */
 void language_primary(const char *tag, char out[LANGUAGE_SIZE]);

@@ -11,7 +11,7 @@
 #include "frontdesk/base/table.h"
 #include "phrases.h"
 
-static const char *const moments[] = {"greet", "close", "ask"};
+static const char *const moments[] = {"greet", "close", "ask", "telephone"};
 static const char *const whos[] = {"alone", "named"};
 
 static struct phrasebook *book_for(struct phrases *phrases,
@@ -49,15 +49,42 @@ static bool parse_hours(const struct table *table, size_t row, int *from,
 	return true;
 }
 
+/* Takes the place out of a copy; false where it stands there again. */
+static bool take_place(char *text, const char *place)
+{
+	char *at = strstr(text, place);
+
+	if (at)
+		memset(at, ' ', strlen(place));
+	return !strstr(text, place);
+}
+
+/* Nobody is named yet but the city and the clerk, each once. */
+static bool check_call(const struct table *table, size_t row, const char *text,
+		       int who, struct error *err)
+{
+	char *rest = mem_copy(text);
+	bool is_good = who == WHO_ALONE && take_place(rest, PHRASE_CITY) &&
+		       take_place(rest, PHRASE_STAFF) && !strpbrk(rest, "{}");
+
+	free(rest);
+	return is_good || table_wrong(table, row, err,
+				      _("a call is answered alone, with one "
+					"%s and one %s at most"),
+				      PHRASE_CITY, PHRASE_STAFF);
+}
+
 /* The name has one place in a sentence that is for a name, and none else. */
-static bool check_text(const struct table *table, size_t row, int who,
-		       struct error *err)
+static bool check_text(const struct table *table, size_t row, int moment,
+		       int who, struct error *err)
 {
 	const char *text = table_text(table, row, "text");
 	const char *gap;
 
 	if (!text)
 		return table_wrong(table, row, err, _("the text is missing"));
+	if (moment == MOMENT_TELEPHONE)
+		return check_call(table, row, text, who, err);
 	gap = strstr(text, PHRASE_ADDRESS);
 	if (who == WHO_NAMED && (!gap || strpbrk(gap + 1, "{") ||
 				 memchr(text, '{', (size_t)(gap - text))))
@@ -86,7 +113,7 @@ static bool add_text(const struct table *table, size_t row,
 	int from, to;
 
 	if (!parse_hours(table, row, &from, &to, err) ||
-	    !check_text(table, row, who, err))
+	    !check_text(table, row, moment, who, err))
 		return false;
 	book->texts =
 	    mem_resize(book->texts, book->text_count + 1, sizeof(*book->texts));
@@ -120,7 +147,8 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 				   tag ? tag : "-");
 	if (moment < 0)
 		return table_wrong(table, row, err,
-				   _("the moment is greet, close or ask"));
+				   _("the moment is greet, close, ask or "
+				     "telephone"));
 	if (who < 0)
 		return table_wrong(table, row, err, _("who is named or alone"));
 	return add_text(table, row, book_for(phrases, language), moment, who,
@@ -133,7 +161,8 @@ static bool check_book(const struct phrasebook *book, const char *path,
 {
 	for (int moment = 0; moment < MOMENT_COUNT; moment++) {
 		for (int who = 0; who < WHO_COUNT; who++) {
-			if (moment == MOMENT_ASK && who == WHO_NAMED)
+			if (moment == MOMENT_TELEPHONE ||
+			    (moment == MOMENT_ASK && who == WHO_NAMED))
 				continue;
 			for (int hour = 0; hour < HOURS; hour++) {
 				if (book->say[moment][who][hour])

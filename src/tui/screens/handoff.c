@@ -6,6 +6,7 @@
 #include "../form.h"
 #include "../list.h"
 #include "../pick.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/handoff.h"
 #include "screens.h"
@@ -88,6 +89,7 @@ static void send(struct app *app, struct screen *screen)
 		return;
 	}
 	str_add(&to, passing->target->name);
+	typed_done(app, "handoff", passing->draft.request_id);
 	app_pop(app);
 	visit_reload(app);
 	app_news(app, _("Offered to %s. Say: “You will hear from us.”"),
@@ -218,6 +220,21 @@ static void passing_draw(const struct screen *screen, struct canvas *canvas)
 	draw_context(passing, canvas, part);
 }
 
+/* Whoever stands in "to" is chosen again, where it is one of them. */
+static void passing_restored(struct screen *screen)
+{
+	struct passing *passing = screen->state;
+	const char *to = form_value(&passing->form, "to");
+
+	passing->target = NULL;
+	filter(passing);
+	for (size_t i = 0; i < passing->draft.target_count; i++)
+		if (str_same(passing->draft.targets[i].name, to))
+			passing->target = &passing->draft.targets[i];
+	if (!passing->target)
+		form_focus(&passing->form, "to");
+}
+
 static bool passing_can(const struct screen *screen, enum action action)
 {
 	const struct passing *passing = screen->state;
@@ -250,6 +267,7 @@ static const struct screen_class passing_class = {
     .handle = passing_handle,
     .free = passing_free,
     .can = passing_can,
+    .restored = passing_restored,
 };
 
 void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
@@ -273,4 +291,5 @@ void handoff_open(struct app *app, int64_t request_id, int64_t visit_id)
 	    mem_new(passing->draft.target_count + 1, sizeof(*passing->shown));
 	filter(passing);
 	app_push(app, &passing_class, passing);
+	typed_form(app, "handoff", request_id, &passing->form);
 }

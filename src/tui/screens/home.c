@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "draft.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 
@@ -97,7 +97,10 @@ static bool home_load(struct screen *screen, struct error *err)
 	home->box_changed = false;
 	if (done && !is_typed_anew) {
 		line_release(&home->line);
+		list_page_release(&home->left);
 		done = desk_line(home->desk, &home->line, err) &&
+		       desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
+				      err) &&
 		       desk_yours(home->desk, &home->yours, err);
 	}
 	lay_rows(home);
@@ -219,9 +222,17 @@ static void home_free(struct screen *screen)
 	find_release(&home->find);
 	line_release(&home->line);
 	cue_release(&home->cue);
+	list_page_release(&home->left);
 	list_release(&home->list);
 	free(home->rows);
 	free(home);
+}
+
+static void home_restored(struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	home->box_changed = true;
 }
 
 static const struct binding bindings[] = {
@@ -248,6 +259,7 @@ static const struct screen_class home_class = {
     .can = home_can,
     .say = home_say,
     .tick = home_tick,
+    .restored = home_restored,
 };
 
 void home_open(struct app *app)
@@ -261,7 +273,9 @@ void home_open(struct app *app)
 	list_init(&home->list);
 	home->list.may_be_none = true;
 	app_restart(app, &home_class, home);
-	draft_restore(app);
+	typed_open(app);
+	typed_field(app, "home", 0, &home->box);
+	restore_typed(app);
 }
 
 void home_return(struct app *app, enum home_last last, int64_t visit_id)

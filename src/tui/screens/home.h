@@ -24,6 +24,7 @@ struct home {
 	struct find find;
 	struct line line;
 	struct yours yours;
+	struct list_page left; /* the visit that was left last */
 	struct cue cue;
 	struct home_row *rows;
 	size_t row_count;

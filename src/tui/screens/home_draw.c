@@ -187,6 +187,20 @@ static void draw_count(struct canvas *canvas, int row, int col, int cols,
 		    words, count);
 }
 
+/* "On hold: Mr. Kowalski, 4 min": what F3 returns to. */
+static void add_left(const struct home *home, struct str *out)
+{
+	const struct list_row *row = home->left.rows;
+	char length[24];
+
+	if (!home->left.count || !home->yours.aside) /* mine come first */
+		return;
+	clock_format_length(desk_now(home->desk) - row->at, length);
+	str_add(out, row->is_on_hold ? _("On hold: ") : _("Put aside: "));
+	text_add_cut(out, row->who, 34);
+	str_addf(out, ", %s", length);
+}
+
 /* In columns that have room for the longest of them. */
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
@@ -195,8 +209,12 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	int row = area.row + area.rows - YOURS_ROWS;
 	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
 	int last = 3 + 2 * width;
+	struct str left = STR_INIT;
 
-	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"), NULL);
+	add_left(home, &left);
+	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"),
+		    left.len ? str_text(&left) : NULL);
+	str_release(&left);
 	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
 	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),

@@ -4,6 +4,7 @@
 
 #include "../form.h"
 #include "../pick.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/when.h"
 #include "frontdesk/desk/signin.h"
@@ -54,6 +55,7 @@ static void save(struct app *app, struct screen *screen)
 			app_problem(app, &err);
 		return;
 	}
+	typed_done(app, "promise", promising->request_id);
 	app_pop(app);
 	visit_reload(app);
 	app_news(app, _("Promised, and on the desk until it is kept."));
@@ -153,6 +155,11 @@ static void promising_draw(const struct screen *screen, struct canvas *canvas)
 	form_draw(&promising->form, canvas, &form, true);
 }
 
+static void promising_restored(struct screen *screen)
+{
+	show_understood(screen->state);
+}
+
 static void promising_free(struct screen *screen)
 {
 	struct promising *promising = screen->state;
@@ -176,6 +183,7 @@ static const struct screen_class promising_class = {
     .draw = promising_draw,
     .handle = promising_handle,
     .free = promising_free,
+    .restored = promising_restored,
 };
 
 void promise_open(struct app *app, int64_t request_id)
@@ -191,4 +199,5 @@ void promise_open(struct app *app, int64_t request_id)
 		       desk_session(promising->desk)->staff_name);
 	show_understood(promising);
 	app_push(app, &promising_class, promising);
+	typed_form(app, "promise", request_id, &promising->form);
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 
 static void finish(struct app *app, struct resident_edit *edit,
@@ -11,7 +12,7 @@ static void finish(struct app *app, struct resident_edit *edit,
 	resident_saved_fn *done = edit->done;
 	void *state = edit->state;
 
-	resident_draft_forget(edit);
+	typed_done(app, "resident", edit->was.resident_id);
 	app_pop(app);
 	if (done)
 		done(app, state, resident_id);
@@ -70,7 +71,6 @@ static void escape(struct app *app, struct screen *screen)
 {
 	const struct resident_edit *edit = screen->state;
 
-	resident_draft_keep(screen);
 	app_pop(app);
 	if (edit->left)
 		edit->left(app, edit->state);
@@ -143,7 +143,6 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_CHOOSE, resident_edit_choose, 60, NULL, false},
     {ACTION_FINISH, save, 70, N_("Save"), false},
-    {ACTION_UNDO, resident_draft_restore, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -154,7 +153,6 @@ static const struct screen_class edit_class = {
     .draw = edit_draw,
     .handle = edit_handle,
     .free = edit_free,
-    .save = resident_draft_keep,
     .can = edit_can,
 };
 
@@ -193,8 +191,7 @@ void resident_edit_ask(struct app *app, int64_t resident_id, const char *typed,
 	edit->state = state;
 	resident_form_make(&edit->form, &edit->was);
 	app_push(app, &edit_class, edit);
-	if (resident_draft_exists(edit))
-		app_news(app, _("^Z brings back what was typed here before."));
+	typed_form(app, "resident", resident_id, &edit->form);
 }
 
 void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,

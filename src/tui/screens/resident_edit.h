@@ -38,12 +38,6 @@ void resident_form_read(const struct form *form, const struct resident *was,
 size_t resident_form_compare(struct form *form, const struct resident *was,
 			     const struct resident *now);
 
-/* resident_draft.c: what is typed is kept, and ^Z brings it back. */
-void resident_draft_keep(struct screen *screen);
-bool resident_draft_exists(const struct resident_edit *edit);
-void resident_draft_restore(struct app *app, struct screen *screen);
-void resident_draft_forget(const struct resident_edit *edit);
-
 /* resident_choose.c: F4 for the row in focus. */
 void resident_edit_choose(struct app *app, struct screen *screen);
 

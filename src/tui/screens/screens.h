@@ -28,6 +28,8 @@ enum home_last {
 	HOME_LAST_FINISHED, /* it is opened again */
 	HOME_LAST_ASIDE,    /* it is taken up */
 };
+/* Opens again whatever a lost terminal or a power cut left behind. */
+void restore_typed(struct app *app);
 /* Back to the desk from any screen, its box empty. */
 void home_return(struct app *app, enum home_last last, int64_t visit_id);
 /* F2 and F6, from any screen; row NULL is unnamed; 0 where it failed. */
@@ -42,6 +44,11 @@ void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		    int64_t organisation_id, int64_t topic_id);
 /* One that is called, held or put aside; that one is served now. */
 void visit_open(struct app *app, int64_t visit_id);
+/* The telephone rings: a call begins at once, whoever is served goes on hold
+ * and comes back when the call is over. */
+void visit_open_call(struct app *app);
+/* A visit that was noted on paper, with its true times. */
+void later_open(struct app *app);
 /* About a request that exists, with whoever it is of (either id may be 0). */
 void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		      int64_t organisation_id);

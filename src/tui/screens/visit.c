@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
-#include "draft.h"
 #include "frontdesk/base/mem.h"
 
 static bool visit_load(struct screen *screen, struct error *err)
@@ -15,7 +14,8 @@ static bool visit_load(struct screen *screen, struct error *err)
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
-	return desk_read_list(state->desk, LIST_ASIDE, 1, &state->aside, err) &&
+	return visit_read_standing(state, err) &&
+	       desk_read_list(state->desk, LIST_ASIDE, 2, &state->aside, err) &&
 	       visit_read_people(state, false, err) &&
 	       desk_line(state->desk, &state->line, err) &&
 	       desk_yours(state->desk, &state->yours, err) &&
@@ -185,7 +185,11 @@ static void escape(struct app *app, struct screen *screen)
 
 	if (state->is_in_history)
 		state->is_in_history = false;
-	else if (visit_is_untouched(state) ||
+	else if (state->visit.visit_id && !state->form.is_touched &&
+		 state->visit.channel == CHANNEL_TELEPHONE &&
+		 visit_is_blank(state) && !state->gone)
+		visit_take_back_call(app, screen);
+	else if (visit_is_untouched(state) || state->gone ||
 		 (state->visit.state == VISIT_CALLED &&
 		  !state->form.is_touched))
 		app_pop(app);
@@ -237,22 +241,28 @@ static bool visit_tick(struct screen *screen, int64_t now)
 	return is_new;
 }
 
-static void visit_keep(struct screen *screen)
+/* What restore.c needs to let it stand as it stood. */
+static struct json *visit_typed(const struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct draft draft = {
-	    .visit_id = state->visit.visit_id,
-	    .opened_at = state->opened_at,
-	    .resident_id = visit_resident_id(state),
-	    .organisation_id = visit_organisation_id(state),
-	    .channel = state->visit.channel,
-	};
+	struct json *object;
+	char *form;
 
-	if (!state->form.is_touched)
-		return;
-	draft.form = visit_form_text(state);
-	draft_keep(state->desk, &draft);
-	draft_release(&draft);
+	if (!state->form.is_touched || state->is_over)
+		return NULL;
+	object = json_new_object();
+	form = visit_form_text(state);
+	json_put_text(object, "kind", "visit");
+	json_put_int(object, "id", state->visit.visit_id);
+	json_put_int(object, "edition", state->visit.edition);
+	json_put_int(object, "opened_at", state->opened_at);
+	json_put_int(object, "resident", visit_resident_id(state));
+	json_put_int(object, "organisation", visit_organisation_id(state));
+	json_put_text(object, "channel", channel_name(state->visit.channel));
+	json_put_int(object, "returns_to", state->returns_to);
+	json_put_text(object, "form", form);
+	free(form);
+	return object;
 }
 
 static bool visit_is_serving(const struct screen *screen)
@@ -278,6 +288,7 @@ void visit_screen_free(struct visit_screen *state)
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
+	free(state->gone);
 	free(state);
 }
 
@@ -321,6 +332,6 @@ const struct screen_class visit_class = {
     .can = visit_can,
     .say = visit_say,
     .tick = visit_tick,
-    .save = visit_keep,
+    .typed = visit_typed,
     .is_serving = visit_is_serving,
 };

@@ -38,12 +38,19 @@ struct visit_screen {
 	struct list_page aside; /* the last one that was put aside */
 	struct yours yours;
 	int64_t opened_at;   /* Enter: a new visit is timed from it */
+	int64_t returns_to;  /* a call: the visit that it interrupted, or 0 */
+	char *gone;	     /* who has it now, in words, or NULL */
+	bool is_over;	     /* committed: nothing of it is kept any more */
 	int64_t finished_at; /* F9; 0: not pressed */
 	int64_t minute;	     /* last drawn */
 };
 
 extern const struct screen_class visit_class;
 void visit_screen_free(struct visit_screen *state);
+
+/* visit_open.c: an empty one; and shown, its form as it was typed or NULL. */
+struct visit_screen *visit_state_new(struct app *app);
+void visit_show(struct app *app, struct visit_screen *state, const char *form);
 
 /* visit_form.c: between a contact and the form. */
 void visit_form_make(struct visit_screen *state);
@@ -75,6 +82,8 @@ void visit_draw(const struct screen *screen, struct canvas *canvas);
 
 /* visit_state.c: what the store is asked for; each shows its own failure. */
 bool visit_is_untouched(const struct visit_screen *state);
+/* Nobody is named, and nothing is noted of any request. */
+bool visit_is_blank(const struct visit_screen *state);
 /* Whether there is something to hold or finish; says so where there is not:
  * looking leaves no trace. */
 bool visit_has_begun(struct app *app, const struct visit_screen *state);
@@ -83,6 +92,14 @@ bool visit_begin(struct app *app, struct visit_screen *state);
 /* Saves people and contacts; a visit that was not begun begins. */
 bool visit_save(struct app *app, struct visit_screen *state);
 void visit_put_aside(struct app *app, struct screen *screen);
+/* Whatever else is served here goes on hold, with everything typed. */
+bool visit_interrupt_others(struct app *app, const struct visit_screen *state);
+/* It is done with, what is typed no longer kept: the desk again or, behind a
+ * call, the visit that it interrupted. */
+void visit_close(struct app *app, struct visit_screen *state,
+		 enum home_last last);
+/* Reads where it stands in the store, beside what is typed. */
+bool visit_read_standing(struct visit_screen *state, struct error *err);
 void visit_hold(struct app *app, struct screen *screen);
 /* Reads whoever is present; records the opening when it is a new one. */
 bool visit_read_people(struct visit_screen *state, bool is_opening,
@@ -97,6 +114,8 @@ void visit_turn_language(struct app *app, struct screen *screen);
 void visit_show_cues(struct app *app, struct screen *screen);
 void visit_show_looks(struct app *app, struct screen *screen);
 void visit_leaves(struct app *app, struct screen *screen);
+/* A call without a word: it is taken back. */
+void visit_take_back_call(struct app *app, struct screen *screen);
 void visit_put_back(struct app *app, struct screen *screen);
 void visit_recall(struct app *app, struct screen *screen);
 

@@ -83,8 +83,12 @@ static void draw_title(const struct visit_screen *state, struct canvas *canvas,
 			 state->current + 1, state->visit.contact_count);
 	if (!str_is_blank(contact->reference))
 		str_addf(&text, " %s %s", dot, contact->reference);
-	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
-		   STYLE_DIM);
+	if (state->gone)
+		canvas_putf(canvas, area.row + 1, 1, area.cols - 2, STYLE_LATE,
+			    _("%s Esc leaves it."), state->gone);
+	else
+		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
+			   str_text(&text), STYLE_DIM);
 	str_release(&text);
 }
 
@@ -252,6 +256,20 @@ static void draw_history(const struct visit_screen *state,
 	}
 }
 
+/* The visit of mine that was left last, this one apart; or NULL. */
+static const struct list_row *last_left(const struct visit_screen *state)
+{
+	size_t at = 0;
+
+	while (at < state->aside.count &&
+	       state->aside.rows[at].id == state->visit.visit_id)
+		at++;
+	/* Mine come first. */
+	return at < state->aside.count && (int)at < state->yours.aside
+		   ? &state->aside.rows[at]
+		   : NULL;
+}
+
 static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area)
 {
@@ -259,11 +277,13 @@ static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 	struct str text = STR_INIT;
 	char length[24];
 
-	if (state->aside.count && state->yours.aside) { /* mine come first */
-		clock_format_length(
-		    desk_now(state->desk) - state->aside.rows[0].at, length);
-		str_add(&text, _("Put aside: "));
-		text_add_cut(&text, state->aside.rows[0].who,
+	const struct list_row *left = last_left(state);
+
+	if (left) {
+		clock_format_length(desk_now(state->desk) - left->at, length);
+		str_add(&text,
+			left->is_on_hold ? _("On hold: ") : _("Put aside: "));
+		text_add_cut(&text, left->who,
 			     area.cols / 2 - 13 - text_width(length));
 		str_addf(&text, ", %s", length);
 		canvas_put(canvas, row, 1, area.cols / 2, str_text(&text),

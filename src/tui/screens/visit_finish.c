@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
-#include "draft.h"
 #include "frontdesk/base/mem.h"
 #include "visit.h"
 
@@ -31,12 +30,11 @@ static void log_visit(struct app *app, struct screen *screen)
 			app_problem(app, &err);
 		return;
 	}
-	draft_forget(state->desk);
 	str_addf(&news, _("Logged %s."), state->visit.reference);
 	if (state->cue.close)
 		str_addf(&news, _(" Say: “%s”"), state->cue.close);
 	str_add(&news, _("  ^Z takes it back"));
-	home_return(app, HOME_LAST_FINISHED, state->visit.visit_id);
+	visit_close(app, state, HOME_LAST_FINISHED);
 	app_news(app, "%s", str_text(&news));
 	str_release(&news);
 }

@@ -1,5 +1,4 @@
 /* Back from the visit into the line, or out of the door. */
-#include "draft.h"
 #include "visit.h"
 
 void visit_leaves(struct app *app, struct screen *screen)
@@ -10,12 +9,25 @@ void visit_leaves(struct app *app, struct screen *screen)
 	if (!state->visit.visit_id) {
 		app_pop(app);
 	} else if (desk_left(state->desk, state->visit.visit_id, &err)) {
-		draft_forget(state->desk);
-		home_return(app, HOME_LAST_NONE, 0);
+		visit_close(app, state, HOME_LAST_NONE);
 		app_news(app, _("Noted: left."));
 	} else {
 		app_problem(app, &err);
 	}
+}
+
+void visit_take_back_call(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct error err = {0};
+
+	if (!desk_void_visit(state->desk, state->visit.visit_id,
+			     _("a call without a word"), &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	visit_close(app, state, HOME_LAST_NONE);
+	app_news(app, _("The call is taken back: it counts nowhere."));
 }
 
 void visit_put_back(struct app *app, struct screen *screen)
@@ -24,7 +36,7 @@ void visit_put_back(struct app *app, struct screen *screen)
 	struct error err = {0};
 
 	if (desk_put_back(state->desk, state->visit.visit_id, &err)) {
-		home_return(app, HOME_LAST_NONE, 0);
+		visit_close(app, state, HOME_LAST_NONE);
 		app_news(app, _("Back in line, with the arrival it had."));
 	} else {
 		app_problem(app, &err);

@@ -1,11 +1,10 @@
-/* Opening a visit: a new one, one that waits, or what a crash left behind. */
+/* Opening a visit: a new one, a call, or one that waits or was left. */
 #include <stdlib.h>
 
-#include "draft.h"
 #include "frontdesk/base/mem.h"
 #include "visit.h"
 
-static struct visit_screen *state_new(struct app *app)
+struct visit_screen *visit_state_new(struct app *app)
 {
 	struct visit_screen *state = mem_new(1, sizeof(*state));
 
@@ -18,7 +17,7 @@ static struct visit_screen *state_new(struct app *app)
 }
 
 /* Pushes it; the opening of the record is recorded before it is shown. */
-static void show(struct app *app, struct visit_screen *state, const char *form)
+void visit_show(struct app *app, struct visit_screen *state, const char *form)
 {
 	struct error err = {0};
 
@@ -38,7 +37,7 @@ static void show(struct app *app, struct visit_screen *state, const char *form)
 void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		    int64_t organisation_id, int64_t topic_id)
 {
-	struct visit_screen *state = state_new(app);
+	struct visit_screen *state = visit_state_new(app);
 
 	state->visit.channel = channel;
 	if (resident_id)
@@ -48,13 +47,13 @@ void visit_open_new(struct app *app, enum channel channel, int64_t resident_id,
 		visit_add_person(&state->visit, 0, organisation_id,
 				 PART_FOR_ORGANISATION, NULL);
 	visit_add_contact(&state->visit)->topic_id = topic_id;
-	show(app, state, NULL);
+	visit_show(app, state, NULL);
 }
 
 void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		      int64_t organisation_id)
 {
-	struct visit_screen *state = state_new(app);
+	struct visit_screen *state = visit_state_new(app);
 	struct contact *contact = visit_add_contact(&state->visit);
 	struct error err = {0};
 
@@ -70,30 +69,88 @@ void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		visit_screen_free(state);
 		return;
 	}
-	show(app, state, NULL);
+	visit_show(app, state, NULL);
+}
+
+/* The screen that shows it already, or NULL. */
+static struct screen *find_shown(const struct app *app, int64_t visit_id)
+{
+	struct screen *screen = app_top(app);
+
+	for (; screen; screen = app_below(app, screen)) {
+		const struct visit_screen *state = screen->state;
+
+		if (screen->class == &visit_class &&
+		    state->visit.visit_id == visit_id && !state->gone)
+			return screen;
+	}
+	return NULL;
+}
+
+/* Aside or on hold: it is served again, its form as it was typed. */
+static bool take_up(struct app *app, struct visit_screen *state,
+		    int64_t visit_id, char **form, struct error *err)
+{
+	visit_release(&state->visit);
+	state->visit = (struct visit){0};
+	return visit_interrupt_others(app, state) &&
+	       desk_take_up(state->desk, visit_id, &state->visit, form, err);
 }
 
 void visit_open(struct app *app, int64_t visit_id)
 {
-	struct visit_screen *state = state_new(app);
+	struct screen *shown = find_shown(app, visit_id);
+	struct visit_screen *state;
 	struct error err = {0};
 	char *form = NULL;
-	bool is_read =
-	    desk_get_visit(state->desk, visit_id, &state->visit, &err);
+	bool is_read;
 
-	if (is_read && state->visit.state == VISIT_ASIDE) {
-		visit_release(&state->visit);
-		state->visit = (struct visit){0};
-		is_read = desk_take_up(state->desk, visit_id, &state->visit,
-				       &form, &err);
-	}
-	if (!is_read) {
-		app_problem(app, &err);
-		visit_screen_free(state);
+	if (shown) {
+		app_pop_to(app, shown);
+		state = shown->state;
+		if (state->visit.state == VISIT_HOLD)
+			visit_begin(app, state);
 		return;
 	}
-	show(app, state, form);
+	state = visit_state_new(app);
+	is_read = desk_get_visit(state->desk, visit_id, &state->visit, &err);
+	if (is_read && (state->visit.state == VISIT_ASIDE ||
+			state->visit.state == VISIT_HOLD))
+		is_read = take_up(app, state, visit_id, &form, &err);
+	if (is_read) {
+		visit_show(app, state, form);
+	} else {
+		if (err.code)
+			app_problem(app, &err);
+		visit_screen_free(state);
+	}
 	free(form);
+}
+
+/* Which visit the telephone interrupts; 0: none. */
+static int64_t find_served(const struct app *app)
+{
+	const struct screen *screen = app_find(app, &visit_class);
+	const struct visit_screen *state = screen ? screen->state : NULL;
+
+	if (!state || state->gone || !state->visit.visit_id ||
+	    state->visit.state == VISIT_CALLED)
+		return 0;
+	return state->visit.visit_id;
+}
+
+void visit_open_call(struct app *app)
+{
+	struct visit_screen *state = visit_state_new(app);
+
+	state->returns_to = find_served(app);
+	state->visit.channel = CHANNEL_TELEPHONE;
+	visit_add_contact(&state->visit);
+	visit_show(app, state, NULL);
+	if (visit_begin(app, state) && state->returns_to)
+		app_news(app, _("The visit before is on hold: telephone. When "
+				"the call is over it comes back."));
+	app_reload(app);
 }
 
 void visit_reload(struct app *app)
@@ -115,54 +172,4 @@ void visit_reload(struct app *app)
 	if (state->current >= state->visit.contact_count)
 		state->current = 0;
 	app_reload(app);
-}
-
-/* As it stood before it began: nothing of it is in the store yet. */
-static void restore_new(struct app *app, const struct draft *draft)
-{
-	struct visit_screen *state = state_new(app);
-
-	state->visit.channel = draft->channel;
-	state->opened_at = draft->opened_at;
-	if (draft->resident_id)
-		visit_add_person(&state->visit, draft->resident_id, 0,
-				 PART_THEMSELVES, NULL);
-	if (draft->organisation_id)
-		visit_add_person(&state->visit, 0, draft->organisation_id,
-				 PART_FOR_ORGANISATION, NULL);
-	show(app, state, draft->form);
-}
-
-static bool restore_begun(struct app *app, const struct draft *draft)
-{
-	struct visit_screen *state = state_new(app);
-	struct error err = {0};
-
-	if (!desk_get_visit(state->desk, draft->visit_id, &state->visit,
-			    &err) ||
-	    !visit_state_is_open(state->visit.state)) {
-		visit_screen_free(state);
-		return false;
-	}
-	show(app, state, draft->form);
-	return true;
-}
-
-void draft_restore(struct app *app)
-{
-	struct draft draft;
-	bool is_back = true;
-
-	if (!draft_read(app_desk(app), &draft))
-		return;
-	if (draft.visit_id)
-		is_back = restore_begun(app, &draft);
-	else
-		restore_new(app, &draft);
-	if (is_back)
-		app_news(app, _("The program ended here: this is what was "
-				"typed. F9 finishes it, F3 puts it aside."));
-	else
-		draft_forget(app_desk(app));
-	draft_release(&draft);
 }

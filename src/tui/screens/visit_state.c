@@ -2,8 +2,9 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
-#include "draft.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/signin.h"
 #include "visit.h"
 
 #define HISTORY_LIMIT 30
@@ -27,6 +28,15 @@ int64_t visit_organisation_id(const struct visit_screen *state)
 bool visit_is_untouched(const struct visit_screen *state)
 {
 	return !state->form.is_touched && !state->visit.visit_id;
+}
+
+bool visit_is_blank(const struct visit_screen *state)
+{
+	const struct contact *contact = &state->visit.contacts[0];
+
+	return !state->visit.person_count && state->visit.contact_count == 1 &&
+	       !contact->request_id && !contact->topic_id &&
+	       str_is_blank(contact->words) && str_is_blank(contact->done);
 }
 
 static bool read_resident(struct visit_screen *state, int64_t resident_id,
@@ -79,14 +89,59 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 	return done;
 }
 
+static bool is_here(struct app *app, const struct visit_screen *state)
+{
+	if (state->gone)
+		app_news(app, _("%s Esc leaves it."), state->gone);
+	return !state->gone;
+}
+
+static bool interrupt(struct app *app, struct visit_screen *other, bool is_call)
+{
+	struct error err = {0};
+	char *form;
+	bool is_left;
+
+	if (!other->visit.visit_id || other->gone || other->is_over ||
+	    (other->visit.state != VISIT_SERVING &&
+	     other->visit.state != VISIT_HOLD))
+		return true;
+	visit_collect(other, &err); /* what is not right yet stays typed */
+	error_clear(&err);
+	form = visit_form_text(other);
+	is_left = desk_interrupt_visit(other->desk, &other->visit, form,
+				       is_call, &err);
+	free(form);
+	if (!is_left)
+		app_problem(app, &err);
+	return is_left;
+}
+
+bool visit_interrupt_others(struct app *app, const struct visit_screen *state)
+{
+	bool is_call =
+	    !state->visit.visit_id && state->visit.channel == CHANNEL_TELEPHONE;
+	struct screen *screen = app_top(app);
+
+	for (; screen; screen = app_below(app, screen))
+		if (screen->class == &visit_class && screen->state != state &&
+		    !interrupt(app, screen->state, is_call))
+			return false;
+	return true;
+}
+
 bool visit_begin(struct app *app, struct visit_screen *state)
 {
 	struct error err = {0};
 	int64_t began =
 	    state->visit.visit_id ? desk_now(state->desk) : state->opened_at;
 
+	if (!is_here(app, state))
+		return false;
 	if (state->visit.visit_id && state->visit.state == VISIT_SERVING)
 		return true;
+	if (!visit_interrupt_others(app, state))
+		return false;
 	if (desk_begin_visit(state->desk, &state->visit, began, &err))
 		return true;
 	app_problem(app, &err);
@@ -130,6 +185,8 @@ bool visit_save(struct app *app, struct visit_screen *state)
 {
 	struct error err = {0};
 
+	if (!is_here(app, state))
+		return false;
 	if (!visit_collect(state, &err)) {
 		if (!form_error(&state->form, &err))
 			app_problem(app, &err);
@@ -153,7 +210,7 @@ void visit_put_aside(struct app *app, struct screen *screen)
 	char *form;
 	bool is_aside;
 
-	if (visit_is_untouched(state)) {
+	if (visit_is_untouched(state) || state->gone) {
 		app_pop(app);
 		return;
 	}
@@ -168,24 +225,108 @@ void visit_put_aside(struct app *app, struct screen *screen)
 		app_problem(app, &err);
 		return;
 	}
-	draft_forget(state->desk);
-	home_return(app, HOME_LAST_ASIDE, state->visit.visit_id);
+	visit_close(app, state, HOME_LAST_ASIDE);
 	app_news(app, _("Put aside with everything typed. F3 or ^Z brings "
 			"it back."));
 }
 
-/* The store's word on how it stands, beside what is typed. */
-static void read_standing(struct visit_screen *state)
+void visit_close(struct app *app, struct visit_screen *state,
+		 enum home_last last)
 {
-	struct visit now = {0};
+	int64_t visit_id = state->visit.visit_id;
+	int64_t returns_to = state->returns_to;
+	struct visit before = {0};
 	struct error err = {0};
 
-	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, &err))
+	state->is_over = true;
+	typed_done(app, "visit", visit_id);
+	home_return(app, last, visit_id);
+	if (!returns_to)
 		return;
+	/* Who was interrupted stands here still, unless another took them. */
+	if (desk_get_visit(app_desk(app), returns_to, &before, &err) &&
+	    before.state == VISIT_HOLD &&
+	    before.staff_id == desk_session(app_desk(app))->staff_id)
+		visit_open(app, returns_to);
+	visit_release(&before);
+}
+
+static char *name_of(struct desk *desk, int64_t staff_id)
+{
+	struct staff_list staff = {0};
+	struct error err = {0};
+	char *name = NULL;
+
+	if (desk_list_staff(desk, &staff, &err))
+		for (size_t i = 0; i < staff.count; i++)
+			if (staff.items[i].staff_id == staff_id)
+				name = mem_copy(staff.items[i].name);
+	staff_list_release(&staff);
+	return name ? name : mem_copy(_("Somebody else"));
+}
+
+static char *label_of(struct desk *desk, int64_t counter_window_id)
+{
+	struct counter_window_list windows = {0};
+	struct error err = {0};
+	char *label = NULL;
+
+	if (desk_list_windows(desk, &windows, &err))
+		for (size_t i = 0; i < windows.count; i++)
+			if (windows.items[i].counter_window_id ==
+			    counter_window_id)
+				label = mem_copy(windows.items[i].label);
+	counter_window_list_release(&windows);
+	return label ? label : mem_copy(_("another desk"));
+}
+
+/* NULL while it is this window's. */
+static char *gone_words(const struct visit_screen *state,
+			const struct visit *now)
+{
+	const struct desk_session *session = desk_session(state->desk);
+	struct str words = STR_INIT;
+	char *name, *label;
+
+	if (!visit_state_is_open(now->state))
+		return mem_copy(_("This visit was ended elsewhere."));
+	if (now->state == VISIT_ASIDE || now->state == VISIT_WAITING)
+		return mem_copy(now->state == VISIT_ASIDE
+				    ? _("This visit was put aside elsewhere.")
+				    : _("This visit is back in line."));
+	if (now->staff_id == session->staff_id &&
+	    now->counter_window_id == session->counter_window_id)
+		return NULL;
+	name = name_of(state->desk, now->staff_id);
+	label = label_of(state->desk, now->counter_window_id);
+	str_addf(&words, _("%s has this visit now, at %s."), name, label);
+	free(name);
+	free(label);
+	return str_take(&words);
+}
+
+bool visit_read_standing(struct visit_screen *state, struct error *err)
+{
+	struct visit now = {0};
+
+	if (!state->visit.visit_id || state->is_over)
+		return true;
+	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, err))
+		return false;
+	free(state->gone);
+	state->gone = gone_words(state, &now);
 	state->visit.state = now.state;
-	state->visit.edition = now.edition;
 	state->visit.held_length = now.held_length;
 	visit_release(&now);
+	return true;
+}
+
+static void read_standing(struct app *app, struct visit_screen *state)
+{
+	struct error err = {0};
+
+	if (!visit_read_standing(state, &err))
+		app_problem(app, &err);
 }
 
 static void resume(struct app *app, struct visit_screen *state)
@@ -196,7 +337,7 @@ static void resume(struct app *app, struct visit_screen *state)
 		app_news(app, _("Served again."));
 	else
 		app_problem(app, &err);
-	read_standing(state);
+	read_standing(app, state);
 	app_reload(app);
 }
 
@@ -207,22 +348,38 @@ static const struct {
     {'f', N_("Fetching a colleague"), "fetching a colleague"},
     {'t', N_("Telephone"), "telephone"},
     {'c', N_("Copies"), "copies"},
-    {'o', N_("Something else"), "other"},
+    {'o', N_("Something else, in your words"), NULL},
 };
+
+static bool put_on_hold(struct app *app, void *state, const char *reason,
+			struct error *err)
+{
+	struct visit_screen *visit = ((struct screen *)state)->state;
+
+	if (!desk_hold_visit(visit->desk, visit->visit.visit_id, reason, err))
+		return false;
+	read_standing(app, visit);
+	app_news(app, _("On hold: %s. F5 resumes."), reason);
+	app_reload(app);
+	return true;
+}
 
 static void hold_chosen(struct app *app, void *state, size_t index)
 {
-	struct screen *screen = state;
-	struct visit_screen *visit = screen->state;
+	const struct dialog_question question = {
+	    .title = _("On hold, because of:"),
+	    .label = _("Reason"),
+	    .limit = {.field = "reason",
+		      .label = _("the reason of the hold"),
+		      .max = 80,
+		      .is_required = true},
+	};
 	struct error err = {0};
 
-	if (!desk_hold_visit(visit->desk, visit->visit.visit_id,
-			     holds[index].kept, &err)) {
+	if (!holds[index].kept)
+		dialog_ask(app, &question, put_on_hold, NULL, state);
+	else if (!put_on_hold(app, state, holds[index].kept, &err))
 		app_problem(app, &err);
-		return;
-	}
-	read_standing(visit);
-	app_news(app, _("On hold: %s. F5 resumes."), _(holds[index].words));
 }
 
 bool visit_has_begun(struct app *app, const struct visit_screen *state)

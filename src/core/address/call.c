@@ -1,0 +1,33 @@
+/*
+ * call.c - how a call is answered, before the caller is known
+ */
+#include <string.h>
+
+#include "frontdesk/core/address.h"
+#include "phrases.h"
+
+bool address_answer_call(const struct phrases *phrases, const char *language,
+			 int hour, const char *city, const char *staff,
+			 struct str *out)
+{
+	const struct phrasebook *book = phrases_book(phrases, language);
+	const char *text =
+	    book ? book->say[MOMENT_TELEPHONE][WHO_ALONE][hour] : NULL;
+
+	if (!text)
+		return false;
+	while (*text) {
+		size_t len = strcspn(text, "{");
+
+		str_add_n(out, text, len);
+		text += len;
+		if (!strncmp(text, PHRASE_CITY, strlen(PHRASE_CITY))) {
+			str_add(out, city);
+			text += strlen(PHRASE_CITY);
+		} else if (!strncmp(text, PHRASE_STAFF, strlen(PHRASE_STAFF))) {
+			str_add(out, staff);
+			text += strlen(PHRASE_STAFF);
+		}
+	}
+	return true;
+}

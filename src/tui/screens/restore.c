@@ -1,0 +1,208 @@
+/* After a crash: every screen that was being typed into is opened again. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../dialog.h"
+#include "../typed.h"
+#include "frontdesk/base/mem.h"
+#include "visit.h"
+
+static void add_value(const char *key, struct json *value, void *state)
+{
+	struct str *text = state;
+
+	if (!str_is_blank(json_text(value)))
+		str_addf(text, "%s: %s\n", key, json_text(value));
+}
+
+/* Its visit is over: what was typed is to be read, and written elsewhere. */
+static void show_words(struct app *app, const char *form)
+{
+	struct str text = STR_INIT;
+	struct json *object = NULL;
+	struct error err = {0};
+
+	if (!json_parse(form, strlen(form), &object, &err))
+		return;
+	str_add(&text, _("The visit was ended elsewhere before this was saved. "
+			 "Note what is still needed.\n\n"));
+	json_each(json_get(json_get(object, "form"), "values"), add_value,
+		  &text);
+	dialog_show(app, _("What was typed"), str_text(&text));
+	json_free(object);
+	str_release(&text);
+}
+
+/* What stands in the rows of a visit's form. */
+static void add_values(struct visit_screen *state, struct str *out)
+{
+	struct json *object = json_new_object();
+
+	form_save(&state->form, object);
+	json_write(json_get(object, "values"), false, out);
+	json_free(object);
+}
+
+/* Whether the draft says no more than the store: it was committed. */
+static bool is_saved(struct visit_screen *state, const char *form)
+{
+	struct str stored = STR_INIT, typed = STR_INIT;
+	bool is_same;
+
+	if (!state->visit.contact_count)
+		return false;
+	visit_form_make(state);
+	add_values(state, &stored);
+	visit_form_restore(state, form);
+	add_values(state, &typed);
+	is_same = str_same(str_text(&stored), str_text(&typed));
+	str_release(&stored);
+	str_release(&typed);
+	return is_same;
+}
+
+/* A second one that was typed into: at the desk only one is served. */
+static void put_aside(struct app *app, struct visit_screen *state,
+		      const char *form)
+{
+	struct error err = {0};
+
+	if (!desk_put_aside(state->desk, &state->visit, form, &err))
+		app_problem(app, &err);
+}
+
+static void restore_begun(struct app *app, struct json *object, bool is_last)
+{
+	struct visit_screen *state = visit_state_new(app);
+	const char *form = json_get_text(object, "form");
+	int64_t me = desk_session(state->desk)->staff_id;
+	struct error err = {0};
+
+	if (!form || !desk_get_visit(state->desk, json_get_int(object, "id", 0),
+				     &state->visit, &err)) {
+		visit_screen_free(state);
+		return;
+	}
+	if (!visit_state_is_open(state->visit.state) ||
+	    state->visit.staff_id != me) {
+		if (!is_saved(state, form))
+			show_words(app, form);
+		visit_screen_free(state);
+	} else if (!is_last && state->visit.state == VISIT_SERVING) {
+		put_aside(app, state, form);
+		visit_screen_free(state);
+	} else if (!is_last) {
+		visit_screen_free(state); /* left on hold, with its form */
+	} else {
+		/* What changed meanwhile shows when it is saved. */
+		state->visit.edition =
+		    json_get_int(object, "edition", state->visit.edition);
+		state->returns_to = json_get_int(object, "returns_to", 0);
+		visit_show(app, state, form);
+	}
+}
+
+/* As it stood before it began: nothing of it is in the store yet. */
+static void restore_new(struct app *app, struct json *object)
+{
+	struct visit_screen *state = visit_state_new(app);
+	struct error err = {0};
+
+	channel_parse(json_get_text(object, "channel"), &state->visit.channel,
+		      &err);
+	state->opened_at = json_get_int(object, "opened_at", state->opened_at);
+	if (json_get_int(object, "resident", 0))
+		visit_add_person(&state->visit,
+				 json_get_int(object, "resident", 0), 0,
+				 PART_THEMSELVES, NULL);
+	if (json_get_int(object, "organisation", 0))
+		visit_add_person(&state->visit, 0,
+				 json_get_int(object, "organisation", 0),
+				 PART_FOR_ORGANISATION, NULL);
+	visit_show(app, state, json_get_text(object, "form"));
+}
+
+/* The last one was on top: it is served on; the others lie aside. */
+static bool restore_visits(struct app *app)
+{
+	struct json *object = typed_take(app, "visit"), *next;
+	bool is_any = object != NULL;
+
+	for (; object; object = next) {
+		next = typed_take(app, "visit");
+		if (json_get_int(object, "id", 0))
+			restore_begun(app, object, !next);
+		else
+			restore_new(app, object);
+		json_free(object);
+	}
+	return is_any;
+}
+
+static void resident_saved(struct app *app, void *state, int64_t resident_id)
+{
+	(void)state;
+	(void)resident_id;
+	app_news(app, _("The record is saved."));
+}
+
+static void open_resident(struct app *app, int64_t id)
+{
+	resident_edit_open(app, id, NULL, resident_saved, NULL);
+}
+
+static void open_handoff(struct app *app, int64_t id)
+{
+	const struct screen *screen = app_find(app, &visit_class);
+	const struct visit_screen *state = screen ? screen->state : NULL;
+
+	handoff_open(app, id, state ? state->visit.visit_id : 0);
+}
+
+static void open_later(struct app *app, int64_t id)
+{
+	(void)id;
+	later_open(app);
+}
+
+/* A screen whose kind stands here comes back by itself; any other when the
+ * same is asked again. */
+static const struct {
+	const char *kind;
+	void (*open)(struct app *app, int64_t id);
+} openers[] = {
+    {"resident", open_resident},
+    {"handoff", open_handoff},
+    {"promise", promise_open},
+    {"later", open_later},
+};
+
+static bool open_again(struct app *app, const char *kind, int64_t id)
+{
+	for (size_t i = 0; i < MEM_COUNT(openers); i++)
+		if (str_same(openers[i].kind, kind)) {
+			openers[i].open(app, id);
+			return true;
+		}
+	return false;
+}
+
+void restore_typed(struct app *app)
+{
+	const char *kind;
+	char *own;
+	int64_t id;
+	bool is_any = restore_visits(app);
+
+	/* A screen that opens takes its own out again. */
+	while (typed_first(app, &kind, &id)) {
+		own = mem_copy(kind);
+		is_any = open_again(app, own, id) || is_any;
+		typed_settle(app, own, id);
+		free(own);
+	}
+	if (is_any)
+		app_news(app, _("The program ended here: this is what was "
+				"typed. F9 finishes it, F3 puts it aside."));
+	typed_keep(app);
+}
