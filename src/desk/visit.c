@@ -19,6 +19,7 @@ struct changing {
 	int64_t at;
 };
 
+/* The edition stays the one that was read: a stale save is still refused. */
 static void visit_fill(struct visit *visit, const struct visit_row *row)
 {
 	visit->visit_id = row->visit_id;
@@ -32,7 +33,8 @@ static void visit_fill(struct visit *visit, const struct visit_row *row)
 	visit->staff_id = row->staff_id;
 	visit->begun_at = row->begun_at;
 	visit->state_since_at = row->period_began_at;
-	visit->edition = row->edition;
+	if (visit->edition == 0)
+		visit->edition = row->edition;
 }
 
 /* Begun outside the line: its wait is not timed. */

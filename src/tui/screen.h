@@ -89,7 +89,7 @@ struct screen {
 	int64_t about;
 	struct form *form;   /* the screen's own, or NULL */
 	struct field *field; /* the same */
-	char *was;	     /* what stood in the field at first */
+	char *was;	     /* what stood there at first; a form's as JSON */
 };
 
 #endif

@@ -74,14 +74,23 @@ static void add_left(struct typed *typed, struct json *object, bool is_ended)
 	    (struct typed_left){object, is_ended};
 }
 
+/* Of a text that json_write made. */
+static struct json *parse(const char *text)
+{
+	struct json *object = NULL;
+	struct error err = {0};
+
+	json_parse(text, strlen(text), &object, &err);
+	return object;
+}
+
 static struct json *copy(const struct json *object)
 {
 	struct str text = STR_INIT;
-	struct json *same = NULL;
-	struct error err = {0};
+	struct json *same;
 
 	json_write(object, false, &text);
-	json_parse(str_text(&text), text.len, &same, &err);
+	same = parse(str_text(&text));
 	str_release(&text);
 	return same;
 }
@@ -151,6 +160,7 @@ static struct json *object_of(const struct screen *screen)
 		rows = json_new_object();
 		form_save(screen->form, rows);
 		json_put(object, "form", rows);
+		json_put(object, "was", parse(screen->was));
 	} else {
 		json_put_text(object, "text", field_text(screen->field));
 	}
@@ -212,14 +222,50 @@ void typed_keep(struct app *app)
 	str_release(&text);
 }
 
+static const char *value_of(const struct json *form, const char *row)
+{
+	const struct json *values = form ? json_get(form, "values") : NULL;
+	const char *value = values ? json_get_text(values, row) : NULL;
+
+	return value ? value : "";
+}
+
+/* Only what was typed: a row that stood and was left alone may have been
+ * changed by somebody else since. */
+static void fill_form(struct form *form, const struct json *object)
+{
+	const struct json *typed = json_get(object, "form");
+	const struct json *was = json_get(object, "was");
+	const char *focus = json_get_text(typed, "focus");
+
+	for (size_t i = 0; i < form->count; i++) {
+		const char *id = form->rows[i]->id;
+		const char *value = value_of(typed, id);
+		const char *now = form_value(form, id);
+		struct str note = STR_INIT;
+
+		if (str_same(value, value_of(was, id)))
+			continue;
+		if (!str_same(now, value_of(was, id)) &&
+		    !str_same(now, value)) {
+			str_addf(&note, _("stands now: %s"), now);
+			form_note(form, id, str_text(&note));
+			str_release(&note);
+		}
+		form_set(form, id, value);
+	}
+	if (focus)
+		form_focus(form, focus);
+	form->is_touched = true;
+}
+
 /* On the screen, as it was typed. */
 static void fill(struct screen *screen, const struct json *object)
 {
 	const char *text = json_get_text(object, "text");
 
 	if (screen->form && json_get(object, "form")) {
-		form_restore(screen->form, json_get(object, "form"));
-		screen->form->is_touched = true;
+		fill_form(screen->form, object);
 	} else if (screen->field && text) {
 		field_set(screen->field, text);
 	}
@@ -262,6 +308,14 @@ static void begin(struct app *app, const char *kind, int64_t id)
 void typed_form(struct app *app, const char *kind, int64_t id,
 		struct form *form)
 {
+	struct json *rows = json_new_object();
+	struct str was = STR_INIT;
+
+	form_save(form, rows);
+	json_write(rows, false, &was);
+	mem_replace(&app_top(app)->was, str_text(&was));
+	str_release(&was);
+	json_free(rows);
 	app_top(app)->form = form;
 	begin(app, kind, id);
 }

@@ -181,13 +181,24 @@ void desk_terminal_end(struct desk_terminal *desk, struct terminal *terminal)
 	terminal_close(terminal);
 }
 
-struct terminal *desk_terminal_open_sized(struct desk_terminal *desk, int cols,
-					  int rows)
+static struct terminal *start_demo(struct desk_terminal *desk, int cols,
+				   int rows)
 {
 	const char *const argv[] = {desk->program, "--demo", "--store",
 				    desk->store, NULL};
-	struct terminal *terminal =
-	    desk_terminal_start(desk, argv, NULL, cols, rows);
+
+	return desk_terminal_start(desk, argv, NULL, cols, rows);
+}
+
+struct terminal *desk_terminal_open_again(struct desk_terminal *desk)
+{
+	return start_demo(desk, 80, 24);
+}
+
+struct terminal *desk_terminal_open_sized(struct desk_terminal *desk, int cols,
+					  int rows)
+{
+	struct terminal *terminal = start_demo(desk, cols, rows);
 
 	terminal_wait_text(terminal, "Who or what?");
 	return terminal;

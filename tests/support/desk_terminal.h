@@ -56,6 +56,9 @@ struct terminal *desk_terminal_open(struct desk_terminal *desk);
 struct terminal *desk_terminal_open_sized(struct desk_terminal *desk, int cols,
 					  int rows);
 
+/* Once more behind one that ended: without waiting for the home screen. */
+struct terminal *desk_terminal_open_again(struct desk_terminal *desk);
+
 /* The same without waiting, with more environment; for what starts otherwise.
  */
 struct terminal *desk_terminal_start(struct desk_terminal *desk,

@@ -173,15 +173,23 @@ static void what_another_wrote_stands_beside_what_was_typed(void **state)
 	terminal_wait_text(there, "The record is changed.");
 	go_to(here, "Known as");
 	terminal_keys(here, "Nena<F9>");
-	terminal_wait_text(here, "Somebody else changed this record");
-	terminal_wait_text(here, "now: Leni");
-	terminal_wait_text(here, "Nena");
+	terminal_wait_row(here, 0, "This record was changed by somebody else");
+	terminal_wait_row(here, 5, "Nena");
+	terminal_wait_row(here, 5, "Leni");
 	assert_int_equal(
 	    desk_terminal_number(*state,
 				 "SELECT count(*) FROM resident_name "
 				 "WHERE kind = 'in_use' AND known_as = 'Leni'"),
 	    1);
+	/* Both changed it: neither is taken by itself. */
 	terminal_keys(here, "<F9>");
+	terminal_wait_text(here, "Left keeps yours");
+	terminal_keys(here, "<Esc>");
+	terminal_wait_text(here, "what you typed stands here");
+	terminal_wait_row(here, 0, "Change Ms. Elena Alvarez");
+	terminal_keys(here, "<F9>");
+	terminal_wait_row(here, 5, "Leni");
+	terminal_keys(here, "<Left><F9>");
 	terminal_wait_text(here, "The record is changed.");
 	assert_int_equal(
 	    desk_terminal_number(*state,
@@ -200,7 +208,7 @@ static void what_another_wrote_elsewhere_is_kept(void **state)
 	terminal_wait_text(there, "The record is changed.");
 	go_to(here, "Note");
 	terminal_keys(here, "Rings twice<F9>");
-	terminal_wait_text(here, "changed meanwhile");
+	terminal_wait_row(here, 0, "changed by somebody else");
 	terminal_keys(here, "<F9>");
 	terminal_wait_text(here, "The record is changed.");
 	assert_int_equal(desk_terminal_number(
@@ -277,10 +285,13 @@ static void what_was_typed_comes_back_after_the_terminal_is_lost(void **state)
 	terminal_kill(terminal, SIGHUP);
 	terminal_wait_exit(terminal);
 	desk_terminal_end(*state, terminal);
-	terminal = open_form(*state);
-	terminal_keys(terminal, "<C-z>");
+	terminal = desk_terminal_open_again(*state);
+	terminal_wait_row(terminal, 0, "Change Ms. Elena Alvarez");
 	terminal_wait_text(terminal, "Leni");
-	terminal_wait_text(terminal, "This is what was typed");
+	terminal_wait_text(terminal, "this is what was typed");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The record is saved.");
+	assert_int_equal(count_names(*state, "n.known_as = 'Leni'"), 1);
 }
 
 int main(void)

@@ -5,6 +5,7 @@
 
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "stale.h"
 
 static void finish(struct app *app, struct resident_edit *edit,
 		   int64_t resident_id)
@@ -18,45 +19,100 @@ static void finish(struct app *app, struct resident_edit *edit,
 		done(app, state, resident_id);
 }
 
-/* What stands now beside what was typed; F9 then saves the left side. */
+static bool save_typed(struct app *app, struct resident_edit *edit,
+		       struct error *err)
+{
+	struct resident resident = {0};
+	bool is_saved;
+
+	resident_form_read(&edit->form, &edit->was, &resident);
+	is_saved = desk_save_resident(edit->desk, &resident, err);
+	if (is_saved)
+		finish(app, edit, resident.resident_id);
+	resident_release(&resident);
+	return is_saved;
+}
+
+struct clash {
+	struct resident_edit *edit;
+	struct resident now;
+};
+
+static void leave_clash(struct app *app, void *state)
+{
+	struct clash *clash = state;
+
+	(void)app;
+	resident_release(&clash->now);
+	free(clash);
+}
+
+static void save_merged(struct app *app, void *state);
+
+/* What stands now beside what was typed, row by row. */
 static void compare(struct app *app, struct resident_edit *edit,
 		    const struct error *conflict)
 {
-	struct resident_page now;
+	struct clash *clash = mem_new(1, sizeof(*clash));
+	struct form was, now;
+	struct stale_case which = {
+	    .title = _("This record was changed by somebody else"),
+	    .mine = &edit->form,
+	    .was = &was,
+	    .now = &now,
+	    .save = save_merged,
+	    .leave = leave_clash,
+	    .state = clash,
+	};
+	struct resident_page page;
 	struct error err = {0};
 
-	if (!desk_read_resident(edit->desk, edit->was.resident_id, 1, &now,
+	clash->edit = edit;
+	if (!desk_read_resident(edit->desk, edit->was.resident_id, 1, &page,
 				&err)) {
-		app_problem(app, &err);
+		app_problem(app, conflict);
+		leave_clash(app, clash);
 		return;
 	}
-	if (!resident_form_compare(&edit->form, &edit->was, &now.resident)) {
-		app_problem(app, conflict);
-	} else {
-		app_news(app, _("Somebody else changed this record meanwhile: "
-				"what stands now is at the right. F9 saves "
-				"what is on the left."));
-	}
+	resident_copy(&clash->now, &page.resident);
+	resident_page_release(&page);
+	resident_form_make(&was, &edit->was);
+	resident_form_make(&now, &clash->now);
+	if (!stale_open(app, &which))
+		save_merged(app, clash); /* none of the rows is concerned */
+}
+
+static void save_or_compare(struct app *app, struct resident_edit *edit)
+{
+	struct error err = {0};
+
+	if (save_typed(app, edit, &err))
+		return;
+	if (err.code == ERROR_CONFLICT && edit->was.resident_id)
+		compare(app, edit, &err);
+	else if (!form_error(&edit->form, &err))
+		app_problem(app, &err);
+}
+
+/* The form holds what was chosen, over the record as it stands. */
+static void save_merged(struct app *app, void *state)
+{
+	struct clash *clash = state;
+	struct resident_edit *edit = clash->edit;
+
 	resident_release(&edit->was);
-	resident_copy(&edit->was, &now.resident);
-	resident_page_release(&now);
+	resident_copy(&edit->was, &clash->now);
+	leave_clash(app, clash);
+	edit->form.is_touched = true;
+	save_or_compare(app, edit);
 }
 
 static void save(struct app *app, struct screen *screen)
 {
 	struct resident_edit *edit = screen->state;
-	struct resident resident = {0};
-	struct error err = {0};
 
 	form_clear_errors(&edit->form);
-	resident_form_read(&edit->form, &edit->was, &resident);
-	if (desk_save_resident(edit->desk, &resident, &err))
-		finish(app, edit, resident.resident_id);
-	else if (err.code == ERROR_CONFLICT && edit->was.resident_id)
-		compare(app, edit, &err);
-	else if (!form_error(&edit->form, &err))
-		app_problem(app, &err);
-	resident_release(&resident);
+	save_or_compare(app, edit);
 }
 
 static void enter(struct app *app, struct screen *screen)

@@ -30,13 +30,6 @@ void resident_form_fill(struct form *form, const struct resident *resident);
 /* What stands in the form, over a copy of was: out is the caller's. */
 void resident_form_read(const struct form *form, const struct resident *was,
 			struct resident *out);
-/*
- * Somebody else changed the record meanwhile: rows that were not typed into
- * take what stands now, beside the others it is shown. Returns how many rows
- * differ.
- */
-size_t resident_form_compare(struct form *form, const struct resident *was,
-			     const struct resident *now);
 
 /* resident_choose.c: F4 for the row in focus. */
 void resident_edit_choose(struct app *app, struct screen *screen);

@@ -242,36 +242,3 @@ void resident_form_read(const struct form *form, const struct resident *was,
 	out->name.chaplain = str_same(form_value(form, "chaplain"), "yes");
 	read_reaches(form, was, out);
 }
-
-size_t resident_form_compare(struct form *form, const struct resident *was,
-			     const struct resident *now)
-{
-	struct form old = {0}, fresh = {0};
-	size_t differ = 0;
-
-	resident_form_make(&old, was);
-	resident_form_make(&fresh, now);
-	for (size_t i = 0; i < form->count; i++) {
-		const char *id = form->rows[i]->id;
-		const char *typed = form_value(form, id);
-		const char *theirs = form_value(&fresh, id);
-		struct str note = STR_INIT;
-
-		if (str_same(theirs, form_value(&old, id)) ||
-		    str_same(theirs, typed))
-			continue;
-		differ++;
-		if (str_same(typed, form_value(&old, id))) {
-			form_set(form, id, theirs);
-			form_note(form, id, _("changed meanwhile"));
-			continue;
-		}
-		str_addf(&note, _("now: %s"),
-			 str_is_blank(theirs) ? _("nothing") : theirs);
-		form_note(form, id, str_text(&note));
-		str_release(&note);
-	}
-	form_release(&old);
-	form_release(&fresh);
-	return differ;
-}

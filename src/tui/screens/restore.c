@@ -192,16 +192,19 @@ void restore_typed(struct app *app)
 	const char *kind;
 	char *own;
 	int64_t id;
-	bool is_any = restore_visits(app);
+	bool is_visit = restore_visits(app), is_other = false;
 
 	/* A screen that opens takes its own out again. */
 	while (typed_first(app, &kind, &id)) {
 		own = mem_copy(kind);
-		is_any = open_again(app, own, id) || is_any;
+		is_other = open_again(app, own, id) || is_other;
 		typed_settle(app, own, id);
 		free(own);
 	}
-	if (is_any)
+	if (is_other)
+		app_news(app, _("The program ended here: this is what was "
+				"typed."));
+	else if (is_visit)
 		app_news(app, _("The program ended here: this is what was "
 				"typed. F9 finishes it, F3 puts it aside."));
 	typed_keep(app);

@@ -107,6 +107,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 int64_t visit_resident_id(const struct visit_screen *state); /* or 0 */
 int64_t visit_organisation_id(const struct visit_screen *state);
 
+/* visit_clash.c: somebody else changed the visit; both are shown. */
+void visit_clash(struct app *app, struct visit_screen *state,
+		 const struct error *err);
+
 /* visit_choose.c, visit_cues.c, visit_line.c: F4; what to say and know; back
  * into the line. */
 void visit_choose(struct app *app, struct screen *screen);

@@ -27,7 +27,9 @@ static void add_people(const struct visit_screen *state, const char *dot,
 	else if (state->has_organisation)
 		str_add(out, state->organisation.organisation.name);
 	else
-		str_add(out, _("Unnamed visitor"));
+		str_add(out, visit->channel == CHANNEL_TELEPHONE
+				 ? _("Unnamed caller")
+				 : _("Unnamed visitor"));
 	for (size_t i = 1; i < visit->person_count; i++) {
 		const struct visit_person *person = &visit->people[i];
 

@@ -169,6 +169,8 @@ void visit_reload(struct app *app)
 	}
 	visit_release(&state->visit);
 	state->visit = now;
+	if (!state->visit.contact_count)
+		visit_add_contact(&state->visit);
 	if (state->current >= state->visit.contact_count)
 		state->current = 0;
 	app_reload(app);

@@ -148,39 +148,6 @@ bool visit_begin(struct app *app, struct visit_screen *state)
 	return false;
 }
 
-/* Somebody else changed the visit: both are shown, nothing is overwritten. */
-static void show_conflict(struct app *app, struct visit_screen *state,
-			  const struct error *err)
-{
-	struct visit theirs = {0};
-	struct error ignored = {0};
-	struct str text = STR_INIT;
-
-	str_addf(&text, "%s\n\n", err->text);
-	if (desk_get_visit(state->desk, state->visit.visit_id, &theirs,
-			   &ignored)) {
-		for (size_t i = 0; i < theirs.contact_count; i++)
-			str_addf(
-			    &text, _("There now: %s · %s · %s\n"),
-			    theirs.contacts[i].place ? theirs.contacts[i].place
-						     : "",
-			    theirs.contacts[i].words ? theirs.contacts[i].words
-						     : "",
-			    theirs.contacts[i].done ? theirs.contacts[i].done
-						    : "");
-		str_addf(&text, _("Typed here: %s · %s · %s\n\n"),
-			 form_value(&state->form, "place"),
-			 form_value(&state->form, "words"),
-			 form_value(&state->form, "done"));
-		str_add(&text, _("What is typed here stays. Press the key "
-				 "again to keep it in place of the other."));
-		state->visit.edition = theirs.edition;
-		visit_release(&theirs);
-	}
-	dialog_show(app, _("Changed meanwhile"), str_text(&text));
-	str_release(&text);
-}
-
 bool visit_save(struct app *app, struct visit_screen *state)
 {
 	struct error err = {0};
@@ -197,7 +164,7 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	if (desk_save_visit(state->desk, &state->visit, &err))
 		return true;
 	if (err.code == ERROR_CONFLICT)
-		show_conflict(app, state, &err);
+		visit_clash(app, state, &err);
 	else if (!form_error(&state->form, &err))
 		app_problem(app, &err);
 	return false;

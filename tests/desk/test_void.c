@@ -1,0 +1,241 @@
+/* A voided visit leaves every figure. */
+#include "fixture.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/day.h"
+#include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/line.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/visit.h"
+#include "frontdesk/report/summary.h"
+
+#define MINUTE INT64_C(60000)
+
+/* Every figure there is, as the machine reads it; the caller frees. */
+static char *figures(struct fixture *fixture)
+{
+	struct day today = desk_today(fixture->desk);
+	struct summary summary;
+	struct str text = STR_INIT;
+	struct error err = {0};
+
+	fixture_ok(desk_sum_up(fixture->desk, today, today, &summary, &err));
+	summary_add_json(&summary, true, &text);
+	summary_release(&summary);
+	return str_take(&text);
+}
+
+static void begin(struct fixture *fixture, struct visit *visit,
+		  enum fixture_topic topic)
+{
+	struct contact *contact;
+	struct error err = {0};
+
+	*visit = (struct visit){0};
+	visit_add_person(visit,
+			 fixture_resident(fixture, "Ms.", "Ama", "Quartey"), 0,
+			 PART_THEMSELVES, NULL);
+	fixture_ok(desk_begin_visit(fixture->desk, visit,
+				    desk_now(fixture->desk), &err));
+	fixture_pass(fixture, MINUTE);
+	contact = visit_add_contact(visit);
+	contact->topic_id = fixture->topics[topic];
+	mem_replace(&contact->words, "The fence leans");
+	mem_replace(&contact->concern, "Waited a week");
+	fixture_ok(desk_save_visit(fixture->desk, visit, &err));
+}
+
+static void finish(struct fixture *fixture, struct visit *visit,
+		   enum result result)
+{
+	struct contact *contact = &visit->contacts[0];
+	struct error err = {0};
+
+	contact->result = result;
+	mem_replace(&contact->result_text, "the site plan");
+	mem_replace(&contact->tried, "asked Planning");
+	mem_replace(&contact->alternative, "online");
+	mem_replace(&contact->appeal, "to the council");
+	mem_replace(&contact->done, "Told them");
+	fixture_pass(fixture, 3 * MINUTE);
+	fixture_ok(desk_finish_visit(fixture->desk, visit,
+				     desk_now(fixture->desk), &err));
+}
+
+static void promise(struct fixture *fixture, const struct visit *visit)
+{
+	struct error err = {0};
+	int64_t promise_id;
+
+	fixture_ok(desk_make_promise(
+	    fixture->desk, visit->contacts[0].request_id, "call back",
+	    "today 4:30pm", 0, &promise_id, &err));
+}
+
+static void hand_off(struct fixture *fixture, const struct visit *visit)
+{
+	struct handoff_draft draft;
+	struct error err = {0};
+	int64_t handoff_id;
+
+	fixture_ok(desk_prepare_handoff(fixture->desk,
+					visit->contacts[0].request_id,
+					visit->visit_id, &draft, &err));
+	fixture_ok(desk_offer_handoff(fixture->desk, &draft, &draft.targets[0],
+				      "Which height?", &handoff_id, &err));
+	handoff_draft_release(&draft);
+}
+
+/* Voids it, and every figure is what it was before. */
+static void expect_gone(struct fixture *fixture, struct visit *visit,
+			const char *before)
+{
+	struct error err = {0};
+	char *during = figures(fixture), *after;
+
+	/* Or nothing was tried. */
+	assert_string_not_equal(before, during);
+	fixture_ok(desk_void_visit(fixture->desk, visit->visit_id,
+				   "entered twice", &err));
+	after = figures(fixture);
+	assert_string_equal(before, after);
+	free(during);
+	free(after);
+	visit_release(visit);
+}
+
+static void whatever_came_of_it_a_voided_visit_counts_nowhere(void **state)
+{
+	struct fixture *fixture = *state;
+	static const enum result results[] = {
+	    RESULT_ANSWERED,  RESULT_GIVEN,    RESULT_OPENED,
+	    RESULT_COME_BACK, RESULT_NOT_OURS, RESULT_COULD_NOT};
+	char *before = figures(fixture);
+	struct visit visit;
+
+	for (size_t i = 0; i < MEM_COUNT(results); i++) {
+		begin(fixture, &visit, FIXTURE_FENCE);
+		finish(fixture, &visit, results[i]);
+		expect_gone(fixture, &visit, before);
+	}
+	free(before);
+}
+
+static void a_voided_visit_takes_its_promise_along(void **state)
+{
+	struct fixture *fixture = *state;
+	char *before = figures(fixture);
+	struct visit visit;
+
+	begin(fixture, &visit, FIXTURE_FENCE);
+	promise(fixture, &visit);
+	finish(fixture, &visit, RESULT_OPENED);
+	expect_gone(fixture, &visit, before);
+	free(before);
+}
+
+static void a_voided_visit_takes_its_hand_off_along(void **state)
+{
+	struct fixture *fixture = *state;
+	char *before = figures(fixture);
+	struct visit visit;
+
+	begin(fixture, &visit, FIXTURE_FENCE);
+	hand_off(fixture, &visit);
+	finish(fixture, &visit, RESULT_NONE);
+	expect_gone(fixture, &visit, before);
+	free(before);
+}
+
+static void a_voided_visit_takes_its_holds_along(void **state)
+{
+	struct fixture *fixture = *state;
+	char *before = figures(fixture);
+	struct visit visit;
+	struct error err = {0};
+
+	begin(fixture, &visit, FIXTURE_DOG);
+	fixture_ok(desk_hold_visit(fixture->desk, visit.visit_id, "copies",
+				   &err));
+	fixture_pass(fixture, 4 * MINUTE);
+	fixture_ok(desk_resume_visit(fixture->desk, visit.visit_id, &err));
+	finish(fixture, &visit, RESULT_ANSWERED);
+	expect_gone(fixture, &visit, before);
+	free(before);
+}
+
+static void one_that_is_still_served_is_voided_as_well(void **state)
+{
+	struct fixture *fixture = *state;
+	char *before = figures(fixture);
+	struct visit visit;
+
+	begin(fixture, &visit, FIXTURE_DOG);
+	promise(fixture, &visit);
+	hand_off(fixture, &visit);
+	expect_gone(fixture, &visit, before);
+	free(before);
+}
+
+static void one_that_left_the_line_by_mistake_is_voided_as_well(void **state)
+{
+	struct fixture *fixture = *state;
+	char *before = figures(fixture);
+	struct visit visit = {0};
+	struct error err = {0};
+
+	fixture_ok(desk_join_line(fixture->desk, 0, 0,
+				  fixture->topics[FIXTURE_DOG], "Dog licence",
+				  &visit.visit_id, &err));
+	fixture_pass(fixture, 7 * MINUTE);
+	fixture_ok(desk_left(fixture->desk, visit.visit_id, &err));
+	expect_gone(fixture, &visit, before);
+	free(before);
+}
+
+/* The second visit is voided, the request is what it was behind the first. */
+static void a_voided_return_leaves_the_request_as_it_was(void **state)
+{
+	struct fixture *fixture = *state;
+	struct visit first, again = {0};
+	struct contact *contact;
+	struct earlier_answer_list earlier = {0};
+	struct error err = {0};
+	char *before;
+
+	begin(fixture, &first, FIXTURE_FENCE);
+	finish(fixture, &first, RESULT_OPENED);
+	before = figures(fixture);
+	fixture_ok(desk_begin_visit(fixture->desk, &again,
+				    desk_now(fixture->desk), &err));
+	contact = visit_add_contact(&again);
+	fixture_ok(desk_take_up_request(fixture->desk,
+					first.contacts[0].request_id, contact,
+					&earlier, &err));
+	earlier_answer_list_release(&earlier);
+	mem_replace(&contact->concern, "Still leaning");
+	finish(fixture, &again, RESULT_ANSWERED);
+	expect_gone(fixture, &again, before);
+	free(before);
+	visit_release(&first);
+}
+
+#define VOID_TEST(name)                                                        \
+	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    VOID_TEST(whatever_came_of_it_a_voided_visit_counts_nowhere),
+	    VOID_TEST(a_voided_visit_takes_its_promise_along),
+	    VOID_TEST(a_voided_visit_takes_its_hand_off_along),
+	    VOID_TEST(a_voided_visit_takes_its_holds_along),
+	    VOID_TEST(one_that_is_still_served_is_voided_as_well),
+	    VOID_TEST(one_that_left_the_line_by_mistake_is_voided_as_well),
+	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
