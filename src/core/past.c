@@ -151,24 +151,32 @@ static bool read_word(struct looking *looking, const char *word)
 	       read_time(looking, word);
 }
 
-/* Small letters, no full stops; "3 pm" becomes "3pm". */
+/* Small letters, no full stops but in "15.30". */
+static void add_plain(const char *text, struct str *out)
+{
+	for (; *text != '\0'; text++)
+		if (*text != '.' || isdigit((unsigned char)text[1]))
+			str_add_char(out,
+				     *text == ',' || *text == '\t'
+					 ? ' '
+					 : (char)tolower((unsigned char)*text));
+}
+
+/* "3 pm" becomes "3pm". */
 static char *plain(const char *text)
 {
-	struct str out = STR_INIT;
+	struct str apart = STR_INIT, out = STR_INIT;
+	char before = ' ';
 
-	for (; *text != '\0'; text++) {
-		if ((*text == '.' && !isdigit((unsigned char)text[1])))
+	add_plain(text, &apart);
+	for (const char *at = str_text(&apart); *at != '\0'; at++) {
+		if (*at == ' ' && isdigit((unsigned char)before) &&
+		    (at[1] == 'a' || at[1] == 'p') && at[2] == 'm')
 			continue;
-		if ((*text == ' ' || *text == '\t') && out.len > 0 &&
-		    isdigit((unsigned char)str_text(&out)[out.len - 1]) &&
-		    (tolower((unsigned char)text[1]) == 'a' ||
-		     tolower((unsigned char)text[1]) == 'p') &&
-		    tolower((unsigned char)text[2]) == 'm')
-			continue;
-		str_add_char(&out, *text == ','
-				       ? ' '
-				       : (char)tolower((unsigned char)*text));
+		str_add_char(&out, *at);
+		before = *at;
 	}
+	str_release(&apart);
 	return out.len ? str_take(&out) : mem_copy("");
 }
 
@@ -177,7 +185,7 @@ static bool read_all(struct looking *looking, const char *text)
 	char *words = plain(text), *rest = words, *word;
 	bool is_read = true;
 
-	while (is_read && (word = strsep(&rest, " \t")))
+	while (is_read && (word = strsep(&rest, " ")))
 		is_read = *word == '\0' || read_word(looking, word);
 	free(words);
 	return is_read && !looking->month && looking->minute >= 0;

@@ -9,6 +9,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/store/visit.h"
 #include "import_private.h"
 
 enum { COMPLAINTS_KEPT = 100 };
@@ -125,6 +126,9 @@ static bool import_work(struct db *db, void *state, struct error *err)
 	size_t row = 0, count;
 
 	import_report_release(import->report);
+	import->known_count = 0;
+	if (!visit_last(db, &import->last_before, err))
+		return false;
 	importing->is_taken_back = false;
 	while (row < import->row_count) {
 		for (count = 1; row + count < import->row_count; count++)

@@ -30,6 +30,9 @@ struct import {
 	size_t field_count; /* of the header */
 	struct import_report *report;
 	size_t bad_row; /* which a failing take() means */
+	int64_t last_before; /* the last visit before this import */
+	int64_t *known;	     /* visits that rows of this file say again */
+	size_t known_count;
 };
 
 /* A record's field that another name stands for in the file. */

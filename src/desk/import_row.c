@@ -141,4 +141,5 @@ void import_release(struct import *import)
 	}
 	free(import->rows);
 	free(import->places);
+	free(import->known);
 }

@@ -155,6 +155,77 @@ static bool check_times(const struct visit_times *times,
 			 _("the visit has not ended yet"));
 }
 
+static int64_t resident_of(const struct visit *visit)
+{
+	return visit->person_count > 0 ? visit->people[0].resident_id : 0;
+}
+
+static bool is_said_again(const struct import *import, int64_t visit_id)
+{
+	for (size_t i = 0; i < import->known_count; i++)
+		if (import->known[i] == visit_id)
+			return true;
+	return false;
+}
+
+/*
+ * Whether the visit was entered before this import: one paper log imported
+ * twice is one day. Two rows alike in one file are two visits, so each that
+ * is there answers for one row.
+ */
+static bool find_known(struct import *import, struct db *db,
+		       const struct visit_actor *actor,
+		       const struct visit *visit,
+		       const struct visit_times *times, bool *is_known,
+		       struct error *err)
+{
+	int64_t arrived_at = times->arrived_at	? times->arrived_at
+			     : times->called_at ? times->called_at
+						: times->begun_at;
+	const struct visit_row row = {
+	    .site_id = actor->site_id,
+	    .channel = visit->channel,
+	    .arrived_at = arrived_at,
+	    .arrived_on = zone_day(actor->zone, arrived_at),
+	    .ended_at = times->ended_at,
+	    .topic_id =
+		visit->contact_count > 0 ? visit->contacts[0].topic_id : 0,
+	};
+	int64_t found = 0;
+
+	do {
+		if (!visit_find_entered(db, &row, resident_of(visit), found,
+					import->last_before, &found, err))
+			return false;
+	} while (found != 0 && is_said_again(import, found));
+	*is_known = found != 0;
+	if (!*is_known)
+		return true;
+	import->known = mem_resize(import->known, import->known_count + 1,
+				   sizeof(*import->known));
+	import->known[import->known_count++] = found;
+	return true;
+}
+
+static bool keep(struct import *import, struct db *db,
+		 const struct visit_actor *actor, struct visit *visit,
+		 const struct visit_times *times, struct error *err)
+{
+	bool is_known;
+
+	if (!find_known(import, db, actor, visit, times, &is_known, err))
+		return false;
+	if (is_known) {
+		import->report->known_count++;
+		return true;
+	}
+	if (!visit_enter_work(db, actor, visit, times, desk_now(import->desk),
+			      err))
+		return false;
+	import->report->new_count++;
+	return true;
+}
+
 static bool take(struct import *import, struct db *db, size_t row, size_t count,
 		 struct error *err)
 {
@@ -171,11 +242,9 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 		  read_visit(import, db, row, count, &visit, err) &&
 		  check_times(&times, &visit, now, err) &&
 		  read_actor(import, db, row, &actor, err) &&
-		  visit_enter_work(db, &actor, &visit, &times, now, err);
+		  keep(import, db, &actor, &visit, &times, err);
 	import_holds_release(&times);
 	visit_release(&visit);
-	if (is_done)
-		import->report->new_count++;
 	return is_done;
 }
 

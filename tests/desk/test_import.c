@@ -256,6 +256,39 @@ static void a_visit_that_cannot_be_is_named(void **state)
 			 0);
 }
 
+/* Two of the three are there; two alike in one file are two visits. */
+static void a_paper_log_imported_twice_is_one_day(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char log[] =
+	    "date,arrival,call,begin,end,topic,result\n"
+	    "2026-11-20,9:00,9:05,9:05,9:10,dog-licence,answered\n"
+	    "2026-11-20,9:00,9:05,9:05,9:10,dog-licence,answered\n";
+	static const char longer[] =
+	    "date,arrival,call,begin,end,topic,result\n"
+	    "2026-11-20,9:00,9:05,9:05,9:10,dog-licence,answered\n"
+	    "2026-11-20,9:00,9:05,9:05,9:10,dog-licence,answered\n"
+	    "2026-11-20,9:00,9:05,9:05,9:10,dog-licence,answered\n";
+	struct import_report report;
+	struct error err = {0};
+
+	fixture_ok(import_text(fixture, IMPORT_VISITS, log, &report, &err));
+	assert_int_equal(report.complaint_count, 0);
+	assert_int_equal(report.new_count, 2);
+	assert_int_equal(report.known_count, 0);
+	import_report_release(&report);
+	fixture_ok(import_text(fixture, IMPORT_VISITS, log, &report, &err));
+	assert_int_equal(report.new_count, 0);
+	assert_int_equal(report.known_count, 2);
+	import_report_release(&report);
+	fixture_ok(import_text(fixture, IMPORT_VISITS, longer, &report, &err));
+	assert_int_equal(report.new_count, 1);
+	assert_int_equal(report.known_count, 2);
+	import_report_release(&report);
+	assert_int_equal(fixture_number(fixture, "SELECT count(*) FROM visit"),
+			 3);
+}
+
 static void a_topic_comes_with_its_questions(void **state)
 {
 	struct fixture *fixture = *state;
@@ -299,6 +332,7 @@ int main(void)
 	    TEST(hidden_characters_are_refused),
 	    TEST(a_paper_log_becomes_a_day),
 	    TEST(a_visit_that_cannot_be_is_named),
+	    TEST(a_paper_log_imported_twice_is_one_day),
 	    TEST(a_topic_comes_with_its_questions),
 	};
 

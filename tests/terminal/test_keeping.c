@@ -2,9 +2,14 @@
 #include "desk_terminal.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
 
 /* Whether a crash copy lies in the folder of the drafts. */
 static bool is_kept(struct terminal *terminal, const void *desk)
@@ -160,6 +165,94 @@ static void what_was_typed_is_back_after_a_dropped_line(void **state)
 	terminal_wait_text(terminal, "The gate was open");
 }
 
+static void what_one_person_typed_is_for_that_person_alone(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	desk_terminal_sign_in(terminal, "B. Chen");
+	assert_false(terminal_has(terminal, "this is what was"));
+	terminal_keys(terminal, "<F6>");
+	terminal_wait_text(terminal, "IN LINE 4");
+	assert_false(terminal_has(terminal, "gate"));
+	/* Whoever typed it has it at another window. */
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "this is what was");
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
+static void a_second_window_takes_nothing_from_the_first(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *first = type_a_visit(desk), *second;
+
+	terminal_wait(first, "the crash copy", is_kept, desk);
+	second = desk_terminal_open(desk);
+	assert_false(terminal_has(second, "this is what was"));
+	terminal_keys(second, "quarz");
+	terminal_wait_text(second, "+ new resident");
+	desk_terminal_end(desk, second);
+	terminal_wait_text(first, "The gate was open");
+	desk_terminal_end(desk, first);
+	/* Both were killed: whoever comes next has both. */
+	second = desk_terminal_open_again(desk);
+	terminal_wait_text(second, "The gate was open");
+}
+
+static void what_was_finished_is_not_brought_back(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	assert_false(is_kept(terminal, desk));
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	assert_false(terminal_has(terminal, "this is what was"));
+}
+
+static void a_question_left_with_esc_keeps_its_words(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "Reason");
+	terminal_keys(terminal, "looking for the map<Esc>");
+	terminal_wait_gone(terminal, "Reason");
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "^Z brings back");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "looking for the map");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "ON HOLD");
+}
+
+static void drafts_of_long_ago_do_not_pile_up(void **state)
+{
+	struct desk_terminal *desk = *state;
+	char old[200], young[200];
+	const struct timespec times[2] = {{.tv_sec = time(NULL) - 15 * 86400},
+					  {.tv_sec = time(NULL) - 15 * 86400}};
+
+	desk_terminal_end(desk, desk_terminal_open(desk));
+	place_path(&desk->place, "state/frontdesk/drafts/store-1-0.json", old,
+		   sizeof(old));
+	place_path(&desk->place, "state/frontdesk/drafts/store-1-1.json", young,
+		   sizeof(young));
+	fclose(fopen(old, "w"));
+	fclose(fopen(young, "w"));
+	assert_int_equal(utimensat(AT_FDCWD, old, times, 0), 0);
+	desk_terminal_end(desk, desk_terminal_open(desk));
+	assert_int_not_equal(access(old, F_OK), 0);
+	assert_int_equal(access(young, F_OK), 0);
+	unlink(young);
+}
+
 static void what_was_typed_stands_through_every_size(void **state)
 {
 	struct terminal *terminal = type_a_visit(*state);
@@ -193,6 +286,73 @@ static void control_characters_are_refused_in_words(void **state)
 	terminal_paste(terminal, "a\xe2\x80\xaetxt");
 	terminal_wait_text(terminal, "character");
 	assert_true(terminal_has(terminal, "The gate was open"));
+}
+
+/* Each is pasted into a field of a visit, and the desk is as it was. */
+static void hostile_pastes_neither_garble_nor_act(void **state)
+{
+	static const char *const texts[] = {
+	    "\x1b[2J\x1b[H",
+	    "\x1b]0;pwned\x07",
+	    "\x1b]52;c;cHduZWQ=\x07",
+	    "\x1bP$q\"p\x1b\\",
+	    "\x1b[c",
+	    "\x1b"
+	    "c",
+	    "\x1b[?1049h",
+	    "\x1b[4i",
+	    "\x1b[9999999b",
+	    "real\rFAKE NAME",
+	    "\x0e\x0f",
+	    "\x1b]0;unterminated",
+	    "\xc2\x9b"
+	    "31mred",
+	    "\x9b"
+	    "31mred",
+	    "user\xe2\x80\xaetxt.exe",
+	    "\xe2\x81\xa7"
+	    "A\xe2\x81\xa9",
+	    "\xff\xfe\xc0\x80",
+	    "\r\n\r\n\t\t\x0b\x0c",
+	};
+	struct terminal *terminal = type_a_visit(*state);
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		terminal_paste(terminal, texts[i]);
+		terminal_keys(terminal, "<End>z");
+		terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+		terminal_wait_row(terminal, 0, "together");
+		terminal_wait_row(terminal, 5, "Dog licence");
+	}
+	assert_true(terminal_has(terminal, "The gate was open"));
+	assert_true(terminal_has(terminal, "z"));
+	/* The palette's box, and the desk's, as well. */
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything");
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		terminal_paste(terminal, texts[i]);
+		terminal_keys(terminal, "<C-u>");
+		terminal_wait_row(terminal, 1, "Who or what?");
+		terminal_wait_row(terminal, 0, "Window 2");
+	}
+}
+
+static void a_megabyte_is_refused_and_hangs_nothing(void **state)
+{
+	size_t len = 1024 * 1024;
+	char *text = malloc(len + 1);
+	struct terminal *terminal = type_a_visit(*state);
+
+	assert_non_null(text);
+	for (size_t i = 0; i < len; i++)
+		text[i] = i % 61 == 60 ? '\n' : (char)('a' + i % 26);
+	text[len] = '\0';
+	terminal_paste(terminal, text);
+	free(text);
+	terminal_keys(terminal, "<Tab>Worried");
+	terminal_wait_text(terminal, "Worried");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
 }
 
 static void bytes_that_are_no_text_never_stop_the_desk(void **state)
@@ -286,6 +446,13 @@ int main(void)
 	    DESK_TEST(the_last_thing_is_taken_back_and_nothing_else),
 	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
+	    DESK_TEST(what_one_person_typed_is_for_that_person_alone),
+	    DESK_TEST(a_second_window_takes_nothing_from_the_first),
+	    DESK_TEST(what_was_finished_is_not_brought_back),
+	    DESK_TEST(a_question_left_with_esc_keeps_its_words),
+	    DESK_TEST(drafts_of_long_ago_do_not_pile_up),
+	    DESK_TEST(hostile_pastes_neither_garble_nor_act),
+	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),
 	    DESK_TEST(what_was_typed_stands_through_every_size),
 	    DESK_TEST(a_pasted_line_end_is_text_and_not_a_key),
 	    DESK_TEST(control_characters_are_refused_in_words),

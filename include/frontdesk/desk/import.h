@@ -21,6 +21,7 @@ struct import_complaint {
 struct import_report {
 	size_t row_count; /* rows read */
 	size_t new_count, changed_count;
+	size_t known_count; /* visits that are entered already: passed over */
 	struct import_complaint *complaints; /* the first 100 */
 	size_t complaint_count;		     /* how many there were */
 	size_t complaint_kept;		     /* how many are in the array */

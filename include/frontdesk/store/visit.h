@@ -121,6 +121,17 @@ bool draft_put(struct db *db, int64_t visit_id, int64_t staff_id, int64_t at,
 	       const char *form, struct error *err);
 bool draft_get(struct db *db, int64_t visit_id, char **form, struct error *err);
 bool draft_delete(struct db *db, int64_t visit_id, struct error *err);
+/* The last one that was added; 0: none. */
+bool visit_last(struct db *db, int64_t *visit_id, struct error *err);
+/*
+ * The first that was entered later and is not voided, after one id and up to
+ * another, with row's site, channel, arrival and end, first about row's topic
+ * and of this resident (either 0: of none). *visit_id 0: there is none.
+ */
+bool visit_find_entered(struct db *db, const struct visit_row *row,
+			int64_t resident_id, int64_t after, int64_t up_to,
+			int64_t *visit_id, struct error *err);
+
 /* The visit that somebody left last, aside or on hold, else one that still
  * stands as served; 0: none. */
 bool visit_find_left(struct db *db, int64_t site_id, int64_t staff_id,

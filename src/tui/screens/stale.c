@@ -211,8 +211,8 @@ static void stale_draw(const struct screen *screen, struct canvas *canvas)
 	canvas_put(canvas, area.row, 1, area.cols - 2, stale->title,
 		   STYLE_TITLE);
 	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-		   _("Somebody else changed this meanwhile. For each row, Left "
-		     "or Right chooses what stays."),
+		   _("For each row, Left or Right chooses what stays; F9 saves "
+		     "it."),
 		   STYLE_DIM);
 	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
 	canvas_put(canvas, area.row + 3, mine + 2, cell - 2, _("Typed here"),
