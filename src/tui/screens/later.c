@@ -142,11 +142,10 @@ static void later_draw(const struct screen *screen, struct canvas *canvas)
 
 	canvas_put(canvas, area.row, 1, area.cols - 2, _("Enter a visit later"),
 		   STYLE_TITLE);
-	canvas_put(
-	    canvas, area.row + 1, 1, area.cols - 2,
-	    _("As it stands on paper: 9:40, 3pm, yesterday 9:40. What is "
-	      "not known stays empty."),
-	    STYLE_DIM);
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
+		   _("As on paper: 9:40, 3pm, yesterday 9:40. What is not "
+		     "known stays empty."),
+		   STYLE_DIM);
 	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
 	form.row += 3;
 	form.rows -= 3;

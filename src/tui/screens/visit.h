@@ -95,8 +95,8 @@ void visit_put_aside(struct app *app, struct screen *screen);
 /* Whatever else is served here goes on hold, with everything typed. */
 bool visit_interrupt_others(struct app *app, const struct visit_screen *state);
 /* It is done with, what is typed no longer kept: the desk again or, behind a
- * call, the visit that it interrupted. */
-void visit_close(struct app *app, struct visit_screen *state,
+ * call, the visit that it interrupted, which is true. */
+bool visit_close(struct app *app, struct visit_screen *state,
 		 enum home_last last);
 /* Reads where it stands in the store, beside what is typed. */
 bool visit_read_standing(struct visit_screen *state, struct error *err);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
+#include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "visit.h"
 
@@ -33,8 +34,8 @@ static void log_visit(struct app *app, struct screen *screen)
 	str_addf(&news, _("Logged %s."), state->visit.reference);
 	if (state->cue.close)
 		str_addf(&news, _(" Say: “%s”"), state->cue.close);
-	str_add(&news, _("  ^Z takes it back"));
-	visit_close(app, state, HOME_LAST_FINISHED);
+	if (!visit_close(app, state, HOME_LAST_FINISHED))
+		str_add(&news, _("  ^Z takes it back"));
 	app_news(app, "%s", str_text(&news));
 	str_release(&news);
 }
@@ -89,6 +90,8 @@ static void submit(struct app *app, struct screen *screen)
 			app_problem(app, &err);
 		return;
 	}
+	typed_done(app, result_name(ending->result),
+		   ((struct visit_screen *)visit->state)->visit.visit_id);
 	app_pop_to(app, visit);
 	ask_or_log(app, visit);
 }
@@ -217,6 +220,11 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 	if (ending->form.count)
 		form_focus(&ending->form, "result_text");
 	app_push(app, &ending_class, ending);
+	if (ending->form.count)
+		typed_form(app, result_name(ending->result),
+			   ((struct visit_screen *)ending->visit->state)
+			       ->visit.visit_id,
+			   &ending->form);
 }
 
 static void ask_result(struct app *app, struct screen *screen)

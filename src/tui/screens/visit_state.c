@@ -192,30 +192,35 @@ void visit_put_aside(struct app *app, struct screen *screen)
 		app_problem(app, &err);
 		return;
 	}
-	visit_close(app, state, HOME_LAST_ASIDE);
-	app_news(app, _("Put aside with everything typed. F3 or ^Z brings "
-			"it back."));
+	if (visit_close(app, state, HOME_LAST_ASIDE))
+		app_news(app, _("The call is put aside: F10 has it."));
+	else
+		app_news(app, _("Put aside with everything typed. F3 or ^Z "
+				"brings it back."));
 }
 
-void visit_close(struct app *app, struct visit_screen *state,
+bool visit_close(struct app *app, struct visit_screen *state,
 		 enum home_last last)
 {
 	int64_t visit_id = state->visit.visit_id;
 	int64_t returns_to = state->returns_to;
 	struct visit before = {0};
 	struct error err = {0};
+	bool is_there;
 
 	state->is_over = true;
-	typed_done(app, "visit", visit_id);
 	home_return(app, last, visit_id);
+	typed_done(app, "visit", visit_id);
 	if (!returns_to)
-		return;
+		return false;
 	/* Who was interrupted stands here still, unless another took them. */
-	if (desk_get_visit(app_desk(app), returns_to, &before, &err) &&
-	    before.state == VISIT_HOLD &&
-	    before.staff_id == desk_session(app_desk(app))->staff_id)
-		visit_open(app, returns_to);
+	is_there = desk_get_visit(app_desk(app), returns_to, &before, &err) &&
+		   before.state == VISIT_HOLD &&
+		   before.staff_id == desk_session(app_desk(app))->staff_id;
 	visit_release(&before);
+	if (is_there)
+		visit_open(app, returns_to);
+	return is_there;
 }
 
 static char *name_of(struct desk *desk, int64_t staff_id)

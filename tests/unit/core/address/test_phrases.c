@@ -107,6 +107,11 @@ static void a_wrong_line_is_named(void **state)
 	    "-\tgreet\t-\talone\tHola.\n",
 	    "es\tgreet\t-\talone\tHola\033[2J\n",
 	    "es\tgreet\t-\talone\tHola\xff\n",
+	    "en\ttelephone\t-\tnamed\tHello, {address}.\n",
+	    "en\ttelephone\t-\talone\tHello, {address}.\n",
+	    "en\ttelephone\t-\talone\tThe {city} of {city}.\n",
+	    "en\ttelephone\t-\talone\tThis is {staff}, {staff}.\n",
+	    "en\ttelephone\t-\talone\tThis is {Staff}.\n",
 	};
 
 	(void)state;
@@ -114,6 +119,38 @@ static void a_wrong_line_is_named(void **state)
 		write_all(lines[i], "");
 		expect_refused("greetings.tsv:8: ");
 	}
+}
+
+static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
+{
+	struct phrases *phrases;
+	struct str say = STR_INIT;
+	struct error err = {0};
+
+	(void)state;
+	write_all("en\ttelephone\t0-12\talone\tThis is {staff} of {city}.\n"
+		  "en\ttelephone\t12-24\talone\tHello?\n"
+		  "es\tgreet\t-\tnamed\tHola, {address}.\n"
+		  "es\tgreet\t-\talone\tHola.\n"
+		  "es\tclose\t-\tnamed\tGracias, {address}.\n"
+		  "es\tclose\t-\talone\tGracias.\n"
+		  "es\task\t-\talone\t¿Su nombre?\n",
+		  "");
+	assert_true(phrases_load(dir, &phrases, &err));
+	assert_true(address_answer_call(phrases, "en", 9, "Mesa {staff}",
+					"A. Ruiz", &say));
+	assert_string_equal(str_text(&say), "This is A. Ruiz of Mesa {staff}.");
+	str_clear(&say);
+	assert_true(
+	    address_answer_call(phrases, "en", 15, "Mesa", "A. Ruiz", &say));
+	assert_string_equal(str_text(&say), "Hello?");
+	str_clear(&say);
+	/* A language may be without: a call is greeted as a visitor is. */
+	assert_false(
+	    address_answer_call(phrases, "es", 9, "Mesa", "A. Ruiz", &say));
+	assert_string_equal(str_text(&say), "");
+	str_release(&say);
+	phrases_free(phrases);
 }
 
 static void a_wrong_rank_is_named(void **state)
@@ -229,6 +266,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_city_may_change_the_words),
 	    cmocka_unit_test(a_wrong_line_is_named),
+	    cmocka_unit_test(a_call_is_answered_with_the_city_and_the_clerk),
 	    cmocka_unit_test(a_wrong_rank_is_named),
 	    cmocka_unit_test(no_hour_is_left_without_words),
 	    cmocka_unit_test(a_missing_file_is_named),
