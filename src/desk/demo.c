@@ -124,19 +124,6 @@ static bool make(struct demo *demo, struct error *err)
 	return true;
 }
 
-/* A link refuses to take the place of a store that is there. */
-static bool put_in_place(const char *made, const char *path, struct error *err)
-{
-	bool is_placed = link(made, path) == 0;
-
-	if (!is_placed)
-		error_set(err, errno == EEXIST ? ERROR_CONFLICT : ERROR_SYSTEM,
-			  "", _("cannot put the demo's store at “%s”: %s"),
-			  path, strerror(errno));
-	db_remove(made);
-	return is_placed;
-}
-
 /*
  * Made beside its place and put there when it is whole: a demo that was broken
  * off is never opened.
@@ -168,7 +155,7 @@ bool desk_init_demo(const char *path, const char *data_dir,
 	is_made = make(&demo, err);
 	demo_release(&demo);
 	if (is_made)
-		is_made = put_in_place(str_text(&made), path, err);
+		is_made = desk_put_in_place(str_text(&made), path, err);
 	else
 		db_remove(str_text(&made));
 	str_release(&made);

@@ -34,6 +34,9 @@ bool desk_need_session(const struct desk *desk, struct error *err);
 /* Signed out here; the store is not told. */
 void desk_forget_session(struct desk *desk);
 
+/* A store that is whole takes its place, where nothing is yet; made is gone. */
+bool desk_put_in_place(const char *made, const char *path, struct error *err);
+
 /* A random reference that may be issued; on a collision take another one. */
 void desk_new_reference(enum reference_kind kind, struct reference *out);
 

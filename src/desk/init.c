@@ -3,8 +3,15 @@
  */
 #include "frontdesk/desk/init.h"
 
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/secret.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/db.h"
@@ -105,21 +112,78 @@ static bool fill_store(struct db *db, void *state, struct error *err)
 		topics_add(db, init->data_dir, never, NULL, NULL, err));
 }
 
+/* A link refuses to take the place of a store that is there. */
+bool desk_put_in_place(const char *made, const char *path, struct error *err)
+{
+	bool is_placed = link(made, path) == 0;
+
+	if (!is_placed)
+		error_set(err, errno == EEXIST ? ERROR_CONFLICT : ERROR_SYSTEM,
+			  "", _("cannot put the new store at “%s”: %s"), path,
+			  strerror(errno));
+	db_remove(made);
+	return is_placed;
+}
+
+static bool make_store(const char *path, const struct clock *clock,
+		       struct init *init, struct error *err)
+{
+	struct db *db;
+	bool is_made;
+
+	if (!db_open(path, DB_CREATE, clock, &db, err))
+		return false;
+	is_made = db_transaction(db, fill_store, init, err);
+	db_close(db);
+	if (!is_made)
+		db_remove(path);
+	return is_made;
+}
+
+/* Whoever reads the complaint asked for the path without it. */
+static void take_out(char *text, const char *tail)
+{
+	char *at = strstr(text, tail);
+
+	if (at != NULL)
+		memmove(at, at + strlen(tail), strlen(at + strlen(tail)) + 1);
+}
+
+/* Made beside its place and put there when it is whole: what a kill leaves is
+ * in nobody's way. */
+static bool make_beside(const char *path, const struct clock *clock,
+			struct init *init, struct error *err)
+{
+	struct str made = STR_INIT, tail = STR_INIT;
+	bool is_made;
+
+	str_addf(&tail, ".new-%d", (int)getpid());
+	str_addf(&made, "%s%s", path, str_text(&tail));
+	db_remove(str_text(&made));
+	is_made = make_store(str_text(&made), clock, init, err);
+	if (is_made)
+		is_made = desk_put_in_place(str_text(&made), path, err);
+	else
+		take_out(err->text, str_text(&tail));
+	str_release(&made);
+	str_release(&tail);
+	return is_made;
+}
+
 bool desk_init(const char *path, const char *data_dir,
 	       const struct init_city *city, bool with_topics,
 	       const struct clock *clock, struct error *err)
 {
 	struct init init = {city, with_topics ? data_dir : NULL, ""};
-	struct db *db;
-	bool is_made;
+	struct stat there;
 
 	if (!city_check(city, err) ||
-	    !secret_hash(city->supervisor_pin, init.pin_hash, err) ||
-	    !db_open(path, DB_CREATE, clock, &db, err))
+	    !secret_hash(city->supervisor_pin, init.pin_hash, err))
 		return false;
-	is_made = db_transaction(db, fill_store, &init, err);
-	db_close(db);
-	if (!is_made)
-		db_remove(path); /* or it would be in the way next time */
-	return is_made;
+	if (lstat(path, &there) == 0)
+		return error_set(err, ERROR_CONFLICT, "store",
+				 _("There is already something at “%s”: "
+				   "choose another path."),
+				 path);
+	return make_beside(path, clock, &init, err);
 }

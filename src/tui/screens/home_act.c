@@ -1,6 +1,7 @@
 /* What the keys of the desk do: open, log, call, and take back. */
 #include <stdlib.h>
 
+#include "../typed.h"
 #include "frontdesk/desk/visit.h"
 #include "home.h"
 
@@ -93,6 +94,7 @@ void home_log_topic(struct app *app, struct screen *screen)
 		 reference);
 	free(reference);
 	home_start_afresh(app, home);
+	typed_keep(app);
 }
 
 static bool take_back(struct app *app, const struct home *home,

@@ -24,8 +24,9 @@ static void show_words(struct app *app, const char *form)
 
 	if (!json_parse(form, strlen(form), &object, &err))
 		return;
-	str_add(&text, _("The visit was ended elsewhere before this was saved. "
-			 "Note what is still needed.\n\n"));
+	str_add(&text,
+		_("Another window has the visit, and this was not saved. Note "
+		  "there what is still needed.\n\n"));
 	json_each(json_get(json_get(object, "form"), "values"), add_value,
 		  &text);
 	dialog_show(app, _("What was typed"), str_text(&text));
@@ -61,6 +62,17 @@ static bool is_saved(struct visit_screen *state, const char *form)
 	return is_same;
 }
 
+void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form)
+{
+	struct visit_screen *now = visit_state_new(app);
+	struct error err = {0};
+
+	if (!desk_get_visit(now->desk, visit_id, &now->visit, &err) ||
+	    !is_saved(now, form))
+		show_words(app, form);
+	visit_screen_free(now);
+}
+
 /* A second one that was typed into: at the desk only one is served. */
 static void put_aside(struct app *app, struct visit_screen *state,
 		      const char *form)
@@ -85,9 +97,8 @@ static void restore_begun(struct app *app, struct json *object, bool is_last)
 	}
 	if (!visit_state_is_open(state->visit.state) ||
 	    state->visit.staff_id != me) {
-		if (!is_saved(state, form))
-			show_words(app, form);
 		visit_screen_free(state);
+		visit_show_unsaved(app, json_get_int(object, "id", 0), form);
 	} else if (!is_last && state->visit.state == VISIT_SERVING) {
 		put_aside(app, state, form);
 		visit_screen_free(state);

@@ -189,7 +189,7 @@ static void escape(struct app *app, struct screen *screen)
 		 state->visit.channel == CHANNEL_TELEPHONE &&
 		 visit_is_blank(state) && !state->gone)
 		visit_take_back_call(app, screen);
-	else if (visit_is_untouched(state) || state->gone ||
+	else if (visit_is_untouched(state) ||
 		 (state->visit.state == VISIT_CALLED &&
 		  !state->form.is_touched))
 		app_pop(app);

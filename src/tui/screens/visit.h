@@ -107,6 +107,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 int64_t visit_resident_id(const struct visit_screen *state); /* or 0 */
 int64_t visit_organisation_id(const struct visit_screen *state);
 
+/* restore.c: what was typed (visit_form_text) is shown, to be noted elsewhere,
+ * unless the store has all of it. */
+void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form);
+
 /* visit_clash.c: somebody else changed the visit; both are shown. */
 void visit_clash(struct app *app, struct visit_screen *state,
 		 const struct error *err);

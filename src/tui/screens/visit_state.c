@@ -170,6 +170,19 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	return false;
 }
 
+/* Another has it: only what is typed here alone is still to be seen to. */
+static void leave_gone(struct app *app, struct visit_screen *state)
+{
+	char *form = visit_form_text(state);
+	bool is_typed = state->form.is_touched;
+
+	state->is_over = true;
+	app_pop(app);
+	if (is_typed)
+		visit_show_unsaved(app, state->visit.visit_id, form);
+	free(form);
+}
+
 void visit_put_aside(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
@@ -177,8 +190,12 @@ void visit_put_aside(struct app *app, struct screen *screen)
 	char *form;
 	bool is_aside;
 
-	if (visit_is_untouched(state) || state->gone) {
+	if (visit_is_untouched(state)) {
 		app_pop(app);
+		return;
+	}
+	if (state->gone) {
+		leave_gone(app, state);
 		return;
 	}
 	visit_collect(state, &err); /* what is not right yet stays typed */
