@@ -53,8 +53,10 @@ static bool serve_again(struct db *db, struct changing *changing,
 		return false;
 	/* A terminal that was lost left it serving: it is taken up as well. */
 	if (row.state == VISIT_SERVING && row.voided_at == 0 &&
-	    row.staff_id == changing->actor.staff_id)
-		return true;
+	    row.staff_id == changing->actor.staff_id) {
+		row.counter_window_id = changing->actor.counter_window_id;
+		return visit_move(db, &row, VISIT_SERVING, err);
+	}
 	return visit_change(db, &changing->actor, &row, VISIT_SERVING, NULL,
 			    changing->at, err);
 }
@@ -75,8 +77,8 @@ bool desk_resume_visit(struct desk *desk, int64_t visit_id, struct error *err)
 }
 
 /* With everything typed into its form; where it is that already, it stays. */
-static bool leave(struct db *db, struct changing *changing,
-		  enum visit_state to, struct error *err)
+static bool leave(struct db *db, struct changing *changing, enum visit_state to,
+		  struct error *err)
 {
 	struct visit *visit = changing->visit;
 	struct error unfit = {0};
@@ -109,11 +111,11 @@ static bool interrupt_work(struct db *db, void *state, struct error *err)
 bool desk_interrupt_visit(struct desk *desk, struct visit *visit,
 			  const char *form, bool is_call, struct error *err)
 {
-	struct changing changing = {
-	    .visit = visit,
-	    .at = desk_now(desk),
-	    .text = form,
-	    .reason = is_call ? HOLD_FOR_TELEPHONE : HOLD_FOR_VISITOR};
+	struct changing changing = {.visit = visit,
+				    .at = desk_now(desk),
+				    .text = form,
+				    .reason = is_call ? HOLD_FOR_TELEPHONE
+						      : HOLD_FOR_VISITOR};
 
 	if (!desk_need_session(desk, err))
 		return false;

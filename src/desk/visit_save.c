@@ -121,8 +121,10 @@ static bool save_work(struct db *db, void *state, struct error *err)
 {
 	struct saving *saving = state;
 
+	/* An older form that was put aside would hide what is saved now. */
 	return visit_save_work(db, &saving->actor, saving->visit, saving->at,
-			       err);
+			       err) &&
+	       draft_delete(db, saving->visit->visit_id, err);
 }
 
 bool desk_save_visit(struct desk *desk, struct visit *visit, struct error *err)

@@ -182,6 +182,26 @@ static void what_one_person_typed_is_for_that_person_alone(void **state)
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
 }
 
+static void whoever_changes_the_window_takes_the_visit_along(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<Tab><C-u>Window 1<F9>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
+	assert_false(terminal_has(terminal, "has this visit"));
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT count(*) FROM visit v JOIN counter_window w ON "
+		      "w.counter_window_id = v.counter_window_id WHERE "
+		      "v.state = 'serving' AND w.label = 'Window 1' AND "
+		      "v.arrived_at = 1795472040000"),
+	    1);
+}
+
 static void a_second_window_takes_nothing_from_the_first(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -447,6 +467,7 @@ int main(void)
 	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
 	    DESK_TEST(what_one_person_typed_is_for_that_person_alone),
+	    DESK_TEST(whoever_changes_the_window_takes_the_visit_along),
 	    DESK_TEST(a_second_window_takes_nothing_from_the_first),
 	    DESK_TEST(what_was_finished_is_not_brought_back),
 	    DESK_TEST(a_question_left_with_esc_keeps_its_words),

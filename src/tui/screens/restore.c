@@ -105,6 +105,8 @@ static void restore_begun(struct app *app, struct json *object, bool is_last)
 	} else if (!is_last) {
 		visit_screen_free(state); /* left on hold, with its form */
 	} else {
+		if (!visit_bring_here(state, &err))
+			app_problem(app, &err);
 		/* What changed meanwhile shows when it is saved. */
 		state->visit.edition =
 		    json_get_int(object, "edition", state->visit.edition);

@@ -98,6 +98,8 @@ bool visit_interrupt_others(struct app *app, const struct visit_screen *state);
  * call, the visit that it interrupted, which is true. */
 bool visit_close(struct app *app, struct visit_screen *state,
 		 enum home_last last);
+/* One that this person serves is served at this window. */
+bool visit_bring_here(struct visit_screen *state, struct error *err);
 /* Reads where it stands in the store, beside what is typed. */
 bool visit_read_standing(struct visit_screen *state, struct error *err);
 void visit_hold(struct app *app, struct screen *screen);

@@ -117,6 +117,9 @@ void visit_open(struct app *app, int64_t visit_id)
 	if (is_read && (state->visit.state == VISIT_ASIDE ||
 			state->visit.state == VISIT_HOLD))
 		is_read = take_up(app, state, visit_id, &form, &err);
+	else if (is_read && state->visit.state == VISIT_SERVING)
+		is_read = visit_interrupt_others(app, state) &&
+			  visit_bring_here(state, &err);
 	if (is_read) {
 		visit_show(app, state, form);
 	} else {
@@ -167,6 +170,8 @@ void visit_reload(struct app *app)
 		app_problem(app, &err);
 		return;
 	}
+	/* What somebody else saved meanwhile is seen at the next save. */
+	now.edition = state->visit.edition;
 	visit_release(&state->visit);
 	state->visit = now;
 	if (!state->visit.contact_count)

@@ -284,7 +284,8 @@ static char *gone_words(const struct visit_screen *state,
 				    ? _("This visit was put aside elsewhere.")
 				    : _("This visit is back in line."));
 	if (now->staff_id == session->staff_id &&
-	    now->counter_window_id == session->counter_window_id)
+	    (now->state != VISIT_SERVING ||
+	     now->counter_window_id == session->counter_window_id))
 		return NULL;
 	name = name_of(state->desk, now->staff_id);
 	label = label_of(state->desk, now->counter_window_id);
@@ -292,6 +293,17 @@ static char *gone_words(const struct visit_screen *state,
 	free(name);
 	free(label);
 	return str_take(&words);
+}
+
+bool visit_bring_here(struct visit_screen *state, struct error *err)
+{
+	const struct desk_session *session = desk_session(state->desk);
+
+	if (state->visit.state != VISIT_SERVING ||
+	    state->visit.staff_id != session->staff_id ||
+	    state->visit.counter_window_id == session->counter_window_id)
+		return true;
+	return desk_resume_visit(state->desk, state->visit.visit_id, err);
 }
 
 bool visit_read_standing(struct visit_screen *state, struct error *err)
