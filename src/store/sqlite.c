@@ -85,6 +85,15 @@ bool sqlite_number(struct db *db, const char *pragma, int64_t *out,
 	return true;
 }
 
+/* One thread, and nobody asks how much memory SQLite has: no locks for each
+ * piece of it. Before SQLite's first use; later it is refused, which does no
+ * harm. */
+static void configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static bool open_handle(struct db *db, const char *path, struct error *err)
 {
 	static const int settings[][2] = {
@@ -94,11 +103,13 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	    {SQLITE_DBCONFIG_DQS_DML, 0},
 	    {SQLITE_DBCONFIG_DQS_DDL, 0},
 	};
-	int code = sqlite3_open_v2(path, &db->handle,
-				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-				       SQLITE_OPEN_EXRESCODE,
-				   NULL);
+	int code;
 
+	configure();
+	code = sqlite3_open_v2(path, &db->handle,
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+				   SQLITE_OPEN_EXRESCODE,
+			       NULL);
 	if (code != SQLITE_OK)
 		return sqlite_refuse(db->handle, code, err);
 	secret_random(&db->random, sizeof(db->random));
