@@ -102,6 +102,9 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	    {SQLITE_DBCONFIG_DEFENSIVE, 1},
 	    {SQLITE_DBCONFIG_DQS_DML, 0},
 	    {SQLITE_DBCONFIG_DQS_DDL, 0},
+	    /* Else a statement whose parameter is compared with what a partial
+	     * index says is prepared anew each time it is bound. */
+	    {SQLITE_DBCONFIG_ENABLE_QPSG, 1},
 	};
 	int code;
 
@@ -323,6 +326,8 @@ void db_close(struct db *db)
 	assert(!db->in_transaction);
 	statements_release(db);
 	totals_release(db);
+	str_release(&db->change_before);
+	str_release(&db->change_after);
 	sqlite3_close(db->handle);
 	free(db);
 }
