@@ -37,7 +37,6 @@ WHEN (OLD.state = 'open') <> (NEW.state = 'open') BEGIN
 	WHERE request_id = NEW.request_id;
 END;
 
--- Most visits are no organisation's: those stay out of its index.
-DROP INDEX visit_person_by_organisation;
-CREATE INDEX visit_person_by_organisation ON visit_person (organisation_id, visit_id)
-	WHERE organisation_id IS NOT NULL;
+-- The street of a row in the one box, read from the index alone.
+CREATE INDEX reach_street ON reach (resident_id, reach_id, street)
+	WHERE kind = 'address' AND is_current = 1;

@@ -19,41 +19,36 @@
 	"(10, $11), (11, $12), (12, $13), (13, $14), (14, $15), (15, $16), "   \
 	"(16, $17), (17, $18), (18, $19), (19, $20))"
 
-/* Open matters of each, and whether a promise of theirs was missed. CROSS:
- * from the twenty to their requests, or SQLite reads every request there is
- * in the order of the groups. */
+/* Open matters of each, a row for each promise of theirs, in the order of the
+ * places. CROSS: from the twenty to their open requests, by the index that
+ * has those first. */
 #define STANDING(key)                                                          \
-	", standing AS (SELECT p." key " AS id, "                              \
-	"count(DISTINCT r.request_id) AS open_count, "                         \
-	"max(CASE WHEN m.state = 'missed' "                                    \
-	"OR m.state = 'open' AND m.due_at < $21 THEN 1 ELSE 0 END) "           \
-	"AS has_missed "                                                       \
-	"FROM wanted w CROSS JOIN request_party p CROSS JOIN request r "       \
-	"LEFT JOIN promise m ON m.request_id = r.request_id "                  \
-	"WHERE p." key " = w.id AND p.is_open = 1 "                            \
-	"AND r.request_id = p.request_id AND p.part <> 'interpreter' "         \
-	"AND " REQUEST_STANDS " GROUP BY p." key ") "
+	WANTED " SELECT w.place, r.request_id, CASE WHEN m.state = 'missed' "  \
+	       "OR m.state = 'open' AND m.due_at < $21 THEN 1 ELSE 0 END "     \
+	       "FROM wanted w CROSS JOIN request_party p "                     \
+	       "CROSS JOIN request r "                                         \
+	       "LEFT JOIN promise m ON m.request_id = r.request_id "           \
+	       "WHERE p." key " = w.id AND p.is_open = 1 "                     \
+	       "AND r.request_id = p.request_id "                              \
+	       "AND p.part <> 'interpreter' AND " REQUEST_STANDS
 
-static const char SQL_RESIDENTS[] = WANTED STANDING(
-    "resident_id") "SELECT w.place, " NAME_COLUMNS ", "
-		   "(SELECT h.street FROM reach h WHERE h.resident_id = w.id "
-		   "AND h.kind = 'address' AND h.is_current = 1 "
-		   "ORDER BY h.reach_id LIMIT 1), "
-		   "x.language, s.open_count, s.has_missed, x.reference "
-		   "FROM wanted w JOIN resident x ON x.resident_id = w.id "
-		   "LEFT JOIN resident_name n "
-		   "ON n.resident_id = w.id AND n.kind = 'in_use' "
-		   "LEFT JOIN standing s ON s.id = w.id";
-static const char SQL_ORGANISATIONS[] = WANTED STANDING(
-    "organisation_id") "SELECT w.place, o.name, "
-		       "(SELECT h.street FROM reach h WHERE h.organisation_id "
-		       "= w.id "
-		       "AND h.kind = 'address' AND h.is_current = 1 "
-		       "ORDER BY h.reach_id LIMIT 1), "
-		       "s.open_count, s.has_missed "
-		       "FROM wanted w JOIN organisation o ON o.organisation_id "
-		       "= w.id "
-		       "LEFT JOIN standing s ON s.id = w.id";
+static const char SQL_STANDING[] = STANDING("resident_id");
+static const char SQL_STANDING_ORGANISATION[] = STANDING("organisation_id");
+static const char SQL_RESIDENTS[] =
+    WANTED " SELECT w.place, " NAME_COLUMNS ", "
+	   "(SELECT h.street FROM reach h WHERE h.resident_id = w.id "
+	   "AND h.kind = 'address' AND h.is_current = 1 "
+	   "ORDER BY h.reach_id LIMIT 1), "
+	   "x.language, x.reference "
+	   "FROM wanted w JOIN resident x ON x.resident_id = w.id "
+	   "LEFT JOIN resident_name n "
+	   "ON n.resident_id = w.id AND n.kind = 'in_use'";
+static const char SQL_ORGANISATIONS[] =
+    WANTED " SELECT w.place, o.name, "
+	   "(SELECT h.street FROM reach h WHERE h.organisation_id = w.id "
+	   "AND h.kind = 'address' AND h.is_current = 1 "
+	   "ORDER BY h.reach_id LIMIT 1) "
+	   "FROM wanted w JOIN organisation o ON o.organisation_id = w.id";
 static const char SQL_REQUESTS[] = WANTED
     " SELECT w.place, r.reference, tv.name, r.state, " WHO_COLUMNS
     " FROM wanted w JOIN request r ON r.request_id = w.id" TOPIC_OF_REQUEST
@@ -77,17 +72,13 @@ static void read_resident(const struct query *q, struct found *out)
 	out->name = str_take(&plain);
 	out->detail = row_copy(q, next);
 	out->language = row_copy(q, next + 1);
-	out->open_count = (int)row_int(q, next + 2);
-	out->has_missed_promise = row_int(q, next + 3) == 1;
-	out->reference = row_copy(q, next + 4);
+	out->reference = row_copy(q, next + 2);
 }
 
 static void read_organisation(const struct query *q, struct found *out)
 {
 	out->title = row_copy(q, 1);
 	out->detail = row_copy(q, 2);
-	out->open_count = (int)row_int(q, 3);
-	out->has_missed_promise = row_int(q, 4) == 1;
 }
 
 /* "R-4K7-2M9X · Ms. Elena Alvarez" */
@@ -119,7 +110,7 @@ static void read_visit(const struct query *q, struct found *out)
 struct kind {
 	size_t id_at; /* of the id, in struct search_hit */
 	const char *sql;
-	bool has_now; /* $21 */
+	const char *standing; /* open matters of each, or NULL */
 	void (*read)(const struct query *, struct found *);
 };
 
@@ -127,6 +118,41 @@ static int64_t id_of(const struct kind *kind, const struct search_hit *hit)
 {
 	return *(const int64_t *)(const void *)((const char *)hit +
 						kind->id_at);
+}
+
+static void bind_batch(struct query *q, const struct kind *kind,
+		       const struct search_hits *hits, size_t first)
+{
+	for (size_t i = 0; i < BATCH; i++)
+		query_int(q, (int)i + 1,
+			  first + i < hits->count
+			      ? id_of(kind, &hits->items[first + i])
+			      : 0);
+}
+
+/* A request comes as a row for each promise, one after another; whoever has
+ * two parts in it has it once. */
+static bool read_standing(struct db *db, const struct kind *kind,
+			  const struct search_hits *hits, size_t first,
+			  struct found *out, struct error *err)
+{
+	int64_t place = -1, request_id = 0;
+	struct query q;
+
+	query_begin(&q, db, kind->standing);
+	bind_batch(&q, kind, hits, first);
+	query_int(&q, BATCH + 1, db_now(db));
+	while (query_row(&q)) {
+		struct found *found = &out[first + (size_t)row_int(&q, 0)];
+
+		if (row_int(&q, 0) != place || row_int(&q, 1) != request_id)
+			found->open_count++;
+		place = row_int(&q, 0);
+		request_id = row_int(&q, 1);
+		if (row_int(&q, 2) == 1)
+			found->has_missed_promise = true;
+	}
+	return query_end(&q, err);
 }
 
 /* The hits of one kind from first on, a batch of them. */
@@ -142,29 +168,25 @@ static bool read_batch(struct db *db, const struct kind *kind,
 	if (!has_any)
 		return true;
 	query_begin(&q, db, kind->sql);
-	for (size_t i = 0; i < BATCH; i++)
-		query_int(&q, (int)i + 1,
-			  first + i < hits->count
-			      ? id_of(kind, &hits->items[first + i])
-			      : 0);
-	if (kind->has_now)
-		query_int(&q, BATCH + 1, db_now(db));
+	bind_batch(&q, kind, hits, first);
 	while (query_row(&q))
 		kind->read(&q, &out[first + (size_t)row_int(&q, 0)]);
-	return query_end(&q, err);
+	return query_end(&q, err) &&
+	       (kind->standing == NULL ||
+		read_standing(db, kind, hits, first, out, err));
 }
 
 bool found_list(struct db *db, const struct search_hits *hits,
 		struct found **out, struct error *err)
 {
 	static const struct kind kinds[] = {
-	    {offsetof(struct search_hit, resident_id), SQL_RESIDENTS, true,
-	     read_resident},
+	    {offsetof(struct search_hit, resident_id), SQL_RESIDENTS,
+	     SQL_STANDING, read_resident},
 	    {offsetof(struct search_hit, organisation_id), SQL_ORGANISATIONS,
-	     true, read_organisation},
-	    {offsetof(struct search_hit, request_id), SQL_REQUESTS, false,
+	     SQL_STANDING_ORGANISATION, read_organisation},
+	    {offsetof(struct search_hit, request_id), SQL_REQUESTS, NULL,
 	     read_request},
-	    {offsetof(struct search_hit, visit_id), SQL_VISITS, false,
+	    {offsetof(struct search_hit, visit_id), SQL_VISITS, NULL,
 	     read_visit},
 	};
 	bool is_read = true;

@@ -12,8 +12,9 @@
 /* After every text that begins alike, in the order of bytes. */
 #define LAST_LETTER "\xf4\x8f\xbf\xbf" /* U+10FFFF */
 
-/* Candidates by one word of another name; the rest is compared in C. */
-#define OTHER_NAMES_READ 200
+/* Candidates by a word of another name, at one key; the rest is compared in
+ * C. What is not among them comes with the next letter. */
+#define OTHER_NAMES_READ 60
 
 static const char SQL_ADD_OTHER[] =
     "INSERT INTO search_other_name (word, resident_id) VALUES ($1, $2) "
@@ -117,7 +118,7 @@ static bool others_fit(const char *folded, const char *skip, const char *name)
 }
 
 static bool search_other_word(struct db *db, const char *folded,
-			      const char *word, size_t limit,
+			      const char *word, int64_t read_max, size_t limit,
 			      struct search_hits *hits, struct error *err)
 {
 	char *start = mem_copy_n(word, strcspn(word, " "));
@@ -125,7 +126,7 @@ static bool search_other_word(struct db *db, const char *folded,
 
 	query_begin(&q, db, SQL_OTHER);
 	bind_range(&q, 1, start);
-	query_int(&q, 3, OTHER_NAMES_READ);
+	query_int(&q, 3, read_max);
 	while (hits->count < limit && query_row(&q)) {
 		const struct search_hit hit = {.resident_id = row_int(&q, 0)};
 
@@ -136,17 +137,25 @@ static bool search_other_word(struct db *db, const char *folded,
 	return query_end(&q, err);
 }
 
+static const char *next_word(const char *word)
+{
+	word += strcspn(word, " ");
+	return word + strspn(word, " ");
+}
+
 bool search_other_names(struct db *db, const char *folded, size_t limit,
 			struct search_hits *hits, struct error *err)
 {
-	const char *word = folded;
+	int64_t count = 0;
 
-	while (*word != '\0' && hits->count < limit) {
-		if (!search_other_word(db, folded, word, limit, hits, err))
+	for (const char *word = folded; *word != '\0'; word = next_word(word))
+		count++;
+	for (const char *word = folded; *word != '\0' && hits->count < limit;
+	     word = next_word(word))
+		if (!search_other_word(db, folded, word,
+				       OTHER_NAMES_READ / count, limit, hits,
+				       err))
 			return false;
-		word += strcspn(word, " ");
-		word += strspn(word, " ");
-	}
 	return true;
 }
 

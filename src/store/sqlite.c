@@ -85,6 +85,15 @@ bool sqlite_number(struct db *db, const char *pragma, int64_t *out,
 	return true;
 }
 
+/* One thread, and nobody asks how much memory SQLite has: no locks for each
+ * piece of it. Before SQLite's first use; later it is refused, which does no
+ * harm. */
+static void configure(void)
+{
+	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 static bool open_handle(struct db *db, const char *path, struct error *err)
 {
 	static const int settings[][2] = {
@@ -99,9 +108,7 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	};
 	int code;
 
-	/* Nobody asks how much memory there was: a lock less each time. Later
-	 * calls than the first are refused, and change nothing. */
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	configure();
 	code = sqlite3_open_v2(path, &db->handle,
 			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
 				   SQLITE_OPEN_EXRESCODE,

@@ -19,13 +19,11 @@
  * has two parts in a request is in it once.
  */
 #define SHOWN_OF(key)                                                          \
-	"WITH shown AS (SELECT p.request_id AS request_id"                     \
+	"WITH shown AS (SELECT DISTINCT p.is_open AS is_open,"                 \
+	" p.received_at AS received_at, p.request_id AS request_id"            \
 	" FROM request_party p CROSS JOIN request r"                           \
 	" WHERE p." key " = $1 AND r.request_id = p.request_id"                \
 	" AND p.part <> 'interpreter'"                                         \
-	" AND NOT EXISTS (SELECT 1 FROM request_party x"                       \
-	" WHERE x.request_id = p.request_id AND x." key " = p." key            \
-	" AND x.part <> 'interpreter' AND x.part < p.part)"                    \
 	" AND r.state <> 'draft' AND " REQUEST_STANDS                          \
 	" ORDER BY p.is_open DESC, p.received_at DESC, p.request_id DESC"      \
 	" LIMIT $2)"

@@ -38,7 +38,7 @@ void bench_must(bool is_done, const struct error *err, const char *what)
 
 int bench_count(const struct bench *bench, int many)
 {
-	return bench->is_quick ? 2 : many;
+	return bench->few > 0 && bench->few < many ? bench->few : many;
 }
 
 /* "p99 ≤ 1 ms", and whether it is so. */
@@ -185,7 +185,7 @@ static void measure(struct bench *bench)
 static int usage(void)
 {
 	fputs("usage: bench STORE --program PATH [--abook PATH] "
-	      "[--figures FILE] [--quick 1]\n"
+	      "[--figures FILE] [--few COUNT]\n"
 	      "       [--only screens|keys|commits|reads|writers] "
 	      "[--clock processor]\n",
 	      stderr);
@@ -208,8 +208,8 @@ int main(int argc, char **argv)
 			bench.abook = argv[i + 1];
 		else if (strcmp(argv[i], "--figures") == 0)
 			bench.figures = fopen(argv[i + 1], "w");
-		else if (strcmp(argv[i], "--quick") == 0)
-			bench.is_quick = true;
+		else if (strcmp(argv[i], "--few") == 0)
+			bench.few = atoi(argv[i + 1]);
 		else if (strcmp(argv[i], "--only") == 0)
 			bench.only = argv[i + 1];
 		else if (strcmp(argv[i], "--clock") == 0)

@@ -27,7 +27,7 @@ struct bench {
 	const char *store, *program, *data_dir, *self;
 	const char *abook; /* NULL: not here */
 	const char *only;  /* one part alone, or NULL */
-	bool is_quick;
+	int few;	   /* so many of each alone, or 0 */
 	struct clock clock;
 	int64_t clock_offset;
 	struct desk *desk; /* signed in, at a window */

@@ -6,8 +6,6 @@
 #include <string.h>
 #include <time.h>
 
-#include <sqlite3.h>
-
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/text.h"
 #include "generate.h"
@@ -56,8 +54,7 @@ int main(int argc, char **argv)
 	}
 	if (size.residents < 1 || size.visits < 1)
 		return usage();
-	/* Counting SQLite's memory takes a lock for each piece of it. */
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+
 	text_locale_init();
 	clock_gettime(CLOCK_MONOTONIC, &began);
 	if (!generate(argv[1], settings_shared_dir(), clock_system(), &size,
