@@ -134,8 +134,7 @@ bool delivery_print(struct desk *desk, int64_t handoff_id,
 	job[0] = '\0';
 	if (!desk_handoff_delivery(desk, handoff_id, &delivery, err))
 		return false;
-	is_done =
-	    print_slip(desk, &delivery, settings->printer, settings, job, err);
+	is_done = print_here(desk, &delivery, settings, job, err);
 	handoff_delivery_release(&delivery);
 	return is_done;
 }
