@@ -16,27 +16,33 @@ static void add_slip(struct desk *desk, const struct handoff_delivery *delivery,
 		    desk_site(desk)->time_zone, columns, out);
 }
 
-static int paper_columns(const struct settings *settings)
-{
-	return settings->slip_columns != 0 ? settings->slip_columns
-					   : SLIP_COLUMNS;
-}
-
 static bool print_slip(struct desk *desk,
 		       const struct handoff_delivery *delivery,
-		       const char *printer, const struct settings *settings,
+		       const char *printer, int columns,
 		       char job[PRINT_JOB_SIZE], struct error *err)
 {
 	struct str text = STR_INIT, title = STR_INIT;
 	bool is_done;
 
-	add_slip(desk, delivery, paper_columns(settings), &text);
+	add_slip(desk, delivery, columns, &text);
 	str_addf(&title, _("Hand-off %s"), delivery->handoff.reference);
 	is_done =
 	    print_text(str_text(&text), printer, 1, str_text(&title), job, err);
 	str_release(&text);
 	str_release(&title);
 	return is_done;
+}
+
+/* On this computer's own printer, which may be a narrow one. */
+static bool print_here(struct desk *desk,
+		       const struct handoff_delivery *delivery,
+		       const struct settings *settings,
+		       char job[PRINT_JOB_SIZE], struct error *err)
+{
+	return print_slip(desk, delivery, settings->printer,
+			  settings->slip_columns != 0 ? settings->slip_columns
+						      : SLIP_COLUMNS,
+			  job, err);
 }
 
 /* No name of a resident: a subject is read by whoever passes the screen. */
@@ -84,9 +90,10 @@ static bool deliver(struct desk *desk, const struct handoff_delivery *delivery,
 		str_addf(words, _("mailed to %s"), delivery->to);
 		return true;
 	}
-	if (!print_slip(desk, delivery,
-			delivery->to != NULL ? delivery->to : settings->printer,
-			settings, job, err))
+	if (delivery->to != NULL
+		? !print_slip(desk, delivery, delivery->to, SLIP_COLUMNS, job,
+			      err)
+		: !print_here(desk, delivery, settings, job, err))
 		return false;
 	str_addf(words, _("printed for %s"), delivery->handoff.to);
 	if (job[0] != '\0')
@@ -127,8 +134,7 @@ bool delivery_print(struct desk *desk, int64_t handoff_id,
 	job[0] = '\0';
 	if (!desk_handoff_delivery(desk, handoff_id, &delivery, err))
 		return false;
-	is_done =
-	    print_slip(desk, &delivery, settings->printer, settings, job, err);
+	is_done = print_here(desk, &delivery, settings, job, err);
 	handoff_delivery_release(&delivery);
 	return is_done;
 }

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/day.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
@@ -99,10 +100,13 @@ static void what_was_said_aloud_is_theirs_and_who_noted_it_stands(void **state)
 	struct fixture *f = *state;
 	struct error err = {0};
 	int64_t id = offer(f, fence(f), "Check", URGENCY_USUAL, MANNER_WRITTEN);
+	const struct day today = {"2026-11-23"};
 	struct handoff_speakers speakers;
+	struct summary summary;
 	struct handoff handoff;
 	struct handoff_list list;
 
+	fixture_pass(f, 10 * CLOCK_MINUTE);
 	fixture_ok(desk_list_speakers(f->desk, id, &speakers, &err));
 	assert_int_equal(speakers.count, 1);
 	assert_string_equal(speakers.items[0].name, "Mr. Osei");
@@ -129,6 +133,10 @@ static void what_was_said_aloud_is_theirs_and_who_noted_it_stands(void **state)
 	assert_int_equal(fixture_number(f, "SELECT made_by FROM promise"),
 			 f->staff[FIXTURE_RUIZ]);
 	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM touch"), 2);
+	fixture_ok(desk_sum_up(f->desk, today, today, &summary, &err));
+	assert_int_equal(summary.handoffs_accepted, 1);
+	assert_int_equal(summary.handoff_accept.median, 10 * CLOCK_MINUTE);
+	summary_release(&summary);
 	fixture_ok(desk_open_handoff(f->desk, id, &handoff, &err));
 	assert_int_equal(handoff.state, HANDOFF_ACCEPTED);
 	assert_string_equal(handoff.answered_by, "K. Osei");
