@@ -34,7 +34,7 @@ static const struct step steps[] = {
      "SELECT count(*) FROM visit WHERE state = 'waiting' AND" SINCE},
     {"alva", "Good afternoon, Ms. Alvarez", NULL},
     {"<Enter>", "not begun", NULL},
-    {"do", "Dog licence",
+    {"do", "About      do",
      "SELECT count(*) FROM visit WHERE state = 'serving' AND" SINCE},
     {"<Enter>", "Neutered", NULL},
     {"<Tab><Tab>The gate was open", "The gate was open", NULL},
@@ -74,15 +74,15 @@ static void expect_whole(const struct desk_terminal *desk)
 	desk_close(opened);
 }
 
-/* The steps up to this one, typed ahead; the last one's work is seen. */
+/* The steps up to this one; each is seen before the next is typed. */
 static struct terminal *play(struct desk_terminal *desk, size_t count)
 {
 	struct terminal *terminal = desk_terminal_open(desk);
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		terminal_keys(terminal, steps[i].keys);
-	if (count)
-		terminal_wait_text(terminal, steps[count - 1].seen);
+		terminal_wait_text(terminal, steps[i].seen);
+	}
 	return terminal;
 }
 
@@ -156,7 +156,9 @@ static bool is_kept(struct terminal *terminal, const void *state)
 	while (drafts && !is_found && (entry = readdir(drafts))) {
 		FILE *file;
 
-		if (!strstr(entry->d_name, ".json"))
+		/* Not the one that is being written yet. */
+		if (!strstr(entry->d_name, ".json") ||
+		    strstr(entry->d_name, ".new"))
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
 		file = fopen(path, "r");

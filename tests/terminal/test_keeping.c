@@ -24,7 +24,8 @@ static bool is_kept(struct terminal *terminal, const void *desk)
 		   "state/frontdesk/drafts", path, sizeof(path));
 	folder = opendir(path);
 	while (folder && (entry = readdir(folder)))
-		is_found = is_found || strstr(entry->d_name, ".json");
+		is_found = is_found || (strstr(entry->d_name, ".json") &&
+					!strstr(entry->d_name, ".new"));
 	if (folder)
 		closedir(folder);
 	return is_found;
