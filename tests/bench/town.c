@@ -34,7 +34,11 @@ static bool add_site(struct filling *filling, size_t place, struct error *err)
 	    .closes_minute = 17 * 60,
 	    .wait_target = 10 * CLOCK_MINUTE,
 	};
+<<<<<<< HEAD
 	char label[24];
+=======
+	char label[32];
+>>>>>>> bench
 
 	if (!site_insert(filling->db, &site, &filling->sites[place], err))
 		return false;
@@ -51,7 +55,7 @@ static bool add_site(struct filling *filling, size_t place, struct error *err)
 static bool add_person(struct filling *filling, int number, enum role role,
 		       int64_t department_id, int64_t *id, struct error *err)
 {
-	char login[24], name[32], formal[32];
+	char login[32], name[48], formal[48];
 	const struct staff staff = {
 	    .login = login,
 	    .name = name,
