@@ -88,10 +88,9 @@ static bool read_all(struct db *db, void *state, struct error *err)
 
 	/* Anew each time: the engine may run this twice. */
 	begin(work);
-	if (!day_read_visits(db, range, work->desk->site.time_zone, out, err) ||
+	if (!day_read_totals(db, range, out, err) ||
+	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
-	    !day_read_holds(db, range, out, err) ||
-	    !day_read_requests(db, range, out, err) ||
 	    !day_read_lists(db, range, work->with_names, out, err))
 		return false;
 	out->is_closed =

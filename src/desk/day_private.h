@@ -1,5 +1,5 @@
 /*
- * day_private.h - how the rows of a range of days become its figures
+ * day_private.h - how the totals of a range of days become its figures
  */
 #ifndef FRONTDESK_DESK_DAY_PRIVATE_H
 #define FRONTDESK_DESK_DAY_PRIVATE_H
@@ -12,28 +12,32 @@ struct lengths {
 	int64_t *items;
 	size_t count, size;
 };
-void lengths_add(struct lengths *lengths, int64_t length);
+void lengths_add(struct lengths *lengths, const int64_t *more, size_t count);
 void lengths_release(struct lengths *lengths);
 
 /*
- * Sorts, and gives n, median, mean and longest. The median of an even number
- * is the mean of the two in the middle; both means are rounded to the nearest
- * millisecond, halves up.
+ * Gives n, median, mean and longest, and changes the order. The median of an
+ * even number is the mean of the two in the middle; both means are rounded to
+ * the nearest millisecond, halves up.
  */
 void lengths_sum_up(struct lengths *lengths, struct length_figures *out);
 
 void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 		  int64_t length);
 
-/* Each fills its part of the summary; zone is the site's. */
-bool day_read_visits(struct db *db, const struct summary_range *range,
-		     const char *zone, struct summary *out, struct error *err);
+/* What the counts of a range give: false where the figure is another's. */
+bool day_count_visits(struct summary *out, const char *figure, const char *part,
+		      int64_t n);
+bool day_count_requests(struct summary *out, const char *figure,
+			const char *part, int64_t n);
+
+/* Each fills its part of the summary. */
+bool day_read_totals(struct db *db, const struct summary_range *range,
+		     struct summary *out, struct error *err);
+bool day_read_lengths(struct db *db, const struct summary_range *range,
+		      struct summary *out, struct error *err);
 bool day_read_usual(struct db *db, const struct summary_range *range,
 		    struct summary *out, struct error *err);
-bool day_read_holds(struct db *db, const struct summary_range *range,
-		    struct summary *out, struct error *err);
-bool day_read_requests(struct db *db, const struct summary_range *range,
-		       struct summary *out, struct error *err);
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
 

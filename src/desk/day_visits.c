@@ -5,169 +5,191 @@
 #include <string.h>
 
 #include "day_private.h"
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 
-#define QUARTER (15 * CLOCK_MINUTE)
-#define QUARTERS_KEPT 128
-
-/*
- * The local hour of an instant. Every zone's offset is a whole number of
- * quarter hours, so that a quarter has one hour, and asking the zone for each
- * arrival of a year would cost more than everything else.
- */
-struct hours {
-	const char *zone;
-	int64_t quarters[QUARTERS_KEPT];
-	signed char hours[QUARTERS_KEPT];
+static const struct {
+	const char *figure;
+	size_t at; /* in struct visit_figures */
+	bool is_left;
+} visit_counts[] = {
+    {"arrived", offsetof(struct visit_figures, arrived), false},
+    {"served", offsetof(struct visit_figures, served), false},
+    {"open", offsetof(struct visit_figures, open), false},
+    {"left_waiting", offsetof(struct visit_figures, left_waiting), true},
+    {"left_called", offsetof(struct visit_figures, left_called), true},
+    {"left_served", offsetof(struct visit_figures, left_served), true},
+    {"unnamed", offsetof(struct visit_figures, unnamed), false},
+    {"entered_later", offsetof(struct visit_figures, entered_later), false},
 };
 
-static void hours_init(struct hours *hours, const char *zone)
+static void add(struct visit_figures *figures, size_t at, bool is_left,
+		int64_t n)
 {
-	hours->zone = zone;
-	memset(hours->hours, -1, sizeof(hours->hours));
+	*(int64_t *)(void *)((char *)figures + at) += n;
+	if (is_left)
+		figures->left += n;
 }
 
-static int hours_of(struct hours *hours, int64_t at)
+bool day_count_visits(struct summary *out, const char *figure, const char *part,
+		      int64_t n)
 {
-	int64_t quarter = at / QUARTER;
-	size_t slot = (size_t)(quarter % QUARTERS_KEPT);
+	struct error unused = {0};
+	enum channel channel;
 
-	if (hours->hours[slot] < 0 || hours->quarters[slot] != quarter) {
-		struct local local;
-
-		zone_local(hours->zone, at, &local);
-		hours->quarters[slot] = quarter;
-		hours->hours[slot] = (signed char)local.hour;
+	if (strcmp(figure, "hour") == 0) {
+		out->hours[atoi(part) % 24] += n;
+		return true;
 	}
-	return hours->hours[slot];
+	if (strcmp(figure, "not_timed") == 0) {
+		out->wait_not_timed += n;
+		return true;
+	}
+	for (size_t i = 0; i < MEM_COUNT(visit_counts); i++) {
+		if (strcmp(figure, visit_counts[i].figure) != 0)
+			continue;
+		add(&out->visits, visit_counts[i].at, visit_counts[i].is_left,
+		    n);
+		if (channel_parse(part, &channel, &unused))
+			add(&out->by_channel[channel], visit_counts[i].at,
+			    visit_counts[i].is_left, n);
+		return true;
+	}
+	return false;
 }
 
-struct visits_read {
+struct lengths_read {
 	struct summary *out;
-	struct hours hours;
 	struct lengths wait, wait_by_channel[CHANNEL_COUNT];
 	struct lengths service, service_by_channel[CHANNEL_COUNT];
+	struct lengths hold, accept;
 };
 
-static void count_visit(struct visit_figures *figures,
-			const struct summary_visit *visit)
-{
-	figures->arrived++;
-	figures->unnamed += !visit->is_named;
-	figures->entered_later += visit->is_entered_later;
-	if (visit->state == VISIT_SERVED) {
-		figures->served++;
-	} else if (visit->state == VISIT_LEFT) {
-		figures->left++;
-		if (visit->left_from == VISIT_WAITING)
-			figures->left_waiting++;
-		else if (visit->left_from == VISIT_CALLED)
-			figures->left_called++;
-		else
-			figures->left_served++;
-	} else {
-		figures->open++;
-	}
-}
-
-static void count_wait(struct visits_read *read,
-		       const struct summary_visit *visit)
+static void count_wait(struct summary *out, int64_t length)
 {
 	static const int64_t bounds[3] = {5 * CLOCK_MINUTE, 20 * CLOCK_MINUTE,
 					  60 * CLOCK_MINUTE};
-	struct summary *out = read->out;
 	int bucket = 0;
 
-	if (!visit->is_timed) {
-		out->wait_not_timed++;
-		return;
-	}
-	if (visit->wait_length < 0)
-		return;
-	while (bucket < 3 && visit->wait_length >= bounds[bucket])
+	while (bucket < 3 && length >= bounds[bucket])
 		bucket++;
 	out->wait_buckets[bucket]++;
-	out->wait_within_target += visit->wait_length <= out->wait_target;
-	lengths_add(&read->wait, visit->wait_length);
-	lengths_add(&read->wait_by_channel[visit->channel], visit->wait_length);
+	out->wait_within_target += length <= out->wait_target;
 }
 
-static void each_visit(const struct summary_visit *visit, void *state)
+static void add_hold(struct named_counts *holds, const char *reason,
+		     const int64_t *lengths, size_t count)
 {
-	struct visits_read *read = state;
-	struct summary *out = read->out;
+	int64_t sum = 0;
 
-	count_visit(&out->visits, visit);
-	count_visit(&out->by_channel[visit->channel], visit);
-	count_wait(read, visit);
-	if (visit->state == VISIT_SERVED && visit->service_length >= 0) {
-		lengths_add(&read->service, visit->service_length);
-		lengths_add(&read->service_by_channel[visit->channel],
-			    visit->service_length);
+	if (str_is_blank(reason))
+		reason = _("no reason given");
+	for (size_t i = 0; i < count; i++)
+		sum += lengths[i];
+	for (size_t i = 0; i < holds->count; i++) {
+		if (strcmp(holds->items[i].name, reason) != 0)
+			continue;
+		holds->items[i].count += (int64_t)count;
+		holds->items[i].length += sum;
+		return;
 	}
-	out->hours[hours_of(&read->hours, visit->arrived_at)]++;
+	day_add_name(holds, reason, (int64_t)count, sum);
 }
 
-bool day_read_visits(struct db *db, const struct summary_range *range,
-		     const char *zone, struct summary *out, struct error *err)
+static void each_lengths(const char *figure, const char *part,
+			 const int64_t *lengths, size_t count, void *state)
 {
-	struct visits_read read = {.out = out};
-	bool is_good;
+	struct lengths_read *read = state;
+	struct error unused = {0};
+	enum channel channel;
+	bool has_channel = channel_parse(part, &channel, &unused);
 
-	hours_init(&read.hours, zone);
-	is_good = summary_each_visit(db, range, each_visit, &read, err) &&
-		  summary_carried_in(db, range, &out->carried_in, err);
-	lengths_sum_up(&read.wait, &out->wait);
-	lengths_sum_up(&read.service, &out->service);
-	lengths_release(&read.wait);
-	lengths_release(&read.service);
+	if (strcmp(figure, "wait") == 0) {
+		for (size_t i = 0; i < count; i++)
+			count_wait(read->out, lengths[i]);
+		lengths_add(&read->wait, lengths, count);
+		if (has_channel)
+			lengths_add(&read->wait_by_channel[channel], lengths,
+				    count);
+	} else if (strcmp(figure, "service") == 0) {
+		lengths_add(&read->service, lengths, count);
+		if (has_channel)
+			lengths_add(&read->service_by_channel[channel], lengths,
+				    count);
+	} else if (strcmp(figure, "hold") == 0) {
+		lengths_add(&read->hold, lengths, count);
+		add_hold(&read->out->holds, part, lengths, count);
+	} else if (strcmp(figure, "accept") == 0) {
+		lengths_add(&read->accept, lengths, count);
+	}
+}
+
+/* By length, then by name: the same order each time it is printed. */
+static int compare_holds(const void *a, const void *b)
+{
+	const struct named_count *one = a, *other = b;
+
+	if (one->length != other->length)
+		return one->length < other->length ? 1 : -1;
+	return strcmp(one->name, other->name);
+}
+
+static void sum_up(struct lengths *lengths, struct length_figures *out)
+{
+	lengths_sum_up(lengths, out);
+	lengths_release(lengths);
+}
+
+bool day_read_lengths(struct db *db, const struct summary_range *range,
+		      struct summary *out, struct error *err)
+{
+	struct lengths_read read = {.out = out};
+	bool is_good =
+	    summary_each_lengths(db, range, each_lengths, &read, err);
+
+	if (out->holds.count > 1)
+		qsort(out->holds.items, out->holds.count,
+		      sizeof(out->holds.items[0]), compare_holds);
+	sum_up(&read.wait, &out->wait);
+	sum_up(&read.service, &out->service);
+	sum_up(&read.hold, &out->hold);
+	sum_up(&read.accept, &out->handoff_accept);
 	for (int i = 0; i < CHANNEL_COUNT; i++) {
-		lengths_sum_up(&read.wait_by_channel[i],
-			       &out->wait_by_channel[i]);
-		lengths_sum_up(&read.service_by_channel[i],
-			       &out->service_by_channel[i]);
-		lengths_release(&read.wait_by_channel[i]);
-		lengths_release(&read.service_by_channel[i]);
+		sum_up(&read.wait_by_channel[i], &out->wait_by_channel[i]);
+		sum_up(&read.service_by_channel[i],
+		       &out->service_by_channel[i]);
 	}
 	return is_good;
 }
 
-struct usual_read {
-	struct day days[4];
-	bool has_visit[4];
-	int64_t arrived;
-	struct lengths wait;
-};
-
-static void each_usual(const struct summary_visit *visit, void *state)
+static void each_usual(const char *figure, const char *part,
+		       const int64_t *lengths, size_t count, void *state)
 {
-	struct usual_read *read = state;
-
-	for (int i = 0; i < 4; i++) {
-		if (day_compare(read->days[i], visit->arrived_on) == 0)
-			read->has_visit[i] = true;
-	}
-	read->arrived++;
-	if (visit->is_timed && visit->wait_length >= 0)
-		lengths_add(&read->wait, visit->wait_length);
+	(void)figure;
+	(void)part;
+	lengths_add(state, lengths, count);
 }
 
 bool day_read_usual(struct db *db, const struct summary_range *range,
 		    struct summary *out, struct error *err)
 {
-	struct usual_read read = {0};
-	bool is_good;
+	struct lengths wait = {0};
+	bool is_good = true;
 
 	if (day_compare(range->from, range->to) != 0)
 		return true;
-	for (int i = 0; i < 4; i++)
-		read.days[i] = day_plus(range->from, -7 * (i + 1));
-	is_good = summary_each_visit_of(db, range->site_id, read.days,
-					each_usual, &read, err);
-	for (int i = 0; i < 4; i++)
-		out->usual.days += read.has_visit[i];
-	out->usual.arrived = read.arrived;
-	lengths_sum_up(&read.wait, &out->usual.wait);
-	lengths_release(&read.wait);
+	for (int i = 1; is_good && i <= 4; i++) {
+		struct day day = day_plus(range->from, -7 * i);
+		int64_t arrived;
+
+		is_good =
+		    summary_arrived(db, range->site_id, day, &arrived, err) &&
+		    summary_waits(db, range->site_id, day, each_usual, &wait,
+				  err);
+		out->usual.arrived += arrived;
+		out->usual.days += arrived > 0;
+	}
+	sum_up(&wait, &out->usual.wait);
 	return is_good;
 }

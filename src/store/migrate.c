@@ -9,12 +9,17 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "recount.h"
 #include "schema.h"
 #include "sqlite_engine.h"
 
 /* Not audited: what is no record, and what audits. */
-static const char *const unaudited[] = {"session", "draft", "search_%",
-					"audit%", "sqlite_%"};
+static const char *const unaudited[] = {"session",    "draft",	  "day_total",
+					"day_length", "search_%", "audit%",
+					"sqlite_%"};
+
+/* After this one the totals of what is there already are counted. */
+#define MIGRATION_TOTALS 5
 
 /* Columns that are counted up and say nothing about a person. */
 static const char *const quiet[][2] = {
@@ -209,6 +214,8 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 	snprintf(version, sizeof(version), "PRAGMA user_version = %d",
 		 migration->number);
 	return sqlite_run(db, migration->sql, err) && make_triggers(db, err) &&
+	       (migration->number != MIGRATION_TOTALS ||
+		recount_all(db, err)) &&
 	       sqlite_run(db, version, err);
 }
 

@@ -114,7 +114,7 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 			  "PRAGMA temp_store = MEMORY;"
 			  "PRAGMA wal_autocheckpoint = 4000",
 			  err) &&
-	       sqlite_add_functions(db, err);
+	       sqlite_add_functions(db, err) && sqlite_add_totals(db, err);
 }
 
 static bool refuse_file(const char *path, struct error *err)
@@ -311,6 +311,7 @@ void db_close(struct db *db)
 		return;
 	assert(!db->in_transaction);
 	statements_release(db);
+	totals_release(db);
 	sqlite3_close(db->handle);
 	free(db);
 }

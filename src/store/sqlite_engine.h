@@ -35,6 +35,7 @@ struct db {
 	uint64_t random;
 	int64_t data_version, total_changes, changed; /* db_changed */
 	int64_t idle_changes;			      /* db_idle */
+	struct totals *totals;			      /* sqlite_totals.c */
 };
 
 /* The engine's code in the clerk's words; always false. */
@@ -63,6 +64,19 @@ int migrate_newest(void);
 
 /* The chain from its first link to its last. */
 bool audit_chain_check(struct db *db, struct error *err);
+
+/* The functions that the triggers of the totals call. */
+bool sqlite_add_totals(struct db *db, struct error *err);
+
+/*
+ * What changed since the transaction began goes into the totals of its days:
+ * before each commit, and in between where it becomes much. Dropped with a
+ * transaction that is rolled back.
+ */
+bool totals_settle(struct db *db, struct error *err);
+bool totals_keep_few(struct db *db, struct error *err);
+void totals_drop(struct db *db);
+void totals_release(struct db *db);
 
 void statements_release(struct db *db);
 

@@ -138,6 +138,15 @@ void query_text(struct query *query, int parameter, const char *text)
 				       -1, SQLITE_TRANSIENT));
 }
 
+void query_blob(struct query *query, int parameter, const void *bytes,
+		size_t size)
+{
+	int index = index_of(query, parameter);
+
+	bound(query, sqlite3_bind_blob(query->statement->handle, index, bytes,
+				       (int)size, SQLITE_TRANSIENT));
+}
+
 void query_null(struct query *query, int parameter)
 {
 	int index = index_of(query, parameter);
@@ -181,6 +190,15 @@ char *row_copy(const struct query *query, int column)
 	return mem_copy(row_text(query, column));
 }
 
+const void *row_blob(const struct query *query, int column, size_t *size)
+{
+	sqlite3_stmt *row = query->statement->handle;
+	const void *bytes = sqlite3_column_blob(row, column);
+
+	*size = (size_t)sqlite3_column_bytes(row, column);
+	return bytes;
+}
+
 bool query_end(struct query *query, struct error *err)
 {
 	struct db_statement *statement = query->statement;
@@ -199,7 +217,7 @@ bool query_end(struct query *query, struct error *err)
 	sqlite3_clear_bindings(statement->handle);
 	statement->is_busy = false;
 	statement->failure = SQLITE_OK;
-	return failure == SQLITE_OK;
+	return failure == SQLITE_OK && totals_keep_few(query->db, err);
 }
 
 bool query_run(struct query *query, struct error *err)

@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "recount.h"
 #include "sqlite_engine.h"
 
 /* IMMEDIATE: two counters writing at once wait here, not at COMMIT. */
@@ -60,6 +61,7 @@ static void roll_back(struct db *db)
 	/* A full disk has rolled back already. */
 	if (!sqlite3_get_autocommit(db->handle))
 		command(db, SQL_ROLLBACK, &ignored);
+	totals_drop(db);
 	db->in_transaction = false;
 }
 
@@ -73,7 +75,7 @@ static bool run_work(struct db *db, const char *begin, db_work_fn *work,
 		error_clear(err);
 		if (command(db, begin, err)) {
 			db->in_transaction = true;
-			if (work(db, state, err) &&
+			if (work(db, state, err) && totals_settle(db, err) &&
 			    command(db, SQL_COMMIT, err)) {
 				db->in_transaction = false;
 				return true;
@@ -212,5 +214,5 @@ bool db_check(struct db *db, struct error *err)
 		return error_set(err, ERROR_DAMAGED, "",
 				 _("The search index does not agree with the "
 				   "names: put back the last backup."));
-	return audit_chain_check(db, err);
+	return audit_chain_check(db, err) && recount_check(db, err);
 }

@@ -1,28 +1,29 @@
 /*
- * summary.c - the visits of a range of days, their waits and holds
+ * summary.c - the totals of a range of days, and what is read as it stands
  */
 #include "frontdesk/store/summary.h"
 
-#include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
+#include "frontdesk/base/mem.h"
+#include "length_pack.h"
 #include "summary_private.h"
 
-#define VISIT_ROW                                                              \
-	"SELECT v.channel, v.state, v.left_when, v.arrived_on, v.arrived_at,"  \
-	" v.wait_length, v.service_length, v.is_timed, v.entered_at,"          \
-	" CASE WHEN EXISTS (SELECT 1 FROM visit_person p"                      \
-	" WHERE p.visit_id = v.visit_id AND p.resident_id IS NOT NULL)"        \
-	" THEN 1 ELSE 0 END"                                                   \
-	" FROM visit v"
+static const char SQL_TOTALS[] =
+    "SELECT figure, part, n FROM day_total"
+    " WHERE site_id = $3 AND day BETWEEN $1 AND $2";
 
-static const char SQL_VISITS[] =
-    VISIT_ROW " WHERE v.arrived_on BETWEEN $1 AND $2 AND v.site_id = $3"
-	      " AND v.voided_at IS NULL";
+static const char SQL_LENGTHS[] =
+    "SELECT figure, part, lengths FROM day_length"
+    " WHERE site_id = $3 AND day BETWEEN $1 AND $2";
 
-static const char SQL_VISITS_OF[] =
-    VISIT_ROW " WHERE v.arrived_on IN ($1, $2, $3, $4) AND v.site_id = $5"
-	      " AND v.voided_at IS NULL";
+static const char SQL_ARRIVED[] =
+    "SELECT COALESCE(SUM(n), 0) FROM day_total"
+    " WHERE site_id = $1 AND day = $2 AND figure = 'arrived'";
+
+static const char SQL_WAITS[] =
+    "SELECT figure, part, lengths FROM day_length"
+    " WHERE site_id = $1 AND day = $2 AND figure = 'wait'";
 
 /* Two sets that share nothing: ended since (the partial index holds no more
  * than the visits that outlasted a midnight), and not ended at all. */
@@ -34,73 +35,89 @@ static const char SQL_CARRIED_IN[] =
     " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
     " AND v.arrived_on < $1 AND v.voided_at IS NULL)";
 
-static const char SQL_HOLDS[] =
-    "SELECT p.reason, p.ended_at - p.began_at FROM visit v"
-    " JOIN period p ON p.visit_id = v.visit_id"
-    " WHERE v.arrived_on BETWEEN $1 AND $2 AND v.site_id = $3"
-    " AND v.voided_at IS NULL AND p.kind = 'hold' AND p.ended_at IS NOT NULL";
+static const char SQL_OPEN_PROMISES[] =
+    "SELECT COUNT(*), COALESCE(SUM(CASE WHEN p.due_at <= $4 THEN 1 ELSE 0"
+    " END), 0) FROM promise p"
+    " JOIN request_standing r ON r.request_id = p.request_id"
+    " WHERE p.site_id = $3 AND p.due_on BETWEEN $1 AND $2"
+    " AND p.state = 'open' AND p.settled_at IS NULL";
 
-static enum visit_state left_from(const char *when)
+static const char SQL_TO_TELL[] =
+    "SELECT COALESCE(SUM(n), 0) FROM day_total"
+    " WHERE site_id = $1 AND day <= $2 AND figure = 'to_tell'";
+
+static const char SQL_TOPIC_NAME[] =
+    "SELECT tv.name FROM topic t JOIN topic_version tv"
+    " ON tv.topic_version_id = t.topic_version_id WHERE t.topic_id = $1";
+
+bool summary_each_total(struct db *db, const struct summary_range *range,
+			summary_total_fn *each, void *state, struct error *err)
 {
-	if (strcmp(when, "called") == 0)
-		return VISIT_CALLED;
-	return strcmp(when, "served") == 0 ? VISIT_SERVING : VISIT_WAITING;
+	struct query q;
+
+	summary_begin(&q, db, SQL_TOTALS, range);
+	while (query_row(&q))
+		each(row_text(&q, 0), row_text(&q, 1), row_int(&q, 2), state);
+	return query_end(&q, err);
 }
 
-static int64_t length_or_unknown(const struct query *q, int column)
+static bool read_lengths(struct query *q, summary_lengths_fn *each, void *state,
+			 struct error *err)
 {
-	return row_is_null(q, column) ? -1 : row_int(q, column);
-}
+	int64_t *lengths = NULL;
+	size_t room = 0;
 
-static bool read_visits(struct query *q, summary_visit_fn *each, void *state,
-			struct error *err)
-{
 	while (query_row(q)) {
-		struct summary_visit visit = {
-		    .left_from =
-			left_from(row_is_null(q, 2) ? "" : row_text(q, 2)),
-		    .arrived_at = row_int(q, 4),
-		    .wait_length = length_or_unknown(q, 5),
-		    .service_length = length_or_unknown(q, 6),
-		    .is_timed = row_int(q, 7) == 1,
-		    .is_entered_later = !row_is_null(q, 8),
-		    .is_named = row_int(q, 9) == 1,
-		};
+		size_t size, count;
+		const void *bytes = row_blob(q, 2, &size);
 
-		if (!channel_parse(row_text(q, 0), &visit.channel, err) ||
-		    !visit_state_parse(row_text(q, 1), &visit.state, err)) {
-			struct error later;
-
-			query_end(q, &later);
-			return false;
+		count = length_pack_count(bytes, size);
+		if (count > room) {
+			room = count * 2;
+			lengths = mem_resize(lengths, room, sizeof(lengths[0]));
 		}
-		snprintf(visit.arrived_on.text, sizeof(visit.arrived_on.text),
-			 "%s", row_text(q, 3));
-		each(&visit, state);
+		for (size_t i = 0; i < count; i++)
+			lengths[i] = length_pack_get(bytes, i);
+		each(row_text(q, 0), row_text(q, 1), lengths, count, state);
 	}
+	free(lengths);
 	return query_end(q, err);
 }
 
-bool summary_each_visit(struct db *db, const struct summary_range *range,
-			summary_visit_fn *each, void *state, struct error *err)
+bool summary_each_lengths(struct db *db, const struct summary_range *range,
+			  summary_lengths_fn *each, void *state,
+			  struct error *err)
 {
 	struct query q;
 
-	summary_begin(&q, db, SQL_VISITS, range);
-	return read_visits(&q, each, state, err);
+	summary_begin(&q, db, SQL_LENGTHS, range);
+	return read_lengths(&q, each, state, err);
 }
 
-bool summary_each_visit_of(struct db *db, int64_t site_id,
-			   const struct day days[4], summary_visit_fn *each,
-			   void *state, struct error *err)
+static void begin_day(struct query *q, struct db *db, const char *sql,
+		      int64_t site_id, struct day day)
+{
+	query_begin(q, db, sql);
+	query_int(q, 1, site_id);
+	query_text(q, 2, day.text);
+}
+
+bool summary_arrived(struct db *db, int64_t site_id, struct day day,
+		     int64_t *out, struct error *err)
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_VISITS_OF);
-	for (int i = 0; i < 4; i++)
-		query_text(&q, i + 1, days[i].text);
-	query_int(&q, 5, site_id);
-	return read_visits(&q, each, state, err);
+	begin_day(&q, db, SQL_ARRIVED, site_id, day);
+	return query_one(&q, out, err);
+}
+
+bool summary_waits(struct db *db, int64_t site_id, struct day day,
+		   summary_lengths_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	begin_day(&q, db, SQL_WAITS, site_id, day);
+	return read_lengths(&q, each, state, err);
 }
 
 bool summary_carried_in(struct db *db, const struct summary_range *range,
@@ -114,13 +131,37 @@ bool summary_carried_in(struct db *db, const struct summary_range *range,
 	return query_one(&q, out, err);
 }
 
-bool summary_each_hold(struct db *db, const struct summary_range *range,
-		       summary_hold_fn *each, void *state, struct error *err)
+bool summary_open_promises(struct db *db, const struct summary_range *range,
+			   int64_t *ahead, int64_t *late, struct error *err)
 {
 	struct query q;
 
-	summary_begin(&q, db, SQL_HOLDS, range);
-	while (query_row(&q))
-		each(row_text(&q, 0), row_int(&q, 1), state);
+	*ahead = *late = 0;
+	summary_begin(&q, db, SQL_OPEN_PROMISES, range);
+	query_int(&q, 4, range->now_at);
+	if (query_row(&q)) {
+		*late = row_int(&q, 1);
+		*ahead = row_int(&q, 0) - *late;
+	}
+	return query_end(&q, err);
+}
+
+bool summary_to_tell(struct db *db, const struct summary_range *range,
+		     int64_t *out, struct error *err)
+{
+	struct query q;
+
+	begin_day(&q, db, SQL_TO_TELL, range->site_id, range->to);
+	return query_one(&q, out, err);
+}
+
+bool summary_topic_name(struct db *db, int64_t topic_id, char **out,
+			struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_TOPIC_NAME);
+	query_int(&q, 1, topic_id);
+	*out = query_row(&q) ? row_copy(&q, 0) : mem_copy("");
 	return query_end(&q, err);
 }

@@ -49,37 +49,34 @@ enum {
 	AT_LISTED
 };
 
+/* The totals name whose lines a list has. */
+#define OF_DAYS                                                                \
+	" FROM day_total d JOIN request r"                                     \
+	" ON r.request_id = CAST(d.part AS INTEGER)"
+#define IN_RANGE                                                               \
+	" WHERE d.site_id = $3 AND d.day BETWEEN $1 AND $2 AND d.figure = "
+
 static const char SQL_NOT_ACKNOWLEDGED[] =
     "SELECT COALESCE(r.first_acknowledged_on, ''), '', '', '', 0,"
-    " " LISTED_COLUMNS " FROM request r" LISTED_JOINS
-    " WHERE r.received_on BETWEEN $1 AND $2 AND r.site_id = $3"
-    " AND r.state <> 'draft'"
-    " AND (r.first_acknowledged_on IS NULL"
-    " OR r.first_acknowledged_on <> r.received_on)"
-    " AND " SUMMARY_REQUEST_STANDS " ORDER BY r.received_at, r.request_id";
+    " " LISTED_COLUMNS OF_DAYS LISTED_JOINS IN_RANGE "'not_acknowledged'"
+    " ORDER BY r.received_at, r.request_id";
 
 static const char SQL_COULD_NOT[] =
     "SELECT '', c.result_text, c.alternative, c.appeal, 0, " LISTED_COLUMNS
-    " FROM visit v JOIN contact c ON c.visit_id = v.visit_id"
-    " JOIN request r ON r.request_id = c.request_id" LISTED_JOINS
-    " WHERE v.ended_on BETWEEN $1 AND $2 AND v.site_id = $3"
-    " AND v.voided_at IS NULL AND c.result = 'could_not'"
-    " ORDER BY v.ended_at, c.contact_id";
+    " FROM day_total d JOIN contact c"
+    " ON c.contact_id = CAST(d.part AS INTEGER)"
+    " JOIN visit v ON v.visit_id = c.visit_id"
+    " JOIN request r ON r.request_id = c.request_id" LISTED_JOINS IN_RANGE
+    "'could_not' ORDER BY v.ended_at, c.contact_id";
 
 static const char SQL_TWO_HOPS[] =
-    "WITH passed AS ("
-    "SELECT r.request_id AS request_id FROM request r"
-    " WHERE r.resolved_on BETWEEN $1 AND $2 AND r.site_id = $3"
-    " AND r.state = 'resolved'"
-    " UNION SELECT h.request_id FROM handoff h"
-    " WHERE h.offered_on BETWEEN $1 AND $2 AND h.site_id = $3"
-    " AND h.hop > 1),"
-    " hopped AS (SELECT g.request_id AS request_id, MAX(g.hop) AS hops"
-    " FROM passed JOIN handoff g ON g.request_id = passed.request_id"
-    " GROUP BY g.request_id HAVING MAX(g.hop) > 1)"
+    "WITH hopped AS (SELECT CAST(d.part AS INTEGER) AS request_id,"
+    " MAX(g.hop) AS hops FROM day_total d JOIN handoff g"
+    " ON g.request_id = CAST(d.part AS INTEGER)" IN_RANGE "'two_hops'"
+    " GROUP BY CAST(d.part AS INTEGER))"
     "SELECT '', '', '', '', hopped.hops, " LISTED_COLUMNS
     " FROM hopped JOIN request r ON r.request_id = "
-    "hopped.request_id" LISTED_JOINS " WHERE " SUMMARY_REQUEST_STANDS
+    "hopped.request_id" LISTED_JOINS
     " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
 static const char *text_or_null(const struct query *q, int column)

@@ -73,8 +73,12 @@ void db_idle(struct db *db);
 /* A complete copy into a new file, while others work. */
 bool db_backup(struct db *db, const char *path, struct error *err);
 
-/* The engine's own check and the audit chain's; ERROR_DAMAGED says where. */
+/* The engine's own check, the audit chain's, and whether each day's totals
+ * are what the records give; ERROR_DAMAGED says where. */
 bool db_check(struct db *db, struct error *err);
+
+/* Counts the totals of all days anew, from the records. */
+bool db_recount(struct db *db, struct error *err);
 
 struct query {
 	struct db *db;
@@ -87,6 +91,8 @@ void query_begin(struct query *query, struct db *db, const char *sql);
 void query_int(struct query *query, int parameter, int64_t value);
 void query_key(struct query *query, int parameter, int64_t id); /* 0: NULL */
 void query_text(struct query *query, int parameter, const char *text);
+void query_blob(struct query *query, int parameter, const void *bytes,
+		size_t size);
 void query_null(struct query *query, int parameter);
 
 bool query_row(struct query *query); /* steps; true while there is a row */
@@ -94,6 +100,8 @@ int64_t row_int(const struct query *query, int column); /* NULL is 0 */
 bool row_is_null(const struct query *query, int column);
 const char *row_text(const struct query *query, int column); /* borrowed */
 char *row_copy(const struct query *query, int column);	     /* caller frees */
+const void *row_blob(const struct query *query, int column,
+		     size_t *size); /* borrowed; NULL is of size 0 */
 
 /* Ends a query whatever happened; false with err where a step failed. */
 bool query_end(struct query *query, struct error *err);

@@ -1,9 +1,9 @@
 /*
  * summary.h - what the figures of a range of days are made of
  *
- * Every question is an index range on the days asked for, of one site, and
- * leaves out what was voided. Counts are made by the engine; lengths come row
- * by row, for medians are found in C. Definitions: docs/figures.md.
+ * Everything comes from the totals that each transaction keeps with what it
+ * changes (data/schema/0005_totals.sql), but for what depends on the moment it
+ * is asked. What was voided is in none. Definitions: docs/figures.md.
  */
 #ifndef FRONTDESK_STORE_SUMMARY_H
 #define FRONTDESK_STORE_SUMMARY_H
@@ -25,83 +25,45 @@ struct summary_range {
 	int64_t now_at;
 };
 
-/* A length of -1 is not known. */
-struct summary_visit {
-	enum channel channel;
-	enum visit_state state;
-	enum visit_state left_from; /* of one that left: where it was */
-	struct day arrived_on;
-	int64_t arrived_at;
-	int64_t wait_length, service_length;
-	bool is_timed, is_entered_later, is_named;
-};
-typedef void summary_visit_fn(const struct summary_visit *visit, void *state);
+/*
+ * The counts of the range, day by day. figure and part are those of the
+ * schema's two views: "served", "walk_in"; borrowed.
+ */
+typedef void summary_total_fn(const char *figure, const char *part, int64_t n,
+			      void *state);
+bool summary_each_total(struct db *db, const struct summary_range *range,
+			summary_total_fn *each, void *state, struct error *err);
 
-/* The visits that arrived in the range. */
-bool summary_each_visit(struct db *db, const struct summary_range *range,
-			summary_visit_fn *each, void *state, struct error *err);
+/* The lengths of the range, in no order; everything is borrowed. */
+typedef void summary_lengths_fn(const char *figure, const char *part,
+				const int64_t *lengths, size_t count,
+				void *state);
+bool summary_each_lengths(struct db *db, const struct summary_range *range,
+			  summary_lengths_fn *each, void *state,
+			  struct error *err);
 
-/* The visits that arrived on any of four single days. */
-bool summary_each_visit_of(struct db *db, int64_t site_id,
-			   const struct day days[4], summary_visit_fn *each,
-			   void *state, struct error *err);
+/* How many arrived on one day, and their waits. */
+bool summary_arrived(struct db *db, int64_t site_id, struct day day,
+		     int64_t *out, struct error *err);
+bool summary_waits(struct db *db, int64_t site_id, struct day day,
+		   summary_lengths_fn *each, void *state, struct error *err);
 
 /* Visits that were open when the range began, from days before it. */
 bool summary_carried_in(struct db *db, const struct summary_range *range,
 			int64_t *out, struct error *err);
 
-/* Ended holds of the visits that arrived in the range; text borrowed. */
-typedef void summary_hold_fn(const char *reason, int64_t length, void *state);
-bool summary_each_hold(struct db *db, const struct summary_range *range,
-		       summary_hold_fn *each, void *state, struct error *err);
-
-/* Requests received in the range, and those acknowledged the same day. */
-struct summary_acknowledged {
-	int64_t counter, counter_same_day;
-	int64_t message, message_same_day;
-};
-bool summary_acknowledged(struct db *db, const struct summary_range *range,
-			  struct summary_acknowledged *out, struct error *err);
-
-/* Requests first received in a visit that ended in the range. */
-bool summary_first_contact(struct db *db, const struct summary_range *range,
-			   int64_t *n, int64_t *resolved, struct error *err);
-
-/* Requests closed in the range, by contacts and by staff: 1, 2, 3, 4 and
- * more. */
-bool summary_contacts(struct db *db, const struct summary_range *range,
-		      int64_t contacts[4], int64_t touches[4],
-		      struct error *err);
-
-/* Contacts of the visits that ended in the range, by result. */
-bool summary_results(struct db *db, const struct summary_range *range,
-		     int64_t results[RESULT_COUNT], struct error *err);
-bool summary_concerns(struct db *db, const struct summary_range *range,
-		      int64_t *recorded, int64_t *open, struct error *err);
-
-/* Requests received in the range by topic, most first; text borrowed, "" for
- * those whose topic is not known. */
-typedef void summary_topic_fn(const char *name, int64_t count, void *state);
-bool summary_each_topic(struct db *db, const struct summary_range *range,
-			summary_topic_fn *each, void *state, struct error *err);
-
-/* Hand-offs offered in the range; accept_length is -1 unless accepted. */
-enum summary_handoff { SUMMARY_PENDING, SUMMARY_ACCEPTED, SUMMARY_RETURNED };
-typedef void summary_handoff_fn(enum summary_handoff state,
-				int64_t accept_length, void *state_of);
-bool summary_each_handoff(struct db *db, const struct summary_range *range,
-			  summary_handoff_fn *each, void *state,
-			  struct error *err);
-
-struct summary_promises {
-	int64_t due, kept, missed, renewed, withdrawn;
-};
-bool summary_promises(struct db *db, const struct summary_range *range,
-		      struct summary_promises *out, struct error *err);
+/* Promises due in the range that nobody settled: whose hour lies ahead, and
+ * whose hour is over. */
+bool summary_open_promises(struct db *db, const struct summary_range *range,
+			   int64_t *ahead, int64_t *late, struct error *err);
 
 /* Results owed before the range ended, and still not told. */
 bool summary_to_tell(struct db *db, const struct summary_range *range,
 		     int64_t *out, struct error *err);
+
+/* The name of a topic as it is now; "" where the id is not known. */
+bool summary_topic_name(struct db *db, int64_t topic_id, char **out,
+			struct error *err);
 
 /* A request that a figure lists; everything is borrowed. */
 struct summary_listed {
