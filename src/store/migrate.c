@@ -128,11 +128,11 @@ static void add_triggers(struct str *sql, const char *table,
 		 columns->after.text);
 	str_addf(sql,
 		 "CREATE TRIGGER %s_audit_update AFTER UPDATE ON %s\n"
-		 "%sSELECT 'update', '%s', NEW.%s, change_before(x), "
-		 "change_after(x) FROM (SELECT row_change('%s'%s) AS x) "
-		 "WHERE x IS NOT NULL; END;\n",
-		 table, table, ENTRY, table, columns->key, columns->names.text,
-		 columns->both.text);
+		 "WHEN row_change('%s'%s) "
+		 "%sVALUES ('update', '%s', NEW.%s, change_before(), "
+		 "change_after()); END;\n",
+		 table, table, columns->names.text, columns->both.text, ENTRY,
+		 table, columns->key);
 	str_addf(sql,
 		 "CREATE TRIGGER %s_audit_delete AFTER DELETE ON %s\n"
 		 "%sVALUES ('delete', '%s', OLD.%s, row_image('%s'%s), NULL); "

@@ -9,29 +9,50 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "fact_store.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "length_pack.h"
 
+/* What is settled on its own day, or ends on it, is found by that day. */
+#define OUTLASTED " v.ended_on > v.arrived_on AND v.voided_at IS NULL"
+#define RESOLVED_LATER " r.resolved_on <> r.received_on"
+#define TOLD_DAY                                                               \
+	" local_day(o.owed_at, s.time_zone) FROM told o"                       \
+	" JOIN request r ON r.request_id = o.request_id"                       \
+	" JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL"
+
 /* Every day that a record or a total stands under. */
 static const char SQL_DAYS[] =
-    "SELECT arrived_on FROM visit"
-    " UNION SELECT ended_on FROM visit WHERE ended_on IS NOT NULL"
-    " UNION SELECT received_on FROM request"
-    " UNION SELECT resolved_on FROM request WHERE resolved_on IS NOT NULL"
-    " UNION SELECT offered_on FROM handoff"
-    " UNION SELECT due_on FROM promise"
-    " UNION SELECT local_day(o.owed_at, s.time_zone) FROM told o"
-    " JOIN request r ON r.request_id = o.request_id"
-    " JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL"
-    " UNION SELECT day FROM day_total UNION SELECT day FROM day_length";
+    "SELECT v.arrived_on FROM visit v"
+    " UNION SELECT v.ended_on FROM visit v WHERE" OUTLASTED
+    " UNION SELECT r.received_on FROM request r"
+    " UNION SELECT r.resolved_on FROM request r WHERE" RESOLVED_LATER
+    " UNION SELECT h.offered_on FROM handoff h"
+    " UNION SELECT p.due_on FROM promise p"
+    " UNION SELECT" TOLD_DAY
+    " UNION SELECT d.day FROM day_total d UNION SELECT l.day FROM day_length l";
 
 static const char SQL_VISITS[] =
-    "SELECT site_id, day, figure, part, length FROM visit_fact"
-    " WHERE day = $1";
+    "SELECT v.visit_id FROM visit v WHERE v.arrived_on = $1";
+
 static const char SQL_REQUESTS[] =
-    "SELECT site_id, day, figure, part, length FROM request_fact"
-    " WHERE day = $1";
+    "SELECT c.request_id FROM visit v"
+    " JOIN contact c ON c.visit_id = v.visit_id WHERE v.arrived_on = $1"
+    " UNION SELECT c.request_id FROM visit v"
+    " JOIN contact c ON c.visit_id = v.visit_id"
+    " WHERE v.site_id IN (SELECT site_id FROM site) AND v.ended_on = $1"
+    " AND" OUTLASTED
+    " UNION SELECT r.request_id FROM request r WHERE r.received_on = $1"
+    " UNION SELECT r.request_id FROM request r WHERE r.resolved_on = $1"
+    " AND" RESOLVED_LATER
+    " UNION SELECT h.request_id FROM handoff h WHERE h.offered_on = $1"
+    " UNION SELECT p.request_id FROM promise p WHERE p.due_on = $1"
+    " UNION SELECT o.request_id FROM told o"
+    " JOIN request r ON r.request_id = o.request_id"
+    " JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL"
+    " AND local_day(o.owed_at, s.time_zone) = $1";
+
 static const char SQL_TOTALS[] =
     "SELECT site_id, day, figure, part, n FROM day_total WHERE day = $1"
     " AND site_id IN (SELECT site_id FROM site)";
@@ -42,24 +63,20 @@ static const char SQL_SITE[] = "SELECT name FROM site WHERE site_id = $1";
 static const char SQL_FORGET_TOTALS[] = "DELETE FROM day_total";
 static const char SQL_FORGET_LENGTHS[] = "DELETE FROM day_length";
 
-static bool add_records(struct db *db, const char *sql, const char *day,
-			struct facts *facts, struct error *err)
+/* Of the visits or requests that sql finds, what they give to this day. */
+static bool add_records(struct db *db, const char *sql, enum fact_of of,
+			const char *day, struct facts *facts, struct error *err)
 {
+	struct error later;
 	struct query q;
+	bool is_good = true;
 
 	query_begin(&q, db, sql);
 	query_text(&q, 1, day);
-	while (query_row(&q)) {
-		const struct fact fact = {
-		    .site_id = row_int(&q, 0),
-		    .length = row_is_null(&q, 4) ? FACT_COUNT : row_int(&q, 4),
-		    .n = 1,
-		};
-
-		facts_add(facts, &fact, row_text(&q, 1), row_text(&q, 2),
-			  row_text(&q, 3));
-	}
-	return query_end(&q, err);
+	while (is_good && query_row(&q))
+		is_good =
+		    facts_read(db, of, row_int(&q, 0), day, 1, facts, err);
+	return query_end(&q, is_good ? err : &later) && is_good;
 }
 
 static void take_lengths(const struct query *q, struct facts *facts)
@@ -155,10 +172,10 @@ static bool each_day(struct db *db, day_fn *each, struct error *err)
 
 	for (size_t i = 0; is_done && i < days.count; i++) {
 		facts_clear(&facts);
-		is_done = add_records(db, SQL_VISITS, days.items[i].text,
-				      &facts, err) &&
-			  add_records(db, SQL_REQUESTS, days.items[i].text,
-				      &facts, err) &&
+		is_done = add_records(db, SQL_VISITS, FACT_OF_VISIT,
+				      days.items[i].text, &facts, err) &&
+			  add_records(db, SQL_REQUESTS, FACT_OF_REQUEST,
+				      days.items[i].text, &facts, err) &&
 			  each(db, days.items[i].text, &facts, err);
 	}
 	facts_release(&facts);

@@ -93,12 +93,19 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	    {SQLITE_DBCONFIG_DEFENSIVE, 1},
 	    {SQLITE_DBCONFIG_DQS_DML, 0},
 	    {SQLITE_DBCONFIG_DQS_DDL, 0},
+	    /* Else a statement whose parameter is compared with what a partial
+	     * index says is prepared anew each time it is bound. */
+	    {SQLITE_DBCONFIG_ENABLE_QPSG, 1},
 	};
-	int code = sqlite3_open_v2(path, &db->handle,
-				   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-				       SQLITE_OPEN_EXRESCODE,
-				   NULL);
+	int code;
 
+	/* Nobody asks how much memory there was: a lock less each time. Later
+	 * calls than the first are refused, and change nothing. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	code = sqlite3_open_v2(path, &db->handle,
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+				   SQLITE_OPEN_EXRESCODE,
+			       NULL);
 	if (code != SQLITE_OK)
 		return sqlite_refuse(db->handle, code, err);
 	secret_random(&db->random, sizeof(db->random));
@@ -312,6 +319,8 @@ void db_close(struct db *db)
 	assert(!db->in_transaction);
 	statements_release(db);
 	totals_release(db);
+	str_release(&db->change_before);
+	str_release(&db->change_after);
 	sqlite3_close(db->handle);
 	free(db);
 }

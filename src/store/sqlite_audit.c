@@ -14,8 +14,6 @@
 #include "frontdesk/base/str.h"
 #include "sqlite_engine.h"
 
-#define SALT_LEN 16
-
 /* The entry's own instant: SQLite may call this for the column and again for
  * the hash, with a tick of the clock in between. */
 static void audit_now(sqlite3_context *context, int count, sqlite3_value **args)
@@ -44,44 +42,72 @@ static void audit_salt(sqlite3_context *context, int count,
 		       sqlite3_value **args)
 {
 	struct db *db = sqlite3_user_data(context);
-	unsigned char salt[SALT_LEN];
 
 	(void)count;
 	(void)args;
 	db->audit_at = db_now(db); /* called once, first, for each entry */
-	secret_random(salt, sizeof(salt));
-	sqlite3_result_blob(context, salt, sizeof(salt), SQLITE_TRANSIENT);
+	secret_random(db->audit_salt, sizeof(db->audit_salt));
+	sqlite3_result_blob(context, db->audit_salt, sizeof(db->audit_salt),
+			    SQLITE_TRANSIENT);
 }
 
 /* Each value goes in with its type and its length, so that no two lists of
  * values are the same bytes. */
-static void audit_hash(sqlite3_context *context, int count,
-		       sqlite3_value **args)
+static void add_bytes(struct str *bytes, char type, const void *data, int len)
 {
-	unsigned char digest[SECRET_DIGEST_LEN];
-	struct str bytes = STR_INIT;
+	str_addf(bytes, "%c%d:", type, len);
+	if (len > 0)
+		str_add_n(bytes, data, (size_t)len);
+}
 
+static void add_values(struct str *bytes, int count, sqlite3_value **args)
+{
 	for (int i = 0; i < count; i++) {
 		int type = sqlite3_value_type(args[i]);
 
 		if (type == SQLITE_NULL) {
-			str_add_char(&bytes, 'n');
+			str_add_char(bytes, 'n');
 		} else if (type == SQLITE_INTEGER) {
-			str_addf(&bytes, "i%lld;",
+			str_addf(bytes, "i%lld;",
 				 (long long)sqlite3_value_int64(args[i]));
 		} else {
 			const void *data = sqlite3_value_blob(args[i]);
-			int len = sqlite3_value_bytes(args[i]);
 
-			str_addf(&bytes,
-				 "%c%d:", type == SQLITE_BLOB ? 'b' : 't', len);
-			if (len > 0)
-				str_add_n(&bytes, data, (size_t)len);
+			add_bytes(bytes, type == SQLITE_BLOB ? 'b' : 't', data,
+				  sqlite3_value_bytes(args[i]));
 		}
 	}
-	secret_digest(str_text(&bytes), bytes.len, digest);
-	str_release(&bytes);
+}
+
+static void result_digest(sqlite3_context *context, struct str *bytes)
+{
+	unsigned char digest[SECRET_DIGEST_LEN];
+
+	secret_digest(str_text(bytes), bytes->len, digest);
+	str_release(bytes);
 	sqlite3_result_blob(context, digest, sizeof(digest), SQLITE_TRANSIENT);
+}
+
+static void audit_hash(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	struct str bytes = STR_INIT;
+
+	add_values(&bytes, count, args);
+	result_digest(context, &bytes);
+}
+
+/* audit_detail_hash(before, after): audit_hash of this entry's salt and both.
+ */
+static void audit_detail_hash(sqlite3_context *context, int count,
+			      sqlite3_value **args)
+{
+	struct db *db = sqlite3_user_data(context);
+	struct str bytes = STR_INIT;
+
+	add_bytes(&bytes, 'b', db->audit_salt, sizeof(db->audit_salt));
+	add_values(&bytes, count, args);
+	result_digest(context, &bytes);
 }
 
 static void add_quoted(struct str *out, const char *text)
@@ -155,55 +181,58 @@ static bool same_value(sqlite3_value *a, sqlite3_value *b)
 }
 
 /*
- * row_change('column column …', old, new, old, new, …): the columns that
- * changed as they were, a line end, and as they are; NULL where none did. The
- * rest of the row is in the images before: fewer pages get dirty.
+ * row_change('column column …', old, new, old, new, …): whether a column
+ * changed; what changed, as it was and as it is, is kept for the entry that
+ * follows. The rest of the row is in the images before: fewer pages get dirty.
  */
 static void row_change(sqlite3_context *context, int count,
 		       sqlite3_value **args)
 {
+	struct db *db = sqlite3_user_data(context);
 	const char *name = (const char *)sqlite3_value_text(args[0]);
-	struct str before = STR_INIT, after = STR_INIT;
 
+	str_clear(&db->change_before);
+	str_clear(&db->change_after);
 	for (int i = 1; i + 1 < count; i += 2) {
 		size_t len = strcspn(name, " ");
 
 		if (!same_value(args[i], args[i + 1])) {
-			add_member(&before, name, len, args[i]);
-			add_member(&after, name, len, args[i + 1]);
+			add_member(&db->change_before, name, len, args[i]);
+			add_member(&db->change_after, name, len, args[i + 1]);
 		}
 		name += len + (name[len] == ' ');
 	}
-	if (before.len > 0) {
-		str_addf(&before, "}\n%s}", after.text);
-		sqlite3_result_text(context, before.text, (int)before.len,
-				    SQLITE_TRANSIENT);
+	if (db->change_before.len > 0) {
+		str_add_char(&db->change_before, '}');
+		str_add_char(&db->change_after, '}');
 	}
-	str_release(&before);
-	str_release(&after);
+	sqlite3_result_int(context, db->change_before.len > 0);
 }
 
-/* The two halves of a change: JSON text has no line end of its own. */
+static void result_str(sqlite3_context *context, const struct str *text)
+{
+	sqlite3_result_text(context, str_text(text), (int)text->len,
+			    SQLITE_TRANSIENT);
+}
+
 static void change_before(sqlite3_context *context, int count,
 			  sqlite3_value **args)
 {
-	const char *text = (const char *)sqlite3_value_text(args[0]);
+	struct db *db = sqlite3_user_data(context);
 
 	(void)count;
-	if (text != NULL)
-		sqlite3_result_text(context, text, (int)strcspn(text, "\n"),
-				    SQLITE_TRANSIENT);
+	(void)args;
+	result_str(context, &db->change_before);
 }
 
 static void change_after(sqlite3_context *context, int count,
 			 sqlite3_value **args)
 {
-	const char *text = (const char *)sqlite3_value_text(args[0]);
+	struct db *db = sqlite3_user_data(context);
 
 	(void)count;
-	if (text != NULL && strchr(text, '\n') != NULL)
-		sqlite3_result_text(context, strchr(text, '\n') + 1, -1,
-				    SQLITE_TRANSIENT);
+	(void)args;
+	result_str(context, &db->change_after);
 }
 
 bool sqlite_add_functions(struct db *db, struct error *err)
@@ -218,10 +247,11 @@ bool sqlite_add_functions(struct db *db, struct error *err)
 	    {"audit_actor", 0, 0, audit_actor},
 	    {"audit_salt", 0, 0, audit_salt},
 	    {"audit_hash", -1, SQLITE_DETERMINISTIC, audit_hash},
+	    {"audit_detail_hash", 2, 0, audit_detail_hash},
 	    {"row_image", -1, SQLITE_DETERMINISTIC, row_image},
-	    {"row_change", -1, SQLITE_DETERMINISTIC, row_change},
-	    {"change_before", 1, SQLITE_DETERMINISTIC, change_before},
-	    {"change_after", 1, SQLITE_DETERMINISTIC, change_after},
+	    {"row_change", -1, 0, row_change},
+	    {"change_before", 0, 0, change_before},
+	    {"change_after", 0, 0, change_after},
 	};
 
 	for (size_t i = 0; i < MEM_COUNT(functions); i++) {

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "frontdesk/base/str.h"
 #include "frontdesk/store/db.h"
 
 #define SQLITE_APPLICATION 0x46444553  /* "FDES" */
@@ -26,7 +27,9 @@ struct db {
 	sqlite3 *handle;
 	const struct clock *clock;
 	int64_t actor_id;
-	int64_t audit_at;	     /* of the entry being written */
+	int64_t audit_at; /* of the entry being written */
+	unsigned char audit_salt[16];
+	struct str change_before, change_after;
 	struct db_statement **slots; /* open addressing, a power of two */
 	size_t slot_count, statement_count;
 	bool in_transaction;

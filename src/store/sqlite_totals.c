@@ -9,45 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts.h"
+#include "fact_store.h"
 #include "frontdesk/base/mem.h"
-#include "length_pack.h"
-#include "recount.h"
 #include "sqlite_engine.h"
 
 /* Beyond this, what was noted is settled early: an import is one transaction.
  */
 #define NOTED_MANY 128
 
-static const char SQL_VISIT[] =
-    "SELECT site_id, day, figure, part, length FROM visit_fact"
-    " WHERE visit_id = $1";
-static const char SQL_REQUEST[] =
-    "SELECT site_id, day, figure, part, length FROM request_fact"
-    " WHERE request_id = $1";
-static const char SQL_COUNT[] =
-    "INSERT INTO day_total (site_id, day, figure, part, n)"
-    " VALUES ($1, $2, $3, $4, $5)"
-    " ON CONFLICT (site_id, day, figure, part)"
-    " DO UPDATE SET n = day_total.n + excluded.n RETURNING n";
-static const char SQL_COUNT_GONE[] =
-    "DELETE FROM day_total WHERE site_id = $1 AND day = $2 AND figure = $3"
-    " AND part = $4";
-static const char SQL_LENGTHS[] =
-    "SELECT lengths FROM day_length WHERE site_id = $1 AND day = $2"
-    " AND figure = $3 AND part = $4";
-static const char SQL_LENGTHS_SET[] =
-    "INSERT INTO day_length (site_id, day, figure, part, lengths)"
-    " VALUES ($1, $2, $3, $4, $5)"
-    " ON CONFLICT (site_id, day, figure, part)"
-    " DO UPDATE SET lengths = excluded.lengths";
-static const char SQL_LENGTHS_GONE[] =
-    "DELETE FROM day_length WHERE site_id = $1 AND day = $2 AND figure = $3"
-    " AND part = $4";
-
 struct noted {
 	int64_t id;
-	const char *sql; /* that reads its facts */
+	enum fact_of of;
 };
 
 struct totals {
@@ -57,42 +29,22 @@ struct totals {
 	bool is_settling;
 };
 
-static bool read_facts(struct db *db, const struct noted *noted, int64_t n,
-		       struct error *err)
-{
-	struct query q;
-
-	query_begin(&q, db, noted->sql);
-	query_int(&q, 1, noted->id);
-	while (query_row(&q)) {
-		const struct fact fact = {
-		    .site_id = row_int(&q, 0),
-		    .length = row_is_null(&q, 4) ? FACT_COUNT : row_int(&q, 4),
-		    .n = n,
-		};
-
-		facts_add(&db->totals->facts, &fact, row_text(&q, 1),
-			  row_text(&q, 2), row_text(&q, 3));
-	}
-	return query_end(&q, err);
-}
-
 static bool is_noted(const struct totals *totals, const struct noted *noted)
 {
 	for (size_t i = totals->count; i-- > 0;)
 		if (totals->noted[i].id == noted->id &&
-		    totals->noted[i].sql == noted->sql)
+		    totals->noted[i].of == noted->of)
 			return true;
 	return false;
 }
 
 /* total_…(id, had_facts): the facts of this one are about to change. */
 static void note(sqlite3_context *context, sqlite3_value **args,
-		 const char *sql)
+		 enum fact_of of)
 {
 	struct db *db = sqlite3_user_data(context);
 	struct totals *totals = db->totals;
-	const struct noted noted = {sqlite3_value_int64(args[0]), sql};
+	const struct noted noted = {sqlite3_value_int64(args[0]), of};
 	struct error err = {0};
 
 	if (is_noted(totals, &noted))
@@ -102,7 +54,7 @@ static void note(sqlite3_context *context, sqlite3_value **args,
 		return;
 	}
 	if (sqlite3_value_int(args[1]) == 1 &&
-	    !read_facts(db, &noted, -1, &err)) {
+	    !facts_read(db, of, noted.id, NULL, -1, &totals->facts, &err)) {
 		sqlite3_result_error(context, err.detail, -1);
 		return;
 	}
@@ -118,14 +70,14 @@ static void total_visit(sqlite3_context *context, int count,
 			sqlite3_value **args)
 {
 	(void)count;
-	note(context, args, SQL_VISIT);
+	note(context, args, FACT_OF_VISIT);
 }
 
 static void total_request(sqlite3_context *context, int count,
 			  sqlite3_value **args)
 {
 	(void)count;
-	note(context, args, SQL_REQUEST);
+	note(context, args, FACT_OF_REQUEST);
 }
 
 static const char *zone_of(sqlite3_value *value)
@@ -185,98 +137,6 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	return true;
 }
 
-static void bind_place(struct query *q, const struct fact *fact)
-{
-	query_int(q, 1, fact->site_id);
-	query_text(q, 2, fact->day);
-	query_text(q, 3, fact->figure);
-	query_text(q, 4, fact->part);
-}
-
-static bool run_at(struct db *db, const char *sql, const struct fact *fact,
-		   struct error *err)
-{
-	struct query q;
-
-	query_begin(&q, db, sql);
-	bind_place(&q, fact);
-	return query_run(&q, err);
-}
-
-static bool write_count(struct db *db, const struct fact *fact,
-			struct error *err)
-{
-	struct query q;
-	int64_t n;
-
-	query_begin(&q, db, SQL_COUNT);
-	bind_place(&q, fact);
-	query_int(&q, 5, fact->n);
-	return query_one(&q, &n, err) &&
-	       (n != 0 || run_at(db, SQL_COUNT_GONE, fact, err));
-}
-
-/* A length that is to be taken and is not there is left to the check. */
-static void change_pack(struct length_pack *pack, const struct fact *fact)
-{
-	for (int64_t i = 0; i < fact->n; i++)
-		length_pack_add(pack, fact->length);
-	for (int64_t i = 0; i > fact->n; i--)
-		length_pack_take(pack, fact->length);
-}
-
-/* The facts of one place, of which the first is given. */
-static bool write_lengths(struct db *db, const struct fact *facts, size_t count,
-			  struct error *err)
-{
-	struct length_pack pack = {0};
-	struct query q;
-	bool is_done;
-
-	query_begin(&q, db, SQL_LENGTHS);
-	bind_place(&q, facts);
-	if (query_row(&q)) {
-		size_t size;
-		const void *bytes = row_blob(&q, 0, &size);
-
-		length_pack_init(&pack, bytes, size);
-	}
-	is_done = query_end(&q, err);
-	for (size_t i = 0; i < count; i++)
-		change_pack(&pack, &facts[i]);
-	if (is_done && pack.count == 0) {
-		is_done = run_at(db, SQL_LENGTHS_GONE, facts, err);
-	} else if (is_done) {
-		query_begin(&q, db, SQL_LENGTHS_SET);
-		bind_place(&q, facts);
-		query_blob(&q, 5, pack.bytes, pack.size);
-		is_done = query_run(&q, err);
-	}
-	length_pack_release(&pack);
-	return is_done;
-}
-
-bool facts_write(struct db *db, const struct facts *facts, struct error *err)
-{
-	bool is_done = true;
-
-	for (size_t i = 0; is_done && i < facts->count;) {
-		const struct fact *fact = &facts->items[i];
-		size_t count = 1;
-
-		if (fact->length == FACT_COUNT) {
-			is_done = write_count(db, fact, err);
-		} else {
-			while (i + count < facts->count &&
-			       fact_is_beside(fact, &fact[count]))
-				count++;
-			is_done = write_lengths(db, fact, count, err);
-		}
-		i += count;
-	}
-	return is_done;
-}
-
 bool totals_settle(struct db *db, struct error *err)
 {
 	struct totals *totals = db->totals;
@@ -284,7 +144,9 @@ bool totals_settle(struct db *db, struct error *err)
 
 	totals->is_settling = true;
 	for (size_t i = 0; is_done && i < totals->count; i++)
-		is_done = read_facts(db, &totals->noted[i], 1, err);
+		is_done =
+		    facts_read(db, totals->noted[i].of, totals->noted[i].id,
+			       NULL, 1, &totals->facts, err);
 	if (is_done) {
 		facts_settle(&totals->facts);
 		is_done = facts_write(db, &totals->facts, err);

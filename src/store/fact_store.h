@@ -1,0 +1,19 @@
+/*
+ * fact_store.h - facts read from the records, and written into the totals
+ */
+#ifndef FRONTDESK_STORE_FACT_STORE_H
+#define FRONTDESK_STORE_FACT_STORE_H
+
+#include "facts.h"
+#include "frontdesk/store/db.h"
+
+enum fact_of { FACT_OF_VISIT, FACT_OF_REQUEST };
+
+/* Adds what the records give now, n times; day: of this day alone, or NULL. */
+bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
+		int64_t n, struct facts *facts, struct error *err);
+
+/* Adds settled facts to the totals. */
+bool facts_write(struct db *db, const struct facts *facts, struct error *err);
+
+#endif
