@@ -165,10 +165,12 @@ UNION ALL
 	WHERE v.ended_on IS NOT NULL AND v.voided_at IS NULL AND r.state <> 'draft'
 UNION ALL
 	SELECT h.request_id, h.site_id, h.offered_on, 'handoff', h.state, NULL
-	FROM handoff h LEFT JOIN visit v ON v.visit_id = h.visit_id WHERE v.voided_at IS NULL
+	FROM handoff h LEFT JOIN contact c ON c.visit_id = h.visit_id AND c.request_id = h.request_id
+	LEFT JOIN visit v ON v.visit_id = c.visit_id WHERE v.voided_at IS NULL
 UNION ALL
 	SELECT h.request_id, h.site_id, h.offered_on, 'accept', '', h.decided_at - h.offered_at
-	FROM handoff h LEFT JOIN visit v ON v.visit_id = h.visit_id
+	FROM handoff h LEFT JOIN contact c ON c.visit_id = h.visit_id AND c.request_id = h.request_id
+	LEFT JOIN visit v ON v.visit_id = c.visit_id
 	WHERE v.voided_at IS NULL AND h.state = 'accepted' AND h.decided_at IS NOT NULL
 UNION ALL -- an open one may be late any moment: it is read as it stands
 	SELECT p.request_id, p.site_id, p.due_on, 'promise',
