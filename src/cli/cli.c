@@ -51,8 +51,8 @@ static const struct command commands[] = {
      N_("Everything as JSON lines, or one kind as CSV."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},
-    {"check", N_("check"), N_("Check the store and the chain of its audit."),
-     cmd_check},
+    {"check", N_("check [--recount]"),
+     N_("Check the store, its audit and the figures of its days."), cmd_check},
     {"staff",
      N_("staff [list] | staff add --login LOGIN --name NAME [--formal NAME]\n"
 	"      [--role ROLE] [--department NAME] [--languages CODES]\n"

@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/desk/import.h"
 
 int cmd_backup(struct cli *cli, int argc, char **argv)
@@ -29,19 +30,30 @@ int cmd_backup(struct cli *cli, int argc, char **argv)
 
 int cmd_check(struct cli *cli, int argc, char **argv)
 {
+	bool is_recount = false;
+	const struct argument known[] = {
+	    {.name = "--recount", .is_given = &is_recount},
+	};
+	struct argument_list words;
 	struct error err = {0};
 	struct desk *desk;
 	bool is_done;
 
-	if (argc != 1)
+	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words, &err))
+		return cli_misused(cli, &err);
+	if (words.count != 0)
 		return cli_usage(cli, argv[0]);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
-	is_done = desk_check(desk, &err);
+	is_done =
+	    (!is_recount || desk_recount(desk, &err)) && desk_check(desk, &err);
 	desk_close(desk);
 	if (!is_done)
 		return cli_fail(cli, &err);
-	cli_print(cli,
-		  _("The store is whole, and so is the chain of its audit.\n"));
+	if (is_recount)
+		cli_print(cli,
+			  _("The figures of every day are counted anew.\n"));
+	cli_print(cli, _("The store is whole, and so are the chain of its "
+			 "audit and the figures of its days.\n"));
 	return CLI_DONE;
 }

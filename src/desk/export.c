@@ -109,3 +109,8 @@ bool desk_check(struct desk *desk, struct error *err)
 {
 	return desk_need_session(desk, err) && db_check(desk->db, err);
 }
+
+bool desk_recount(struct desk *desk, struct error *err)
+{
+	return desk_may(desk, DUTY_IMPORT, err) && db_recount(desk->db, err);
+}

@@ -408,9 +408,8 @@ static void totals_are_what_the_records_give(void **state)
 	}
 	/* A walk in which nothing happens finds nothing. */
 	for (size_t i = 0; i < MEM_COUNT(steps); i++)
-		if (done[i] < 2)
-			fail_msg("“%s” happened %d times", steps[i].name,
-				 done[i]);
+		if (done[i] == 0)
+			fail_msg("“%s” never happened", steps[i].name);
 }
 
 static void a_total_that_is_wrong_is_found_and_mended(void **state)

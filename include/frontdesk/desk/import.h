@@ -43,8 +43,10 @@ typedef bool desk_export_fn(const char *line, void *state, struct error *err);
 bool desk_export(struct desk *desk, enum export_kind kind, desk_export_fn *each,
 		 void *state, struct error *err);
 
-/* A whole copy in a new file, and whether the store and its audit are whole. */
+/* A whole copy in a new file; whether the store, its audit and the figures of
+ * its days are whole; those figures counted anew from the records. */
 bool desk_backup(struct desk *desk, const char *path, struct error *err);
 bool desk_check(struct desk *desk, struct error *err);
+bool desk_recount(struct desk *desk, struct error *err);
 
 #endif
