@@ -34,11 +34,7 @@ static bool add_site(struct filling *filling, size_t place, struct error *err)
 	    .closes_minute = 17 * 60,
 	    .wait_target = 10 * CLOCK_MINUTE,
 	};
-<<<<<<< HEAD
-	char label[24];
-=======
 	char label[32];
->>>>>>> bench
 
 	if (!site_insert(filling->db, &site, &filling->sites[place], err))
 		return false;
