@@ -233,12 +233,36 @@ static void ask(const struct visit *visit, const struct cue_facts *facts,
 	out->cue.ask = str_take(&question);
 }
 
+/* The apology in the place of the greeting, then that there is news. */
+static void say_more(const struct desk *desk, const struct cue_facts *facts,
+		     struct cue *cue)
+{
+	char *apology = visit_cue_apology(desk, facts);
+	char *news = visit_cue_news(facts);
+	struct str say = STR_INIT;
+
+	if (apology != NULL) {
+		free(cue->say);
+		cue->say = apology;
+		mem_replace(&cue->english, NULL);
+	}
+	if (news != NULL) {
+		/* In English alone: beside a greeting in another language. */
+		char **spoken =
+		    cue->english != NULL ? &cue->english : &cue->say;
+
+		str_addf(&say, "%s %s", *spoken, news);
+		free(*spoken);
+		*spoken = str_take(&say);
+		free(news);
+	}
+}
+
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err)
 {
 	struct reading reading = {.visit = visit};
 	const struct phrases *phrases;
-	char *apology;
 	bool is_done;
 
 	*out = (struct visit_cue){0};
@@ -248,12 +272,7 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 	if (is_done) {
 		ask(visit, &reading.facts, out);
 		visit_cue_know(desk, &reading.facts, out);
-		apology = visit_cue_apology(desk, &reading.facts);
-		if (apology != NULL) {
-			free(out->cue.say);
-			out->cue.say = apology;
-			mem_replace(&out->cue.english, NULL);
-		}
+		say_more(desk, &reading.facts, &out->cue);
 	}
 	facts_release(&reading.facts);
 	if (!is_done)

@@ -98,6 +98,10 @@
 	X(CHANNEL, "channel", "", N_("Change the channel"), N_("Channel"),     \
 	  N_("Walk-in, telephone, appointment or message."),                   \
 	  "phone call message appointment walk-in")                            \
+	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
+	  N_("Not read"),                                                      \
+	  N_("It could not be read out to them: it stays to be acknowledged."), \
+	  "acknowledge receipt number unread")                                 \
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \

@@ -7,6 +7,7 @@
 #include "frontdesk/desk/resident.h"
 #include "history.h"
 #include "screens.h"
+#include "settle.h"
 #include "sheet.h"
 
 #define LIMIT 200
@@ -164,6 +165,7 @@ static void organisation_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, N_("Open"), false},
     {ACTION_JOIN, join, 30, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

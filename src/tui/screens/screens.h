@@ -81,6 +81,8 @@ void handoff_open(struct app *app, int64_t request_id, int64_t visit_id);
 void handoff_read_open(struct app *app, int64_t handoff_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
+/* The same promise, another hour: by when, and why. */
+void promise_renew_open(struct app *app, int64_t promise_id, const char *what);
 
 /* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);
