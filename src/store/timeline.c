@@ -91,24 +91,24 @@
 #define ROWS_OF_STEPS                                                          \
 	" UNION ALL SELECT h.request_id, 5, h.handoff_id, e.at, e.kind, '',"   \
 	" '', e.note, 0, s.name, 0, 0"                                         \
-	" FROM shown w JOIN handoff h ON h.request_id = w.request_id"          \
-	" JOIN handoff_event e ON e.handoff_id = h.handoff_id"                 \
+	" FROM handoff h JOIN handoff_event e ON e.handoff_id = h.handoff_id"  \
 	" JOIN staff s ON s.staff_id = e.staff_id"                             \
-	" WHERE e.kind <> 'offered'"                                           \
+	" WHERE h.request_id IN (SELECT request_id FROM shown)"                \
+	" AND e.kind <> 'offered'"                                             \
 	" UNION ALL SELECT p.request_id, 6, p.promise_id, e.at, p.what, '',"   \
 	" e.kind, e.note, 0, s.name, 0,"                                       \
 	" CASE WHEN e.taken_back_at IS NULL THEN 0 ELSE 1 END"                 \
-	" FROM shown w JOIN promise p ON p.request_id = w.request_id"          \
-	" JOIN promise_event e ON e.promise_id = p.promise_id"                 \
+	" FROM promise p JOIN promise_event e ON e.promise_id = p.promise_id"  \
 	" JOIN staff s ON s.staff_id = e.staff_id"                             \
-	" WHERE e.kind = 'passed_on' OR e.taken_back_at IS NOT NULL"           \
+	" WHERE p.request_id IN (SELECT request_id FROM shown)"                \
+	" AND (e.kind = 'passed_on' OR e.taken_back_at IS NOT NULL)"           \
 	" UNION ALL SELECT o.request_id, 7, o.told_id, e.at, '', '', e.kind,"  \
 	" e.note, 0, s.name, 0,"                                               \
 	" CASE WHEN e.taken_back_at IS NULL THEN 0 ELSE 1 END"                 \
-	" FROM shown w JOIN told o ON o.request_id = w.request_id"             \
-	" JOIN told_event e ON e.told_id = o.told_id"                          \
+	" FROM told o JOIN told_event e ON e.told_id = o.told_id"              \
 	" JOIN staff s ON s.staff_id = e.staff_id"                             \
-	" WHERE e.kind <> 'told' OR e.taken_back_at IS NOT NULL"               \
+	" WHERE o.request_id IN (SELECT request_id FROM shown)"                \
+	" AND (e.kind <> 'told' OR e.taken_back_at IS NOT NULL)"               \
 	" UNION ALL SELECT x.request_id, 8, x.resolution_id, x.at, x.done,"    \
 	" '', '', '', 0, s.name, 0,"                                           \
 	" CASE WHEN x.taken_back_at IS NULL THEN 0 ELSE 1 END"                 \
