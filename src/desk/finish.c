@@ -207,7 +207,8 @@ bool desk_result_of_facts(struct desk *desk, int64_t request_id,
 }
 
 bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
-			 int64_t visit_id, bool *out, struct error *err)
+			 int64_t visit_id, enum result result, bool *out,
+			 struct error *err)
 {
 	struct request_facts facts;
 
@@ -216,7 +217,8 @@ bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
 		return true;
 	if (!request_get_facts(desk->db, request_id, visit_id, &facts, err))
 		return false;
-	*out =
-	    !facts.is_acknowledged && result_is_open(result_of_facts(&facts));
+	if (result == RESULT_NONE)
+		result = result_of_facts(&facts);
+	*out = !facts.is_acknowledged && result_is_open(result);
 	return true;
 }

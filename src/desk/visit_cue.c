@@ -238,7 +238,7 @@ static void say_more(const struct desk *desk, const struct cue_facts *facts,
 		     struct cue *cue)
 {
 	char *apology = visit_cue_apology(desk, facts);
-	char *news = visit_cue_news(facts);
+	const char *news = visit_cue_news(facts);
 	struct str say = STR_INIT;
 
 	if (apology != NULL) {
@@ -254,7 +254,6 @@ static void say_more(const struct desk *desk, const struct cue_facts *facts,
 		str_addf(&say, "%s %s", *spoken, news);
 		free(*spoken);
 		*spoken = str_take(&say);
-		free(news);
 	}
 }
 

@@ -198,21 +198,11 @@ static void know_to_tell(const struct cue_facts *facts, struct visit_cue *out)
 	add_line(out, &line);
 }
 
-char *visit_cue_news(const struct cue_facts *facts)
+const char *visit_cue_news(const struct cue_facts *facts)
 {
-	struct str news = STR_INIT;
-	char *topic;
-
-	for (size_t i = 0; i < facts->matter_count; i++) {
-		if (facts->matters[i].to_tell == NULL)
-			continue;
-		if (facts->matters[i].topic == NULL)
-			return mem_copy(_("I have news for you."));
-		topic = visit_cue_topic(facts->matters[i].topic);
-		str_addf(&news, _("I have news for you about the %s."), topic);
-		free(topic);
-		return str_take(&news);
-	}
+	for (size_t i = 0; i < facts->matter_count; i++)
+		if (facts->matters[i].to_tell != NULL)
+			return _("I have news for you.");
 	return NULL;
 }
 
@@ -241,7 +231,7 @@ static void format_spoken(const struct desk *desk, int64_t at, char out[24])
 
 	if (distance == 0)
 		snprintf(out, 24, "%s", _("today"));
-	else if (distance <= WEEKDAY_DAYS && distance >= -WEEKDAY_DAYS)
+	else if (distance <= WEEKDAY_DAYS)
 		snprintf(out, 24, "%s", _(weekdays[day_weekday(day)]));
 	else
 		format_month_day(day, out);
@@ -271,11 +261,6 @@ char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts)
 		str_addf(&apology,
 			 _("We promised you %s and missed it. I am sorry."),
 			 day);
-		if (matter->promised != NULL && missed != matter->due_at) {
-			format_spoken(desk, matter->due_at, day);
-			str_addf(&apology, _(" It is promised for %s now."),
-				 day);
-		}
 		break;
 	}
 	return apology.len > 0 ? str_take(&apology) : NULL;

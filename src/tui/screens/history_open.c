@@ -32,7 +32,7 @@ void history_open_entry(struct app *app, const struct history *history,
 	case TIMELINE_TOLD:
 		if (!entry->is_open)
 			break;
-		settle_told(app, entry->id, 0, entry->text);
+		settle_told(app, entry->id, 0, entry->text, NULL);
 		return;
 	case TIMELINE_VISIT:
 	case TIMELINE_ACKNOWLEDGED:

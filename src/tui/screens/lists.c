@@ -104,7 +104,7 @@ static void open_row(struct app *app, enum desk_list list,
 			       row->is_late);
 		break;
 	case LIST_TO_TELL:
-		settle_told(app, row->id, 0, title);
+		settle_told(app, row->id, 0, title, row->more);
 		break;
 	case LIST_TO_ACKNOWLEDGE:
 		settle_receipt(app, row->request_id, title);

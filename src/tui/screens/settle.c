@@ -142,15 +142,20 @@ static bool tell(struct app *app, void *state, const char *text,
 }
 
 void settle_told(struct app *app, int64_t told_id, int64_t visit_id,
-		 const char *title)
+		 const char *title, const char *reach)
 {
 	struct settling *settling = settling_new(told_id, 0);
+	struct str hint = STR_INIT;
 
 	settling->visit_id = visit_id;
-	ask(app, title, _("Told"),
-	    _("How, and what they said to it; Enter notes that they were "
-	      "told."),
-	    "note", false, tell, settling);
+	if (reach)
+		str_addf(&hint, _("%s. Enter alone: they were told."), reach);
+	else
+		str_add(&hint, _("What they said to it; Enter alone notes "
+				 "that they were told."));
+	ask(app, title, _("Told"), str_text(&hint), "note", false, tell,
+	    settling);
+	str_release(&hint);
 }
 
 static bool not_reached(struct app *app, void *state, const char *text,

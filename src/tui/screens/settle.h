@@ -13,9 +13,10 @@
 void settle_promise(struct app *app, int64_t promise_id, int64_t request_id,
 		    const char *title, bool is_late);
 
-/* Told, with how it was taken; visit_id is the visit they are here in, or 0. */
+/* Told, with how it was taken; visit_id is the visit they are here in, or 0.
+ * reach is how to reach them, or NULL. */
 void settle_told(struct app *app, int64_t told_id, int64_t visit_id,
-		 const char *title);
+		 const char *title, const char *reach);
 /* What else may come of it: they could not be reached; the request is read. */
 void settle_not_told(struct app *app, int64_t told_id, int64_t request_id,
 		     const char *title);

@@ -12,9 +12,10 @@ static bool visit_read_out(struct visit_screen *state, struct error *err)
 {
 	state->is_to_read_out = false;
 	return state->visit.channel == CHANNEL_MESSAGE ||
-	       desk_is_to_read_out(
-		   state->desk, visit_contact(state)->request_id,
-		   state->visit.visit_id, &state->is_to_read_out, err);
+	       desk_is_to_read_out(state->desk,
+				   visit_contact(state)->request_id,
+				   state->visit.visit_id, RESULT_NONE,
+				   &state->is_to_read_out, err);
 }
 
 static bool visit_load(struct screen *screen, struct error *err)

@@ -200,9 +200,9 @@ static void draw_owed(const struct visit_screen *state, struct canvas *canvas,
 	enum style style = is_on ? STYLE_SELECTED : STYLE_OPEN;
 
 	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
-	canvas_putf(
-	    canvas, at.row, at.col + 13, at.cols - 13, style, _("%s: %s"),
-	    request->topic ? request->topic : _("no topic"), entry->text);
+	canvas_putf(canvas, at.row, at.col + 13, at.cols - 13, style,
+		    "%s %s %s", request->topic ? request->topic : _("no topic"),
+		    canvas_mark(canvas, MARK_DOT), entry->text);
 }
 
 static void draw_history_row(const struct visit_screen *state,

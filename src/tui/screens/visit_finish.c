@@ -14,6 +14,7 @@ struct ending {
 	struct screen *visit;
 	struct form form;
 	enum result result;
+	bool is_to_read_out; /* the reference, by Enter */
 };
 
 static const struct screen_class ending_class;
@@ -133,8 +134,7 @@ static bool ending_can(const struct screen *screen, enum action action)
 {
 	const struct ending *ending = screen->state;
 
-	return action != ACTION_CHOOSE || (result_is_open(ending->result) &&
-					   is_read_out(ending->visit->state));
+	return action != ACTION_CHOOSE || ending->is_to_read_out;
 }
 
 /* What Enter does where nothing is demanded. */
@@ -143,7 +143,7 @@ static void draw_enter(const struct ending *ending, struct canvas *canvas,
 {
 	struct visit_screen *state = ending->visit->state;
 
-	if (result_is_open(ending->result) && is_read_out(state))
+	if (ending->is_to_read_out)
 		canvas_putf(canvas, at.row, at.col, at.cols, STYLE_NEWS,
 			    _("Read out %s. Enter notes that you did, and "
 			      "logs the visit."),
@@ -257,6 +257,19 @@ static void add_rows(struct ending *ending)
 	}
 }
 
+static void set_to_read_out(struct app *app, struct ending *ending)
+{
+	struct visit_screen *state = ending->visit->state;
+	struct error err = {0};
+
+	if (!is_read_out(state))
+		return;
+	if (!desk_is_to_read_out(state->desk, visit_contact(state)->request_id,
+				 state->visit.visit_id, ending->result,
+				 &ending->is_to_read_out, &err))
+		app_problem(app, &err);
+}
+
 /* The results in the order of their letters on the screen. */
 static void result_chosen(struct app *app, void *screen, size_t index)
 {
@@ -266,6 +279,7 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 	ending->result = (enum result)(index + 1);
 	form_init(&ending->form, 16);
 	add_rows(ending);
+	set_to_read_out(app, ending);
 	if (ending->form.count)
 		form_focus(&ending->form, "result_text");
 	app_push(app, &ending_class, ending);

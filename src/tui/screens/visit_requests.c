@@ -141,7 +141,7 @@ static void tell(struct app *app, struct visit_screen *state, size_t index)
 		      : visit_save(app, state);
 	if (is_here)
 		settle_told(app, told_id, state->visit.visit_id,
-			    str_text(&title));
+			    str_text(&title), NULL);
 	else if (err.code)
 		app_problem(app, &err);
 	str_release(&title);
