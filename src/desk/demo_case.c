@@ -210,7 +210,7 @@ static bool tell(struct demo_history *history, const struct demo_case *open,
 	int64_t request_id;
 	bool was_acknowledged;
 
-	return told_settle(history->db, open->told_id, open->owner->staff_id,
+	return told_settle(history->db, open->told_id, open->owner->staff_id, 0,
 			   demo_note(history, "tell"), at, &request_id,
 			   &was_acknowledged, err);
 }

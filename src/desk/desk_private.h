@@ -7,10 +7,13 @@
 #include "frontdesk/core/reference.h"
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/store/db.h"
+#include "taking_back.h"
 
 struct request_row; /* frontdesk/store/request.h */
 struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
+
+#define DESK_ACTS 16
 
 struct desk {
 	struct db *db;
@@ -24,6 +27,9 @@ struct desk {
 	char *language2; /* the other one, or NULL */
 	char *languages; /* that the signed-in person speaks: "en es" */
 	bool is_demo;
+	/* What this person did that ^Z takes back, the last one last. */
+	struct act acts[DESK_ACTS];
+	size_t act_count;
 	struct phrases *phrases;    /* NULL until they are first needed */
 	struct topic_index *topics; /* NULL until they are first needed */
 };

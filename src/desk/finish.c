@@ -10,6 +10,7 @@
 #include "frontdesk/store/contact.h"
 #include "frontdesk/store/request.h"
 #include "frontdesk/store/standing.h"
+#include "frontdesk/store/told.h"
 #include "frontdesk/store/topic.h"
 #include "visit_private.h"
 
@@ -75,11 +76,30 @@ static bool check_result(struct contact *contact,
 	return contact_check(contact, err);
 }
 
+/*
+ * What this F9 acknowledges, and how: what is answered at the counter, and what
+ * stays open once its reference was read out to them. NULL: nothing.
+ */
+static const char *acknowledged_how(const struct visit *visit,
+				    const struct contact *contact,
+				    const struct request_facts *facts)
+{
+	if (facts->is_acknowledged)
+		return NULL;
+	if (result_acknowledges(contact->result))
+		return "counter";
+	return result_is_open(contact->result) && contact->is_read_out &&
+		       visit->channel != CHANNEL_MESSAGE
+		   ? "reference_read"
+		   : NULL;
+}
+
 bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 			  const struct visit *visit, struct contact *contact,
 			  int64_t at, int64_t ended_at, struct error *err)
 {
 	struct request_facts facts;
+	const char *how;
 
 	if (!visit_save_request(db, actor, visit, contact, err) ||
 	    !request_get_facts(db, contact->request_id, visit->visit_id, &facts,
@@ -90,10 +110,15 @@ bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 	    !settle(db, actor, visit, contact, &facts, ended_at, err) ||
 	    !standing_touch(db, contact->request_id, actor->staff_id, at, err))
 		return false;
-	if (result_acknowledges(contact->result) && !facts.is_acknowledged &&
-	    !acknowledgement_insert(db, contact->request_id, actor->staff_id,
-				    "counter", ended_at,
-				    zone_day(actor->zone, ended_at), err))
+	how = acknowledged_how(visit, contact, &facts);
+	if (how != NULL && !acknowledgement_insert(
+			       db, contact->request_id, actor->staff_id, how,
+			       ended_at, zone_day(actor->zone, ended_at), err))
+		return false;
+	/* Whoever hears an end of it at the counter has been told. */
+	if (!result_is_open(contact->result) &&
+	    !told_settle_request(db, contact->request_id, visit->visit_id,
+				 actor->staff_id, ended_at, err))
 		return false;
 	return contact->topic_id == 0 ||
 	       topic_count_use(db, contact->topic_id, err);
@@ -178,5 +203,22 @@ bool desk_result_of_facts(struct desk *desk, int64_t request_id,
 	if (!request_get_facts(desk->db, request_id, visit_id, &facts, err))
 		return false;
 	*out = result_of_facts(&facts);
+	return true;
+}
+
+bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
+			 int64_t visit_id, enum result result, bool *out,
+			 struct error *err)
+{
+	struct request_facts facts;
+
+	*out = false;
+	if (request_id == 0)
+		return true;
+	if (!request_get_facts(desk->db, request_id, visit_id, &facts, err))
+		return false;
+	if (result == RESULT_NONE)
+		result = result_of_facts(&facts);
+	*out = !facts.is_acknowledged && result_is_open(result);
 	return true;
 }

@@ -8,6 +8,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/language.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/store/handoff.h"
 #include "frontdesk/store/visit.h"
@@ -44,6 +45,7 @@ void list_page_release(struct list_page *page)
 		free(page->rows[i].who);
 		free(page->rows[i].what);
 		free(page->rows[i].note);
+		free(page->rows[i].more);
 	}
 	free(page->rows);
 	memset(page, 0, sizeof(*page));
@@ -159,6 +161,86 @@ static char *note_of(enum desk_list list, const struct list_entry *entry)
 	}
 }
 
+/* "Fri Nov 20, 5:00 pm" */
+static void add_moment(const struct desk *desk, int64_t at, struct str *out)
+{
+	struct local local;
+	char minute[12];
+
+	passing_add_day(desk, at, out);
+	desk_local(desk, at, &local);
+	local_format_minute(&local, minute);
+	str_addf(out, ", %s", minute);
+}
+
+/* "due Fri Nov 20, 5:00 pm, 2 days ago; first promised for Wed Nov 18" */
+static char *due_words(const struct desk *desk, const struct list_entry *entry)
+{
+	struct str text = STR_INIT;
+	char length[24];
+
+	str_add(&text, entry->is_late ? _("was due ") : _("due "));
+	add_moment(desk, entry->at, &text);
+	if (entry->is_late) {
+		clock_format_length(desk_now(desk) - entry->at, length);
+		str_addf(&text, _(", %s ago"), length);
+	}
+	if (entry->before_at != 0) {
+		str_add(&text, _("; before that promised for "));
+		passing_add_day(desk, entry->before_at, &text);
+	}
+	return str_take(&text);
+}
+
+static const char *reach_words(const char *kind)
+{
+	if (str_same(kind, "telephone"))
+		return _("Telephone");
+	return str_same(kind, "email") ? _("E-mail") : _("Address");
+}
+
+/* "Telephone 951-555-0102 · español, interpreter · tried 2 times, last …" */
+static char *tell_words(const struct desk *desk, const struct list_entry *entry)
+{
+	struct str text = STR_INIT;
+
+	if (!str_is_blank(entry->reach))
+		str_addf(&text, "%s %s", reach_words(entry->reach_kind),
+			 entry->reach);
+	else if (!str_is_blank(entry->contact_text))
+		str_addf(&text, _("Left word: %s"), entry->contact_text);
+	else
+		str_add(&text, _("No telephone or address is known: tell them "
+				 "when they come"));
+	if (!str_is_blank(entry->language) &&
+	    !language_is(entry->language, "en"))
+		str_addf(&text, " · %s", language_name(entry->language));
+	if (entry->needs_interpreter)
+		str_add(&text, _(" · needs an interpreter"));
+	if (entry->tried_count > 0) {
+		str_addf(&text,
+			 entry->tried_count == 1
+			     ? _(" · tried once, ")
+			     : _(" · tried %d times, last "),
+			 entry->tried_count);
+		add_moment(desk, entry->tried_at, &text);
+	}
+	return str_take(&text);
+}
+
+static char *more_of(const struct reading *reading,
+		     const struct list_entry *entry)
+{
+	switch (reading->list) {
+	case LIST_PROMISES:
+		return due_words(reading->desk, entry);
+	case LIST_TO_TELL:
+		return tell_words(reading->desk, entry);
+	default:
+		return NULL;
+	}
+}
+
 static void add_entry(const struct list_entry *entry, void *state)
 {
 	struct reading *reading = state;
@@ -180,6 +262,7 @@ static void add_entry(const struct list_entry *entry, void *state)
 		: join(topic,
 		       str_same(topic, entry->text) ? NULL : entry->text);
 	row->note = note_of(reading->list, entry);
+	row->more = more_of(reading, entry);
 	row->at = entry->at;
 	row->is_late = entry->is_late;
 	row->is_on_hold = str_same(entry->word, "hold");

@@ -155,6 +155,16 @@ static bool settle(struct db *db, void *state, struct error *err)
 	return done;
 }
 
+/* One of the three that settle; ^Z takes it back. */
+static bool run(struct promise_work *work, db_work_fn *settling,
+		struct error *err)
+{
+	if (!db_transaction(work->desk->db, settling, work, err))
+		return false;
+	act_remember(work->desk, ACT_PROMISE, work->promise_id, false);
+	return true;
+}
+
 bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
 		       struct error *err)
 {
@@ -168,8 +178,7 @@ bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
 	};
 
 	return desk_may(desk, DUTY_SERVE, err) &&
-	       text_check(note, &limit, err) &&
-	       db_transaction(desk->db, settle, &work, err);
+	       text_check(note, &limit, err) && run(&work, settle, err);
 }
 
 bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
@@ -183,8 +192,7 @@ bool desk_withdraw_promise(struct desk *desk, int64_t promise_id,
 	};
 
 	return desk_may(desk, DUTY_SERVE, err) &&
-	       check_reason(reason, true, err) &&
-	       db_transaction(desk->db, settle, &work, err);
+	       check_reason(reason, true, err) && run(&work, settle, err);
 }
 
 /* The same words and the same owner, another hour. */
@@ -228,7 +236,37 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 	return desk_may(desk, DUTY_SERVE, err) &&
 	       check_reason(reason, false, err) &&
 	       set_due(desk, when, &work.promise, err) &&
-	       db_transaction(desk->db, renew, &work, err);
+	       run(&work, renew, err);
+}
+
+static bool set_contact(struct db *db, void *state, struct error *err)
+{
+	const struct promise_work *work = state;
+
+	return standing_set_contact(db, work->promise.request_id, work->note,
+				    err) ||
+	       passing_missing(err, ERROR_NOT_FOUND,
+			       _("There is no such request: find it anew."));
+}
+
+bool desk_note_contact(struct desk *desk, int64_t request_id,
+		       const char *contact_text, struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "contact_text",
+	    .label = _("the telephone"),
+	    .max = 100,
+	    .is_required = true,
+	};
+	struct promise_work work = {
+	    .desk = desk,
+	    .promise = {.request_id = request_id},
+	    .note = contact_text,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       text_check(contact_text, &limit, err) &&
+	       db_transaction(desk->db, set_contact, &work, err);
 }
 
 bool passing_set_due(const struct desk *desk, const char *when,

@@ -8,6 +8,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/lists.h"
 #include "frontdesk/store/audit.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/staff.h"
@@ -94,6 +95,7 @@ static void forget_session(struct desk *desk)
 	free(desk->session.login);
 	free(desk->session.counter_window);
 	desk->session = (struct desk_session){0};
+	desk_forget_acts(desk);
 	mem_replace(&desk->languages, NULL);
 	db_set_actor(desk->db, 0);
 }

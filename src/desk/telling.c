@@ -7,13 +7,16 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/acknowledgement.h"
+#include "frontdesk/store/resolution.h"
 #include "frontdesk/store/told.h"
 #include "passing.h"
 
 struct telling {
 	struct desk *desk;
-	int64_t id; /* of the request or the telling */
+	int64_t id;	  /* of the request or the telling */
+	int64_t visit_id; /* told there, or 0 */
 	const char *text;
+	bool has_acknowledged;
 };
 
 static bool check_how(const char *how, struct error *err)
@@ -27,6 +30,16 @@ static bool check_how(const char *how, struct error *err)
 	return error_set(err, ERROR_INVALID, "how",
 			 _("Choose how: reference read, slip, telephone, "
 			   "letter or mail."));
+}
+
+/* ^Z takes it back. */
+static bool run(struct telling *work, db_work_fn *telling, enum act_kind kind,
+		struct error *err)
+{
+	if (!db_transaction(work->desk->db, telling, work, err))
+		return false;
+	act_remember(work->desk, kind, work->id, work->has_acknowledged);
+	return true;
 }
 
 static bool acknowledge(struct db *db, void *state, struct error *err)
@@ -50,7 +63,14 @@ bool desk_acknowledge(struct desk *desk, int64_t request_id, const char *how,
 	struct telling work = {.desk = desk, .id = request_id, .text = how};
 
 	return desk_may(desk, DUTY_SERVE, err) && check_how(how, err) &&
-	       db_transaction(desk->db, acknowledge, &work, err);
+	       run(&work, acknowledge, ACT_ACKNOWLEDGED, err);
+}
+
+static bool told_meanwhile(struct error *err)
+{
+	return passing_missing(err, ERROR_CONFLICT,
+			       _("Somebody has told them meanwhile: read the "
+				 "list anew."));
 }
 
 /* Whoever is told the result knows that the request was received. */
@@ -62,27 +82,65 @@ static bool tell(struct db *db, void *state, struct error *err)
 	int64_t request_id;
 	bool was_acknowledged;
 
-	if (!told_settle(db, work->id, me, work->text, now, &request_id,
-			 &was_acknowledged, err))
-		return passing_missing(err, ERROR_CONFLICT,
-				       _("Somebody has told them meanwhile: "
-					 "read the list anew."));
+	if (!told_settle(db, work->id, me, work->visit_id, work->text, now,
+			 &request_id, &was_acknowledged, err))
+		return told_meanwhile(err);
+	work->has_acknowledged = !was_acknowledged;
 	return (was_acknowledged ||
-		acknowledgement_insert(db, request_id, me, "telephone", now,
-				       desk_today(work->desk), err)) &&
+		acknowledgement_insert(db, request_id, me,
+				       work->visit_id != 0 ? "counter"
+							   : "telephone",
+				       now, desk_today(work->desk), err)) &&
 	       standing_touch(db, request_id, me, now, err);
+}
+
+static bool check_note(const char *note, struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "note", .label = _("the note"), .max = 300};
+
+	return text_check(note, &limit, err);
 }
 
 bool desk_tell(struct desk *desk, int64_t told_id, const char *note,
 	       struct error *err)
 {
-	const struct text_limit limit = {
-	    .field = "note", .label = _("the note"), .max = 300};
+	return desk_tell_here(desk, told_id, 0, note, err);
+}
+
+bool desk_tell_here(struct desk *desk, int64_t told_id, int64_t visit_id,
+		    const char *note, struct error *err)
+{
+	struct telling work = {
+	    .desk = desk,
+	    .id = told_id,
+	    .visit_id = visit_id,
+	    .text = note,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) && check_note(note, err) &&
+	       run(&work, tell, ACT_TOLD, err);
+}
+
+static bool not_reached(struct db *db, void *state, struct error *err)
+{
+	struct telling *work = state;
+	int64_t me = work->desk->session.staff_id;
+	int64_t now = desk_now(work->desk), request_id;
+
+	if (!told_not_reached(db, work->id, me, work->text, now, &request_id,
+			      err))
+		return told_meanwhile(err);
+	return standing_touch(db, request_id, me, now, err);
+}
+
+bool desk_not_reached(struct desk *desk, int64_t told_id, const char *note,
+		      struct error *err)
+{
 	struct telling work = {.desk = desk, .id = told_id, .text = note};
 
-	return desk_may(desk, DUTY_SERVE, err) &&
-	       text_check(note, &limit, err) &&
-	       db_transaction(desk->db, tell, &work, err);
+	return desk_may(desk, DUTY_SERVE, err) && check_note(note, err) &&
+	       run(&work, not_reached, ACT_TOLD, err);
 }
 
 /* Nobody can be told who left neither a name nor a telephone. */
@@ -92,20 +150,27 @@ static bool resolve(struct db *db, void *state, struct error *err)
 	int64_t me = work->desk->session.staff_id;
 	int64_t now = desk_now(work->desk);
 	struct standing standing;
-	int64_t told_id;
+	struct resolution resolution = {
+	    .request_id = work->id,
+	    .staff_id = me,
+	    .at = now,
+	    .on = desk_today(work->desk),
+	    .done = work->text,
+	};
 	bool is_reachable;
 
 	if (!passing_standing(db, work->id, &standing, err))
 		return false;
 	is_reachable = standing.is_reachable;
 	standing_release(&standing);
-	if (!standing_resolve(db, work->id, now, desk_today(work->desk), err))
+	if (is_reachable && !told_owe(db, work->id, me, work->text, now,
+				      &resolution.told_id, err))
+		return false;
+	if (!resolution_insert(db, &resolution, err))
 		return passing_missing(err, ERROR_CONFLICT,
 				       _("The request is not open any more: "
 					 "read it anew."));
-	return (!is_reachable ||
-		told_owe(db, work->id, me, work->text, now, &told_id, err)) &&
-	       standing_touch(db, work->id, me, now, err);
+	return standing_touch(db, work->id, me, now, err);
 }
 
 bool desk_resolve_request(struct desk *desk, int64_t request_id,
@@ -119,5 +184,5 @@ bool desk_resolve_request(struct desk *desk, int64_t request_id,
 
 	return desk_may(desk, DUTY_SERVE, err) &&
 	       text_check(done, &limit, err) &&
-	       db_transaction(desk->db, resolve, &work, err);
+	       run(&work, resolve, ACT_RESOLVED, err);
 }

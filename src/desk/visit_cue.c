@@ -307,12 +307,35 @@ static void answer_call(const struct desk *desk, const struct phrases *phrases,
 	str_release(&english);
 }
 
+/* The apology in the place of the greeting, then that there is news. */
+static void say_more(const struct desk *desk, const struct cue_facts *facts,
+		     struct cue *cue)
+{
+	char *apology = visit_cue_apology(desk, facts);
+	const char *news = visit_cue_news(facts);
+	struct str say = STR_INIT;
+
+	if (apology != NULL) {
+		free(cue->say);
+		cue->say = apology;
+		mem_replace(&cue->english, NULL);
+	}
+	if (news != NULL) {
+		/* In English alone: beside a greeting in another language. */
+		char **spoken =
+		    cue->english != NULL ? &cue->english : &cue->say;
+
+		str_addf(&say, "%s %s", *spoken, news);
+		free(*spoken);
+		*spoken = str_take(&say);
+	}
+}
+
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err)
 {
 	struct reading reading = {.desk = desk, .visit = visit};
 	const struct phrases *phrases;
-	char *apology;
 	bool is_done;
 
 	*out = (struct visit_cue){0};
@@ -324,12 +347,7 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		ask(visit, &reading.facts, out);
 		visit_cue_know_present(desk, &reading.facts, out);
 		visit_cue_know(desk, &reading.facts, out);
-		apology = visit_cue_apology(desk, &reading.facts);
-		if (apology != NULL) {
-			free(out->cue.say);
-			out->cue.say = apology;
-			mem_replace(&out->cue.english, NULL);
-		}
+		say_more(desk, &reading.facts, &out->cue);
 		say_passed(visit, &reading.facts, out);
 	}
 	facts_release(&reading.facts);

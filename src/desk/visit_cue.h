@@ -49,6 +49,9 @@ void visit_cue_month_day(struct day day, char out[24]);
 /* "We promised you Friday and missed it. I am sorry."; NULL: none missed. */
 char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts);
 
+/* "I have news for you."; NULL: nothing is to tell. */
+const char *visit_cue_news(const struct cue_facts *facts);
+
 /* A topic within a sentence: "fence permit"; "DMV" stays. The caller frees. */
 char *visit_cue_topic(const char *name);
 

@@ -56,26 +56,44 @@ void visit_cue_add_line(struct visit_cue *out, struct str *line)
 	str_release(line);
 }
 
+/* "Plan check promised Tue Nov 24, after Fri Nov 20 was missed" */
+static void add_promised(const struct desk *desk,
+			 const struct cue_matter *matter, struct str *line)
+{
+	const char *zone = desk->site.time_zone;
+	char day[24], missed[24];
+
+	day_format(zone_day(zone, matter->missed_due_at), missed);
+	if (matter->promised == NULL) {
+		str_addf(line, _("%s promised %s: %s"), matter->missed, missed,
+			 _("MISSED"));
+		return;
+	}
+	day_format(zone_day(zone, matter->due_at), day);
+	str_addf(line, _("%s promised %s"), matter->promised, day);
+	if (matter->due_at < desk_now(desk))
+		str_addf(line, ": %s", _("LATE"));
+	else if (matter->missed != NULL)
+		str_addf(line, _(", after %s was MISSED"), missed);
+}
+
 /* "4th contact. Plan check promised Fri Nov 20: LATE" */
 static void know_contacts(const struct desk *desk,
 			  const struct cue_matter *matter, bool is_about,
 			  struct visit_cue *out)
 {
 	int contacts = matter->contacts_before + 1;
+	bool is_promised = matter->promised != NULL || matter->missed != NULL;
 	struct str line = STR_INIT;
-	char day[24];
 
 	if (is_about && contacts > 1)
 		add_ordinal(contacts, &line);
-	if (!is_about && matter->promised != NULL && matter->topic != NULL)
+	if (!is_about && is_promised && matter->topic != NULL)
 		str_add(&line, matter->topic);
-	if (matter->promised != NULL) {
-		day_format(zone_day(desk->site.time_zone, matter->due_at), day);
+	if (is_promised) {
 		if (line.len > 0)
 			str_add(&line, is_about ? ". " : ": ");
-		str_addf(&line, _("%s promised %s"), matter->promised, day);
-		if (matter->due_at < desk_now(desk))
-			str_addf(&line, ": %s", _("LATE"));
+		add_promised(desk, matter, &line);
 	} else if (is_about && contacts >= 3) {
 		str_addf(&line, ". %s", _("Could this be simpler?"));
 	}
@@ -156,14 +174,42 @@ static void know_other(const struct desk *desk, const struct cue_facts *facts,
 		       struct visit_cue *out)
 {
 	for (size_t i = facts->is_about ? 1 : 0; i < facts->matter_count; i++)
-		if (facts->matters[i].promised != NULL &&
+		if ((facts->matters[i].promised != NULL ||
+		     facts->matters[i].missed != NULL) &&
 		    out->know_count < MEM_COUNT(out->know))
 			know_contacts(desk, &facts->matters[i], false, out);
+}
+
+/* "To tell, sidewalk repair: edge ground down this morning" */
+static void know_to_tell(const struct cue_facts *facts, struct visit_cue *out)
+{
+	struct str line = STR_INIT;
+
+	for (size_t i = 0; i < facts->matter_count; i++) {
+		const struct cue_matter *matter = &facts->matters[i];
+
+		if (matter->to_tell == NULL)
+			continue;
+		str_addf(&line, _("TO TELL: %s%s%s"),
+			 matter->topic != NULL ? matter->topic : "",
+			 matter->topic != NULL ? " · " : "", matter->to_tell);
+		break;
+	}
+	add_line(out, &line);
+}
+
+const char *visit_cue_news(const struct cue_facts *facts)
+{
+	for (size_t i = 0; i < facts->matter_count; i++)
+		if (facts->matters[i].to_tell != NULL)
+			return _("I have news for you.");
+	return NULL;
 }
 
 void visit_cue_know(const struct desk *desk, const struct cue_facts *facts,
 		    struct visit_cue *out)
 {
+	know_to_tell(facts, out);
 	if (facts->is_about) {
 		know_contacts(desk, &facts->matters[0], true, out);
 		know_with(desk, &facts->matters[0], out);
@@ -173,30 +219,48 @@ void visit_cue_know(const struct desk *desk, const struct cue_facts *facts,
 	know_other(desk, facts, out);
 }
 
-char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts)
+/* "Friday" of the last days, "today", else "Nov 18". */
+static void format_spoken(const struct desk *desk, int64_t at, char out[24])
 {
 	static const char *const weekdays[] = {
 	    N_("Sunday"),   N_("Monday"), N_("Tuesday"),  N_("Wednesday"),
 	    N_("Thursday"), N_("Friday"), N_("Saturday"),
 	};
+	struct day day = zone_day(desk->site.time_zone, at);
+	int distance = day_distance(day, desk_today(desk));
+
+	if (distance == 0)
+		snprintf(out, 24, "%s", _("today"));
+	else if (distance <= WEEKDAY_DAYS)
+		snprintf(out, 24, "%s", _(weekdays[day_weekday(day)]));
+	else
+		format_month_day(day, out);
+}
+
+/* What was missed of it, by the hour it was promised for; 0: nothing. */
+static int64_t missed_at(const struct desk *desk,
+			 const struct cue_matter *matter)
+{
+	if (matter->promised != NULL && matter->due_at < desk_now(desk))
+		return matter->due_at;
+	return matter->missed != NULL ? matter->missed_due_at : 0;
+}
+
+char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts)
+{
 	struct str apology = STR_INIT;
+	char day[24];
 
 	for (size_t i = 0; i < facts->matter_count; i++) {
 		const struct cue_matter *matter = &facts->matters[i];
-		struct day due, today = desk_today(desk);
-		char day[24];
+		int64_t missed = missed_at(desk, matter);
 
-		if (matter->promised == NULL ||
-		    matter->due_at >= desk_now(desk))
+		if (missed == 0)
 			continue;
-		due = zone_day(desk->site.time_zone, matter->due_at);
-		visit_cue_month_day(due, day);
+		format_spoken(desk, missed, day);
 		str_addf(&apology,
 			 _("We promised you %s and missed it. I am sorry."),
-			 day_distance(due, today) == 0 ? _("today")
-			 : day_distance(due, today) <= WEEKDAY_DAYS
-			     ? _(weekdays[day_weekday(due)])
-			     : day);
+			 day);
 		break;
 	}
 	return apology.len > 0 ? str_take(&apology) : NULL;

@@ -12,6 +12,7 @@
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/contact.h"
 #include "frontdesk/store/request.h"
+#include "frontdesk/store/told.h"
 #include "visit_private.h"
 
 struct undoing {
@@ -45,7 +46,9 @@ static bool unsettle(struct db *db, int64_t request_id,
 	struct request_facts facts;
 
 	if (!request_get_facts(db, request_id, row->visit_id, &facts, err) ||
-	    !request_unacknowledge(db, request_id, row->ended_at, err))
+	    !request_unacknowledge(db, request_id, row->ended_at, err) ||
+	    !told_take_back_visit(db, request_id, row->visit_id, row->ended_at,
+				  clock_now(db_clock(db)), err))
 		return false;
 	if (facts.first_visit_id == row->visit_id &&
 	    facts.result_before == RESULT_NONE)

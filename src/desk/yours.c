@@ -23,6 +23,7 @@ bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
 	    .to_tell = counts.to_tell,
 	    .promises = counts.promises,
 	    .promises_late = counts.promises_late,
+	    .promises_today = counts.promises_today,
 	    .to_acknowledge = counts.to_acknowledge,
 	    .unaccepted =
 		desk_has_list(desk, LIST_UNACCEPTED) ? counts.unaccepted : 0,

@@ -13,6 +13,23 @@ static const char SQL_FIRST[] =
     " first_acknowledged_on = $3"
     " WHERE request_id = $1 AND first_acknowledged_at IS NULL";
 
+static const char SQL_TAKE_BACK[] =
+    "UPDATE acknowledgement SET taken_back_at = $4"
+    " WHERE acknowledgement_id = (SELECT MAX(a.acknowledgement_id)"
+    " FROM acknowledgement a WHERE a.request_id = $1 AND a.staff_id = $2"
+    " AND a.at = $3 AND a.taken_back_at IS NULL)"
+    " RETURNING acknowledgement_id";
+
+static const char SQL_FIRST_LEFT[] =
+    "UPDATE request SET first_acknowledged_at ="
+    " (SELECT a.at FROM acknowledgement a WHERE a.request_id = $1"
+    " AND a.taken_back_at IS NULL ORDER BY a.at, a.acknowledgement_id"
+    " LIMIT 1), first_acknowledged_on ="
+    " (SELECT a.acknowledged_on FROM acknowledgement a"
+    " WHERE a.request_id = $1 AND a.taken_back_at IS NULL"
+    " ORDER BY a.at, a.acknowledgement_id LIMIT 1)"
+    " WHERE request_id = $1";
+
 bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 			    const char *how, int64_t at, struct day on,
 			    struct error *err)
@@ -31,5 +48,24 @@ bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, at);
 	query_text(&q, 3, on.text);
+	return query_run(&q, err);
+}
+
+bool acknowledgement_take_back(struct db *db, int64_t request_id,
+			       int64_t staff_id, int64_t noted_at, int64_t at,
+			       struct error *err)
+{
+	struct query q;
+	int64_t id;
+
+	query_begin(&q, db, SQL_TAKE_BACK);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, staff_id);
+	query_int(&q, 3, noted_at);
+	query_int(&q, 4, at);
+	if (!query_one(&q, &id, err))
+		return false;
+	query_begin(&q, db, SQL_FIRST_LEFT);
+	query_int(&q, 1, request_id);
 	return query_run(&q, err);
 }

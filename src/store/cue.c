@@ -15,6 +15,28 @@ static const char SQL_RESIDENTS[] =
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
 
+/*
+ * Settled after its hour, and since then nobody served them about it or told
+ * them what came of it, nor was the one in its place kept: the apology is owed
+ * still.
+ */
+#define MISSED_UNSPOKEN                                                        \
+	"(SELECT x2.promise_id FROM promise x2"                                \
+	" WHERE x2.request_id = r.request_id AND x2.taken_back_at IS NULL"     \
+	" AND x2.state IN ('missed', 'renewed', 'withdrawn')"                  \
+	" AND x2.settled_at > x2.due_at"                                       \
+	" AND NOT EXISTS (SELECT 1 FROM contact xc JOIN visit xv"              \
+	"  ON xv.visit_id = xc.visit_id WHERE xc.request_id = r.request_id"    \
+	"  AND xv.visit_id <> $14 AND xv.voided_at IS NULL"                    \
+	"  AND xv.state = 'served' AND xv.ended_at > x2.settled_at)"           \
+	" AND NOT EXISTS (SELECT 1 FROM told xo"                               \
+	"  WHERE xo.request_id = r.request_id AND xo.taken_back_at IS NULL"    \
+	"  AND xo.told_at > x2.settled_at)"                                    \
+	" AND NOT EXISTS (SELECT 1 FROM promise xk"                            \
+	"  WHERE xk.request_id = r.request_id"                                 \
+	"  AND xk.renews_id = x2.promise_id AND xk.state = 'kept')"            \
+	" ORDER BY x2.due_at, x2.promise_id LIMIT 1)"
+
 /* The promise that is due first and the latest hand-off are found by their
  * request, each a step in an index. */
 static const char SQL_MATTERS[] =
@@ -29,21 +51,27 @@ static const char SQL_MATTERS[] =
     " ON v.visit_id = c.visit_id AND v.voided_at IS NULL"
     " WHERE c.request_id = r.request_id AND c.visit_id <> $14),"
     " p.what, p.due_at, h.state, h.offered_at, h.decided_at,"
-    " COALESCE(td.name, sd.name), ts.formal_name, ts.in_until_minute"
+    " COALESCE(td.name, sd.name), ts.formal_name, ts.in_until_minute,"
+    " x.what, x.due_at, o.note"
     " FROM mine m JOIN request r ON r.request_id = m.request_id"
     " LEFT JOIN topic_version tv"
     " ON tv.topic_version_id = r.topic_version_id"
     " LEFT JOIN promise p ON p.promise_id = (SELECT p2.promise_id"
     " FROM promise p2 WHERE p2.request_id = r.request_id"
     " AND p2.state = 'open' ORDER BY p2.due_at, p2.promise_id LIMIT 1)"
+    " LEFT JOIN promise x ON x.promise_id = " MISSED_UNSPOKEN
+    " LEFT JOIN told o ON o.told_id = (SELECT MIN(o2.told_id)"
+    " FROM told o2 WHERE o2.request_id = r.request_id"
+    " AND o2.told_at IS NULL)"
     " LEFT JOIN handoff h ON h.handoff_id = (SELECT MAX(h2.handoff_id)"
     " FROM handoff h2 WHERE h2.request_id = r.request_id)"
     " LEFT JOIN staff ts ON ts.staff_id = CASE WHEN h.state = 'accepted'"
     " THEN COALESCE(r.owner_staff_id, h.to_staff_id) ELSE h.to_staff_id END"
     " LEFT JOIN department td ON td.department_id = h.to_department_id"
     " LEFT JOIN department sd ON sd.department_id = ts.department_id"
-    " WHERE r.state = 'open' OR r.request_id = $13"
+    " WHERE r.state = 'open' OR r.request_id = $13 OR o.told_id IS NOT NULL"
     " ORDER BY CASE WHEN r.request_id = $13 THEN 0 ELSE 1 END,"
+    " CASE WHEN o.told_id IS NULL THEN 1 ELSE 0 END,"
     " p.due_at ASC NULLS LAST, r.request_id DESC LIMIT 20";
 
 bool cue_list_residents(struct db *db, const struct cue_people *people,
@@ -75,6 +103,8 @@ void cue_matter_release(struct cue_matter *matter)
 {
 	free(matter->topic);
 	free(matter->promised);
+	free(matter->missed);
+	free(matter->to_tell);
 	free(matter->department);
 	free(matter->staff);
 	*matter = (struct cue_matter){0};
@@ -122,6 +152,9 @@ bool cue_list_matters(struct db *db, const struct cue_people *people,
 		    .promised = row_copy(&q, 3),
 		    .due_at = row_int(&q, 4),
 		    .in_until_minute = -1,
+		    .missed = row_copy(&q, 11),
+		    .missed_due_at = row_int(&q, 12),
+		    .to_tell = row_copy(&q, 13),
 		};
 		read_passed(&q, matter);
 	}

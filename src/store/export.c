@@ -106,8 +106,9 @@ static const struct export_table tables[] = {
     TABLE("answer", "contact_id, question_id, value", "iit"),
     TABLE("touch", "request_id, staff_id, first_at", "iii"),
     TABLE("acknowledgement",
-	  "acknowledgement_id, request_id, at, acknowledged_on, staff_id, how",
-	  "iiitit"),
+	  "acknowledgement_id, request_id, at, acknowledged_on, staff_id, "
+	  "how, taken_back_at",
+	  "iiititi"),
     TABLE("handoff",
 	  "handoff_id, uuid, request_id, visit_id, from_staff_id, "
 	  "to_staff_id, to_department_id, hop, asked, context, state, "
@@ -120,13 +121,25 @@ static const struct export_table tables[] = {
 	  "iiiiii"),
     TABLE("promise",
 	  "promise_id, uuid, request_id, what, due_at, due_on, site_id, "
-	  "owner_staff_id, state, made_at, made_by, settled_at, renews_id",
-	  "itititiitiiii"),
+	  "owner_staff_id, state, made_at, made_by, settled_at, renews_id, "
+	  "taken_back_at",
+	  "itititiitiiiii"),
     TABLE("promise_event",
-	  "promise_event_id, promise_id, kind, at, staff_id, note", "iitiit"),
+	  "promise_event_id, promise_id, kind, at, staff_id, note, "
+	  "taken_back_at",
+	  "iitiiti"),
     TABLE("told",
-	  "told_id, request_id, owed_at, staff_id, told_at, told_by, note",
-	  "iiiiiit"),
+	  "told_id, request_id, owed_at, staff_id, told_at, told_by, note, "
+	  "taken_back_at",
+	  "iiiiiiti"),
+    TABLE("told_event",
+	  "told_event_id, told_id, kind, at, staff_id, visit_id, note, "
+	  "taken_back_at",
+	  "iitiiiti"),
+    TABLE("resolution",
+	  "resolution_id, request_id, at, staff_id, done, result_before, "
+	  "told_id, taken_back_at",
+	  "iiiittii"),
 };
 
 static void put_column(struct json *object, const struct query *q, int column,

@@ -4,7 +4,8 @@
  * Each statement first chooses its rows by an index, then joins what is shown
  * of them: a long list costs what is on the screen. Columns of all:
  * id, request, at, topic, text, reference, staff, word, result, mine, late,
- * and whose it is.
+ * and whose it is. Promises add when it was promised for before; what is to
+ * tell adds how to reach them and how often that was tried.
  */
 #include "frontdesk/store/list.h"
 
@@ -46,9 +47,19 @@ static const char SQL_PROMISES[] =
     " SELECT p.promise_id, p.request_id, p.due_at, tv.name, p.what,"
     " r.reference, '', p.state, '', 1,"
     " CASE WHEN p.due_at < $2 THEN 1 ELSE 0 END, " WHO_COLUMNS
-    " FROM top m JOIN promise p ON p.promise_id = m.promise_id"
+    ", b.due_at FROM top m JOIN promise p ON p.promise_id = m.promise_id"
+    " LEFT JOIN promise b ON b.promise_id = p.renews_id"
     " JOIN request r ON r.request_id = p.request_id" TOPIC_OF_REQUEST
 	WHO_OF_REQUEST " ORDER BY p.due_at, p.promise_id";
+
+/* The resident's own before the organisation's; a telephone first. */
+#define BEST_REACH                                                             \
+	" LEFT JOIN reach e ON e.reach_id = (SELECT k.reach_id FROM reach k"   \
+	" WHERE (k.resident_id = n.resident_id"                                \
+	" OR k.organisation_id = o.organisation_id) AND k.is_current = 1"      \
+	" ORDER BY CASE WHEN k.resident_id IS NULL THEN 1 ELSE 0 END,"         \
+	" CASE k.kind WHEN 'telephone' THEN 0 WHEN 'email' THEN 1 ELSE 2 END," \
+	" k.reach_id LIMIT 1)"
 
 static const char SQL_TO_TELL[] =
     "WITH top AS (SELECT o.told_id AS told_id FROM told o"
@@ -57,9 +68,16 @@ static const char SQL_TO_TELL[] =
     " ORDER BY o.owed_at, o.told_id LIMIT $2)"
     " SELECT t.told_id, t.request_id, t.owed_at, tv.name, t.note,"
     " r.reference, '', r.state, r.result, 1, 0, " WHO_COLUMNS
+    ", e.kind, e.value, r.contact_text, y.language, y.needs_interpreter,"
+    " (SELECT COUNT(*) FROM told_event v WHERE v.told_id = t.told_id"
+    "  AND v.kind = 'not_reached' AND v.taken_back_at IS NULL),"
+    " (SELECT MAX(v.at) FROM told_event v WHERE v.told_id = t.told_id"
+    "  AND v.kind = 'not_reached' AND v.taken_back_at IS NULL)"
     " FROM top m JOIN told t ON t.told_id = m.told_id"
     " JOIN request r ON r.request_id = t.request_id" TOPIC_OF_REQUEST
-	WHO_OF_REQUEST " ORDER BY t.owed_at, t.told_id";
+	WHO_OF_REQUEST
+    " LEFT JOIN resident y ON y.resident_id = n.resident_id" BEST_REACH
+    " ORDER BY t.owed_at, t.told_id";
 
 static const char SQL_TO_ACKNOWLEDGE[] =
     "WITH top AS (SELECT r.request_id AS request_id FROM request r"
@@ -125,9 +143,29 @@ static const char SQL_UNACCEPTED[] =
 	      " ORDER BY h.offered_at, h.handoff_id";
 
 #define ENTRY_WHO 11
+#define ENTRY_MORE (ENTRY_WHO + WHO_COUNT)
 
-static bool run(struct query *q, list_entry_fn *each, void *state,
-		struct error *err)
+/* What some statements add to the columns of all. */
+typedef void more_fn(const struct query *q, struct list_entry *entry);
+
+static void read_before(const struct query *q, struct list_entry *entry)
+{
+	entry->before_at = row_int(q, ENTRY_MORE);
+}
+
+static void read_reach(const struct query *q, struct list_entry *entry)
+{
+	entry->reach_kind = row_text(q, ENTRY_MORE);
+	entry->reach = row_text(q, ENTRY_MORE + 1);
+	entry->contact_text = row_text(q, ENTRY_MORE + 2);
+	entry->language = row_text(q, ENTRY_MORE + 3);
+	entry->needs_interpreter = row_int(q, ENTRY_MORE + 4) == 1;
+	entry->tried_count = (int)row_int(q, ENTRY_MORE + 5);
+	entry->tried_at = row_int(q, ENTRY_MORE + 6);
+}
+
+static bool run_with(struct query *q, more_fn *more, list_entry_fn *each,
+		     void *state, struct error *err)
 {
 	struct str who = STR_INIT;
 
@@ -150,10 +188,18 @@ static bool run(struct query *q, list_entry_fn *each, void *state,
 		str_clear(&who);
 		who_add(q, ENTRY_WHO, &who);
 		entry.who = str_text(&who);
+		if (more != NULL)
+			more(q, &entry);
 		each(&entry, state);
 	}
 	str_release(&who);
 	return query_end(q, err);
+}
+
+static bool run(struct query *q, list_entry_fn *each, void *state,
+		struct error *err)
+{
+	return run_with(q, NULL, each, state, err);
 }
 
 bool list_aside(struct db *db, const struct list_query *query,
@@ -177,7 +223,7 @@ bool list_promises(struct db *db, const struct list_query *query,
 	query_int(&q, 1, query->staff_id);
 	query_int(&q, 2, query->now);
 	query_int(&q, 3, (int64_t)query->limit);
-	return run(&q, each, state, err);
+	return run_with(&q, read_before, each, state, err);
 }
 
 bool list_to_tell(struct db *db, const struct list_query *query,
@@ -188,7 +234,7 @@ bool list_to_tell(struct db *db, const struct list_query *query,
 	query_begin(&q, db, SQL_TO_TELL);
 	query_int(&q, 1, query->staff_id);
 	query_int(&q, 2, (int64_t)query->limit);
-	return run(&q, each, state, err);
+	return run_with(&q, read_reach, each, state, err);
 }
 
 bool list_to_acknowledge(struct db *db, const struct list_query *query,

@@ -37,6 +37,25 @@ static const char SQL_PASS_ON[] =
     " WHERE request_id = $1 AND state = 'open'"
     " AND owner_staff_id IN ($2, $3) AND owner_staff_id <> $4";
 
+static const char SQL_TAKE_BACK_EVENT[] =
+    "UPDATE promise_event SET taken_back_at = $4 WHERE promise_event_id ="
+    " (SELECT MAX(e.promise_event_id) FROM promise_event e"
+    " WHERE e.promise_id = $1 AND e.staff_id = $2 AND e.at = $3"
+    " AND e.kind IN ('kept', 'withdrawn', 'renewed')"
+    " AND e.taken_back_at IS NULL) RETURNING promise_event_id";
+
+static const char SQL_OPEN_AGAIN[] =
+    "UPDATE promise SET state = 'open', settled_at = NULL,"
+    " edition = edition + 1 WHERE promise_id = $1 AND state <> 'open'"
+    " AND taken_back_at IS NULL RETURNING promise_id";
+
+/* Due on no day: none counts what never was. */
+static const char SQL_UNMAKE[] =
+    "UPDATE promise SET state = 'withdrawn', settled_at = $3, due_on = '',"
+    " taken_back_at = $3, edition = edition + 1"
+    " WHERE request_id = $1 AND renews_id = $2 AND state = 'open'"
+    " AND owner_staff_id = $4 RETURNING promise_id";
+
 bool promise_event_insert(struct db *db, int64_t promise_id, const char *kind,
 			  int64_t at, int64_t staff_id, const char *note,
 			  struct error *err)
@@ -116,6 +135,48 @@ bool promise_settle(struct db *db, int64_t promise_id, enum promise_state state,
 	query_int(&q, 1, promise_id);
 	query_text(&q, 2, promise_state_name(state));
 	query_int(&q, 3, at);
+	return query_one(&q, &id, err);
+}
+
+static bool unmake(struct db *db, const struct promise *old, int64_t at,
+		   struct error *err)
+{
+	struct query q;
+	int64_t id;
+
+	query_begin(&q, db, SQL_UNMAKE);
+	query_int(&q, 1, old->request_id);
+	query_int(&q, 2, old->promise_id);
+	query_int(&q, 3, at);
+	query_int(&q, 4, old->owner_staff_id);
+	return query_one(&q, &id, err);
+}
+
+bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
+		       int64_t settled_at, int64_t at, enum promise_state *was,
+		       struct error *err)
+{
+	struct promise promise;
+	struct query q;
+	int64_t id;
+	bool done;
+
+	if (!promise_get(db, promise_id, &promise, err))
+		return false;
+	*was = promise.state;
+	done = *was != PROMISE_RENEWED || unmake(db, &promise, at, err);
+	promise_release(&promise);
+	if (!done)
+		return false;
+	query_begin(&q, db, SQL_TAKE_BACK_EVENT);
+	query_int(&q, 1, promise_id);
+	query_int(&q, 2, staff_id);
+	query_int(&q, 3, settled_at);
+	query_int(&q, 4, at);
+	if (!query_one(&q, &id, err))
+		return false;
+	query_begin(&q, db, SQL_OPEN_AGAIN);
+	query_int(&q, 1, promise_id);
 	return query_one(&q, &id, err);
 }
 

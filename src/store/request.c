@@ -68,7 +68,8 @@ static const char SQL_SETTLE[] =
 
 static const char SQL_ACKNOWLEDGEMENT_DELETE[] =
     "DELETE FROM acknowledgement"
-    " WHERE request_id = $1 AND at = $2 AND how = 'counter'";
+    " WHERE request_id = $1 AND at = $2"
+    " AND how IN ('counter', 'reference_read')";
 
 static const char SQL_UNACKNOWLEDGE[] =
     "UPDATE request SET first_acknowledged_at = NULL,"

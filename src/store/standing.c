@@ -49,6 +49,10 @@ static const char SQL_TOUCH[] =
 static const char SQL_HAND_OFF[] = "UPDATE contact SET result = 'handed_off'"
 				   " WHERE visit_id = $1 AND request_id = $2";
 
+static const char SQL_SET_CONTACT[] =
+    "UPDATE request SET contact_text = $2, edition = edition + 1"
+    " WHERE request_id = $1 RETURNING request_id";
+
 void standing_release(struct standing *standing)
 {
 	free(standing->reference);
@@ -114,6 +118,18 @@ bool standing_resolve(struct db *db, int64_t request_id, int64_t at,
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, at);
 	query_text(&q, 3, on.text);
+	return query_one(&q, &id, err);
+}
+
+bool standing_set_contact(struct db *db, int64_t request_id,
+			  const char *contact_text, struct error *err)
+{
+	struct query q;
+	int64_t id;
+
+	query_begin(&q, db, SQL_SET_CONTACT);
+	query_int(&q, 1, request_id);
+	query_text(&q, 2, contact_text);
 	return query_one(&q, &id, err);
 }
 

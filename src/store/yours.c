@@ -34,7 +34,12 @@ static const char SQL_COUNT[] =
 	      "  AND " REQUEST_STANDS "),"
 	      " (SELECT COUNT(*) FROM request r WHERE r.site_id = $3"
 	      "  AND r.first_acknowledged_at IS NULL AND r.state <> 'draft'"
-	      "  AND " REQUEST_STANDS ")";
+	      "  AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*) FROM promise p"
+	      "  JOIN request r ON r.request_id = p.request_id"
+	      "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at "
+	      ">= $4"
+	      "  AND p.due_on = $6 AND " REQUEST_STANDS ")";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -48,6 +53,7 @@ bool list_count(struct db *db, const struct list_query *query,
 	query_int(&q, 3, query->site_id);
 	query_int(&q, 4, query->now);
 	query_int(&q, 5, query->offered_before);
+	query_text(&q, 6, query->today.text);
 	if (query_row(&q)) {
 		out->aside = (int)row_int(&q, 0);
 		out->returned = (int)row_int(&q, 1);
@@ -58,6 +64,7 @@ bool list_count(struct db *db, const struct list_query *query,
 		out->promises = (int)row_int(&q, 7);
 		out->promises_late = (int)row_int(&q, 8);
 		out->to_acknowledge = (int)row_int(&q, 9);
+		out->promises_today = (int)row_int(&q, 10);
 	}
 	return query_end(&q, err);
 }

@@ -117,6 +117,10 @@
 	  N_("Enter later"),                                                   \
 	  N_("A visit that was noted on paper, with its true times."),         \
 	  "paper log power cut past afterwards late")                          \
+	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
+	  N_("Not read"),                                                      \
+	  N_("It could not be read out to them: it stays to be acknowledged."), \
+	  "acknowledge receipt number unread")                                 \
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \

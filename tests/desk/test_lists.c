@@ -147,9 +147,10 @@ static void what_is_resolved_waits_to_be_told(void **state)
 	/* Whoever knows the result knows that it was received. */
 	assert_int_equal(count(f->desk, LIST_TO_ACKNOWLEDGE), 0);
 	assert_int_equal(
-	    fixture_number(f,
-			   "SELECT COUNT(*) FROM told WHERE note = 'The permit"
-			   " is approved – by telephone'"),
+	    fixture_number(f, "SELECT COUNT(*) FROM told o JOIN told_event e"
+			      " ON e.told_id = o.told_id WHERE o.note ="
+			      " 'The permit is approved' AND e.kind = 'told'"
+			      " AND e.note = 'by telephone'"),
 	    1);
 }
 

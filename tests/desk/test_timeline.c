@@ -12,12 +12,15 @@
 static void everything_stands_under_its_request_newest_first(void **state)
 {
 	static const enum timeline_kind kinds[] = {
-	    TIMELINE_TOLD, TIMELINE_PROMISE, TIMELINE_HANDOFF,
-	    TIMELINE_ACKNOWLEDGED, TIMELINE_VISIT};
+	    TIMELINE_DONE,    TIMELINE_TOLD,	TIMELINE_HANDOFF,
+	    TIMELINE_PROMISE, TIMELINE_HANDOFF, TIMELINE_ACKNOWLEDGED,
+	    TIMELINE_VISIT};
 	static const char *const texts[] = {
-	    "to tell: Approved", "Plan check, by Mon Nov 23",
-	    "to Planning: Check the plan – accepted: Plan check, by Monday, "
-	    "November 23, 4:00 pm",
+	    "Approved",
+	    "to tell: Approved",
+	    "accepted: Plan check, by Monday, November 23, 4:00 pm",
+	    "Plan check, by Mon Nov 23",
+	    "to Planning: Check the plan – accepted",
 	    "acknowledged: reference read aloud",
 	    "Where is the plan check? – request opened"};
 	struct fixture *f = *state;
@@ -57,7 +60,7 @@ static void everything_stands_under_its_request_newest_first(void **state)
 		assert_string_equal(entry->text, texts[i]);
 		assert_false(entry->is_late);
 	}
-	assert_string_equal(timeline.requests[0].entries[4].staff, "A. Ruiz");
+	assert_string_equal(timeline.requests[0].entries[6].staff, "A. Ruiz");
 	timeline_release(&timeline);
 }
 

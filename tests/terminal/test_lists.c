@@ -164,11 +164,17 @@ static void a_kept_promise_leaves_the_list(void **state)
 
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Promised anew");
+	/* The first one is late: done all the same it is missed. */
 	terminal_keys(terminal, "k");
+	terminal_wait_text(terminal, "It is done, if late");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Done, later than promised.");
+	wait_count(terminal, PROMISES, count - 1);
+	terminal_keys(terminal, "<Enter>k");
 	terminal_wait_text(terminal, "The promise is kept");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Our word was kept");
-	wait_count(terminal, PROMISES, count - 1);
+	wait_count(terminal, PROMISES, count - 2);
 }
 
 static void a_promise_made_anew_keeps_its_old_date(void **state)
@@ -180,9 +186,10 @@ static void a_promise_made_anew_keeps_its_old_date(void **state)
 	terminal_wait_text(terminal, "Promised anew");
 	terminal_keys(terminal, "a");
 	terminal_wait_text(terminal, "By when can it be done?");
-	terminal_keys(terminal, "dec 4<Enter>");
-	terminal_wait_text(terminal, "Why is it promised anew?");
-	terminal_keys(terminal, "The plan came late<Enter>");
+	terminal_keys(terminal, "dec 4");
+	terminal_wait_text(terminal, "Friday, December 4, 5:00 pm");
+	terminal_keys(terminal, "<Enter>The plan came late<Enter>");
+	terminal_wait_text(terminal, "Promised anew; the old date stays");
 	terminal_wait_text(terminal, "Dec 4");
 	wait_count(terminal, PROMISES, count);
 	assert_int_equal(desk_terminal_number(
@@ -288,6 +295,98 @@ static void a_visit_of_today_is_voided_with_its_reason(void **state)
 	    voided + 1);
 }
 
+static void a_late_promise_says_how_late_in_calm_words(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_wait_text(terminal, "Promises 2, late 1, today 1");
+	open_list(terminal, PROMISES);
+	terminal_wait_text(terminal, "LATE Nov 20");
+	terminal_wait_text(terminal, "was due Fri Nov 20, 4:00 pm, 2 days ago");
+	terminal_keys(terminal, "<Down>");
+	terminal_wait_text(terminal, "due Mon Nov 23, 5:00 pm");
+}
+
+static void what_was_done_in_a_list_is_taken_back_there(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, PROMISES);
+
+	terminal_keys(terminal, "<Enter>w");
+	terminal_wait_text(terminal, "Why is the promise withdrawn?");
+	terminal_keys(terminal, "wrong row<Enter>");
+	terminal_wait_text(terminal, "^Z takes it back");
+	wait_count(terminal, PROMISES, count - 1);
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "is open again, by Fri Nov 20.");
+	wait_count(terminal, PROMISES, count);
+	/* Promised anew, then taken back on the desk. */
+	terminal_keys(terminal, "<Enter>a");
+	terminal_wait_text(terminal, "By when can it be done?");
+	terminal_keys(terminal, "dec 4<Enter><Enter>");
+	terminal_wait_text(terminal, "Promised anew; the old date stays");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Promises 2, today 1");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "is promised for Fri Nov 20 again.");
+	terminal_wait_text(terminal, "Promises 2, late 1, today 1");
+	assert_int_equal(
+	    desk_terminal_number(*state, "SELECT count(*) FROM promise WHERE "
+					 "due_on = '2026-12-04'"),
+	    0);
+}
+
+static void what_was_told_acknowledged_or_done_is_taken_back(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int to_tell = open_list(terminal, TO_TELL), count;
+
+	terminal_keys(terminal, "<Enter><Enter>");
+	terminal_wait_text(terminal, "Told, and noted.");
+	wait_count(terminal, TO_TELL, to_tell - 1);
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Taken back: it is still to be told.");
+	wait_count(terminal, TO_TELL, to_tell);
+	terminal_keys(terminal, "<Esc>");
+	count = open_list(terminal, TO_ACKNOWLEDGE);
+	terminal_keys(terminal, "<Enter>t");
+	wait_count(terminal, TO_ACKNOWLEDGE, count - 1);
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "the request is to be acknowledged.");
+	wait_count(terminal, TO_ACKNOWLEDGE, count);
+	terminal_keys(terminal, "<Esc>");
+	count = open_list(terminal, OPEN);
+	terminal_keys(terminal, "<Enter><F9>");
+	terminal_wait_text(terminal, "What was done?");
+	terminal_keys(terminal, "It was mended<Enter>");
+	terminal_wait_row(terminal, 1, "done: ");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, " is open again.");
+	terminal_wait_row(terminal, 1, "open, with A. Ruiz");
+	terminal_wait_text(terminal, "It was mended – taken back");
+	terminal_keys(terminal, "<Esc>");
+	wait_count(terminal, OPEN, count);
+	wait_count(terminal, TO_TELL, to_tell);
+}
+
+static void who_is_not_reached_stays_to_be_told(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+	int count = open_list(terminal, TO_TELL);
+
+	terminal_wait_text(terminal, "Telephone ");
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "Not reached");
+	terminal_keys(terminal, "n");
+	terminal_wait_text(terminal, "They could not be reached");
+	terminal_keys(terminal, "no answer<Enter>");
+	terminal_wait_text(terminal, "it stays on the list to be told");
+	terminal_wait_text(terminal, "tried once, Mon Nov 23, 2:14 pm");
+	wait_count(terminal, TO_TELL, count);
+	terminal_keys(terminal, "<F4>r");
+	terminal_wait_text(terminal, "could not be reached: no answer");
+}
+
 static void a_row_that_was_settled_elsewhere_says_so(void **state)
 {
 	struct terminal *here = desk_terminal_open(*state);
@@ -322,6 +421,10 @@ int main(void)
 	    DESK_TEST(a_request_that_is_done_is_to_be_told),
 	    DESK_TEST(a_visit_put_aside_is_taken_up),
 	    DESK_TEST(a_visit_of_today_is_voided_with_its_reason),
+	    DESK_TEST(a_late_promise_says_how_late_in_calm_words),
+	    DESK_TEST(what_was_done_in_a_list_is_taken_back_there),
+	    DESK_TEST(what_was_told_acknowledged_or_done_is_taken_back),
+	    DESK_TEST(who_is_not_reached_stays_to_be_told),
 	    DESK_TEST(a_row_that_was_settled_elsewhere_says_so),
 	};
 

@@ -71,7 +71,7 @@ static void the_selected_entry_stands_in_full_below(void **state)
 {
 	struct terminal *terminal = open_record(*state);
 
-	terminal_keys(terminal, "<Down><Down>");
+	terminal_keys(terminal, "<Down><Down><Down>");
 	terminal_wait_text(terminal, "and say when it will be done");
 }
 

@@ -77,6 +77,7 @@ struct contact {
 	struct answer *answers;
 	size_t answer_count;
 	enum result result;
+	bool is_read_out;  /* the reference, to them: F9 acknowledges by it */
 	char *result_text; /* missing what; where instead; the reason */
 	char *tried, *alternative, *appeal;
 };

@@ -50,8 +50,9 @@ bool desk_set_priority(struct desk *desk, int64_t visit_id, int priority,
  * site's; handed is the list's length, so it counts the returned ones too. */
 struct yours {
 	int aside, handed, to_tell, promises, promises_late, to_acknowledge;
-	int returned;	/* hand-offs that came back */
-	int unaccepted; /* of the site, a supervisor's; 0 for others */
+	int returned;	    /* hand-offs that came back */
+	int unaccepted;	    /* of the site, a supervisor's; 0 for others */
+	int promises_today; /* due today, and not late yet */
 };
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err);
 

@@ -39,6 +39,7 @@ struct list_row {
 	char *who;	     /* "Ms. Elena Alvarez", "unnamed" */
 	char *what;	     /* "Fence permit · check the plan" */
 	char *note;	     /* "from A. Ruiz", "R-4K7-2M9X" */
+	char *more;	     /* how late; how to reach them; or NULL */
 	int64_t at;	     /* offered, put aside, due, received */
 	bool is_late;
 	bool is_on_hold; /* of those put aside: another came between */
@@ -61,6 +62,16 @@ bool desk_acknowledge(struct desk *desk, int64_t request_id, const char *how,
  * acknowledged is acknowledged by it, by telephone. */
 bool desk_tell(struct desk *desk, int64_t told_id, const char *note,
 	       struct error *err);
+/* The same in a visit: it is acknowledged at the counter. */
+bool desk_tell_here(struct desk *desk, int64_t told_id, int64_t visit_id,
+		    const char *note, struct error *err);
+/* They could not be reached: it stays to tell, and the attempt is kept. */
+bool desk_not_reached(struct desk *desk, int64_t told_id, const char *note,
+		      struct error *err);
+
+/* How to reach whoever left no name: a telephone (field "contact_text"). */
+bool desk_note_contact(struct desk *desk, int64_t request_id,
+		       const char *contact_text, struct error *err);
 
 /* when as people say it (core/when.h); owner 0 is me. An unnamed visitor must
  * have left a telephone (field "contact_text"). */
@@ -81,5 +92,18 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
  * nobody can be told (unnamed, without a telephone). done is required. */
 bool desk_resolve_request(struct desk *desk, int64_t request_id,
 			  const char *done, struct error *err);
+
+/*
+ * Takes back the last of these that this person did at this desk since signing
+ * in: a promise kept, withdrawn or made anew is open again, what was told or
+ * tried is to tell, what was acknowledged is to acknowledge, what was resolved
+ * is open. Nothing is removed from the record. *said is what is so now, for
+ * the screen. ERROR_NOT_FOUND where there is nothing, ERROR_DENIED on a later
+ * day, ERROR_CONFLICT where somebody went on with it meanwhile.
+ */
+bool desk_take_back(struct desk *desk, char **said, struct error *err);
+bool desk_can_take_back(const struct desk *desk);
+/* Something else was done since, with an undo of its own. */
+void desk_forget_acts(struct desk *desk);
 
 #endif

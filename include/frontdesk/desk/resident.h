@@ -18,10 +18,12 @@ enum timeline_kind {
 	TIMELINE_ACKNOWLEDGED,
 	TIMELINE_TOLD,
 	TIMELINE_JOINED, /* a colleague came to the window */
+	TIMELINE_DONE,	 /* resolved outside a visit */
+	TIMELINE_TOUCH,	 /* a colleague had a hand in it */
 };
 struct timeline_entry {
 	enum timeline_kind kind;
-	int64_t id; /* of the visit, hand-off or promise */
+	int64_t id; /* of the visit, hand-off or promise, of their steps too */
 	int64_t at;
 	char *text;  /* "Where is the plan check? – handed off" */
 	char *staff; /* who, as signed; may be NULL */

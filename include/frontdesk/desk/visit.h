@@ -69,6 +69,13 @@ bool desk_result_of_facts(struct desk *desk, int64_t request_id,
 			  int64_t visit_id, enum result *out,
 			  struct error *err);
 
+/* Whether the reference of a contact that stays open, by this result or (where
+ * it is RESULT_NONE) by its facts, is to be read out to them, so that F9
+ * acknowledges it (contact.is_read_out). Not where somebody has done so. */
+bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
+			 int64_t visit_id, enum result result, bool *out,
+			 struct error *err);
+
 /* F9 on the home screen: an unnamed visit of this topic, begun and served
  * now, with its usual quick result. */
 bool desk_log_topic(struct desk *desk, int64_t topic_id, char **reference,

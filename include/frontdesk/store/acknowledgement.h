@@ -14,4 +14,11 @@ bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 			    const char *how, int64_t at, struct day on,
 			    struct error *err);
 
+/* The one that this person noted at that instant is taken back at another; the
+ * request's first is then the earliest that stands. ERROR_NOT_FOUND without a
+ * text where there is none. */
+bool acknowledgement_take_back(struct db *db, int64_t request_id,
+			       int64_t staff_id, int64_t noted_at, int64_t at,
+			       struct error *err);
+
 #endif

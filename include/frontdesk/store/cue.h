@@ -19,13 +19,19 @@ struct cue_people {
 bool cue_list_residents(struct db *db, const struct cue_people *people,
 			struct resident *out, size_t *count, struct error *err);
 
-/* One open request of theirs, or the one this visit is about. */
+/* One request of theirs that is open or whose result is to tell, or the one
+ * this visit is about. */
 struct cue_matter {
 	int64_t request_id;
 	char *topic;	     /* or NULL */
 	int contacts_before; /* in other visits */
 	char *promised;	     /* the open promise that is due first, or NULL */
 	int64_t due_at;
+	/* One that was missed and settled after its hour, of which nobody has
+	 * spoken with them since; or NULL. */
+	char *missed;
+	int64_t missed_due_at;
+	char *to_tell; /* a result nobody has told them, or NULL */
 	enum { MATTER_HERE, MATTER_OFFERED, MATTER_WITH } passed;
 	int64_t passed_at;	  /* offered, or accepted */
 	char *department, *staff; /* that has it, or was offered it */
@@ -33,8 +39,8 @@ struct cue_matter {
 };
 void cue_matter_release(struct cue_matter *matter);
 
-/* The one that has request_id first, then by the day a promise is due; at
- * most 20. The caller frees *out and releases each. */
+/* The one that has request_id first, then what is to tell, then by the day a
+ * promise is due; at most 20. The caller frees *out and releases each. */
 bool cue_list_matters(struct db *db, const struct cue_people *people,
 		      int64_t request_id, int64_t visit_id,
 		      struct cue_matter **out, size_t *count,

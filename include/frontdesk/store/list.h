@@ -21,6 +21,13 @@ struct list_entry {
 	const char *word; /* a visit's state */
 	const char *result;
 	bool is_mine, is_late;
+	int64_t before_at; /* a promise made anew: what it was before, or 0 */
+	/* Of what is to tell: the best way to reach them, a telephone first. */
+	const char *reach_kind, *reach, *contact_text;
+	const char *language;
+	bool needs_interpreter;
+	int tried_count; /* not reached */
+	int64_t tried_at;
 };
 typedef void list_entry_fn(const struct list_entry *entry, void *state);
 
@@ -64,6 +71,7 @@ struct list_counts {
 	int handed, returned; /* handed counts the returned ones too */
 	int to_tell, promises, promises_late, to_acknowledge;
 	int unaccepted;
+	int promises_today; /* due today, and not late yet */
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

@@ -28,6 +28,16 @@ bool promise_event_insert(struct db *db, int64_t promise_id, const char *kind,
 			  int64_t at, int64_t staff_id, const char *note,
 			  struct error *err);
 
+/*
+ * What this person settled at that instant is taken back at another: the
+ * promise is open again, and one that was made in its place is due on no day.
+ * *was is what it had been settled as. ERROR_NOT_FOUND without a text where it
+ * was not, or where the one in its place was settled or passed on meanwhile.
+ */
+bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
+		       int64_t settled_at, int64_t at, enum promise_state *was,
+		       struct error *err);
+
 /* The open promises of a request that from1 or from2 owes become to's. */
 bool promise_pass_on(struct db *db, int64_t request_id, int64_t from1,
 		     int64_t from2, int64_t to, int64_t at, struct error *err);

@@ -36,6 +36,10 @@ bool standing_own(struct db *db, int64_t request_id, int64_t staff_id,
 bool standing_resolve(struct db *db, int64_t request_id, int64_t at,
 		      struct day on, struct error *err);
 
+/* How whoever left no name can be reached. */
+bool standing_set_contact(struct db *db, int64_t request_id,
+			  const char *contact_text, struct error *err);
+
 /* This person acted on the request: counted once. */
 bool standing_touch(struct db *db, int64_t request_id, int64_t staff_id,
 		    int64_t at, struct error *err);

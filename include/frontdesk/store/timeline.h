@@ -34,21 +34,31 @@ enum timeline_fact {
 	FACT_PROMISE,
 	FACT_ACKNOWLEDGEMENT,
 	FACT_TOLD,
-	FACT_JOINED = 20, /* a colleague came; text is who, staff who noted */
+	/* Steps of these: decided, read; passed on, taken back; not reached. */
+	FACT_HANDOFF_STEP,
+	FACT_PROMISE_STEP,
+	FACT_TOLD_STEP,
+	FACT_RESOLUTION,
+	FACT_TOUCH,
+	FACT_JOINED, /* a colleague came; text is who, staff who noted */
 };
 
 struct timeline_row {
 	int64_t request_id;
 	enum timeline_fact fact;
-	int64_t id; /* of the visit where it is a contact */
+	int64_t id; /* of the visit where it is a contact; of what a step is */
 	int64_t at;
 	/*
-	 * A contact's words; to whom; what was promised; how; what to tell.
-	 * Beside it: what was done; what was asked. word: its result or state.
-	 * note: the result's text, the decision's or the last step's note.
+	 * A contact's words; to whom; what was promised; how; what to tell;
+	 * what was done; a hand-off step's kind. Beside it: what was done; what
+	 * was asked; "late" where a promise was settled after its hour. word:
+	 * its result, state or kind. note: the result's text, the last step's
+	 * note.
 	 */
 	const char *text, *beside, *word, *note;
-	int64_t due_at; /* of a promise */
+	int64_t due_at;	     /* of a promise */
+	int64_t next_due_at; /* of the one made in its place, or 0 */
+	bool is_taken_back;
 	const char *staff;
 };
 typedef void timeline_row_fn(const struct timeline_row *row, void *state);

@@ -20,7 +20,7 @@ void history_release(struct history *history)
 /* Kept by what it is about: an entry's place may change, its id does not. */
 static const char *row_id(const void *rows, size_t index)
 {
-	static char id[64];
+	static char id[96];
 	const struct history_row *row =
 	    &((const struct history *)rows)->rows[index];
 
@@ -33,9 +33,11 @@ static const char *row_id(const void *rows, size_t index)
 			 (long long)row->request->request_id);
 		break;
 	case HISTORY_ENTRY:
-		snprintf(id, sizeof(id), "%lld %d %lld",
+		/* The steps of a promise have its id, each at its hour. */
+		snprintf(id, sizeof(id), "%lld %d %lld %lld",
 			 (long long)row->request->request_id,
-			 (int)row->entry->kind, (long long)row->entry->id);
+			 (int)row->entry->kind, (long long)row->entry->id,
+			 (long long)row->entry->at);
 		break;
 	}
 	return id;

@@ -26,7 +26,10 @@ static const char *kind_words(enum timeline_kind kind)
 		return _("receipt");
 	case TIMELINE_TOLD:
 		return _("result");
+	case TIMELINE_DONE:
+		return _("done");
 	case TIMELINE_JOINED:
+	case TIMELINE_TOUCH:
 		return _("joined");
 	}
 	return "";

@@ -27,16 +27,18 @@ void history_open_entry(struct app *app, const struct history *history,
 		if (!entry->is_open)
 			break;
 		settle_promise(app, entry->id, row->request->request_id,
-			       entry->text);
+			       entry->text, entry->is_late);
 		return;
 	case TIMELINE_TOLD:
 		if (!entry->is_open)
 			break;
-		settle_told(app, entry->id, entry->text);
+		settle_told(app, entry->id, 0, entry->text, NULL);
 		return;
 	case TIMELINE_VISIT:
 	case TIMELINE_ACKNOWLEDGED:
 	case TIMELINE_JOINED:
+	case TIMELINE_DONE:
+	case TIMELINE_TOUCH:
 		break;
 	}
 	read(app, history, entry);

@@ -181,7 +181,8 @@ static bool home_can(const struct screen *screen, enum action action)
 	case ACTION_BACK:
 		return home->yours.aside > 0;
 	case ACTION_UNDO:
-		return home->last != HOME_LAST_NONE;
+		return home->last != HOME_LAST_NONE ||
+		       desk_can_take_back(home->desk);
 	default:
 		return true;
 	}
@@ -297,5 +298,6 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home = screen->state;
 	home->last = last;
 	home->last_visit_id = visit_id;
+	desk_forget_acts(home->desk);
 	home_start_afresh(app, home);
 }

@@ -4,6 +4,7 @@
 #include "../typed.h"
 #include "frontdesk/desk/visit.h"
 #include "home.h"
+#include "settle.h"
 
 /* A new resident was saved: the visit begins with them. */
 static void open_saved(struct app *app, void *state, int64_t resident_id)
@@ -101,6 +102,7 @@ void home_log_topic(struct app *app, struct screen *screen)
 		return;
 	}
 	home->last = HOME_LAST_LOGGED;
+	desk_forget_acts(home->desk);
 	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
 		 reference);
 	free(reference);
@@ -141,7 +143,10 @@ void home_undo(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	struct error err = {0};
 
-	if (take_back(app, home, &err))
+	/* What was settled in a list since comes first. */
+	if (desk_can_take_back(home->desk))
+		settle_undo(app, screen);
+	else if (take_back(app, home, &err))
 		home->last = HOME_LAST_NONE;
 	else
 		app_problem(app, &err);
@@ -168,6 +173,7 @@ void home_join(struct app *app, struct screen *screen)
 	home->last_visit_id =
 	    line_join(app, home_found(home, home_selected(home)));
 	home->last = home->last_visit_id ? HOME_LAST_LOGGED : HOME_LAST_NONE;
+	desk_forget_acts(home->desk);
 	home_start_afresh(app, home);
 }
 

@@ -227,10 +227,19 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	if (yours->returned && per > 3)
 		draw_count(canvas, row + 1, 3 + 3 * width, width,
 			   _("Came back"), yours->returned, STYLE_LATE);
-	if (yours->promises_late)
+	if (yours->promises_late && yours->promises_today)
+		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_LATE,
+			    _("Promises %d, late %d, today %d"),
+			    yours->promises, yours->promises_late,
+			    yours->promises_today);
+	else if (yours->promises_late)
 		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_LATE,
 			    _("Promises %d, late %d"), yours->promises,
 			    yours->promises_late);
+	else if (yours->promises_today)
+		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_TEXT,
+			    _("Promises %d, today %d"), yours->promises,
+			    yours->promises_today);
 	else
 		draw_count(canvas, row + 2, 3, last - 3, _("Promises"),
 			   yours->promises, STYLE_TEXT);

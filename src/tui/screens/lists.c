@@ -104,10 +104,11 @@ static void open_row(struct app *app, enum desk_list list,
 		visit_open(app, row->id);
 		break;
 	case LIST_PROMISES:
-		settle_promise(app, row->id, row->request_id, title);
+		settle_promise(app, row->id, row->request_id, title,
+			       row->is_late);
 		break;
 	case LIST_TO_TELL:
-		settle_told(app, row->id, title);
+		settle_told(app, row->id, 0, title, row->more);
 		break;
 	case LIST_TO_ACKNOWLEDGE:
 		settle_receipt(app, row->request_id, title);
@@ -134,6 +135,16 @@ static void enter(struct app *app, struct screen *screen)
 	str_release(&title);
 }
 
+/* Not reached, or the request first. */
+static void choose(struct app *app, struct screen *screen)
+{
+	const struct lists *lists = screen->state;
+	const struct list_row *row = selected(lists);
+
+	if (row && lists->shown == LIST_TO_TELL)
+		settle_not_told(app, row->id, row->request_id, row->who);
+}
+
 static void stay(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -148,7 +159,18 @@ static void escape(struct app *app, struct screen *screen)
 
 static bool lists_can(const struct screen *screen, enum action action)
 {
-	return action != ACTION_ENTER || selected(screen->state);
+	const struct lists *lists = screen->state;
+
+	switch (action) {
+	case ACTION_ENTER:
+		return selected(lists);
+	case ACTION_CHOOSE:
+		return lists->shown == LIST_TO_TELL && selected(lists);
+	case ACTION_UNDO:
+		return desk_can_take_back(lists->desk);
+	default:
+		return true;
+	}
 }
 
 static bool lists_label(const struct screen *screen, enum action action,
@@ -184,6 +206,8 @@ static void lists_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_CHOOSE, choose, 55, N_("Not reached, or more"), false},
+    {ACTION_UNDO, settle_undo, 40, NULL, false},
     {ACTION_LISTS, stay, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };

@@ -95,8 +95,12 @@ static void draw_detail(const struct lists *lists, struct canvas *canvas,
 	str_addf(&text, "%s %s %s", row->who, canvas_mark(canvas, MARK_DOT),
 		 row->what);
 	canvas_rule(canvas, at.row, 1, at.cols - 2, row->note, NULL);
-	canvas_put_wrapped(canvas, at.row + 1, 3, at.cols - 4, at.rows - 1,
-			   str_text(&text), STYLE_TEXT);
+	canvas_put_wrapped(canvas, at.row + 1, 3, at.cols - 4,
+			   at.rows - (row->more ? 2 : 1), str_text(&text),
+			   STYLE_TEXT);
+	if (row->more)
+		canvas_put(canvas, at.row + at.rows - 1, 3, at.cols - 4,
+			   row->more, row->is_late ? STYLE_LATE : STYLE_NEWS);
 	str_release(&text);
 }
 

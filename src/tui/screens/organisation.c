@@ -8,6 +8,7 @@
 #include "history.h"
 #include "organisation_edit.h"
 #include "screens.h"
+#include "settle.h"
 #include "sheet.h"
 
 #define LIMIT 200
@@ -224,6 +225,7 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, N_("Open"), false},
     {ACTION_CHOOSE, choose, 55, N_("Change"), false},
     {ACTION_JOIN, join, 30, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -1,4 +1,4 @@
-/* F8: what will be done, by when, by whom. */
+/* F8: what will be done, by when, by whom; or the same by another hour. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,7 +15,9 @@ struct promising {
 	struct form form; /* what, when, owner */
 	struct staff_list staff;
 	int64_t request_id;
-	int64_t owner_id; /* 0: the person here */
+	int64_t promise_id; /* that is promised anew; 0: a new one */
+	int64_t owner_id;   /* 0: the person here */
+	bool asks_contact;  /* of an unnamed visitor: how to reach them */
 };
 
 /* What was understood of "by when", shown back in full as it is typed. */
@@ -41,16 +43,46 @@ static void show_understood(struct promising *promising)
 	form_note(&promising->form, "when", text);
 }
 
+static bool make_anew(struct promising *promising, struct error *err)
+{
+	return desk_renew_promise(promising->desk, promising->promise_id,
+				  form_value(&promising->form, "when"),
+				  form_value(&promising->form, "reason"), err);
+}
+
+static bool make(struct promising *promising, struct error *err)
+{
+	int64_t promise_id;
+
+	if (promising->asks_contact &&
+	    !desk_note_contact(promising->desk, promising->request_id,
+			       form_value(&promising->form, "contact_text"),
+			       err))
+		return false;
+	return desk_make_promise(promising->desk, promising->request_id,
+				 form_value(&promising->form, "what"),
+				 form_value(&promising->form, "when"),
+				 promising->owner_id, &promise_id, err);
+}
+
+/* A promise to somebody without a name needs a way to reach them. */
+static void ask_contact(struct promising *promising, const struct error *err)
+{
+	if (promising->asks_contact || !str_same(err->field, "contact_text"))
+		return;
+	form_add_text(&promising->form, "contact_text", _("Telephone"), 100,
+		      false);
+	promising->asks_contact = true;
+}
+
 static void save(struct app *app, struct screen *screen)
 {
 	struct promising *promising = screen->state;
+	bool is_anew = promising->promise_id != 0;
 	struct error err = {0};
-	int64_t promise_id;
 
-	if (!desk_make_promise(promising->desk, promising->request_id,
-			       form_value(&promising->form, "what"),
-			       form_value(&promising->form, "when"),
-			       promising->owner_id, &promise_id, &err)) {
+	if (is_anew ? !make_anew(promising, &err) : !make(promising, &err)) {
+		ask_contact(promising, &err);
 		if (!form_error(&promising->form, &err))
 			app_problem(app, &err);
 		return;
@@ -58,7 +90,13 @@ static void save(struct app *app, struct screen *screen)
 	typed_done(app, "promise", promising->request_id);
 	app_pop(app);
 	visit_reload(app);
-	app_news(app, _("Promised, and on the desk until it is kept."));
+	app_reload(app);
+	if (is_anew)
+		app_news(app, _("Promised anew; the old date stays on record. "
+				"Tell them before it passes.  ^Z takes it "
+				"back"));
+	else
+		app_news(app, _("Promised, and on the desk until it is kept."));
 }
 
 static bool find_staff(struct app *app, void *state, const char *typed,
@@ -73,7 +111,8 @@ static bool find_staff(struct app *app, void *state, const char *typed,
 		const struct staff *staff = &promising->staff.items[i];
 
 		snprintf(id, sizeof(id), "%zu", i);
-		if (pick_meets(typed, staff->name))
+		if (pick_meets(typed, staff->name) ||
+		    (staff->department && pick_meets(typed, staff->department)))
 			pick_add(out, id, staff->name, staff->department);
 	}
 	return true;
@@ -106,8 +145,10 @@ static void choose(struct app *app, struct screen *screen)
 	    .state = promising,
 	};
 
-	if (!promising->staff.count &&
-	    !desk_list_staff(promising->desk, &promising->staff, &err))
+	if (promising->promise_id)
+		app_news(app, _("Who keeps it stays the same."));
+	else if (!promising->staff.count &&
+		 !desk_list_staff(promising->desk, &promising->staff, &err))
 		app_problem(app, &err);
 	else
 		pick_open(app, &pick);
@@ -142,7 +183,9 @@ static void promising_draw(const struct screen *screen, struct canvas *canvas)
 	const struct promising *promising = screen->state;
 	struct area area = canvas_area(canvas), form = area;
 
-	canvas_put(canvas, area.row, 1, area.cols - 2, _("Promise"),
+	canvas_put(canvas, area.row, 1, area.cols - 2,
+		   promising->promise_id ? _("By when can it be done?")
+					 : _("Promise"),
 		   STYLE_TITLE);
 	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
 		   _("Our word is our bond: promise what can be kept."),
@@ -176,6 +219,13 @@ static const struct binding bindings[] = {
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
+static bool promising_can(const struct screen *screen, enum action action)
+{
+	const struct promising *promising = screen->state;
+
+	return action != ACTION_CHOOSE || !promising->promise_id;
+}
+
 static const struct screen_class promising_class = {
     .title = N_("Promise"),
     .bindings = bindings,
@@ -184,6 +234,7 @@ static const struct screen_class promising_class = {
     .handle = promising_handle,
     .free = promising_free,
     .restored = promising_restored,
+    .can = promising_can,
 };
 
 void promise_open(struct app *app, int64_t request_id)
@@ -200,4 +251,19 @@ void promise_open(struct app *app, int64_t request_id)
 	show_understood(promising);
 	app_push(app, &promising_class, promising);
 	typed_form(app, "promise", request_id, &promising->form);
+}
+
+void promise_renew_open(struct app *app, int64_t promise_id, const char *what)
+{
+	struct promising *promising = mem_new(1, sizeof(*promising));
+
+	promising->desk = app_desk(app);
+	promising->promise_id = promise_id;
+	form_init(&promising->form, 12);
+	form_add_shown(&promising->form, "what", _("What"), what);
+	form_add_text(&promising->form, "when", _("By when"), 60, false);
+	form_add_text(&promising->form, "reason", _("Why anew"), 300, false);
+	form_focus(&promising->form, "when");
+	show_understood(promising);
+	app_push(app, &promising_class, promising);
 }

@@ -192,6 +192,27 @@ static void resolve(struct app *app, struct screen *screen)
 		       _("What was done?"));
 }
 
+/* F4 on what is to tell: they could not be reached. */
+static const struct timeline_entry *to_tell(const struct screen *screen)
+{
+	const struct request_screen *state = screen->state;
+	const struct history_row *row = history_selected(&state->history);
+
+	return row && row->kind == HISTORY_ENTRY && row->entry->is_open &&
+		       row->entry->kind == TIMELINE_TOLD
+		   ? row->entry
+		   : NULL;
+}
+
+static void choose(struct app *app, struct screen *screen)
+{
+	const struct timeline_entry *entry = to_tell(screen);
+
+	if (entry)
+		settle_not_told(app, entry->id, request_of(screen)->request_id,
+				entry->text);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -207,6 +228,11 @@ static bool request_can(const struct screen *screen, enum action action)
 	case ACTION_PROMISE:
 	case ACTION_FINISH:
 		return is_open;
+	case ACTION_CHOOSE:
+		return to_tell(screen);
+	case ACTION_UNDO:
+		return desk_can_take_back(
+		    ((const struct request_screen *)screen->state)->desk);
 	default:
 		return true;
 	}
@@ -224,6 +250,8 @@ static void request_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 40, N_("Open"), false},
+    {ACTION_CHOOSE, choose, 55, N_("Not reached"), false},
+    {ACTION_UNDO, settle_undo, 30, NULL, false},
     {ACTION_HAND_OFF, hand_off, 60, NULL, false},
     {ACTION_PROMISE, promise, 60, NULL, false},
     {ACTION_FINISH, resolve, 70, N_("Done"), false},

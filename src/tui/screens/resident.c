@@ -6,6 +6,7 @@
 
 #include "frontdesk/base/mem.h"
 #include "screens.h"
+#include "settle.h"
 
 #define LIMIT 200
 
@@ -123,6 +124,7 @@ static void resident_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, N_("Open"), false},
     {ACTION_JOIN, join, 30, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_ADDRESS, ask_address, 55, NULL, false},
     {ACTION_LOOKED, show_looks, 45, NULL, false},

@@ -115,6 +115,8 @@ void handoff_note_acceptance(struct app *app, int64_t request_id);
 void handoff_print_offered(struct app *app, int64_t request_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
+/* The same promise, another hour: by when, and why. */
+void promise_renew_open(struct app *app, int64_t promise_id, const char *what);
 
 /* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);

@@ -11,7 +11,9 @@
 struct settling {
 	int64_t id;
 	int64_t request_id;
-	char *when; /* of a promise made anew */
+	int64_t visit_id; /* told in it, or 0 */
+	char *title;
+	bool is_late;
 };
 
 static struct settling *settling_new(int64_t id, int64_t request_id)
@@ -25,7 +27,7 @@ static struct settling *settling_new(int64_t id, int64_t request_id)
 
 static void settling_free(struct settling *settling)
 {
-	free(settling->when);
+	free(settling->title);
 	free(settling);
 }
 
@@ -37,7 +39,7 @@ static void cancelled(struct app *app, void *state)
 
 static bool finish(struct app *app, struct settling *settling, const char *news)
 {
-	app_news(app, "%s", news);
+	app_news(app, _("%s  ^Z takes it back"), news);
 	app_reload(app);
 	settling_free(settling);
 	return true;
@@ -66,7 +68,10 @@ static bool keep(struct app *app, void *state, const char *text,
 	struct settling *settling = state;
 
 	return desk_keep_promise(app_desk(app), settling->id, text, err) &&
-	       finish(app, settling, _("Our word was kept, and it is noted."));
+	       finish(app, settling,
+		      settling->is_late
+			  ? _("Done, later than promised. Tell them so.")
+			  : _("Our word was kept, and it is noted."));
 }
 
 static bool withdraw(struct app *app, void *state, const char *text,
@@ -79,45 +84,22 @@ static bool withdraw(struct app *app, void *state, const char *text,
 		      _("Withdrawn. Say so before they have to ask."));
 }
 
-static bool renew(struct app *app, void *state, const char *text,
-		  struct error *err)
-{
-	struct settling *settling = state;
-
-	return desk_renew_promise(app_desk(app), settling->id, settling->when,
-				  text, err) &&
-	       finish(app, settling,
-		      _("Promised anew; the old date stays on record. Tell "
-			"them before it passes."));
-}
-
-static bool take_when(struct app *app, void *state, const char *text,
-		      struct error *err)
-{
-	struct settling *settling = state;
-
-	(void)err;
-	mem_replace(&settling->when, text);
-	ask(app, _("Why is it promised anew?"), _("Reason"),
-	    _("Where nothing needs to be said, Enter alone."), "reason", false,
-	    renew, settling);
-	return true;
-}
-
 static void promise_chosen(struct app *app, void *state, size_t index)
 {
 	struct settling *settling = state;
 
 	switch (index) {
 	case 0:
-		ask(app, _("The promise is kept"), _("Note"),
+		ask(app,
+		    settling->is_late ? _("It is done, if late")
+				      : _("The promise is kept"),
+		    _("Note"),
 		    _("What was done; Enter alone says only that it was."),
 		    "note", false, keep, settling);
 		break;
 	case 1:
-		ask(app, _("By when can it be done?"), _("By when"),
-		    _("fri, tomorrow 3pm, nov 27"), "when", true, take_when,
-		    settling);
+		promise_renew_open(app, settling->id, settling->title);
+		settling_free(settling);
 		break;
 	case 2:
 		ask(app, _("Why is the promise withdrawn?"), _("Reason"), NULL,
@@ -131,17 +113,22 @@ static void promise_chosen(struct app *app, void *state, size_t index)
 }
 
 void settle_promise(struct app *app, int64_t promise_id, int64_t request_id,
-		    const char *title)
+		    const char *title, bool is_late)
 {
 	const struct dialog_choice choices[] = {
-	    {'k', _("Kept"), _("it is done")},
+	    {'k', is_late ? _("Done all the same") : _("Kept"),
+	     is_late ? _("later than promised") : _("it is done")},
 	    {'a', _("Promised anew"), _("with another date")},
 	    {'w', _("Withdrawn"), _("it cannot be done; why")},
 	    {'r', _("Read the request"), NULL},
 	};
 
+	struct settling *settling = settling_new(promise_id, request_id);
+
+	settling->title = mem_copy(title);
+	settling->is_late = is_late;
 	dialog_choose(app, title, choices, MEM_COUNT(choices), promise_chosen,
-		      cancelled, settling_new(promise_id, request_id));
+		      cancelled, settling);
 }
 
 static bool tell(struct app *app, void *state, const char *text,
@@ -149,16 +136,79 @@ static bool tell(struct app *app, void *state, const char *text,
 {
 	struct settling *settling = state;
 
-	return desk_tell(app_desk(app), settling->id, text, err) &&
+	return desk_tell_here(app_desk(app), settling->id, settling->visit_id,
+			      text, err) &&
 	       finish(app, settling, _("Told, and noted."));
 }
 
-void settle_told(struct app *app, int64_t told_id, const char *title)
+void settle_told(struct app *app, int64_t told_id, int64_t visit_id,
+		 const char *title, const char *reach)
 {
-	ask(app, title, _("Told"),
-	    _("How, and what they said to it; Enter notes that they were "
-	      "told."),
-	    "note", false, tell, settling_new(told_id, 0));
+	struct settling *settling = settling_new(told_id, 0);
+	struct str hint = STR_INIT;
+
+	settling->visit_id = visit_id;
+	if (reach)
+		str_addf(&hint, _("%s. Enter alone: they were told."), reach);
+	else
+		str_add(&hint, _("What they said to it; Enter alone notes "
+				 "that they were told."));
+	ask(app, title, _("Told"), str_text(&hint), "note", false, tell,
+	    settling);
+	str_release(&hint);
+}
+
+static bool not_reached(struct app *app, void *state, const char *text,
+			struct error *err)
+{
+	struct settling *settling = state;
+
+	return desk_not_reached(app_desk(app), settling->id, text, err) &&
+	       finish(app, settling,
+		      _("Noted; it stays on the list to be told."));
+}
+
+static void not_told_chosen(struct app *app, void *state, size_t index)
+{
+	struct settling *settling = state;
+
+	if (index == 0) {
+		ask(app, _("They could not be reached"), _("Note"),
+		    _("No answer, a message left; Enter alone notes the "
+		      "attempt."),
+		    "note", false, not_reached, settling);
+		return;
+	}
+	request_open(app, settling->request_id);
+	settling_free(settling);
+}
+
+void settle_not_told(struct app *app, int64_t told_id, int64_t request_id,
+		     const char *title)
+{
+	const struct dialog_choice choices[] = {
+	    {'n', _("Not reached"), _("it stays to be told")},
+	    {'r', _("Read the request"), NULL},
+	};
+
+	dialog_choose(app, title, choices, MEM_COUNT(choices), not_told_chosen,
+		      cancelled, settling_new(told_id, request_id));
+}
+
+void settle_undo(struct app *app, struct screen *screen)
+{
+	struct error err = {0};
+	char *said;
+
+	(void)screen;
+	if (desk_take_back(app_desk(app), &said, &err))
+		app_news(app, "%s", said);
+	else if (err.code == ERROR_NOT_FOUND)
+		app_news(app, "%s", err.text);
+	else
+		app_problem(app, &err);
+	free(said);
+	app_reload(app);
 }
 
 static const struct {

@@ -11,10 +11,15 @@
 
 /* Kept, promised anew, withdrawn; title is what was promised. */
 void settle_promise(struct app *app, int64_t promise_id, int64_t request_id,
-		    const char *title);
+		    const char *title, bool is_late);
 
-/* Told, with how it was taken. */
-void settle_told(struct app *app, int64_t told_id, const char *title);
+/* Told, with how it was taken; visit_id is the visit they are here in, or 0.
+ * reach is how to reach them, or NULL. */
+void settle_told(struct app *app, int64_t told_id, int64_t visit_id,
+		 const char *title, const char *reach);
+/* What else may come of it: they could not be reached; the request is read. */
+void settle_not_told(struct app *app, int64_t told_id, int64_t request_id,
+		     const char *title);
 
 /* How its receipt was acknowledged. */
 void settle_receipt(struct app *app, int64_t request_id, const char *title);
@@ -25,5 +30,8 @@ void settle_request(struct app *app, int64_t request_id, const char *title);
 /* Taken up again, its request shown, reopened or voided. */
 void settle_visit(struct app *app, int64_t visit_id, int64_t request_id,
 		  const char *title);
+
+/* ^Z, as a binding: takes back the last of these, and says what is so now. */
+void settle_undo(struct app *app, struct screen *screen);
 
 #endif

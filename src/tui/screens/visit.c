@@ -5,6 +5,17 @@
 
 #include "../dialog.h"
 #include "frontdesk/base/mem.h"
+#include "settle.h"
+
+static bool visit_read_out(struct visit_screen *state, struct error *err)
+{
+	state->is_to_read_out = false;
+	return state->visit.channel == CHANNEL_MESSAGE ||
+	       desk_is_to_read_out(state->desk,
+				   visit_contact(state)->request_id,
+				   state->visit.visit_id, RESULT_NONE,
+				   &state->is_to_read_out, err);
+}
 
 static bool visit_load(struct screen *screen, struct error *err)
 {
@@ -14,7 +25,7 @@ static bool visit_load(struct screen *screen, struct error *err)
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
-	return visit_read_standing(state, err) &&
+	return visit_read_out(state, err) && visit_read_standing(state, err) &&
 	       desk_read_list(state->desk, LIST_ASIDE, 2, &state->aside, err) &&
 	       visit_read_people(state, false, err) &&
 	       desk_line(state->desk, &state->line, err) &&
@@ -240,6 +251,10 @@ static bool visit_can(const struct screen *screen, enum action action)
 		return is_called;
 	case ACTION_BACK:
 		return !visit_is_untouched(state);
+	case ACTION_UNDO:
+		return desk_can_take_back(state->desk);
+	case ACTION_NOT_READ_OUT:
+		return state->is_to_read_out;
 	default:
 		return true;
 	}
@@ -348,6 +363,8 @@ static const struct binding bindings[] = {
     {ACTION_LEFT, visit_leaves, 0, NULL, false},
     {ACTION_PUT_BACK, visit_put_back, 0, NULL, false},
     {ACTION_RECALL, visit_recall, 0, NULL, false},
+    {ACTION_NOT_READ_OUT, visit_turn_read_out, 0, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_TOPICS, show_topic, 0, NULL, false},
     {ACTION_COLLEAGUE, colleague, 0, NULL, false},
     {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},

@@ -40,12 +40,14 @@ struct visit_screen {
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
 	struct yours yours;
-	int64_t opened_at;   /* Enter: a new visit is timed from it */
-	int64_t returns_to;  /* a call: the visit that it interrupted, or 0 */
-	char *gone;	     /* who has it now, in words, or NULL */
-	bool is_over;	     /* committed: nothing of it is kept any more */
-	int64_t finished_at; /* F9; 0: not pressed */
-	int64_t minute;	     /* last drawn */
+	bool is_to_read_out;  /* the reference, before F9 */
+	bool is_not_read_out; /* it could not be */
+	int64_t opened_at;    /* Enter: a new visit is timed from it */
+	int64_t returns_to;   /* a call: the visit that it interrupted, or 0 */
+	char *gone;	      /* who has it now, in words, or NULL */
+	bool is_over;	      /* committed: nothing of it is kept any more */
+	int64_t finished_at;  /* F9; 0: not pressed */
+	int64_t minute;	      /* last drawn */
 };
 
 extern const struct screen_class visit_class;
@@ -137,6 +139,8 @@ void visit_recall(struct app *app, struct screen *screen);
 
 /* visit_finish.c */
 void visit_finish(struct app *app, struct screen *screen);
+/* The reference could not be read out, or was after all. */
+void visit_turn_read_out(struct app *app, struct screen *screen);
 
 /* visit_people.c */
 void visit_attach(struct app *app, struct screen *screen);
@@ -169,6 +173,11 @@ const struct timeline *visit_timeline(const struct visit_screen *state);
 /* Enter on a row of the history. */
 void visit_open_history(struct app *app, struct screen *screen);
 size_t visit_history_count(const struct visit_screen *state);
+/* What is to tell them, on top of the requests; request may be NULL. */
+size_t visit_owed_count(const struct visit_screen *state);
+const struct timeline_entry *
+visit_owed(const struct visit_screen *state, size_t index,
+	   const struct timeline_request **request);
 const char *visit_history_id(const void *rows, size_t index);
 
 #endif

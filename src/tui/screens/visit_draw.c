@@ -64,12 +64,18 @@ static void draw_title(const struct visit_screen *state, struct canvas *canvas,
 			 state->current + 1, state->visit.contact_count);
 	if (!str_is_blank(contact->reference))
 		str_addf(&text, " %s %s", dot, contact->reference);
+	if (state->is_to_read_out)
+		str_addf(&text, " %s %s", dot,
+			 state->is_not_read_out
+			     ? _("not read out: it stays to acknowledge")
+			     : _("read it out to them; F9 notes that you did"));
 	if (state->gone)
 		canvas_putf(canvas, area.row + 1, 1, area.cols - 2, STYLE_LATE,
 			    _("%s Esc leaves it."), state->gone);
 	else
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   str_text(&text), STYLE_DIM);
+			   str_text(&text),
+			   state->is_to_read_out ? STYLE_NEWS : STYLE_DIM);
 	str_release(&text);
 }
 
@@ -173,11 +179,26 @@ static void draw_request(const struct visit_screen *state,
 	str_release(&text);
 }
 
+/* "Tell them   Sidewalk repair: to tell: edge ground down" */
+static void draw_owed(const struct visit_screen *state, struct canvas *canvas,
+		      struct area at, size_t index, bool is_on)
+{
+	const struct timeline_request *request = NULL;
+	const struct timeline_entry *entry = visit_owed(state, index, &request);
+	enum style style = is_on ? STYLE_SELECTED : STYLE_OPEN;
+
+	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
+	canvas_putf(canvas, at.row, at.col + 13, at.cols - 13, style,
+		    "%s %s %s", request->topic ? request->topic : _("no topic"),
+		    canvas_mark(canvas, MARK_DOT), entry->text);
+}
+
 static void draw_history_row(const struct visit_screen *state,
 			     struct canvas *canvas, struct area at,
 			     size_t index)
 {
 	const struct timeline *timeline = visit_timeline(state);
+	size_t owed = visit_owed_count(state);
 	bool is_on = state->is_in_history && index == state->history.selected;
 
 	if (is_on) {
@@ -188,9 +209,11 @@ static void draw_history_row(const struct visit_screen *state,
 	}
 	at.col = 3;
 	at.cols -= 4;
-	if (index < timeline->count)
-		draw_request(state, canvas, at, &timeline->requests[index],
-			     is_on);
+	if (index < owed)
+		draw_owed(state, canvas, at, index, is_on);
+	else if (index - owed < timeline->count)
+		draw_request(state, canvas, at,
+			     &timeline->requests[index - owed], is_on);
 	else
 		canvas_put(canvas, at.row, at.col, at.cols,
 			   timeline->has_more
@@ -219,6 +242,7 @@ static void draw_history(const struct visit_screen *state,
 			 struct canvas *canvas, struct area area)
 {
 	const struct timeline *timeline = visit_timeline(state);
+	size_t owed = visit_owed_count(state);
 	size_t count = visit_history_count(state), top = 0;
 	size_t room = area.rows > 0 ? (size_t)area.rows : 0;
 	size_t spare = room > count ? room - count : 0;
@@ -231,11 +255,13 @@ static void draw_history(const struct visit_screen *state,
 		draw_history_row(state, canvas, at, i);
 		area.row++;
 		area.rows--;
-		for (size_t e = 0; i < timeline->count && spare &&
-				   e < timeline->requests[i].entry_count;
+		if (i < owed)
+			continue;
+		for (size_t e = 0; i - owed < timeline->count && spare &&
+				   e < timeline->requests[i - owed].entry_count;
 		     e++, spare--, area.row++, area.rows--)
 			draw_entry(state, canvas, area,
-				   &timeline->requests[i].entries[e]);
+				   &timeline->requests[i - owed].entries[e]);
 	}
 }
 

@@ -14,9 +14,25 @@ struct ending {
 	struct screen *visit;
 	struct form form;
 	enum result result;
+	bool is_to_read_out; /* the reference, by Enter */
 };
 
 static const struct screen_class ending_class;
+
+void visit_turn_read_out(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+
+	state->is_not_read_out = !state->is_not_read_out;
+	app_draw(app);
+}
+
+/* Whether F9 notes that the reference of what stays open was read out. */
+static bool is_read_out(const struct visit_screen *state)
+{
+	return state->visit.channel != CHANNEL_MESSAGE &&
+	       !state->is_not_read_out;
+}
 
 /* The visit is over; home says so. */
 static void log_visit(struct app *app, struct screen *screen)
@@ -25,6 +41,8 @@ static void log_visit(struct app *app, struct screen *screen)
 	struct error err = {0};
 	struct str news = STR_INIT;
 
+	for (size_t i = 0; i < state->visit.contact_count; i++)
+		state->visit.contacts[i].is_read_out = is_read_out(state);
 	if (!desk_finish_visit(state->desk, &state->visit, state->finished_at,
 			       &err)) {
 		if (!form_error(&state->form, &err))
@@ -104,6 +122,39 @@ static void enter(struct app *app, struct screen *screen)
 		submit(app, screen);
 }
 
+/* F4: what was opened is logged, and stays to be acknowledged. */
+static void submit_unread(struct app *app, struct screen *screen)
+{
+	struct ending *ending = screen->state;
+
+	((struct visit_screen *)ending->visit->state)->is_not_read_out = true;
+	submit(app, screen);
+}
+
+static bool ending_can(const struct screen *screen, enum action action)
+{
+	const struct ending *ending = screen->state;
+
+	return action != ACTION_CHOOSE || ending->is_to_read_out;
+}
+
+/* What Enter does where nothing is demanded. */
+static void draw_enter(const struct ending *ending, struct canvas *canvas,
+		       struct area at)
+{
+	struct visit_screen *state = ending->visit->state;
+
+	if (ending->is_to_read_out)
+		canvas_putf(canvas, at.row, at.col, at.cols, STYLE_NEWS,
+			    _("Read out %s. Enter notes that you did, and "
+			      "logs the visit."),
+			    visit_contact(state)->reference);
+	else
+		canvas_put(canvas, at.row, at.col, at.cols,
+			   _("Enter logs the visit."), STYLE_NEWS);
+	canvas_cursor(canvas, at.row, at.col);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -140,10 +191,7 @@ static void ending_draw(const struct screen *screen, struct canvas *canvas)
 	if (ending->form.count)
 		form_draw(&ending->form, canvas, &form, true);
 	else
-		canvas_put(canvas, form.row, form.col, form.cols,
-			   _("Enter logs the visit."), STYLE_NEWS);
-	if (!ending->form.count)
-		canvas_cursor(canvas, form.row, form.col);
+		draw_enter(ending, canvas, form);
 }
 
 static void ending_free(struct screen *screen)
@@ -157,6 +205,7 @@ static void ending_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
+    {ACTION_CHOOSE, submit_unread, 60, N_("Log it, not read out"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -167,6 +216,7 @@ static const struct screen_class ending_class = {
     .draw = ending_draw,
     .handle = ending_handle,
     .free = ending_free,
+    .can = ending_can,
     .is_overlay = true,
 };
 
@@ -208,6 +258,19 @@ static void add_rows(struct ending *ending)
 	}
 }
 
+static void set_to_read_out(struct app *app, struct ending *ending)
+{
+	struct visit_screen *state = ending->visit->state;
+	struct error err = {0};
+
+	if (!is_read_out(state))
+		return;
+	if (!desk_is_to_read_out(state->desk, visit_contact(state)->request_id,
+				 state->visit.visit_id, ending->result,
+				 &ending->is_to_read_out, &err))
+		app_problem(app, &err);
+}
+
 /* The results in the order of their letters on the screen. */
 static void result_chosen(struct app *app, void *screen, size_t index)
 {
@@ -217,6 +280,7 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 	ending->result = (enum result)(index + 1);
 	form_init(&ending->form, 16);
 	add_rows(ending);
+	set_to_read_out(app, ending);
 	if (ending->form.count)
 		form_focus(&ending->form, "result_text");
 	app_push(app, &ending_class, ending);

@@ -178,5 +178,10 @@ void visit_reload(struct app *app)
 		visit_add_contact(&state->visit);
 	if (state->current >= state->visit.contact_count)
 		state->current = 0;
+	/* A promise may have asked for their telephone. */
+	if (state->visit.contact_count &&
+	    str_is_blank(form_value(&state->form, "contact_text")))
+		form_set(&state->form, "contact_text",
+			 visit_contact(state)->contact_text);
 	app_reload(app);
 }

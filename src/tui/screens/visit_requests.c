@@ -4,6 +4,7 @@
 
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
+#include "settle.h"
 #include "visit.h"
 
 const struct timeline *visit_timeline(const struct visit_screen *state)
@@ -17,19 +18,57 @@ const struct timeline *visit_timeline(const struct visit_screen *state)
 	return &none;
 }
 
-/* The requests, then the row that opens the whole record. */
+const struct timeline_entry *visit_owed(const struct visit_screen *state,
+					size_t index,
+					const struct timeline_request **request)
+{
+	const struct timeline *timeline = visit_timeline(state);
+
+	for (size_t i = 0; i < timeline->count; i++) {
+		const struct timeline_request *at = &timeline->requests[i];
+
+		for (size_t e = 0; e < at->entry_count; e++) {
+			if (at->entries[e].kind != TIMELINE_TOLD ||
+			    !at->entries[e].is_open || index-- > 0)
+				continue;
+			if (request)
+				*request = at;
+			return &at->entries[e];
+		}
+	}
+	return NULL;
+}
+
+size_t visit_owed_count(const struct visit_screen *state)
+{
+	size_t count = 0;
+
+	while (visit_owed(state, count, NULL))
+		count++;
+	return count;
+}
+
+/* What is to tell, the requests, then the row that opens the whole record. */
 size_t visit_history_count(const struct visit_screen *state)
 {
 	bool has_record = state->has_resident || state->has_organisation;
 
-	return visit_timeline(state)->count + (has_record ? 1 : 0);
+	return visit_owed_count(state) + visit_timeline(state)->count +
+	       (has_record ? 1 : 0);
 }
 
 const char *visit_history_id(const void *rows, size_t index)
 {
-	static char id[24];
+	static char id[32];
 	const struct timeline *timeline = visit_timeline(rows);
+	size_t owed = visit_owed_count(rows);
 
+	if (index < owed) {
+		snprintf(id, sizeof(id), "tell %lld",
+			 (long long)visit_owed(rows, index, NULL)->id);
+		return id;
+	}
+	index -= owed;
 	if (index >= timeline->count)
 		return "record";
 	snprintf(id, sizeof(id), "%lld",
@@ -84,12 +123,41 @@ bool visit_take_up(struct app *app, struct visit_screen *state,
 	return visit_save(app, state); /* a crash must not forget which */
 }
 
+/* Told here: the visit is about it, unless it is about something already. */
+static void tell(struct app *app, struct visit_screen *state, size_t index)
+{
+	const struct timeline_request *request = NULL;
+	const struct timeline_entry *entry = visit_owed(state, index, &request);
+	int64_t told_id = entry->id;
+	struct str title = STR_INIT;
+	struct error err = {0};
+	bool is_here;
+
+	str_addf(&title, "%s: %s",
+		 request->topic ? request->topic : request->reference,
+		 entry->text);
+	is_here = is_blank(state)
+		      ? visit_take_up(app, state, request->request_id, &err)
+		      : visit_save(app, state);
+	if (is_here)
+		settle_told(app, told_id, state->visit.visit_id,
+			    str_text(&title), NULL);
+	else if (err.code)
+		app_problem(app, &err);
+	str_release(&title);
+}
+
 void visit_open_history(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	size_t at = state->history.selected;
+	size_t at = state->history.selected, owed = visit_owed_count(state);
 	struct error err = {0};
 
+	if (at < owed) {
+		tell(app, state, at);
+		return;
+	}
+	at -= owed;
 	if (at < visit_timeline(state)->count) {
 		if (!visit_take_up(
 			app, state,

@@ -1,0 +1,167 @@
+/*
+ * taking_back.c - the last thing that was done here is taken back
+ *
+ * By the same person on the same day. What was done stays on record, with the
+ * instant from which it does not count.
+ */
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/store/acknowledgement.h"
+#include "frontdesk/store/promise.h"
+#include "frontdesk/store/resolution.h"
+#include "frontdesk/store/told.h"
+#include "passing.h"
+
+void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
+		  bool has_acknowledged)
+{
+	if (desk->act_count == DESK_ACTS)
+		memmove(&desk->acts[0], &desk->acts[1],
+			--desk->act_count * sizeof(desk->acts[0]));
+	desk->acts[desk->act_count++] = (struct act){
+	    .kind = kind,
+	    .id = id,
+	    .at = desk_now(desk),
+	    .has_acknowledged = has_acknowledged,
+	};
+}
+
+bool desk_can_take_back(const struct desk *desk)
+{
+	return desk->act_count > 0;
+}
+
+void desk_forget_acts(struct desk *desk)
+{
+	desk->act_count = 0;
+}
+
+struct taking_back {
+	struct desk *desk;
+	struct act act;
+	struct str said;
+};
+
+static bool take_back_promise(struct db *db, struct taking_back *work,
+			      struct error *err)
+{
+	const struct act *act = &work->act;
+	struct promise promise;
+	enum promise_state was;
+
+	if (!promise_take_back(db, act->id, work->desk->session.staff_id,
+			       act->at, desk_now(work->desk), &was, err) ||
+	    !promise_get(db, act->id, &promise, err))
+		return passing_missing(
+		    err, ERROR_CONFLICT,
+		    _("The promise was changed meanwhile: read the list "
+		      "anew."));
+	if (was == PROMISE_RENEWED)
+		str_addf(&work->said, _("Taken back: “%s” is promised for "),
+			 promise.what);
+	else
+		str_addf(&work->said, _("Taken back: “%s” is open again, by "),
+			 promise.what);
+	passing_add_day(work->desk, promise.due_at, &work->said);
+	str_add(&work->said, was == PROMISE_RENEWED ? _(" again.") : ".");
+	promise_release(&promise);
+	return true;
+}
+
+static bool take_back_told(struct db *db, struct taking_back *work,
+			   struct error *err)
+{
+	const struct act *act = &work->act;
+	int64_t me = work->desk->session.staff_id;
+	int64_t now = desk_now(work->desk), request_id;
+
+	if (!told_take_back(db, act->id, me, act->at, now, &request_id, err))
+		return passing_missing(err, ERROR_CONFLICT,
+				       _("It was changed meanwhile: read the "
+					 "list anew."));
+	str_add(&work->said, _("Taken back: it is still to be told."));
+	return !act->has_acknowledged ||
+	       acknowledgement_take_back(db, request_id, me, act->at, now, err);
+}
+
+static bool take_back_acknowledgement(struct db *db, struct taking_back *work,
+				      struct error *err)
+{
+	if (!acknowledgement_take_back(db, work->act.id,
+				       work->desk->session.staff_id,
+				       work->act.at, desk_now(work->desk), err))
+		return passing_missing(err, ERROR_CONFLICT,
+				       _("It was taken back already."));
+	str_add(&work->said,
+		_("Taken back: the request is to be acknowledged."));
+	return true;
+}
+
+static bool take_back_resolution(struct db *db, struct taking_back *work,
+				 struct error *err)
+{
+	struct standing standing;
+
+	if (!resolution_take_back(db, work->act.id,
+				  work->desk->session.staff_id, work->act.at,
+				  desk_now(work->desk), err) ||
+	    !passing_standing(db, work->act.id, &standing, err))
+		return passing_missing(
+		    err, ERROR_CONFLICT,
+		    _("The request was changed, or its result told, "
+		      "meanwhile: read it anew."));
+	str_addf(&work->said, _("Taken back: %s is open again."),
+		 standing.reference);
+	standing_release(&standing);
+	return true;
+}
+
+static bool take_back(struct db *db, void *state, struct error *err)
+{
+	struct taking_back *work = state;
+
+	str_clear(&work->said);
+	switch (work->act.kind) {
+	case ACT_PROMISE:
+		return take_back_promise(db, work, err);
+	case ACT_TOLD:
+		return take_back_told(db, work, err);
+	case ACT_ACKNOWLEDGED:
+		return take_back_acknowledgement(db, work, err);
+	case ACT_RESOLVED:
+		return take_back_resolution(db, work, err);
+	}
+	return false;
+}
+
+bool desk_take_back(struct desk *desk, char **said, struct error *err)
+{
+	struct taking_back work = {.desk = desk};
+	bool is_done;
+
+	*said = NULL;
+	if (!desk_may(desk, DUTY_SERVE, err))
+		return false;
+	if (desk->act_count == 0)
+		return error_set(err, ERROR_NOT_FOUND, "",
+				 _("There is nothing to take back."));
+	work.act = desk->acts[desk->act_count - 1];
+	if (day_compare(zone_day(desk->site.time_zone, work.act.at),
+			desk_today(desk)) != 0) {
+		desk_forget_acts(desk);
+		return error_set(err, ERROR_DENIED, "",
+				 _("Only what was done today can be taken "
+				   "back."));
+	}
+	is_done = db_transaction(desk->db, take_back, &work, err);
+	/* What cannot be taken back any more does not stand in the way. */
+	if (is_done || err->code == ERROR_CONFLICT)
+		desk->act_count--;
+	if (is_done)
+		*said = str_take(&work.said);
+	str_release(&work.said);
+	return is_done;
+}
