@@ -8,6 +8,7 @@
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/store/db.h"
 
+struct calendar;    /* frontdesk/core/calendar.h */
 struct request_row; /* frontdesk/store/request.h */
 struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
@@ -26,10 +27,15 @@ struct desk {
 	bool is_demo;
 	struct phrases *phrases;    /* NULL until they are first needed */
 	struct topic_index *topics; /* NULL until they are first needed */
+	struct calendar *calendar;  /* NULL until it is first needed */
+	int64_t calendar_seen;	    /* desk_changed() when it was read */
 };
 
 /* ERROR_DENIED in words when nobody is signed in. */
 bool desk_need_session(const struct desk *desk, struct error *err);
+
+/* The calendar kept in memory, forgotten. */
+void desk_forget_calendar(struct desk *desk);
 
 /* Signed out here; the store is not told. */
 void desk_forget_session(struct desk *desk);

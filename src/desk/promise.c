@@ -4,19 +4,18 @@
 #include "frontdesk/store/promise.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/core/when.h"
+#include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/staff.h"
 #include "passing.h"
 
 /* By when, as people say it, at the site. */
-static bool set_due(const struct desk *desk, const char *when,
+static bool set_due(struct desk *desk, const char *when,
 		    struct promise *promise, struct error *err)
 {
-	struct local now, due;
+	struct local due;
 
-	desk_local(desk, desk_now(desk), &now);
-	if (!when_parse(when, &now, desk->site.closes_minute, &due, err))
+	if (!desk_understand_when(desk, when, &due, NULL, err))
 		return false;
 	promise->due_at = zone_instant(desk->site.time_zone, &due);
 	promise->due_on = day_make(due.year, due.month, due.day);

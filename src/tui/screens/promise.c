@@ -5,7 +5,7 @@
 #include "../form.h"
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/when.h"
+#include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/signin.h"
 #include "screens.h"
 
@@ -17,27 +17,41 @@ struct promising {
 	int64_t owner_id; /* 0: the person here */
 };
 
+/* That the site is not open then, below the field; NULL: it is. */
+static void show_closed(struct promising *promising, const char *note)
+{
+	struct form *form = &promising->form;
+
+	if (note != NULL && form_find(form, "closed") == NULL) {
+		form_add_shown(form, "closed", "", "")->style = STYLE_KNOW;
+		form_place_after(form, "closed", "when");
+	}
+	form_set(form, "closed", note != NULL ? note : "");
+	form_hide(form, "closed", note == NULL);
+}
+
 /* What was understood of "by when", shown back in full as it is typed. */
 static void show_understood(struct promising *promising)
 {
 	const char *typed = form_value(&promising->form, "when");
-	const struct site *site = desk_site(promising->desk);
-	struct local now, when;
+	struct local when;
 	struct error err = {0};
-	char text[64];
+	char text[64], *note;
 
+	show_closed(promising, NULL);
 	if (str_is_blank(typed)) {
 		form_note(&promising->form, "when",
 			  _("fri, tomorrow 3pm, nov 27"));
 		return;
 	}
-	desk_local(promising->desk, desk_now(promising->desk), &now);
-	if (!when_parse(typed, &now, site->closes_minute, &when, &err)) {
+	if (!desk_understand_when(promising->desk, typed, &when, &note, &err)) {
 		form_note(&promising->form, "when", _("not understood yet"));
 		return;
 	}
 	when_format(&when, text);
 	form_note(&promising->form, "when", text);
+	show_closed(promising, note);
+	free(note);
 }
 
 static void save(struct app *app, struct screen *screen)
