@@ -148,6 +148,25 @@ const char *calendar_why_closed(const struct calendar *calendar, struct day day)
 	return is_other(opening, day) ? _(every_other[day_weekday(day)]) : NULL;
 }
 
+const struct special_day *calendar_set_apart(const struct calendar *calendar,
+					     struct day day)
+{
+	return special(calendar, day);
+}
+
+const char *calendar_exception(const struct calendar *calendar, struct day day)
+{
+	const struct special_day *apart = special(calendar, day);
+	const struct holiday *holiday;
+
+	if (apart != NULL)
+		return apart->reason;
+	if (opening_of(calendar, day)->hours.count == 0)
+		return NULL;
+	holiday = holiday_on(calendar, day);
+	return holiday != NULL ? holiday->name : NULL;
+}
+
 bool calendar_is_within(const struct calendar *calendar, struct day day,
 			int minute)
 {

@@ -216,6 +216,15 @@ bool when_parse(const char *text, const struct local *now,
 	return true;
 }
 
+int when_minutes(const char *text, const struct local *now,
+		 const struct calendar *calendar)
+{
+	struct reading reading = {.now = now, .calendar = calendar};
+	struct error unused = {0};
+
+	return read_text(&reading, text, &unused) ? reading.ahead : 0;
+}
+
 bool when_parse_day(const char *text, const struct local *now,
 		    const struct calendar *calendar, struct day *out,
 		    struct error *err)

@@ -44,6 +44,7 @@ static bool set_minutes(struct reading *reading, int minutes)
 {
 	if (minutes > MINUTES_MOST)
 		return false;
+	reading->ahead = minutes;
 	minutes += reading->now->hour * 60 + reading->now->minute;
 	reading->day = day_plus(reading->today, minutes / MINUTES_OF_DAY);
 	reading->minute = minutes % MINUTES_OF_DAY;

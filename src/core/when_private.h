@@ -24,6 +24,7 @@ struct reading {
 	const struct calendar *calendar;
 	struct day today, day; /* day.text "": none read */
 	int minute;	       /* or one of those above */
+	int ahead;	       /* minutes from now, where a length was read */
 	bool is_gone;	       /* a day that does not exist */
 	bool is_endless;       /* the calendar is never open */
 };

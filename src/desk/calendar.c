@@ -4,6 +4,7 @@
 #include "frontdesk/desk/calendar.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
@@ -27,6 +28,7 @@ struct calendar_work {
 	struct special_day day;	   /* borrowed texts */
 	unsigned int weekdays;
 	const struct opening *opening;
+	const char *folder, *file; /* of the holidays */
 	size_t count;
 };
 
@@ -65,6 +67,7 @@ bool desk_understand_when(struct desk *desk, const char *text,
 	const struct calendar *calendar;
 	char text_of_note[WHEN_NOTE_SIZE];
 	struct local now;
+	int minutes;
 
 	if (note != NULL)
 		*note = NULL;
@@ -72,31 +75,25 @@ bool desk_understand_when(struct desk *desk, const char *text,
 	if (!desk_calendar(desk, &calendar, err) ||
 	    !when_parse(text, &now, calendar, out, err))
 		return false;
-	zone_local(zone, zone_instant(zone, out), out);
+	minutes = when_minutes(text, &now, calendar);
+	zone_local(zone,
+		   minutes > 0 ? desk_now(desk) + minutes * CLOCK_MINUTE
+			       : zone_instant(zone, out),
+		   out);
 	if (note != NULL && when_note(out, calendar, text_of_note))
 		*note = mem_copy(text_of_note);
 	return true;
 }
 
-/* May change it, and the day that is meant. */
-static bool find_day(struct desk *desk, const char *text, struct day *out,
-		     const struct calendar **calendar, struct error *err)
+bool desk_understand_day(struct desk *desk, const char *text, struct day *out,
+			 struct error *err)
 {
+	const struct calendar *calendar;
 	struct local now;
 
 	desk_local(desk, desk_now(desk), &now);
-	return desk_may(desk, DUTY_CALENDAR, err) &&
-	       desk_calendar(desk, calendar, err) &&
-	       when_parse_day(text, &now, *calendar, out, err);
-}
-
-static const struct special_day *set_apart(const struct calendar *calendar,
-					   struct day day)
-{
-	for (size_t i = 0; i < calendar->day_count; i++)
-		if (day_compare(calendar->days[i].day, day) == 0)
-			return &calendar->days[i];
-	return NULL;
+	return desk_calendar(desk, &calendar, err) &&
+	       when_parse_day(text, &now, calendar, out, err);
 }
 
 /* Within the transaction: somebody may have set the day a moment ago. */
@@ -118,12 +115,12 @@ static bool set_day(struct db *db, void *state, struct error *err)
 		is_done =
 		    error_set(err, ERROR_CONFLICT, "day",
 			      _("%s is closed already (%s)."), shown, why);
-	else if (set_apart(&calendar, day->day) != NULL)
-		is_done =
-		    error_set(err, ERROR_CONFLICT, "day",
-			      _("%s is set apart already (%s): take that "
-				"back first."),
-			      shown, set_apart(&calendar, day->day)->reason);
+	else if (calendar_set_apart(&calendar, day->day) != NULL)
+		is_done = error_set(
+		    err, ERROR_CONFLICT, "day",
+		    _("%s is set apart already (%s): take that "
+		      "back first."),
+		    shown, calendar_set_apart(&calendar, day->day)->reason);
 	else
 		is_done = site_day_insert(db, site_id, day, err);
 	calendar_release(&calendar);
@@ -140,9 +137,9 @@ bool desk_set_day(struct desk *desk, const char *day, const struct hours *hours,
 	    .is_required = true,
 	};
 	struct calendar_work work = {.desk = desk};
-	const struct calendar *calendar;
 
-	if (!find_day(desk, day, out, &calendar, err) ||
+	if (!desk_may(desk, DUTY_CALENDAR, err) ||
+	    !desk_understand_day(desk, day, out, err) ||
 	    !text_check(reason, &limit, err))
 		return false;
 	work.day.day = *out;
@@ -174,9 +171,9 @@ bool desk_unset_day(struct desk *desk, const char *day, struct day *out,
 		    struct error *err)
 {
 	struct calendar_work work = {.desk = desk};
-	const struct calendar *calendar;
 
-	if (!find_day(desk, day, out, &calendar, err))
+	if (!desk_may(desk, DUTY_CALENDAR, err) ||
+	    !desk_understand_day(desk, day, out, err))
 		return false;
 	work.day.day = *out;
 	return db_transaction(desk->db, unset_day, &work, err);
@@ -235,17 +232,28 @@ static bool load_holidays(struct db *db, void *state, struct error *err)
 {
 	struct calendar_work *work = state;
 
-	return holidays_replace(db, work->desk->data_dir, &work->count, err);
+	return holidays_replace(db, work->folder, work->file, &work->count,
+				err);
 }
 
-bool desk_load_holidays(struct desk *desk, size_t *count, struct error *err)
+bool desk_load_holidays(struct desk *desk, const char *file, size_t *count,
+			struct error *err)
 {
-	struct calendar_work work = {.desk = desk};
+	struct calendar_work work = {.desk = desk, .folder = desk->data_dir};
+	const char *slash = file != NULL ? strrchr(file, '/') : NULL;
+	char *folder = slash != NULL ? mem_copy_n(file, (size_t)(slash - file))
+				     : mem_copy(".");
+	bool is_done;
 
 	*count = 0;
-	if (!desk_may(desk, DUTY_CALENDAR, err) ||
-	    !db_transaction(desk->db, load_holidays, &work, err))
-		return false;
-	*count = work.count;
-	return true;
+	if (file != NULL) {
+		work.folder = folder;
+		work.file = slash != NULL ? slash + 1 : file;
+	}
+	is_done = desk_may(desk, DUTY_CALENDAR, err) &&
+		  db_transaction(desk->db, load_holidays, &work, err);
+	free(folder);
+	if (is_done)
+		*count = work.count;
+	return is_done;
 }

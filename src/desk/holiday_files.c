@@ -85,14 +85,14 @@ static bool retire_others(struct db *db, const struct table *table,
 	return true;
 }
 
-bool holidays_replace(struct db *db, const char *data_dir, size_t *count,
-		      struct error *err)
+bool holidays_replace(struct db *db, const char *folder, const char *file,
+		      size_t *count, struct error *err)
 {
 	struct calendar calendar = {0};
 	struct table table;
 	bool is_done;
 
-	if (!table_load(data_dir, HOLIDAYS, &table, err))
+	if (!table_load(folder, file != NULL ? file : HOLIDAYS, &table, err))
 		return false;
 	/* Holidays are the city's, whichever site is asked for. */
 	is_done = add_all(db, &table, count, err) &&

@@ -14,8 +14,9 @@
 bool holidays_add(struct db *db, const char *data_dir, size_t *count,
 		  struct error *err);
 
-/* The same, and a holiday that the file does not have is one no more. */
-bool holidays_replace(struct db *db, const char *data_dir, size_t *count,
-		      struct error *err);
+/* The same from folder/file (file NULL: calendar/holidays.tsv there), and a
+ * holiday that the file does not have is one no more. */
+bool holidays_replace(struct db *db, const char *folder, const char *file,
+		      size_t *count, struct error *err);
 
 #endif

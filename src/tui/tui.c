@@ -47,6 +47,12 @@ static void show_topics(struct app *app, struct screen *screen)
 	topics_open(app);
 }
 
+static void show_calendar(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	calendar_open(app);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -61,6 +67,7 @@ static const struct binding everywhere[] = {
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
+    {ACTION_CALENDAR, show_calendar, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

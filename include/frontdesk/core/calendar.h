@@ -119,6 +119,26 @@ struct hours calendar_hours(const struct calendar *calendar, struct day day);
 const char *calendar_why_closed(const struct calendar *calendar,
 				struct day day);
 
+/* What is not as its weekday is: a holiday's name, the reason of a day set
+ * apart. NULL where it is as usual, and for a holiday on a weekday that is
+ * closed anyway. Borrowed from the calendar. */
+const char *calendar_exception(const struct calendar *calendar, struct day day);
+/* The day that was set apart; NULL: it was not. Borrowed. */
+const struct special_day *calendar_set_apart(const struct calendar *calendar,
+					     struct day day);
+
+/* "mon-thu", "fri", "mon,wed", "tuesday to friday": bit 0 is Sunday.
+ * ERROR_INVALID, field "weekdays". */
+bool weekdays_parse(const char *text, unsigned int *out, struct error *err);
+
+/* Weekdays in a row that have the same hours, from Monday: fills days with
+ * "Monday to Friday" and hours with "8:00 am to 5:00 pm"; from is 0 at first.
+ * Returns the next from; 7 behind the last. */
+enum { OPENING_DAYS_SIZE = 48, OPENING_HOURS_SIZE = 160 };
+int calendar_opening(const struct calendar *calendar, int from,
+		     char days[OPENING_DAYS_SIZE],
+		     char hours[OPENING_HOURS_SIZE]);
+
 /* Whether the site is open at that minute; its closing minute still is. */
 bool calendar_is_within(const struct calendar *calendar, struct day day,
 			int minute);

@@ -27,6 +27,12 @@ bool when_parse(const char *text, const struct local *now,
 		const struct calendar *calendar, struct local *out,
 		struct error *err);
 
+/* So many minutes where the text is a length of hours or minutes ("in 2
+ * hours"), which is the same length also in a night whose clocks change; else
+ * 0. */
+int when_minutes(const char *text, const struct local *now,
+		 const struct calendar *calendar);
+
 /* A day alone, of the same ones, today or later; a time is not understood. */
 bool when_parse_day(const char *text, const struct local *now,
 		    const struct calendar *calendar, struct day *out,

@@ -24,6 +24,10 @@ bool desk_calendar(struct desk *desk, const struct calendar **out,
 bool desk_understand_when(struct desk *desk, const char *text,
 			  struct local *out, char **note, struct error *err);
 
+/* A day as people say it, today or later; ERROR_INVALID, field "when". */
+bool desk_understand_day(struct desk *desk, const char *text, struct day *out,
+			 struct error *err);
+
 /*
  * Sets one day apart: closed (hours NULL), or open at these hours, with its
  * reason (field "reason"). ERROR_CONFLICT where that changes nothing, or the
@@ -40,7 +44,9 @@ bool desk_unset_day(struct desk *desk, const char *day, struct day *out,
 bool desk_set_hours(struct desk *desk, unsigned int weekdays,
 		    const struct opening *opening, struct error *err);
 
-/* From calendar/holidays.tsv of the data folder; the file replaces all. */
-bool desk_load_holidays(struct desk *desk, size_t *count, struct error *err);
+/* From a file, NULL: calendar/holidays.tsv of the data folder. The file
+ * replaces all: a holiday that it does not name is one no more. */
+bool desk_load_holidays(struct desk *desk, const char *file, size_t *count,
+			struct error *err);
 
 #endif
