@@ -24,18 +24,15 @@ bool when_split(struct reading *reading, const char *text)
 		if (reading->count == WHEN_WORDS)
 			return false;
 		for (; *text != '\0' && strchr(" ,\t", *text) == NULL; text++) {
-			char c = *text;
-
-			if (c == '.') /* "p.m.", "nov." */
+			if (*text == '.') /* "p.m.", "nov." */
 				continue;
 			if (len == WHEN_WORD_SIZE - 1)
 				return false;
-			if (c >= 'A' && c <= 'Z')
-				c = (char)(c - 'A' + 'a');
-			reading->words[reading->count][len++] = c;
+			reading->words[reading->count][len++] =
+			    when_plain(&text);
 		}
 		if (len > 0)
-			reading->count++;
+			when_english(reading->words[reading->count++]);
 	}
 	return reading->count > 0;
 }

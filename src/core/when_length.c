@@ -74,6 +74,10 @@ static bool read_unit(struct reading *reading, int count)
 	if (take_any(reading, "business working"))
 		return take_any(reading, "day days") &&
 		       set_business_days(reading, count);
+	/* "2 días hábiles" has the word behind. */
+	if (when_take_all(reading, "days business") ||
+	    when_take_all(reading, "day business"))
+		return set_business_days(reading, count);
 	if (take_any(reading, "day days"))
 		reading->day = day_plus(reading->today, count);
 	else if (take_any(reading, "week weeks"))

@@ -36,6 +36,12 @@ extern const char *const when_months[12];
  * or more than fits. */
 bool when_split(struct reading *reading, const char *text);
 
+/* A Spanish word, its accents taken off, becomes the English one. */
+void when_english(char word[WHEN_WORD_SIZE]);
+/* The letter at *text in lower case and without its Spanish accent; *text
+ * stays on the last byte of it. */
+char when_plain(const char **text);
+
 /* The word so far ahead of those that are read; "" behind the last. */
 const char *when_word(const struct reading *reading, size_t ahead);
 

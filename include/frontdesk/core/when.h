@@ -18,10 +18,11 @@ enum { WHEN_NOTE_SIZE = 200 };
  * it, before it or alone ("3pm", "15:30", "noon", "morning", "end of day"), and
  * "in an hour", "30 minutes", which are read on the wall. Without a time: the
  * closing of that day on the calendar. The end of a week or month is its last
- * open day. Business days are open days, counted from the next one. A month
- * and day that have passed mean next year's. ERROR_INVALID, field "when", for
- * what it does not understand, a day that does not exist, and what lies before
- * now.
+ * open day. Days and lengths are understood in Spanish too ("viernes 3pm",
+ * "mañana", "2 días hábiles"). Business days are open days, counted from the
+ * next one. A month and day that have passed mean next year's. ERROR_INVALID,
+ * field "when", for what it does not understand, a day that does not exist, and
+ * what lies before now.
  */
 bool when_parse(const char *text, const struct local *now,
 		const struct calendar *calendar, struct local *out,

@@ -146,6 +146,22 @@ static void a_month_and_day_that_passed_mean_the_next_year(void **state)
 	      "2028-02-29 17:00 2");
 }
 
+static void days_and_lengths_are_understood_in_spanish(void **state)
+{
+	(void)state;
+	check("hoy", &monday, "2026-11-23 17:00 1");
+	check("mañana", &monday, "2026-11-24 17:00 2");
+	check("MAÑANA 3pm", &monday, "2026-11-24 15:00 2");
+	check("viernes", &monday, "2026-11-27 17:00 5");
+	check("para el miércoles", &monday, "2026-11-25 17:00 3");
+	check("próximo viernes", &monday, "2026-12-04 17:00 5");
+	check("27 noviembre", &monday, "2026-11-27 17:00 5");
+	check("en 2 horas", &monday, "2026-11-23 16:14 1");
+	check("2 días hábiles", &friday, "2026-12-01 17:00 2");
+	check("en una semana", &monday, "2026-11-30 17:00 1");
+	check("mañana mediodía", &monday, "2026-11-24 12:00 2");
+}
+
 static void what_lies_before_now_is_refused(void **state)
 {
 	static const char *const texts[] = {"1pm",	  "today 2:14pm",
@@ -486,6 +502,7 @@ int main(void)
 	    T(words_before_it_are_passed_over),
 	    T(a_time_may_stand_behind_or_alone),
 	    T(a_month_and_day_that_passed_mean_the_next_year),
+	    T(days_and_lengths_are_understood_in_spanish),
 	    T(what_lies_before_now_is_refused),
 	    T(what_is_not_understood_is_refused_in_words),
 	    T(hostile_text_is_refused),
