@@ -69,6 +69,14 @@ static const struct command commands[] = {
      cmd_department},
     {"site", N_("site | site set --handoff-minutes N"),
      N_("What holds at this building; an administrator changes it."), cmd_site},
+    {"calendar",
+     N_("calendar [--year YEAR] [--format json] |\n"
+	"      calendar close DAY --reason TEXT |\n"
+	"      calendar open DAY [HOURS --reason TEXT] |\n"
+	"      calendar hours WEEKDAYS HOURS [--every-other-from DAY] |\n"
+	"      calendar holidays [FILE]"),
+     N_("Hours, holidays and closures; a supervisor changes them."),
+     cmd_calendar},
     {"help", N_("help [COMMAND]"), N_("This list, or one command."), cmd_help},
     {"--help", NULL, NULL, cmd_help},
     {"-h", NULL, NULL, cmd_help},

@@ -9,9 +9,11 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "when_private.h"
 
-static bool reading_split(struct reading *reading, const char *text)
+bool when_split(struct reading *reading, const char *text)
 {
 	while (*text != '\0') {
 		size_t len = 0;
@@ -22,18 +24,15 @@ static bool reading_split(struct reading *reading, const char *text)
 		if (reading->count == WHEN_WORDS)
 			return false;
 		for (; *text != '\0' && strchr(" ,\t", *text) == NULL; text++) {
-			char c = *text;
-
-			if (c == '.') /* "p.m.", "nov." */
+			if (*text == '.') /* "p.m.", "nov." */
 				continue;
 			if (len == WHEN_WORD_SIZE - 1)
 				return false;
-			if (c >= 'A' && c <= 'Z')
-				c = (char)(c - 'A' + 'a');
-			reading->words[reading->count][len++] = c;
+			reading->words[reading->count][len++] =
+			    when_plain(&text);
 		}
 		if (len > 0)
-			reading->count++;
+			when_english(reading->words[reading->count++]);
 	}
 	return reading->count > 0;
 }
@@ -53,6 +52,54 @@ bool when_take(struct reading *reading, const char *wanted)
 	return true;
 }
 
+bool when_take_all(struct reading *reading, const char *wanted)
+{
+	size_t at = reading->at;
+	struct reading words = {0};
+
+	if (!when_split(&words, wanted))
+		return false;
+	for (size_t i = 0; i < words.count; i++)
+		if (!when_take(reading, words.words[i])) {
+			reading->at = at;
+			return false;
+		}
+	return true;
+}
+
+/* A time that has a name; morning is over at noon, and "by" is its end. */
+static bool read_named_time(struct reading *reading)
+{
+	static const struct {
+		const char *words;
+		int minute;
+	} names[] = {
+	    {"noon", 12 * 60},
+	    {"midday", 12 * 60},
+	    {"this morning", 12 * 60},
+	    {"morning", 12 * 60},
+	    {"this afternoon", WHEN_CLOSING},
+	    {"afternoon", WHEN_CLOSING},
+	    {"end of day", WHEN_CLOSING},
+	    {"end of the day", WHEN_CLOSING},
+	    {"end of business", WHEN_CLOSING},
+	    {"close of business", WHEN_CLOSING},
+	    {"eod", WHEN_CLOSING},
+	    {"cob", WHEN_CLOSING},
+	    {"closing time", WHEN_CLOSING},
+	    {"closing", WHEN_CLOSING},
+	    {"close", WHEN_CLOSING},
+	};
+
+	/* The longer one first: "closing time" begins with "closing". */
+	for (size_t i = 0; i < MEM_COUNT(names); i++)
+		if (when_take_all(reading, names[i].words)) {
+			reading->minute = names[i].minute;
+			return true;
+		}
+	return false;
+}
+
 /* "3pm", "3 pm", "3:30pm", "15:30", "noon" */
 static bool read_time(struct reading *reading)
 {
@@ -61,12 +108,11 @@ static bool read_time(struct reading *reading)
 	bool has_minutes, is_pm, is_half;
 
 	while (when_take(reading, "at") || when_take(reading, "by") ||
-	       when_take(reading, "before"))
+	       when_take(reading, "before") || when_take(reading, "the") ||
+	       when_take(reading, "in"))
 		;
-	if (when_take(reading, "noon")) {
-		reading->minute = 12 * 60;
+	if (read_named_time(reading))
 		return true;
-	}
 	text = when_word(reading, 0);
 	has_minutes =
 	    sscanf(text, "%2d:%2d%n", &hour, &minute, &end) == 2 && end > 0;
@@ -98,38 +144,68 @@ static bool not_understood(struct error *err)
 			   "2 business days."));
 }
 
-bool when_parse(const char *text, const struct local *now, int closes_minute,
-		struct local *out, struct error *err)
+static bool is_timed(const struct reading *reading)
 {
-	struct reading reading = {.now = now, .minute = -1};
-	bool has_day;
+	return reading->minute != WHEN_UNREAD;
+}
 
-	*out = (struct local){0};
-	reading.today = day_make(now->year, now->month, now->day);
-	if (text == NULL || !reading_split(&reading, text))
-		return not_understood(err);
-	has_day = when_read_day(&reading);
-	if (reading.at < reading.count)
-		read_time(&reading);
+/* All the words, a day and a time in either order. */
+static bool read_all(struct reading *reading)
+{
+	bool has_day = when_read_length(reading) || when_read_day(reading);
+
+	if (reading->at < reading->count && !is_timed(reading))
+		read_time(reading);
 	/* "3pm friday": the time may stand first. */
-	if (!has_day && reading.minute >= 0 && reading.at < reading.count)
-		has_day = when_read_day(&reading);
-	if (reading.at < reading.count || (!has_day && reading.minute < 0))
+	if (!has_day && is_timed(reading) && reading->at < reading->count)
+		has_day = when_read_day(reading);
+	if (!has_day)
+		reading->day = reading->today;
+	return reading->at == reading->count && (has_day || is_timed(reading));
+}
+
+/* What the words say, before it is asked whether that has passed. */
+static bool read_text(struct reading *reading, const char *text,
+		      struct error *err)
+{
+	const struct local *now = reading->now;
+
+	reading->minute = WHEN_UNREAD;
+	reading->today = day_make(now->year, now->month, now->day);
+	if (text == NULL || !when_split(reading, text) || !read_all(reading))
 		return not_understood(err);
-	if (reading.is_gone)
+	if (reading->is_endless)
+		return error_set(err, ERROR_INVALID, "when", "%s",
+				 _("The site's calendar has no open day: give "
+				   "a date, and have its hours set."));
+	if (reading->is_gone || reading->day.text[0] == '\0')
 		return error_set(err, ERROR_INVALID, "when", "%s",
 				 _("There is no such day: look at the "
 				   "calendar."));
-	if (!has_day)
-		reading.day = reading.today;
+	return true;
+}
+
+static bool has_passed(struct error *err)
+{
+	return error_set(err, ERROR_INVALID, "when", "%s",
+			 _("That has passed: give a later day or time."));
+}
+
+bool when_parse(const char *text, const struct local *now,
+		const struct calendar *calendar, struct local *out,
+		struct error *err)
+{
+	struct reading reading = {.now = now, .calendar = calendar};
+
+	*out = (struct local){0};
+	if (!read_text(&reading, text, err))
+		return false;
 	if (reading.minute < 0)
-		reading.minute = closes_minute < 1440 ? closes_minute : 1439;
+		reading.minute = calendar_closing(calendar, reading.day);
 	if (day_compare(reading.day, reading.today) < 0 ||
 	    (day_compare(reading.day, reading.today) == 0 &&
 	     reading.minute <= now->hour * 60 + now->minute))
-		return error_set(err, ERROR_INVALID, "when", "%s",
-				 _("That has passed: give a later day or "
-				   "time."));
+		return has_passed(err);
 	day_parts(reading.day, &out->year, &out->month, &out->day);
 	out->hour = reading.minute / 60;
 	out->minute = reading.minute % 60;
@@ -137,12 +213,30 @@ bool when_parse(const char *text, const struct local *now, int closes_minute,
 	return true;
 }
 
-void when_format(const struct local *when, char out[64])
+int when_minutes(const char *text, const struct local *now,
+		 const struct calendar *calendar)
 {
-	int hour = when->hour % 12 == 0 ? 12 : when->hour % 12;
+	struct reading reading = {.now = now, .calendar = calendar};
+	struct error unused = {0};
 
-	snprintf(out, 64, "%s, %s %d, %d:%02d %s",
-		 _(when_weekdays[when->weekday]),
-		 _(when_months[when->month - 1]), when->day, hour, when->minute,
-		 when->hour < 12 ? _("am") : _("pm"));
+	return read_text(&reading, text, &unused) ? reading.ahead : 0;
+}
+
+bool when_parse_day(const char *text, const struct local *now,
+		    const struct calendar *calendar, struct day *out,
+		    struct error *err)
+{
+	struct reading reading = {.now = now, .calendar = calendar};
+
+	*out = (struct day){""};
+	if (!read_text(&reading, text, err))
+		return false;
+	if (is_timed(&reading))
+		return error_set(err, ERROR_INVALID, "when", "%s",
+				 _("Give a day alone, as in fri, nov 27 or "
+				   "2026-11-27."));
+	if (day_compare(reading.day, reading.today) < 0)
+		return has_passed(err);
+	*out = reading.day;
+	return true;
 }

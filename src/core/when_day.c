@@ -8,8 +8,6 @@
 #include "frontdesk/base/mem.h"
 #include "when_private.h"
 
-#define DAYS_MOST 730
-
 const char *const when_weekdays[7] = {
     N_("Sunday"),   N_("Monday"), N_("Tuesday"),  N_("Wednesday"),
     N_("Thursday"), N_("Friday"), N_("Saturday"),
@@ -41,8 +39,17 @@ static int name_index(const char *text, const char *const *names, size_t count)
 	return -1;
 }
 
-/* All of text as a number of at most four digits; -1. */
-static int whole_number(const char *text)
+int when_weekday(const char *text)
+{
+	return name_index(text, when_weekdays, MEM_COUNT(when_weekdays));
+}
+
+int when_month(const char *text)
+{
+	return name_index(text, when_months, MEM_COUNT(when_months)) + 1;
+}
+
+int when_number(const char *text)
 {
 	int number = 0;
 	size_t len = strlen(text);
@@ -118,82 +125,39 @@ static int day_of_month(const char *text)
 /* "nov 27", "27 november", each with a year behind or not */
 static bool read_month(struct reading *reading)
 {
-	int month = name_index(when_word(reading, 0), when_months,
-			       MEM_COUNT(when_months));
-	int day = day_of_month(when_word(reading, month >= 0 ? 1 : 0));
+	int month = when_month(when_word(reading, 0));
+	int day = day_of_month(when_word(reading, month > 0 ? 1 : 0));
 	int year;
 
-	if (month < 0)
-		month = name_index(when_word(reading, 1), when_months,
-				   MEM_COUNT(when_months));
-	if (month < 0 || day < 0)
+	if (month == 0)
+		month = when_month(when_word(reading, 1));
+	if (month == 0 || day < 0)
 		return false;
 	reading->at += 2;
-	year = whole_number(when_word(reading, 0));
+	year = when_number(when_word(reading, 0));
 	if (year > 1999)
 		reading->at++;
-	set_day(reading, year > 1999 ? year : 0, month + 1, day);
-	return true;
-}
-
-static struct day plus_business_days(struct day day, int count)
-{
-	while (count > 0) {
-		int weekday;
-
-		day = day_plus(day, 1);
-		weekday = day_weekday(day);
-		if (weekday != 0 && weekday != 6)
-			count--;
-	}
-	return day;
-}
-
-/* "3 days", "2 business days", "a week" */
-static bool read_count(struct reading *reading)
-{
-	int count = whole_number(when_word(reading, 0));
-	size_t used = 1;
-	bool is_business;
-
-	if (count < 0 && (strcmp(when_word(reading, 0), "a") == 0 ||
-			  strcmp(when_word(reading, 0), "one") == 0))
-		count = 1;
-	if (count < 0 || count > DAYS_MOST)
-		return false;
-	is_business = strcmp(when_word(reading, used), "business") == 0 ||
-		      strcmp(when_word(reading, used), "working") == 0;
-	used += is_business;
-	if (strcmp(when_word(reading, used), "day") == 0 ||
-	    strcmp(when_word(reading, used), "days") == 0)
-		reading->day = is_business
-				   ? plus_business_days(reading->today, count)
-				   : day_plus(reading->today, count);
-	else if (!is_business &&
-		 (strcmp(when_word(reading, used), "week") == 0 ||
-		  strcmp(when_word(reading, used), "weeks") == 0))
-		reading->day = day_plus(reading->today, 7 * count);
-	else
-		return false;
-	reading->at += used + 1;
+	set_day(reading, year > 1999 ? year : 0, month, day);
 	return true;
 }
 
 /*
  * "fri" is the first Friday after today; "next friday" the one of the next
- * week, weeks beginning on Monday.
+ * week ("friday next week" too), weeks beginning on Monday.
  */
 static bool read_weekday(struct reading *reading)
 {
 	bool is_next = strcmp(when_word(reading, 0), "next") == 0;
 	bool is_this = strcmp(when_word(reading, 0), "this") == 0;
 	size_t ahead = is_next || is_this ? 1 : 0;
-	int wanted = name_index(when_word(reading, ahead), when_weekdays,
-				MEM_COUNT(when_weekdays));
+	int wanted = when_weekday(when_word(reading, ahead));
 	int today = day_weekday(reading->today);
 
 	if (wanted < 0)
 		return false;
+	reading->at += ahead + 1;
+	if (when_take_all(reading, "next week"))
+		is_next = true;
 	if (is_next) {
 		int monday = 7 - (today + 6) % 7;
 
@@ -203,23 +167,26 @@ static bool read_weekday(struct reading *reading)
 		reading->day =
 		    day_plus(reading->today, 1 + (wanted - today + 6) % 7);
 	}
-	reading->at += ahead + 1;
 	return true;
 }
 
 bool when_read_day(struct reading *reading)
 {
 	while (when_take(reading, "by") || when_take(reading, "on") ||
-	       when_take(reading, "in") || when_take(reading, "within"))
+	       when_take(reading, "before") || when_take(reading, "the"))
 		;
-	if (when_take(reading, "today")) {
-		reading->day = reading->today;
+	reading->day = reading->today;
+	if (when_take(reading, "today"))
 		return true;
-	}
 	if (when_take(reading, "tomorrow") || when_take(reading, "tmrw")) {
 		reading->day = day_plus(reading->today, 1);
 		return true;
 	}
+	if (when_take_all(reading, "day after tomorrow")) {
+		reading->day = day_plus(reading->today, 2);
+		return true;
+	}
 	return read_weekday(reading) || read_digits(reading) ||
-	       read_month(reading) || read_count(reading);
+	       read_month(reading) || when_read_end(reading) ||
+	       when_read_length(reading);
 }

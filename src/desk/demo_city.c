@@ -13,6 +13,7 @@
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/staff.h"
 #include "frontdesk/store/topic.h"
+#include "holiday_files.h"
 #include "topic_files.h"
 
 enum {
@@ -170,6 +171,7 @@ static bool make(struct db *db, void *state, struct error *err)
 
 	demo->staff_count = demo->clerk_count = demo->topic_count = 0;
 	if (!add_site(db, making, err) ||
+	    !holidays_add(db, demo->data_dir, NULL, err) ||
 	    !departments_add(db, demo->data_dir, err))
 		return false;
 	for (size_t i = 0; i < making->staff.count; i++)

@@ -51,6 +51,7 @@ void desk_close(struct desk *desk)
 	if (desk->db != NULL)
 		desk_forget_session(desk);
 	topic_index_free(desk->topics);
+	desk_forget_calendar(desk);
 	phrases_free(desk->phrases);
 	db_close(desk->db);
 	site_release(&desk->site);

@@ -9,6 +9,7 @@
 #include "frontdesk/store/db.h"
 #include "taking_back.h"
 
+struct calendar;    /* frontdesk/core/calendar.h */
 struct request_row; /* frontdesk/store/request.h */
 struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
@@ -32,10 +33,15 @@ struct desk {
 	size_t act_count;
 	struct phrases *phrases;    /* NULL until they are first needed */
 	struct topic_index *topics; /* NULL until they are first needed */
+	struct calendar *calendar;  /* NULL until it is first needed */
+	int64_t calendar_seen;	    /* desk_changed() when it was read */
 };
 
 /* ERROR_DENIED in words when nobody is signed in. */
 bool desk_need_session(const struct desk *desk, struct error *err);
+
+/* The calendar kept in memory, forgotten. */
+void desk_forget_calendar(struct desk *desk);
 
 /* Signed out here; the store is not told. */
 void desk_forget_session(struct desk *desk);

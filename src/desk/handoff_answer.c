@@ -282,20 +282,6 @@ bool desk_note_acceptance(struct desk *desk, int64_t handoff_id,
 	return accept(&work, when, err);
 }
 
-bool desk_read_due(const struct desk *desk, const char *when, char out[64],
-		   struct error *err)
-{
-	struct promise promise = {0};
-	struct local due;
-
-	out[0] = '\0';
-	if (!passing_set_due(desk, when, &promise, err))
-		return false;
-	desk_local(desk, promise.due_at, &due);
-	when_format(&due, out);
-	return true;
-}
-
 bool desk_return_handoff(struct desk *desk, int64_t handoff_id,
 			 const char *reason, struct error *err)
 {

@@ -16,6 +16,7 @@
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/db.h"
 #include "frontdesk/store/staff.h"
+#include "holiday_files.h"
 #include "topic_files.h"
 
 #define OPENS_MINUTE (8 * 60)
@@ -24,7 +25,8 @@
 
 struct init {
 	const struct init_city *city;
-	const char *data_dir; /* NULL: without topics */
+	const char *data_dir;
+	bool with_topics;
 	char pin_hash[SECRET_HASH_SIZE];
 };
 
@@ -107,7 +109,9 @@ static bool fill_store(struct db *db, void *state, struct error *err)
 	if (!city_insert(db, &city, err) || !add_sites(db, init->city, err) ||
 	    !add_supervisor(db, init, err))
 		return false;
-	return init->data_dir == NULL ||
+	if (!holidays_add(db, init->data_dir, NULL, err))
+		return false;
+	return !init->with_topics ||
 	       (departments_add(db, init->data_dir, err) &&
 		topics_add(db, init->data_dir, never, NULL, NULL, err));
 }
@@ -174,7 +178,7 @@ bool desk_init(const char *path, const char *data_dir,
 	       const struct init_city *city, bool with_topics,
 	       const struct clock *clock, struct error *err)
 {
-	struct init init = {city, with_topics ? data_dir : NULL, ""};
+	struct init init = {city, data_dir, with_topics, ""};
 	struct stat there;
 
 	if (!city_check(city, err) ||

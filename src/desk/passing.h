@@ -23,7 +23,7 @@ void passing_add_day(const struct desk *desk, int64_t at, struct str *out);
 void passing_asks(const struct desk *desk, struct list_query *out);
 
 /* By when, as people say it (field "when"): due_at and due_on of promise. */
-bool passing_set_due(const struct desk *desk, const char *when,
+bool passing_set_due(struct desk *desk, const char *when,
 		     struct promise *promise, struct error *err);
 
 #endif

@@ -4,19 +4,17 @@
 #include "frontdesk/store/promise.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/core/when.h"
+#include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/staff.h"
 #include "passing.h"
 
-/* By when, as people say it, at the site. */
-static bool set_due(const struct desk *desk, const char *when,
-		    struct promise *promise, struct error *err)
+bool passing_set_due(struct desk *desk, const char *when,
+		     struct promise *promise, struct error *err)
 {
-	struct local now, due;
+	struct local due;
 
-	desk_local(desk, desk_now(desk), &now);
-	if (!when_parse(when, &now, desk->site.closes_minute, &due, err))
+	if (!desk_understand_when(desk, when, &due, NULL, err))
 		return false;
 	promise->due_at = zone_instant(desk->site.time_zone, &due);
 	promise->due_on = day_make(due.year, due.month, due.day);
@@ -123,7 +121,7 @@ bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
 	*promise_id = 0;
 	if (!desk_may(desk, DUTY_SERVE, err) ||
 	    !promise_check(&work.promise, err) ||
-	    !set_due(desk, when, &work.promise, err) ||
+	    !passing_set_due(desk, when, &work.promise, err) ||
 	    !check_owner(desk, work.promise.owner_staff_id, err) ||
 	    !db_transaction(desk->db, make, &work, err))
 		return false;
@@ -235,7 +233,7 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 
 	return desk_may(desk, DUTY_SERVE, err) &&
 	       check_reason(reason, false, err) &&
-	       set_due(desk, when, &work.promise, err) &&
+	       passing_set_due(desk, when, &work.promise, err) &&
 	       run(&work, renew, err);
 }
 
@@ -267,10 +265,4 @@ bool desk_note_contact(struct desk *desk, int64_t request_id,
 	return desk_may(desk, DUTY_SERVE, err) &&
 	       text_check(contact_text, &limit, err) &&
 	       db_transaction(desk->db, set_contact, &work, err);
-}
-
-bool passing_set_due(const struct desk *desk, const char *when,
-		     struct promise *promise, struct error *err)
-{
-	return set_due(desk, when, promise, err);
 }

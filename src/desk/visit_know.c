@@ -195,7 +195,7 @@ static void know_to_tell(const struct cue_facts *facts, struct visit_cue *out)
 			 matter->topic != NULL ? " · " : "", matter->to_tell);
 		break;
 	}
-	add_line(out, &line);
+	visit_cue_add_line(out, &line);
 }
 
 const char *visit_cue_news(const struct cue_facts *facts)
@@ -234,7 +234,7 @@ static void format_spoken(const struct desk *desk, int64_t at, char out[24])
 	else if (distance <= WEEKDAY_DAYS)
 		snprintf(out, 24, "%s", _(weekdays[day_weekday(day)]));
 	else
-		format_month_day(day, out);
+		visit_cue_month_day(day, out);
 }
 
 /* What was missed of it, by the hour it was promised for; 0: nothing. */

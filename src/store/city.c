@@ -8,6 +8,7 @@
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/store/calendar.h"
 
 static const char SQL_CITY_GET[] =
     "SELECT uuid, name, language, language2, is_demo FROM city "
@@ -125,7 +126,9 @@ bool site_insert(struct db *db, const struct site *site, int64_t *site_id,
 	query_int(&q, 4, site->opens_minute);
 	query_int(&q, 5, site->closes_minute);
 	query_int(&q, 6, site->wait_target);
-	return query_one(&q, site_id, err);
+	return query_one(&q, site_id, err) &&
+	       site_hours_insert(db, *site_id, site->opens_minute,
+				 site->closes_minute, err);
 }
 
 bool site_set_handoff_wait(struct db *db, int64_t site_id, int64_t length,

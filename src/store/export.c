@@ -35,6 +35,17 @@ static const struct export_table tables[] = {
 	  "ittttttii"),
     TABLE("counter_window", "counter_window_id, uuid, site_id, label, is_open",
 	  "ititb"),
+    TABLE("site_hours",
+	  "site_hours_id, site_id, weekday, opens_minute, closes_minute, "
+	  "opens2_minute, closes2_minute, other_from",
+	  "iiiiiiit"),
+    TABLE("holiday", "holiday_id, name, day_rule, observed, is_active",
+	  "itttb"),
+    TABLE("site_day",
+	  "site_day_id, uuid, site_id, day_on, reason, opens_minute, "
+	  "closes_minute, opens2_minute, closes2_minute, made_at, made_by, "
+	  "withdrawn_at, withdrawn_by",
+	  "itittiiiiiiii"),
     TABLE("staff",
 	  "staff_id, uuid, login, name, formal_name, role, department_id, "
 	  "telephone, is_active",

@@ -127,6 +127,9 @@
 	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
 	  N_("What to bring, fees, steps and who handles it."),                \
 	  "cards knowledge fee documents")                                     \
+	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
+	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
+	  "hours holidays closures closed open days business")                 \
 	X(STAFF, "staff", "", N_("Staff"), N_("Staff"),                        \
 	  N_("Who works here, and where."),                                    \
 	  "people colleagues windows departments users")                       \

@@ -60,6 +60,12 @@ static void enter_later(struct app *app, struct screen *screen)
 	later_open(app);
 }
 
+static void show_calendar(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	calendar_open(app);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -76,6 +82,7 @@ static const struct binding everywhere[] = {
     {ACTION_TOPICS, show_topics, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
+    {ACTION_CALENDAR, show_calendar, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

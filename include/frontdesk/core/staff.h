@@ -23,6 +23,7 @@ enum duty {
 	DUTY_VOID_ANY,	   /* void another's visit: supervisor up */
 	DUTY_MANAGE_STAFF, /* administrator */
 	DUTY_IMPORT,	   /* supervisor up */
+	DUTY_CALENDAR,	   /* hours, holidays, closures: supervisor up */
 };
 bool role_may(enum role role, enum duty duty);
 
@@ -97,7 +98,8 @@ struct site {
 	int64_t site_id;
 	char *name;
 	char *time_zone;		 /* "America/Los_Angeles" */
-	int opens_minute, closes_minute; /* local minutes of the day */
+	int opens_minute, closes_minute; /* as it began: calendar.h has its
+					    hours */
 	int64_t wait_target;		 /* ms */
 	int64_t handoff_wait; /* ms until an offer shows to the supervisor */
 };

@@ -7,19 +7,47 @@
 #include <stdbool.h>
 
 #include "frontdesk/base/clock.h"
+#include "frontdesk/core/calendar.h"
+
+enum { WHEN_NOTE_SIZE = 200 };
 
 /*
  * Understands, from the wall time now: "today", "tomorrow", "fri", "next
- * friday", "nov 27", "11/27", "2026-11-27", "3 days", "2 business days" (of
- * Monday to Friday), each with a time of day after it or alone ("3pm",
- * "15:30", "noon"). Without a time: closes_minute. A month and day that have
- * passed mean next year's. ERROR_INVALID, field "when", for what it does not
- * understand, a day that does not exist, and what lies before now.
+ * friday", "nov 27", "11/27", "2026-11-27", "3 days", "in 2 weeks", "2
+ * business days", "end of week", "next week", each with a time of day after
+ * it, before it or alone ("3pm", "15:30", "noon", "morning", "end of day"), and
+ * "in an hour", "30 minutes", which are read on the wall. Without a time: the
+ * closing of that day on the calendar. The end of a week or month is its last
+ * open day. Days and lengths are understood in Spanish too ("viernes 3pm",
+ * "mañana", "2 días hábiles"). Business days are open days, counted from the
+ * next one. A month and day that have passed mean next year's. ERROR_INVALID,
+ * field "when", for what it does not understand, a day that does not exist, and
+ * what lies before now.
  */
-bool when_parse(const char *text, const struct local *now, int closes_minute,
-		struct local *out, struct error *err);
+bool when_parse(const char *text, const struct local *now,
+		const struct calendar *calendar, struct local *out,
+		struct error *err);
+
+/* So many minutes where the text is a length of hours or minutes ("in 2
+ * hours"), which is the same length also in a night whose clocks change; else
+ * 0. */
+int when_minutes(const char *text, const struct local *now,
+		 const struct calendar *calendar);
+
+/* A day alone, of the same ones, today or later; a time is not understood. */
+bool when_parse_day(const char *text, const struct local *now,
+		    const struct calendar *calendar, struct day *out,
+		    struct error *err);
 
 /* Shown back in full: "Friday, November 27, 5:00 pm". */
 void when_format(const struct local *when, char out[64]);
+
+/*
+ * What is to be said of a time at which the site is not open: "closed then
+ * (Day after Thanksgiving); next open Monday, November 30", "outside hours
+ * that day: 8:00 am to 5:00 pm". False, and "", where it is open.
+ */
+bool when_note(const struct local *when, const struct calendar *calendar,
+	       char out[WHEN_NOTE_SIZE]);
 
 #endif

@@ -68,10 +68,6 @@ bool desk_find_offered(struct desk *desk, int64_t request_id,
  */
 bool desk_accept_handoff(struct desk *desk, int64_t handoff_id,
 			 const char *what, const char *when, struct error *err);
-/* "by when" as it is understood, in full: "Friday, November 27, 5:00 pm". */
-bool desk_read_due(const struct desk *desk, const char *when, char out[64],
-		   struct error *err);
-
 /* Who may have said it aloud. */
 struct handoff_speaker {
 	int64_t staff_id;

@@ -18,8 +18,9 @@ struct init_city {
 	const char *supervisor_pin;
 };
 
-/* ERROR_CONFLICT where a store is already. Topics and departments come from
- * data_dir/topics when with_topics is set. */
+/* ERROR_CONFLICT where a store is already. Holidays come from
+ * data_dir/calendar, topics and departments from data_dir/topics when
+ * with_topics is set. */
 bool desk_init(const char *path, const char *data_dir,
 	       const struct init_city *city, bool with_topics,
 	       const struct clock *clock, struct error *err);

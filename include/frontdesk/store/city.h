@@ -24,6 +24,7 @@ bool city_insert(struct db *db, const struct city *city, struct error *err);
 /* site_id 0: the first one. */
 bool site_get(struct db *db, int64_t site_id, struct site *out,
 	      struct error *err);
+/* With its hours, Monday to Friday. */
 bool site_insert(struct db *db, const struct site *site, int64_t *site_id,
 		 struct error *err);
 

@@ -4,9 +4,13 @@
 #include <stdlib.h>
 
 #include "../pick.h"
+#include "../typed.h"
+#include "due.h"
 #include "frontdesk/base/mem.h"
 #include "handoff.h"
 #include "screens.h"
+
+#define KIND "accept"
 
 struct accepting {
 	struct desk *desk;
@@ -18,21 +22,10 @@ struct accepting {
 	bool is_aloud;
 };
 
-/* What was understood of "by when", shown back in full as it is typed. */
 static void show_understood(struct accepting *accepting)
 {
-	const char *typed = form_value(&accepting->form, "when");
-	struct error err = {0};
-	char text[64];
-
-	if (str_is_blank(typed))
-		form_note(&accepting->form, "when",
-			  _("fri, tomorrow 3pm, nov 27; required"));
-	else
-		form_note(&accepting->form, "when",
-			  desk_read_due(accepting->desk, typed, text, &err)
-			      ? text
-			      : _("not understood yet"));
+	due_show(accepting->desk, &accepting->form,
+		 _("fri, tomorrow 3pm, nov 27; required"));
 }
 
 static bool save(const struct accepting *accepting, struct error *err)
@@ -62,6 +55,7 @@ static void accept(struct app *app, struct screen *screen)
 		return;
 	}
 	str_add(&who, form_value(&accepting->form, "who"));
+	typed_done(app, KIND, accepting->handoff_id);
 	app_pop(app);
 	handoff_read_close(app);
 	if (is_aloud) {
@@ -185,6 +179,12 @@ static bool accepting_can(const struct screen *screen, enum action action)
 	return action != ACTION_CHOOSE || accepting->speakers.count > 1;
 }
 
+/* Who said it is chosen again. */
+static void accepting_restored(struct screen *screen)
+{
+	show_understood(screen->state);
+}
+
 static void accepting_free(struct screen *screen)
 {
 	struct accepting *accepting = screen->state;
@@ -210,6 +210,7 @@ static const struct screen_class accepting_class = {
     .handle = accepting_handle,
     .free = accepting_free,
     .can = accepting_can,
+    .restored = accepting_restored,
 };
 
 static void make_form(struct accepting *accepting,
@@ -251,6 +252,7 @@ void handoff_accept_open(struct app *app, const struct handoff *handoff,
 	}
 	make_form(accepting, handoff);
 	app_push(app, &accepting_class, accepting);
+	typed_form(app, KIND, handoff->handoff_id, &accepting->form);
 	if (accepting->speakers.count == 1)
 		take_speaker(accepting, 0);
 	else if (is_aloud)

@@ -5,8 +5,9 @@
 #include "../form.h"
 #include "../pick.h"
 #include "../typed.h"
+#include "due.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/when.h"
+#include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/signin.h"
 #include "screens.h"
 
@@ -20,27 +21,10 @@ struct promising {
 	bool asks_contact;  /* of an unnamed visitor: how to reach them */
 };
 
-/* What was understood of "by when", shown back in full as it is typed. */
 static void show_understood(struct promising *promising)
 {
-	const char *typed = form_value(&promising->form, "when");
-	const struct site *site = desk_site(promising->desk);
-	struct local now, when;
-	struct error err = {0};
-	char text[64];
-
-	if (str_is_blank(typed)) {
-		form_note(&promising->form, "when",
-			  _("fri, tomorrow 3pm, nov 27"));
-		return;
-	}
-	desk_local(promising->desk, desk_now(promising->desk), &now);
-	if (!when_parse(typed, &now, site->closes_minute, &when, &err)) {
-		form_note(&promising->form, "when", _("not understood yet"));
-		return;
-	}
-	when_format(&when, text);
-	form_note(&promising->form, "when", text);
+	due_show(promising->desk, &promising->form,
+		 _("fri, tomorrow 3pm, nov 27"));
 }
 
 static bool make_anew(struct promising *promising, struct error *err)

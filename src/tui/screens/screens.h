@@ -124,6 +124,8 @@ void lists_open(struct app *app);
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
 void day_print(struct app *app);
+/* Hours, and the days that are not as usual; a supervisor changes them. */
+void calendar_open(struct app *app);
 void topics_open(struct app *app);
 void topic_open(struct app *app, int64_t topic_id);
 
