@@ -60,6 +60,8 @@ static void print_timeline(const struct cli *cli, struct desk *desk,
 						 : _("no topic yet"));
 		if (!str_is_blank(request->place))
 			cli_print(cli, " · %s", request->place);
+		if (!str_is_blank(request->whose))
+			cli_print(cli, " · %s", request->whose);
 		cli_print(cli, " · %s",
 			  request->is_open ? _("open")
 					   : result_words(request->result));

@@ -48,17 +48,17 @@ struct reading {
 static char *whose(const struct reading *reading,
 		   const struct timeline_head *head)
 {
-	bool is_own =
-	    head->part != NULL && strcmp(head->part, "themselves") == 0;
-	bool is_of_it =
-	    head->part != NULL && strcmp(head->part, "for_organisation") == 0;
+	/* Of a request alone the part is nobody's. */
+	const char *part =
+	    reading->of == TIMELINE_OF_RESIDENT ? head->part : NULL;
 	struct str text = STR_INIT;
 
-	if (reading->of == TIMELINE_OF_ORGANISATION)
+	if (reading->of == TIMELINE_OF_ORGANISATION ||
+	    (reading->of == TIMELINE_OF_RESIDENT &&
+	     (part == NULL || strcmp(part, "themselves") == 0)))
 		return NULL;
-	if (reading->of == TIMELINE_OF_RESIDENT && (is_own || !head->part))
-		return NULL;
-	if (!is_of_it && head->resident != NULL)
+	if (head->resident != NULL &&
+	    (part == NULL || strcmp(part, "for_organisation") != 0))
 		str_addf(&text, _("for %s"), head->resident);
 	if (head->organisation != NULL)
 		str_addf(&text, text.len > 0 ? " · %s" : _("for %s"),

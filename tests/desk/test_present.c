@@ -344,6 +344,7 @@ static void an_organisations_request_is_its_own_and_of_who_came(void **state)
 	struct error err = {0};
 	struct organisation firm = {.name = mem_copy("Kowalski Builders")};
 	struct resident_page page;
+	struct timeline request;
 	struct visit visit = {0};
 	int64_t adam = fixture_resident(fixture, "Mr.", "Adam", "Kowalski");
 
@@ -366,6 +367,11 @@ static void an_organisations_request_is_its_own_and_of_who_came(void **state)
 			    "for Kowalski Builders");
 	assert_int_equal(page.timeline.requests[0].resident_id, adam);
 	resident_page_release(&page);
+	fixture_ok(desk_read_request(
+	    fixture->desk, visit.contacts[0].request_id, &request, &err));
+	assert_string_equal(request.requests[0].whose,
+			    "for Mr. Adam Kowalski · Kowalski Builders");
+	timeline_release(&request);
 	organisation_release(&firm);
 	visit_release(&visit);
 }
