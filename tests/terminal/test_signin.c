@@ -1,44 +1,10 @@
 /* A real city's store: name, PIN, window, and nothing before that. */
-#include "desk_terminal.h"
+#include "own_city.h"
 
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-/* A store of its own with one supervisor, M. Hale, whose PIN is 4711. */
 static struct terminal *open_city(struct desk_terminal *desk)
 {
-	char pin[128];
-	const char *const words[] = {"init",
-				     "--city",
-				     "Mesa Prueba",
-				     "--zone",
-				     "America/Los_Angeles",
-				     "--site",
-				     "City Hall",
-				     "--window",
-				     "Window 1",
-				     "--window",
-				     "Window 2",
-				     "--supervisor",
-				     "M. Hale",
-				     "--login",
-				     "mhale",
-				     "--pin-file",
-				     pin,
-				     NULL};
-	const char *const argv[] = {desk->program, "--store", desk->store,
-				    NULL};
-	FILE *file;
-
-	place_path(&desk->place, "pin", pin, sizeof(pin));
-	file = fopen(pin, "w");
-	assert_non_null(file);
-	fputs("4711\n", file);
-	fclose(file);
-	unlink(desk->store);
-	assert_int_equal(desk_terminal_run(desk, words), 0);
-	return desk_terminal_start(desk, argv, NULL, 80, 24);
+	own_city_make(desk, true);
+	return own_city_start(desk);
 }
 
 static void a_name_a_pin_and_a_window_open_the_desk(void **state)
