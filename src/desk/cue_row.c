@@ -41,7 +41,9 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 	char language[16];
 
 	*out = (struct cue){0};
-	if (!desk_phrases(desk, &phrases, err))
+	/* The first screen greets nobody by name yet: without the titles. */
+	if (!(resident != NULL ? desk_phrases : desk_greetings)(desk, &phrases,
+								err))
 		return false;
 	desk_local(desk, desk_now(desk), &now);
 	greeting_language(desk, phrases,

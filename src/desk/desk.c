@@ -114,14 +114,21 @@ void desk_local(const struct desk *desk, int64_t at, struct local *out)
 	zone_local(desk->site.time_zone, at, out);
 }
 
-bool desk_phrases(struct desk *desk, const struct phrases **out,
-		  struct error *err)
+bool desk_greetings(struct desk *desk, const struct phrases **out,
+		    struct error *err)
 {
 	if (desk->phrases == NULL &&
-	    !phrases_load(desk->data_dir, &desk->phrases, err))
+	    !phrases_load_greetings(desk->data_dir, &desk->phrases, err))
 		return false;
 	*out = desk->phrases;
 	return true;
+}
+
+bool desk_phrases(struct desk *desk, const struct phrases **out,
+		  struct error *err)
+{
+	return desk_greetings(desk, out, err) &&
+	       phrases_load_titles(desk->data_dir, desk->phrases, err);
 }
 
 bool desk_need_session(const struct desk *desk, struct error *err)

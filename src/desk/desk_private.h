@@ -59,4 +59,8 @@ bool desk_insert_resident(struct db *db, struct resident *resident,
 bool desk_insert_request(struct db *db, struct request_row *row,
 			 char **reference, struct error *err);
 
+/* The greetings alone; whoever addresses somebody asks desk_phrases. */
+bool desk_greetings(struct desk *desk, const struct phrases **out,
+		    struct error *err);
+
 #endif

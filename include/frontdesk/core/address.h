@@ -43,6 +43,13 @@ struct phrases;
 /* A file that is missing or a line that is wrong: ERROR_INVALID, file:line. */
 bool phrases_load(const char *data_dir, struct phrases **out,
 		  struct error *err);
+
+/* The same in two steps, for whoever greets without a name at first: titles
+ * are read when somebody is addressed. A second time does nothing. */
+bool phrases_load_greetings(const char *data_dir, struct phrases **out,
+			    struct error *err);
+bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
+			 struct error *err);
 void phrases_free(struct phrases *phrases);
 
 /* Whether greetings exist in the language ("en", "es"). */

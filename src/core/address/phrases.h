@@ -38,6 +38,7 @@ struct phrases {
 	struct phrasebook *books; /* sorted by language */
 	size_t count;
 	struct honorifics honorifics;
+	bool has_titles;
 };
 
 /* Where the name goes in a sentence. */

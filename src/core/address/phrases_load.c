@@ -217,18 +217,43 @@ static bool load_books(const char *data_dir, struct phrases *phrases,
 	return ok;
 }
 
-bool phrases_load(const char *data_dir, struct phrases **out, struct error *err)
+bool phrases_load_greetings(const char *data_dir, struct phrases **out,
+			    struct error *err)
 {
 	struct phrases *phrases = mem_new(1, sizeof(*phrases));
 
 	*out = NULL;
-	if (!load_books(data_dir, phrases, err) ||
-	    !honorifics_load(data_dir, &phrases->honorifics, err)) {
+	if (!load_books(data_dir, phrases, err)) {
 		phrases_free(phrases);
 		return false;
 	}
 	*out = phrases;
 	return true;
+}
+
+bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
+			 struct error *err)
+{
+	if (phrases->has_titles)
+		return true;
+	phrases->has_titles =
+	    honorifics_load(data_dir, &phrases->honorifics, err);
+	if (phrases->has_titles)
+		return true;
+	honorifics_release(&phrases->honorifics);
+	phrases->honorifics = (struct honorifics){0};
+	return false;
+}
+
+bool phrases_load(const char *data_dir, struct phrases **out, struct error *err)
+{
+	if (!phrases_load_greetings(data_dir, out, err))
+		return false;
+	if (phrases_load_titles(data_dir, *out, err))
+		return true;
+	phrases_free(*out);
+	*out = NULL;
+	return false;
 }
 
 void phrases_free(struct phrases *phrases)
