@@ -18,7 +18,7 @@
 #include "paper.h"
 #include "store/recount.h"
 
-#define STEPS 600
+#define STEPS 400
 
 struct walk {
 	struct fixture *f;
@@ -53,9 +53,9 @@ static int64_t any_open_visit(struct walk *walk)
 
 static int64_t any_served_now(struct walk *walk)
 {
-	return fixture_number(
-	    walk->f, ANY("visit_id", "visit WHERE state = 'serving'"
-				     " AND voided_at IS NULL"));
+	return fixture_number(walk->f,
+			      ANY("visit_id", "visit WHERE state = 'serving'"
+					      " AND voided_at IS NULL"));
 }
 
 static int64_t any_waiting(struct walk *walk)
@@ -85,7 +85,8 @@ static int64_t any_handoff(struct walk *walk)
 
 static int64_t any_promise(struct walk *walk)
 {
-	return fixture_number(walk->f, ANY("promise_id", "promise"));
+	return fixture_number(
+	    walk->f, ANY("promise_id", "promise WHERE state = 'open'"));
 }
 
 static int64_t topic(struct walk *walk)
