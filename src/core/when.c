@@ -137,11 +137,14 @@ static bool read_time(struct reading *reading)
 	return true;
 }
 
-static bool not_understood(struct error *err)
+static const char say_when[] = N_("Say by when as in fri, tomorrow 3pm, "
+				  "nov 27, 2 business days.");
+static const char say_day[] =
+    N_("Give a day alone, as in fri, nov 27 or 2026-11-27.");
+
+static bool not_understood(const char *how, struct error *err)
 {
-	return error_set(err, ERROR_INVALID, "when", "%s",
-			 _("Say by when as in fri, tomorrow 3pm, nov 27, "
-			   "2 business days."));
+	return error_set(err, ERROR_INVALID, "when", "%s", _(how));
 }
 
 static bool is_timed(const struct reading *reading)
@@ -164,16 +167,17 @@ static bool read_all(struct reading *reading)
 	return reading->at == reading->count && (has_day || is_timed(reading));
 }
 
-/* What the words say, before it is asked whether that has passed. */
+/* What the words say, before it is asked whether that has passed; how: what to
+ * say of what is not understood. */
 static bool read_text(struct reading *reading, const char *text,
-		      struct error *err)
+		      const char *how, struct error *err)
 {
 	const struct local *now = reading->now;
 
 	reading->minute = WHEN_UNREAD;
 	reading->today = day_make(now->year, now->month, now->day);
 	if (text == NULL || !when_split(reading, text) || !read_all(reading))
-		return not_understood(err);
+		return not_understood(how, err);
 	if (reading->is_endless)
 		return error_set(err, ERROR_INVALID, "when", "%s",
 				 _("The site's calendar has no open day: give "
@@ -198,7 +202,7 @@ bool when_parse(const char *text, const struct local *now,
 	struct reading reading = {.now = now, .calendar = calendar};
 
 	*out = (struct local){0};
-	if (!read_text(&reading, text, err))
+	if (!read_text(&reading, text, say_when, err))
 		return false;
 	if (reading.minute < 0)
 		reading.minute = calendar_closing(calendar, reading.day);
@@ -219,7 +223,7 @@ int when_minutes(const char *text, const struct local *now,
 	struct reading reading = {.now = now, .calendar = calendar};
 	struct error unused = {0};
 
-	return read_text(&reading, text, &unused) ? reading.ahead : 0;
+	return read_text(&reading, text, say_when, &unused) ? reading.ahead : 0;
 }
 
 bool when_parse_day(const char *text, const struct local *now,
@@ -229,12 +233,10 @@ bool when_parse_day(const char *text, const struct local *now,
 	struct reading reading = {.now = now, .calendar = calendar};
 
 	*out = (struct day){""};
-	if (!read_text(&reading, text, err))
+	if (!read_text(&reading, text, say_day, err))
 		return false;
 	if (is_timed(&reading))
-		return error_set(err, ERROR_INVALID, "when", "%s",
-				 _("Give a day alone, as in fri, nov 27 or "
-				   "2026-11-27."));
+		return not_understood(say_day, err);
 	if (day_compare(reading.day, reading.today) < 0)
 		return has_passed(err);
 	*out = reading.day;

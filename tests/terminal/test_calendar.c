@@ -79,7 +79,7 @@ static void a_supervisor_closes_a_day_and_takes_it_back(void **state)
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Which day is closed?");
 	terminal_keys(terminal, "soonish<Enter>");
-	terminal_wait_text(terminal, "Say by when as in");
+	terminal_wait_text(terminal, "Give a day alone");
 	terminal_wait_text(terminal, "soonish");
 	terminal_keys(terminal, "<C-u>tomorrow<Enter>");
 	terminal_wait_text(terminal, "Why is Tue Nov 24 2026 closed?");

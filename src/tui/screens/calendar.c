@@ -122,9 +122,14 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	    &((const struct calendar_row *)rows)[index];
 	enum style text = is_selected ? STYLE_SELECTED : STYLE_TEXT;
 	enum style dim = is_selected ? STYLE_SELECTED : STYLE_DIM;
-	int hours_at = at.cols - HOURS_COLS;
+	int hours_cols = text_width(row->hours);
+	int hours_at;
 	char day[40];
 
+	/* A day with a pause takes more of its row than the others. */
+	if (hours_cols < HOURS_COLS)
+		hours_cols = HOURS_COLS;
+	hours_at = at.cols - hours_cols;
 	if (row->day.text[0] == '\0') {
 		canvas_put(canvas, at.row, at.col + 2, at.cols - 2,
 			   _("+ close a day"), text);
@@ -134,7 +139,7 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	canvas_put(canvas, at.row, at.col + 2, DAY_COLS - 1, day, text);
 	canvas_put(canvas, at.row, at.col + 2 + DAY_COLS,
 		   hours_at - DAY_COLS - 4, row->name, text);
-	canvas_put(canvas, at.row, at.col + hours_at, HOURS_COLS, row->hours,
+	canvas_put(canvas, at.row, at.col + hours_at, hours_cols, row->hours,
 		   dim);
 }
 
@@ -146,10 +151,10 @@ static void calendar_draw(const struct screen *screen, struct canvas *canvas)
 
 	canvas_put(canvas, row++, 1, area.cols - 2,
 		   desk_site(calendar->desk)->name, STYLE_TITLE);
-	for (int i = 0; i < calendar->hours_count; i++, row++) {
+	for (int i = 0; i < calendar->hours_count; i++) {
 		canvas_put(canvas, row, 1, 22, calendar->days[i], STYLE_LABEL);
-		canvas_put(canvas, row, 24, area.cols - 25, calendar->hours[i],
-			   STYLE_TEXT);
+		row += canvas_put_wrapped(canvas, row, 24, area.cols - 25, 2,
+					  calendar->hours[i], STYLE_TEXT);
 	}
 	canvas_rule(canvas, row++, 1, area.cols - 2, _("NOT AS USUAL"),
 		    _("12 months"));
