@@ -184,8 +184,8 @@ static void two_hand_offs_of_which_one_is_accepted(void **state)
 	struct summary day;
 
 	fixture_pass(f, MINUTES(40));
-	fixture_ok(
-	    desk_accept_handoff(fixture_desk2(f), first, "by noon", &err));
+	fixture_ok(desk_accept_handoff(fixture_desk2(f), first, "Call them",
+				       "fri", &err));
 	matter_offer(f->desk, requests[1], 0, f->staff[FIXTURE_CHEN], 0,
 		     "Call them, too");
 	paper_sum_up(f, monday, monday, &day);
