@@ -37,6 +37,11 @@ static const char SQL_RESIDENTS[] =
 	"  AND xk.renews_id = x2.promise_id AND xk.state = 'kept')"            \
 	" ORDER BY x2.due_at, x2.promise_id LIMIT 1)"
 
+/* Of what is over: a result that nobody told yet. */
+#define STILL_TO_TELL                                                          \
+	"EXISTS (SELECT 1 FROM told o3 WHERE o3.request_id = p.request_id"     \
+	" AND o3.told_at IS NULL)"
+
 /* The promise that is due first and the latest hand-off are found by their
  * request, each a step in an index. */
 static const char SQL_MATTERS[] =
@@ -45,6 +50,12 @@ static const char SQL_MATTERS[] =
     " AND part <> 'interpreter'"
     " UNION SELECT request_id FROM request_party"
     " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12) AND is_open = 1"
+    " UNION SELECT p.request_id FROM request_party p"
+    " WHERE p.resident_id IN ($1, $2, $3, $4, $5, $6) AND p.is_open = 0"
+    " AND p.part <> 'interpreter' AND " STILL_TO_TELL
+    " UNION SELECT p.request_id FROM request_party p"
+    " WHERE p.organisation_id IN ($7, $8, $9, $10, $11, $12)"
+    " AND p.is_open = 0 AND " STILL_TO_TELL
     " UNION SELECT request_id FROM request WHERE request_id = $13)"
     " SELECT r.request_id, tv.name,"
     " (SELECT COUNT(*) FROM contact c JOIN visit v"

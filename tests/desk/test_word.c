@@ -153,7 +153,8 @@ static void whoever_speaks_for_them_hears_it_and_no_interpreter(void **state)
 	struct visit visit = {0};
 	struct contact *contact;
 
-	visit_add_person(&visit, daughter, 0, PART_SPEAKS_FOR, "her mother");
+	visit_add_person(&visit, daughter, 0, PART_SPEAKS_FOR, NULL);
+	visit.people[0].part_note = mem_copy("the fence");
 	visit_add_person(&visit, mother, 0, PART_THEMSELVES, NULL);
 	visit_add_person(&visit, neighbour, 0, PART_INTERPRETER, NULL);
 	fixture_ok(desk_begin_visit(f->desk, &visit, desk_now(f->desk), &err));

@@ -164,11 +164,14 @@ void terminal_wait(struct terminal *terminal, const char *what,
 	while (!is_met_at_rest(terminal, is_met, state)) {
 		long left = until - now();
 
-		if (left <= 0 || terminal->has_ended)
-			fail_msg("%s, waited for %s:\n%s",
+		if (left <= 0 || terminal->has_ended) {
+			/* Whole: a failure's message is cut short. */
+			fputs(terminal_screen(terminal), stderr);
+			fail_msg("%s, waited for %s",
 				 terminal->has_ended ? "the program ended"
 						     : "in vain",
-				 what, terminal_screen(terminal));
+				 what);
+		}
 		terminal_pump(terminal, left < GLANCE ? (int)left : GLANCE);
 	}
 }

@@ -321,7 +321,7 @@ static void what_was_done_in_a_list_is_taken_back_there(void **state)
 	terminal_wait_text(terminal, "is open again, by Fri Nov 20.");
 	wait_count(terminal, PROMISES, count);
 	/* Promised anew, then taken back on the desk. */
-	terminal_keys(terminal, "<Enter>a");
+	terminal_keys(terminal, "<Home><Enter>a");
 	terminal_wait_text(terminal, "By when can it be done?");
 	terminal_keys(terminal, "dec 4<Enter><Enter>");
 	terminal_wait_text(terminal, "Promised anew; the old date stays");

@@ -88,12 +88,18 @@ static void changed_by_two_what_is_typed_stays_beside_what_stands(void **state)
 	terminal_keys(other, " South<F9>");
 	terminal_wait_text(other, "The record is changed");
 	terminal_keys(one, "<F9>");
-	terminal_wait_text(one, "Somebody else changed this record meanwhile");
+	terminal_wait_text(one, "was changed by somebody else");
 	terminal_wait_text(one, "Garden Club North");
-	terminal_wait_text(one, "now: Garden Club South");
+	terminal_wait_text(one, "Garden Club South");
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM organisation "
 				       "WHERE name = 'Garden Club South'"),
+	    1);
+	terminal_keys(one, "<Left><F9>");
+	terminal_wait_text(one, "The record is changed");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM organisation "
+				       "WHERE name = 'Garden Club North'"),
 	    1);
 }
 

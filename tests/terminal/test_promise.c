@@ -13,7 +13,7 @@ static void the_result_is_told_at_the_counter(void **state)
 	terminal_wait_text(terminal, "I have news for you.");
 	terminal_wait_text(terminal, "TO TELL: Sidewalk repair · Edge ground");
 	terminal_wait_text(terminal, "Sidewalk repair · to tell: Edge ground");
-	terminal_keys(terminal, "<Up><Tab><Tab><Tab><Tab><Tab><Tab>");
+	terminal_keys(terminal, "<Up><Tab><Tab><Tab><Tab><Tab><Tab><Tab>");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "that they were told.");
 	terminal_keys(terminal, "glad<Enter>");

@@ -80,7 +80,8 @@ static void a_request_opens_with_what_may_be_done_about_it(void **state)
 	struct terminal *terminal = open_record(*state);
 
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Fence permit · 24872 Ironwood Ave");
+	terminal_wait_row(terminal, 0,
+			  "Fence permit · for Ms. Elena Alvarez · 24872");
 	terminal_wait_row(terminal, 0, "R-");
 	terminal_wait_row(terminal, 1, "open, with K. Osei");
 	terminal_wait_text(terminal, "F7 Hand off");

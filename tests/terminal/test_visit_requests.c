@@ -108,7 +108,7 @@ static void the_history_is_walked_with_the_arrows_and_taken_up(void **state)
 	struct terminal *terminal = open_alvarez(*state);
 
 	terminal_keys(terminal, "<Up>");
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < 7; i++)
 		terminal_keys(terminal, "<Down>");
 	terminal_wait_text(terminal, "› R-");
 	terminal_keys(terminal, "<Enter>");

@@ -149,14 +149,20 @@ static void draw_detail(const struct history *history, struct canvas *canvas,
 void history_draw(const struct history *history, struct canvas *canvas,
 		  const struct area *area)
 {
-	struct area detail = *area;
+	struct area list = *area, detail = *area;
 	int spare = area->rows - (int)history->count;
 
-	list_draw(&history->list, canvas, area, draw_row, history);
-	if (spare < DETAIL_LEAST)
-		return;
+	/* A long list gives some of its rows: what is cut must be readable. */
+	if (spare < DETAIL_LEAST && area->rows >= 3 * DETAIL_LEAST)
+		spare = DETAIL_LEAST;
 	detail.rows = spare < DETAIL_MOST ? spare : DETAIL_MOST;
-	detail.row += area->rows - detail.rows;
+	if (spare < DETAIL_LEAST) {
+		list_draw(&history->list, canvas, &list, draw_row, history);
+		return;
+	}
+	list.rows -= detail.rows;
+	list_draw(&history->list, canvas, &list, draw_row, history);
+	detail.row += list.rows;
 	draw_detail(history, canvas, detail);
 }
 

@@ -52,6 +52,9 @@ void later_open(struct app *app);
 /* About a request that exists, with whoever it is of (either id may be 0). */
 void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		      int64_t organisation_id);
+/* Whoever serves it sits at another window now: the visit on the screen goes
+ * along. */
+void visit_come_along(struct app *app);
 /* After F9 from a hand-off or a promise made within it: reads it anew. */
 void visit_reload(struct app *app);
 

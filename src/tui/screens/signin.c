@@ -113,10 +113,12 @@ static void submit(struct app *app, struct screen *screen)
 	}
 	is_same =
 	    signin->is_lock && desk_session(signin->desk)->staff_id == before;
-	if (is_same)
-		app_pop(app);
-	else
+	if (!is_same) {
 		home_open(app);
+		return;
+	}
+	app_pop(app);
+	visit_come_along(app);
 }
 
 static void enter(struct app *app, struct screen *screen)

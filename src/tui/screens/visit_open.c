@@ -156,6 +156,16 @@ void visit_open_call(struct app *app)
 	app_reload(app);
 }
 
+void visit_come_along(struct app *app)
+{
+	struct screen *screen = app_find(app, &visit_class);
+	struct error err = {0};
+
+	if (screen && !visit_bring_here(screen->state, &err))
+		app_problem(app, &err);
+	app_reload(app);
+}
+
 void visit_reload(struct app *app)
 {
 	struct screen *screen = app_find(app, &visit_class);
