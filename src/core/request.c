@@ -76,6 +76,11 @@ bool result_acknowledges(enum result result)
 	       result == RESULT_NOT_OURS;
 }
 
+bool result_is_read_out(enum result result)
+{
+	return result != RESULT_NONE && !result_acknowledges(result);
+}
+
 const char *request_state_name(enum request_state state)
 {
 	return request_states[state];

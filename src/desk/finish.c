@@ -77,8 +77,8 @@ static bool check_result(struct contact *contact,
 }
 
 /*
- * What this F9 acknowledges, and how: what is answered at the counter, and what
- * stays open once its reference was read out to them. NULL: nothing.
+ * What this F9 acknowledges, and how: what is answered at the counter, and any
+ * other once its reference was read out to them. NULL: nothing.
  */
 static const char *acknowledged_how(const struct visit *visit,
 				    const struct contact *contact,
@@ -88,7 +88,7 @@ static const char *acknowledged_how(const struct visit *visit,
 		return NULL;
 	if (result_acknowledges(contact->result))
 		return "counter";
-	return result_is_open(contact->result) && contact->is_read_out &&
+	return result_is_read_out(contact->result) && contact->is_read_out &&
 		       visit->channel != CHANNEL_MESSAGE
 		   ? "reference_read"
 		   : NULL;
@@ -219,6 +219,6 @@ bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
 		return false;
 	if (result == RESULT_NONE)
 		result = result_of_facts(&facts);
-	*out = !facts.is_acknowledged && result_is_open(result);
+	*out = !facts.is_acknowledged && result_is_read_out(result);
 	return true;
 }

@@ -36,6 +36,9 @@ bool result_parse(const char *name, enum result *out, struct error *err);
 bool result_is_open(enum result result);
 /* Whether F9 with this result acknowledges the request at the counter. */
 bool result_acknowledges(enum result result);
+/* Its reference is read out to them: they will ask for it, come back with it,
+ * or appeal. */
+bool result_is_read_out(enum result result);
 
 /* A draft is nobody's business until F9; resolved may be taken up again. */
 enum request_state { REQUEST_DRAFT, REQUEST_OPEN, REQUEST_RESOLVED };

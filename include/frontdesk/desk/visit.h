@@ -69,9 +69,9 @@ bool desk_result_of_facts(struct desk *desk, int64_t request_id,
 			  int64_t visit_id, enum result *out,
 			  struct error *err);
 
-/* Whether the reference of a contact that stays open, by this result or (where
- * it is RESULT_NONE) by its facts, is to be read out to them, so that F9
- * acknowledges it (contact.is_read_out). Not where somebody has done so. */
+/* Whether the reference of a contact is to be read out to them, by this result
+ * or (where it is RESULT_NONE) by its facts, so that F9 acknowledges it
+ * (contact.is_read_out). Not where somebody has done so. */
 bool desk_is_to_read_out(struct desk *desk, int64_t request_id,
 			 int64_t visit_id, enum result result, bool *out,
 			 struct error *err);

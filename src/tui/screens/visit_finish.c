@@ -138,21 +138,26 @@ static bool ending_can(const struct screen *screen, enum action action)
 	return action != ACTION_CHOOSE || ending->is_to_read_out;
 }
 
-/* What Enter does where nothing is demanded. */
-static void draw_enter(const struct ending *ending, struct canvas *canvas,
-		       struct area at)
+/* What Enter does where nothing is demanded, and what to read out. */
+static void draw_news(const struct ending *ending, struct canvas *canvas,
+		      struct area at)
 {
 	struct visit_screen *state = ending->visit->state;
+	const char *reference = visit_contact(state)->reference;
 
-	if (ending->is_to_read_out)
+	if (!ending->is_to_read_out)
+		canvas_put(canvas, at.row, at.col, at.cols,
+			   _("Enter logs the visit."), STYLE_NEWS);
+	else if (ending->form.count)
+		canvas_putf(canvas, at.row, at.col, at.cols, STYLE_NEWS,
+			    _("Read out %s. F9 notes that you did, and logs "
+			      "the visit."),
+			    reference);
+	else
 		canvas_putf(canvas, at.row, at.col, at.cols, STYLE_NEWS,
 			    _("Read out %s. Enter notes that you did, and "
 			      "logs the visit."),
-			    visit_contact(state)->reference);
-	else
-		canvas_put(canvas, at.row, at.col, at.cols,
-			   _("Enter logs the visit."), STYLE_NEWS);
-	canvas_cursor(canvas, at.row, at.col);
+			    reference);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -172,6 +177,7 @@ static void ending_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct ending *ending = screen->state;
 	struct area area = canvas_area(canvas), form = area;
+	bool has_news = !ending->form.count || ending->is_to_read_out;
 	int rows = 2;
 
 	for (size_t i = 0; i < ending->form.count; i++)
@@ -188,10 +194,13 @@ static void ending_draw(const struct screen *screen, struct canvas *canvas)
 	form.rows--;
 	form.col = 3;
 	form.cols -= 4;
+	if (has_news) {
+		draw_news(ending, canvas, form);
+		canvas_cursor(canvas, form.row++, form.col);
+		form.rows--;
+	}
 	if (ending->form.count)
 		form_draw(&ending->form, canvas, &form, true);
-	else
-		draw_enter(ending, canvas, form);
 }
 
 static void ending_free(struct screen *screen)
