@@ -92,6 +92,18 @@ static void add_language(const struct handoff_context *context, struct str *out)
 	str_release(&text);
 }
 
+/* ", speaks for Mrs. Carmen Mendez" */
+static void add_part(const struct handoff_context *context,
+		     enum visit_part part, struct str *out)
+{
+	if (part != PART_SPEAKS_FOR || !context->is_named) {
+		str_addf(out, ", %s", visit_part_words(part));
+		return;
+	}
+	str_add(out, _(", speaks for "));
+	person_name_add_full(&context->name, out);
+}
+
 static void add_people(const struct handoff_context *context, struct str *out)
 {
 	struct str text = STR_INIT;
@@ -105,7 +117,7 @@ static void add_people(const struct handoff_context *context, struct str *out)
 		else
 			person_name_add_full(&person->name, &text);
 		if (!person->is_absent)
-			str_addf(&text, ", %s", visit_part_words(person->part));
+			add_part(context, person->part, &text);
 		if (!str_is_blank(person->part_note))
 			str_addf(&text, ": %s", person->part_note);
 		if (person->noted_by != NULL) {

@@ -138,6 +138,9 @@ static enum rank rank_of(const struct candidate *candidate)
 {
 	const struct target *target = &candidate->target;
 
+	/* Whoever sent it back is not the first to be asked again. */
+	if (target->returned_it)
+		return RANK_BEFORE;
 	if (target->is_handler)
 		return target->staff_id == 0 ? RANK_HANDLING_DEPARTMENT
 					     : RANK_HANDLER;

@@ -353,9 +353,24 @@ static void after_its_time_it_shows_to_the_supervisor(void **state)
 	terminal_wait_text(terminal, "Measure the noise");
 }
 
+static void handed_off_as_a_result_asks_to_whom(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "alva<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F9>h");
+	terminal_wait_row(terminal, 0, "Hand off R-");
+	terminal_keys(terminal, "<Enter>Please issue it<F9>");
+	terminal_wait_row(terminal, 2, "You will hear from us.");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    DESK_TEST(handed_off_as_a_result_asks_to_whom),
 	    DESK_TEST(how_soon_and_in_front_of_the_visitor_go_along),
 	    DESK_TEST(a_second_hop_shows_the_chain_and_whose_topic_it_is),
 	    DESK_TEST(the_acceptance_is_the_promise_and_says_so),

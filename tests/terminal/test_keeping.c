@@ -166,6 +166,23 @@ static void what_was_typed_is_back_after_a_dropped_line(void **state)
 	terminal_wait_text(terminal, "The gate was open");
 }
 
+static void behind_a_form_that_came_back_the_desk_is_whole(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "zita quill<Enter>");
+	terminal_wait_text(terminal, "New resident");
+	terminal_keys(terminal, "Zita");
+	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "this is what was typed");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "IN LINE 3");
+	terminal_wait_text(terminal, "Put aside 1");
+}
+
 static void what_one_person_typed_is_for_that_person_alone(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -467,6 +484,7 @@ int main(void)
 	    DESK_TEST(the_last_thing_is_taken_back_and_nothing_else),
 	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
+	    DESK_TEST(behind_a_form_that_came_back_the_desk_is_whole),
 	    DESK_TEST(what_one_person_typed_is_for_that_person_alone),
 	    DESK_TEST(whoever_changes_the_window_takes_the_visit_along),
 	    DESK_TEST(a_second_window_takes_nothing_from_the_first),

@@ -6,6 +6,7 @@
 
 #include "frontdesk/base/settings.h"
 #include "frontdesk/desk/handoff.h"
+#include "frontdesk/report/print.h"
 
 /*
  * After the offer's commit: prints or mails the slip where its department has
@@ -18,10 +19,10 @@ bool delivery_run(struct desk *desk, int64_t handoff_id,
 		  const struct settings *settings, struct str *words,
 		  struct error *err);
 
-/* The slip on the settings' own printer, at their width; job as print_text's,
- * PRINT_JOB_SIZE bytes. */
+/* The slip on the settings' own printer, at their width; job as
+ * print_text's. */
 bool delivery_print(struct desk *desk, int64_t handoff_id,
-		    const struct settings *settings, char job[64],
+		    const struct settings *settings, char job[PRINT_JOB_SIZE],
 		    struct error *err);
 
 #endif

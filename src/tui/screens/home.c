@@ -97,7 +97,8 @@ static bool load_found(struct home *home, struct error *err)
 static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
-	bool is_typed_anew = home->box_changed;
+	/* What was typed comes back before anything is read. */
+	bool is_typed_anew = home->box_changed && home->is_read;
 	bool done = load_found(home, err);
 
 	home->box_changed = false;
@@ -108,6 +109,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		       desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				      err) &&
 		       desk_yours(home->desk, &home->yours, err);
+		home->is_read = done;
 	}
 	lay_rows(home);
 	if (is_typed_anew)

@@ -35,6 +35,7 @@ struct home {
 	size_t row_count;
 	struct list list;
 	bool box_changed;    /* the search alone is to be done again */
+	bool is_read;	     /* the line and the counts, once at least */
 	int64_t minute;	     /* last drawn */
 	enum home_last last; /* what ^Z takes back, and of which visit */
 	int64_t last_visit_id;

@@ -212,7 +212,7 @@ void restore_typed(struct app *app)
 		app_news(app, _("The program ended here: this is what was "
 				"typed."));
 	else if (is_visit)
-		app_news(app, _("The program ended here: this is what was "
-				"typed. F9 finishes it, F3 puts it aside."));
+		app_news(app, _("The program ended: this is what was typed. "
+				"F9 finishes it, F3 puts it aside."));
 	typed_keep(app);
 }

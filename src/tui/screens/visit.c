@@ -165,7 +165,7 @@ static bool is_about_something(struct app *app, struct visit_screen *state)
 	return false;
 }
 
-static void hand_off(struct app *app, struct screen *screen)
+void visit_hand_off(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
@@ -348,7 +348,7 @@ static const struct binding bindings[] = {
     {ACTION_BACK, visit_put_aside, 50, NULL, false},
     {ACTION_CHOOSE, visit_choose, 40, NULL, false},
     {ACTION_HOLD, visit_hold, 60, NULL, false},
-    {ACTION_HAND_OFF, hand_off, 80, NULL, false},
+    {ACTION_HAND_OFF, visit_hand_off, 80, NULL, false},
     {ACTION_PROMISE, promise, 70, NULL, false},
     {ACTION_FINISH, visit_finish, 90, NULL, false},
     {ACTION_ADDRESS, address, 0, NULL, false},

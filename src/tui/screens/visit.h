@@ -60,6 +60,9 @@ void visit_show(struct app *app, struct visit_screen *state, const char *form);
 void visit_place(struct visit *visit, int64_t resident_id,
 		 int64_t organisation_id);
 
+/* visit.c: F7, where it says what it is about. */
+void visit_hand_off(struct app *app, struct screen *screen);
+
 /* visit_form.c: between a contact and the form. */
 void visit_form_make(struct visit_screen *state);
 /* Writes the current contact into the rows. */

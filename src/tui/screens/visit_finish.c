@@ -283,8 +283,14 @@ static void set_to_read_out(struct app *app, struct ending *ending)
 /* The results in the order of their letters on the screen. */
 static void result_chosen(struct app *app, void *screen, size_t index)
 {
-	struct ending *ending = mem_new(1, sizeof(*ending));
+	struct ending *ending;
 
+	/* A hand-off has a receiver: they are asked for first. */
+	if ((enum result)(index + 1) == RESULT_HANDED_OFF) {
+		visit_hand_off(app, screen);
+		return;
+	}
+	ending = mem_new(1, sizeof(*ending));
 	ending->visit = screen;
 	ending->result = (enum result)(index + 1);
 	form_init(&ending->form, 16);
