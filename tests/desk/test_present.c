@@ -331,8 +331,9 @@ static void the_context_says_who_is_here_and_who_is_not(void **state)
 	context = draft.context;
 	matter_has(context, "Who: Mrs. Carmen Mendez\n");
 	matter_has(context, "Not present: Mrs. Carmen Mendez\n");
-	matter_has(context, "Present: Ms. Rosa Mendez, speaks for somebody: "
-			    "the water bill, noted by A. Ruiz Mon Nov 23\n");
+	matter_has(context,
+		   "Present: Ms. Rosa Mendez, speaks for Mrs. Carmen Mendez: "
+		   "the water bill, noted by A. Ruiz Mon Nov 23\n");
 	matter_has(context, "951-555-0107");
 	handoff_draft_release(&draft);
 	visit_release(&visit);
