@@ -38,6 +38,7 @@ struct promise_work {
 	struct desk *desk;
 	struct promise promise; /* what is made */
 	int64_t promise_id;	/* what is settled, then what was made */
+	int64_t at;		/* of what ^Z takes back */
 	enum promise_state state;
 	const char *note;
 };
@@ -134,7 +135,7 @@ static bool settle(struct db *db, void *state, struct error *err)
 {
 	struct promise_work *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct promise promise;
 	bool done;
 
@@ -157,9 +158,11 @@ static bool settle(struct db *db, void *state, struct error *err)
 static bool run(struct promise_work *work, db_work_fn *settling,
 		struct error *err)
 {
+	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, settling, work, err))
 		return false;
-	act_remember(work->desk, ACT_PROMISE, work->promise_id, false);
+	act_remember(work->desk, ACT_PROMISE, work->promise_id, work->at,
+		     false);
 	return true;
 }
 
@@ -198,7 +201,7 @@ static bool renew(struct db *db, void *state, struct error *err)
 {
 	struct promise_work *work = state;
 	const struct desk_session *me = &work->desk->session;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct promise next = work->promise;
 	struct promise old;
 	int64_t next_id;

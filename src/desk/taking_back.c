@@ -15,7 +15,7 @@
 #include "frontdesk/store/told.h"
 #include "passing.h"
 
-void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
+void act_remember(struct desk *desk, enum act_kind kind, int64_t id, int64_t at,
 		  bool has_acknowledged)
 {
 	if (desk->act_count == DESK_ACTS)
@@ -24,7 +24,7 @@ void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
 	desk->acts[desk->act_count++] = (struct act){
 	    .kind = kind,
 	    .id = id,
-	    .at = desk_now(desk),
+	    .at = at,
 	    .has_acknowledged = has_acknowledged,
 	};
 }

@@ -15,6 +15,7 @@ struct telling {
 	struct desk *desk;
 	int64_t id;	  /* of the request or the telling */
 	int64_t visit_id; /* told there, or 0 */
+	int64_t at;	  /* of what ^Z takes back */
 	const char *text;
 	bool has_acknowledged;
 };
@@ -32,13 +33,20 @@ static bool check_how(const char *how, struct error *err)
 			   "letter or mail."));
 }
 
+static struct day day_of(const struct telling *work)
+{
+	return zone_day(work->desk->site.time_zone, work->at);
+}
+
 /* ^Z takes it back. */
 static bool run(struct telling *work, db_work_fn *telling, enum act_kind kind,
 		struct error *err)
 {
+	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, telling, work, err))
 		return false;
-	act_remember(work->desk, kind, work->id, work->has_acknowledged);
+	act_remember(work->desk, kind, work->id, work->at,
+		     work->has_acknowledged);
 	return true;
 }
 
@@ -46,14 +54,14 @@ static bool acknowledge(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct standing standing;
 
 	if (!passing_standing(db, work->id, &standing, err))
 		return false;
 	standing_release(&standing);
 	return acknowledgement_insert(db, work->id, me, work->text, now,
-				      desk_today(work->desk), err) &&
+				      day_of(work), err) &&
 	       standing_touch(db, work->id, me, now, err);
 }
 
@@ -78,7 +86,7 @@ static bool tell(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	int64_t request_id;
 	bool was_acknowledged;
 
@@ -90,7 +98,7 @@ static bool tell(struct db *db, void *state, struct error *err)
 		acknowledgement_insert(db, request_id, me,
 				       work->visit_id != 0 ? "counter"
 							   : "telephone",
-				       now, desk_today(work->desk), err)) &&
+				       now, day_of(work), err)) &&
 	       standing_touch(db, request_id, me, now, err);
 }
 
@@ -126,7 +134,7 @@ static bool not_reached(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk), request_id;
+	int64_t now = work->at, request_id;
 
 	if (!told_not_reached(db, work->id, me, work->text, now, &request_id,
 			      err))
@@ -148,13 +156,13 @@ static bool resolve(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct standing standing;
 	struct resolution resolution = {
 	    .request_id = work->id,
 	    .staff_id = me,
 	    .at = now,
-	    .on = desk_today(work->desk),
+	    .on = day_of(work),
 	    .done = work->text,
 	};
 	bool is_reachable;
