@@ -190,6 +190,38 @@ static void a_visit_finished_on_hold_ends_its_hold(void **state)
 	visit_release(&visit);
 }
 
+/* F9 was pressed a moment before the hold ended: one instant for all. */
+static void an_end_that_is_moved_to_the_hold_is_undone_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit;
+	int64_t pressed_at;
+
+	begin(fixture, &visit, 0);
+	fixture_pass(fixture, 3 * CLOCK_MINUTE);
+	pressed_at = fixture->clock.now;
+	fixture_pass(fixture, 5);
+	fixture_ok(
+	    desk_hold_visit(fixture->desk, visit.visit_id, "copies", &err));
+	visit.contacts[0].result = RESULT_ANSWERED;
+	fixture_ok(desk_finish_visit(fixture->desk, &visit, pressed_at, &err));
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM request r"
+					" JOIN visit v ON v.visit_id ="
+					" r.first_visit_id WHERE v.ended_at ="
+					" r.resolved_at AND v.ended_at ="
+					" r.first_acknowledged_at"),
+			 1);
+	fixture_ok(desk_reopen_visit(fixture->desk, visit.visit_id, &err));
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM request WHERE"
+					" state = 'draft' AND"
+					" first_acknowledged_at IS NULL"),
+			 1);
+	visit_release(&visit);
+}
+
 static void the_same_visit_is_finished_once(void **state)
 {
 	struct fixture *fixture = *state;
@@ -664,6 +696,7 @@ int main(void)
 	    FINISH_TEST(each_result_leaves_its_request_as_it_should),
 	    FINISH_TEST(the_service_leaves_out_holds_and_the_time_aside),
 	    FINISH_TEST(a_visit_finished_on_hold_ends_its_hold),
+	    FINISH_TEST(an_end_that_is_moved_to_the_hold_is_undone_whole),
 	    FINISH_TEST(the_same_visit_is_finished_once),
 	    FINISH_TEST(two_requests_in_one_visit_have_each_their_result),
 	    FINISH_TEST(an_offer_nobody_decided_keeps_its_request_open),
