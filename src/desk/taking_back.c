@@ -103,11 +103,14 @@ static bool take_back_acknowledgement(struct db *db, struct taking_back *work,
 static bool take_back_resolution(struct db *db, struct taking_back *work,
 				 struct error *err)
 {
+	int64_t now = desk_now(work->desk);
 	struct standing standing;
 
 	if (!resolution_take_back(db, work->act.id,
 				  work->desk->session.staff_id, work->act.at,
-				  desk_now(work->desk), err) ||
+				  now, err) ||
+	    !promise_open_own(db, work->act.id, work->desk->session.staff_id,
+			      work->act.at, now, err) ||
 	    !passing_standing(db, work->act.id, &standing, err))
 		return passing_missing(
 		    err, ERROR_CONFLICT,

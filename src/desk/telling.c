@@ -7,6 +7,8 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/acknowledgement.h"
+#include "frontdesk/store/handoff.h"
+#include "frontdesk/store/promise.h"
 #include "frontdesk/store/resolution.h"
 #include "frontdesk/store/told.h"
 #include "passing.h"
@@ -151,6 +153,35 @@ bool desk_not_reached(struct desk *desk, int64_t told_id, const char *note,
 	       run(&work, not_reached, ACT_TOLD, err);
 }
 
+/*
+ * What is offered waits for its answer, and what somebody else promised is
+ * theirs to settle: the request stays open until then.
+ */
+static bool check_nothing_owed(struct db *db, const struct telling *work,
+			       struct error *err)
+{
+	struct str to = STR_INIT, what = STR_INIT, who = STR_INIT;
+	bool done =
+	    handoff_pending(db, work->id, &to, err) &&
+	    promise_of_others(db, work->id, work->desk->session.staff_id, &what,
+			      &who, err);
+
+	if (done && str_text(&to)[0] != '\0')
+		done = error_set(err, ERROR_CONFLICT, "",
+				 _("It is offered to %s: wait for the answer, "
+				   "then resolve it."),
+				 str_text(&to));
+	else if (done && str_text(&what)[0] != '\0')
+		done = error_set(err, ERROR_CONFLICT, "",
+				 _("%s promised “%s” for it: settle that "
+				   "promise first."),
+				 str_text(&who), str_text(&what));
+	str_release(&to);
+	str_release(&what);
+	str_release(&who);
+	return done;
+}
+
 /* Nobody can be told who left neither a name nor a telephone. */
 static bool resolve(struct db *db, void *state, struct error *err)
 {
@@ -169,6 +200,11 @@ static bool resolve(struct db *db, void *state, struct error *err)
 
 	if (!passing_standing(db, work->id, &standing, err))
 		return false;
+	if (standing.state == REQUEST_OPEN &&
+	    !check_nothing_owed(db, work, err)) {
+		standing_release(&standing);
+		return false;
+	}
 	is_reachable = standing.is_reachable;
 	standing_release(&standing);
 	if (is_reachable && !told_owe(db, work->id, me, work->text, now,
@@ -178,7 +214,8 @@ static bool resolve(struct db *db, void *state, struct error *err)
 		return passing_missing(err, ERROR_CONFLICT,
 				       _("The request is not open any more: "
 					 "read it anew."));
-	return standing_touch(db, work->id, me, now, err);
+	return promise_keep_own(db, work->id, me, now, err) &&
+	       standing_touch(db, work->id, me, now, err);
 }
 
 bool desk_resolve_request(struct desk *desk, int64_t request_id,

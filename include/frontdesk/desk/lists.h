@@ -89,7 +89,9 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 			const char *reason, struct error *err);
 
 /* Resolves an open request outside a visit: it goes to "to tell", unless
- * nobody can be told (unnamed, without a telephone). done is required. */
+ * nobody can be told (unnamed, without a telephone). What this person promised
+ * for it is kept by it; ERROR_CONFLICT while it is offered to somebody or
+ * somebody else has an open promise for it. done is required. */
 bool desk_resolve_request(struct desk *desk, int64_t request_id,
 			  const char *done, struct error *err);
 
