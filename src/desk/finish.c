@@ -141,6 +141,8 @@ bool visit_finish_work(struct db *db, const struct visit_actor *actor,
 	/* The state first: a visit that is over gets no second result. */
 	if (!visit_change(db, actor, &row, VISIT_SERVED, NULL, ended_at, err))
 		return false;
+	/* It may have been moved: all that follows bears the visit's own. */
+	ended_at = row.ended_at;
 	if ((row.channel != visit->channel ||
 	     row.topic_id != visit->topic_id) &&
 	    !visit_update(db, visit, err))
@@ -156,7 +158,7 @@ bool visit_finish_work(struct db *db, const struct visit_actor *actor,
 			return false;
 	}
 	visit->state = VISIT_SERVED;
-	visit->ended_at = row.ended_at;
+	visit->ended_at = ended_at;
 	return draft_delete(db, visit->visit_id, err) &&
 	       visit_touch_people(db, visit, err);
 }

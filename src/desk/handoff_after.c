@@ -11,7 +11,6 @@
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/handoff.h"
 #include "frontdesk/store/joining.h"
-#include "frontdesk/store/promise.h"
 #include "frontdesk/store/staff.h"
 #include "handoff_private.h"
 #include "passing.h"
@@ -111,6 +110,8 @@ static bool check_return(const struct desk *desk, const struct handoff *handoff,
 			 _("It is taken back already."));
 }
 
+/* An offer moves nothing: what a colleague owns stays theirs, with what they
+ * promised. */
 static bool own(struct db *db, const struct desk *desk, int64_t request_id,
 		int64_t at, struct error *err)
 {
@@ -122,12 +123,10 @@ static bool own(struct db *db, const struct desk *desk, int64_t request_id,
 		return false;
 	owner = standing.owner_staff_id;
 	standing_release(&standing);
-	return standing_own(db, request_id, me->staff_id, me->department_id,
-			    err) &&
-	       (owner == me->staff_id ||
-		promise_pass_on(db, request_id, owner, owner, me->staff_id, at,
-				err)) &&
-	       standing_touch(db, request_id, me->staff_id, at, err);
+	if (owner == 0 &&
+	    !standing_own(db, request_id, me->staff_id, me->department_id, err))
+		return false;
+	return standing_touch(db, request_id, me->staff_id, at, err);
 }
 
 static bool take_back(struct db *db, void *state, struct error *err)

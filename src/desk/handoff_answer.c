@@ -79,7 +79,7 @@ static bool open_one(struct db *db, void *state, struct error *err)
 	    !is_receiver(db, work->handoff, &me, &is_mine, err))
 		return false;
 	return work->handoff->state != HANDOFF_OFFERED || !is_mine ||
-	       handoff_event_insert(db, &seen, err);
+	       handoff_event_insert_once(db, &seen, err);
 }
 
 bool desk_open_handoff(struct desk *desk, int64_t handoff_id,
@@ -184,7 +184,9 @@ static bool take_over(struct db *db, const struct answer_work *work,
 	promise.request_id = handoff->request_id;
 	promise.owner_staff_id = who->staff_id;
 	promise.what = (char *)work->what; /* borrowed */
-	return standing_own(db, handoff->request_id, who->staff_id,
+	return standing_open(db, handoff->request_id, who->staff_id,
+			     who->department_id, err) &&
+	       standing_own(db, handoff->request_id, who->staff_id,
 			    who->department_id, err) &&
 	       promise_pass_on(db, handoff->request_id, handoff->from_staff_id,
 			       owner, who->staff_id, at, err) &&

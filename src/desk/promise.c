@@ -38,8 +38,10 @@ struct promise_work {
 	struct desk *desk;
 	struct promise promise; /* what is made */
 	int64_t promise_id;	/* what is settled, then what was made */
+	int64_t at;		/* of what ^Z takes back */
 	enum promise_state state;
 	const char *note;
+	const char *contact_text; /* noted with what is made; NULL: none */
 };
 
 /* The promise that is settled, while it is open. */
@@ -67,6 +69,12 @@ static bool make(struct db *db, void *state, struct error *err)
 	struct standing standing;
 	bool is_reachable;
 
+	if (work->contact_text != NULL &&
+	    !standing_set_contact(db, promise->request_id, work->contact_text,
+				  err))
+		return passing_missing(
+		    err, ERROR_NOT_FOUND,
+		    _("There is no such request: find it anew."));
 	if (!passing_standing(db, promise->request_id, &standing, err))
 		return false;
 	is_reachable = standing.is_reachable;
@@ -101,9 +109,30 @@ static bool check_owner(struct desk *desk, int64_t staff_id, struct error *err)
 				      _("Choose somebody who works here now."));
 }
 
+static bool check_contact(const char *contact_text, struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "contact_text",
+	    .label = _("the telephone"),
+	    .max = 100,
+	    .is_required = true,
+	};
+
+	return contact_text == NULL || text_check(contact_text, &limit, err);
+}
+
 bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
 		       const char *when, int64_t owner_staff_id,
 		       int64_t *promise_id, struct error *err)
+{
+	return desk_make_promise_to(desk, request_id, NULL, what, when,
+				    owner_staff_id, promise_id, err);
+}
+
+bool desk_make_promise_to(struct desk *desk, int64_t request_id,
+			  const char *contact_text, const char *what,
+			  const char *when, int64_t owner_staff_id,
+			  int64_t *promise_id, struct error *err)
 {
 	struct promise_work work = {
 	    .desk = desk,
@@ -116,10 +145,12 @@ bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
 					  ? owner_staff_id
 					  : desk->session.staff_id,
 		},
+	    .contact_text = contact_text,
 	};
 
 	*promise_id = 0;
 	if (!desk_may(desk, DUTY_SERVE, err) ||
+	    !check_contact(contact_text, err) ||
 	    !promise_check(&work.promise, err) ||
 	    !passing_set_due(desk, when, &work.promise, err) ||
 	    !check_owner(desk, work.promise.owner_staff_id, err) ||
@@ -134,7 +165,7 @@ static bool settle(struct db *db, void *state, struct error *err)
 {
 	struct promise_work *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct promise promise;
 	bool done;
 
@@ -157,9 +188,11 @@ static bool settle(struct db *db, void *state, struct error *err)
 static bool run(struct promise_work *work, db_work_fn *settling,
 		struct error *err)
 {
+	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, settling, work, err))
 		return false;
-	act_remember(work->desk, ACT_PROMISE, work->promise_id, false);
+	act_remember(work->desk, ACT_PROMISE, work->promise_id, work->at,
+		     false);
 	return true;
 }
 
@@ -198,7 +231,7 @@ static bool renew(struct db *db, void *state, struct error *err)
 {
 	struct promise_work *work = state;
 	const struct desk_session *me = &work->desk->session;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct promise next = work->promise;
 	struct promise old;
 	int64_t next_id;
@@ -235,34 +268,4 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 	       check_reason(reason, false, err) &&
 	       passing_set_due(desk, when, &work.promise, err) &&
 	       run(&work, renew, err);
-}
-
-static bool set_contact(struct db *db, void *state, struct error *err)
-{
-	const struct promise_work *work = state;
-
-	return standing_set_contact(db, work->promise.request_id, work->note,
-				    err) ||
-	       passing_missing(err, ERROR_NOT_FOUND,
-			       _("There is no such request: find it anew."));
-}
-
-bool desk_note_contact(struct desk *desk, int64_t request_id,
-		       const char *contact_text, struct error *err)
-{
-	const struct text_limit limit = {
-	    .field = "contact_text",
-	    .label = _("the telephone"),
-	    .max = 100,
-	    .is_required = true,
-	};
-	struct promise_work work = {
-	    .desk = desk,
-	    .promise = {.request_id = request_id},
-	    .note = contact_text,
-	};
-
-	return desk_may(desk, DUTY_SERVE, err) &&
-	       text_check(contact_text, &limit, err) &&
-	       db_transaction(desk->db, set_contact, &work, err);
 }

@@ -7,20 +7,40 @@
 #include "frontdesk/store/present.h"
 #include "frontdesk/store/request.h"
 #include "frontdesk/store/standing.h"
+#include "frontdesk/store/visit.h"
 
 struct correcting {
 	int64_t request_id, resident_id, organisation_id, staff_id, at;
 	enum visit_part part;
 };
 
+/* Until its F9 the request follows the people of its first visit: what is
+ * corrected there would be undone by its next save. */
+static bool is_following(struct db *db, int64_t request_id, bool *out,
+			 struct error *err)
+{
+	struct request_facts facts;
+	struct visit_row visit;
+
+	if (!request_get_facts(db, request_id, 0, &facts, err))
+		return false;
+	*out = facts.state == REQUEST_DRAFT;
+	if (*out || facts.first_visit_id == 0)
+		return true;
+	if (!visit_get_row(db, facts.first_visit_id, &visit, err))
+		return false;
+	*out = visit_state_is_open(visit.state) && visit.voided_at == 0;
+	return true;
+}
+
 static bool correct(struct db *db, void *state, struct error *err)
 {
 	const struct correcting *correcting = state;
-	struct request_facts facts;
+	bool follows_visit;
 
-	if (!request_get_facts(db, correcting->request_id, 0, &facts, err))
+	if (!is_following(db, correcting->request_id, &follows_visit, err))
 		return false;
-	if (facts.state == REQUEST_DRAFT)
+	if (follows_visit)
 		return error_set(err, ERROR_CONFLICT, "",
 				 _("Its visit is not over: change who is "
 				   "present there."));

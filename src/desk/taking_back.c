@@ -15,7 +15,7 @@
 #include "frontdesk/store/told.h"
 #include "passing.h"
 
-void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
+void act_remember(struct desk *desk, enum act_kind kind, int64_t id, int64_t at,
 		  bool has_acknowledged)
 {
 	if (desk->act_count == DESK_ACTS)
@@ -24,7 +24,7 @@ void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
 	desk->acts[desk->act_count++] = (struct act){
 	    .kind = kind,
 	    .id = id,
-	    .at = desk_now(desk),
+	    .at = at,
 	    .has_acknowledged = has_acknowledged,
 	};
 }
@@ -103,11 +103,14 @@ static bool take_back_acknowledgement(struct db *db, struct taking_back *work,
 static bool take_back_resolution(struct db *db, struct taking_back *work,
 				 struct error *err)
 {
+	int64_t now = desk_now(work->desk);
 	struct standing standing;
 
 	if (!resolution_take_back(db, work->act.id,
 				  work->desk->session.staff_id, work->act.at,
-				  desk_now(work->desk), err) ||
+				  now, err) ||
+	    !promise_open_own(db, work->act.id, work->desk->session.staff_id,
+			      work->act.at, now, err) ||
 	    !passing_standing(db, work->act.id, &standing, err))
 		return passing_missing(
 		    err, ERROR_CONFLICT,

@@ -23,8 +23,8 @@ struct act {
 	bool has_acknowledged; /* telling did that too */
 };
 
-/* Remembers an act of the present instant, after its commit. */
-void act_remember(struct desk *desk, enum act_kind kind, int64_t id,
-		   bool has_acknowledged);
+/* Remembers an act after its commit; at is the instant its rows bear. */
+void act_remember(struct desk *desk, enum act_kind kind, int64_t id, int64_t at,
+		  bool has_acknowledged);
 
 #endif

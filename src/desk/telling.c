@@ -7,6 +7,8 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/acknowledgement.h"
+#include "frontdesk/store/handoff.h"
+#include "frontdesk/store/promise.h"
 #include "frontdesk/store/resolution.h"
 #include "frontdesk/store/told.h"
 #include "passing.h"
@@ -15,6 +17,7 @@ struct telling {
 	struct desk *desk;
 	int64_t id;	  /* of the request or the telling */
 	int64_t visit_id; /* told there, or 0 */
+	int64_t at;	  /* of what ^Z takes back */
 	const char *text;
 	bool has_acknowledged;
 };
@@ -32,13 +35,20 @@ static bool check_how(const char *how, struct error *err)
 			   "letter or mail."));
 }
 
+static struct day day_of(const struct telling *work)
+{
+	return zone_day(work->desk->site.time_zone, work->at);
+}
+
 /* ^Z takes it back. */
 static bool run(struct telling *work, db_work_fn *telling, enum act_kind kind,
 		struct error *err)
 {
+	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, telling, work, err))
 		return false;
-	act_remember(work->desk, kind, work->id, work->has_acknowledged);
+	act_remember(work->desk, kind, work->id, work->at,
+		     work->has_acknowledged);
 	return true;
 }
 
@@ -46,14 +56,14 @@ static bool acknowledge(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct standing standing;
 
 	if (!passing_standing(db, work->id, &standing, err))
 		return false;
 	standing_release(&standing);
 	return acknowledgement_insert(db, work->id, me, work->text, now,
-				      desk_today(work->desk), err) &&
+				      day_of(work), err) &&
 	       standing_touch(db, work->id, me, now, err);
 }
 
@@ -78,7 +88,7 @@ static bool tell(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	int64_t request_id;
 	bool was_acknowledged;
 
@@ -90,7 +100,7 @@ static bool tell(struct db *db, void *state, struct error *err)
 		acknowledgement_insert(db, request_id, me,
 				       work->visit_id != 0 ? "counter"
 							   : "telephone",
-				       now, desk_today(work->desk), err)) &&
+				       now, day_of(work), err)) &&
 	       standing_touch(db, request_id, me, now, err);
 }
 
@@ -126,7 +136,7 @@ static bool not_reached(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk), request_id;
+	int64_t now = work->at, request_id;
 
 	if (!told_not_reached(db, work->id, me, work->text, now, &request_id,
 			      err))
@@ -143,24 +153,58 @@ bool desk_not_reached(struct desk *desk, int64_t told_id, const char *note,
 	       run(&work, not_reached, ACT_TOLD, err);
 }
 
+/*
+ * What is offered waits for its answer, and what somebody else promised is
+ * theirs to settle: the request stays open until then.
+ */
+static bool check_nothing_owed(struct db *db, const struct telling *work,
+			       struct error *err)
+{
+	struct str to = STR_INIT, what = STR_INIT, who = STR_INIT;
+	bool done =
+	    handoff_pending(db, work->id, &to, err) &&
+	    promise_of_others(db, work->id, work->desk->session.staff_id, &what,
+			      &who, err);
+
+	if (done && str_text(&to)[0] != '\0')
+		done = error_set(err, ERROR_CONFLICT, "",
+				 _("It is offered to %s: wait for the answer, "
+				   "then resolve it."),
+				 str_text(&to));
+	else if (done && str_text(&what)[0] != '\0')
+		done = error_set(err, ERROR_CONFLICT, "",
+				 _("%s promised “%s” for it: settle that "
+				   "promise first."),
+				 str_text(&who), str_text(&what));
+	str_release(&to);
+	str_release(&what);
+	str_release(&who);
+	return done;
+}
+
 /* Nobody can be told who left neither a name nor a telephone. */
 static bool resolve(struct db *db, void *state, struct error *err)
 {
 	struct telling *work = state;
 	int64_t me = work->desk->session.staff_id;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct standing standing;
 	struct resolution resolution = {
 	    .request_id = work->id,
 	    .staff_id = me,
 	    .at = now,
-	    .on = desk_today(work->desk),
+	    .on = day_of(work),
 	    .done = work->text,
 	};
 	bool is_reachable;
 
 	if (!passing_standing(db, work->id, &standing, err))
 		return false;
+	if (standing.state == REQUEST_OPEN &&
+	    !check_nothing_owed(db, work, err)) {
+		standing_release(&standing);
+		return false;
+	}
 	is_reachable = standing.is_reachable;
 	standing_release(&standing);
 	if (is_reachable && !told_owe(db, work->id, me, work->text, now,
@@ -170,7 +214,8 @@ static bool resolve(struct db *db, void *state, struct error *err)
 		return passing_missing(err, ERROR_CONFLICT,
 				       _("The request is not open any more: "
 					 "read it anew."));
-	return standing_touch(db, work->id, me, now, err);
+	return promise_keep_own(db, work->id, me, now, err) &&
+	       standing_touch(db, work->id, me, now, err);
 }
 
 bool desk_resolve_request(struct desk *desk, int64_t request_id,

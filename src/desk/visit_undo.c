@@ -10,6 +10,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/visit.h"
+#include "frontdesk/store/acknowledgement.h"
 #include "frontdesk/store/contact.h"
 #include "frontdesk/store/request.h"
 #include "frontdesk/store/told.h"
@@ -44,11 +45,13 @@ static bool unsettle(struct db *db, int64_t request_id,
 		     const struct visit_row *row, struct error *err)
 {
 	struct request_facts facts;
+	int64_t now = clock_now(db_clock(db));
 
 	if (!request_get_facts(db, request_id, row->visit_id, &facts, err) ||
-	    !request_unacknowledge(db, request_id, row->ended_at, err) ||
+	    !acknowledgement_take_back_counter(db, request_id, row->ended_at,
+					       now, err) ||
 	    !told_take_back_visit(db, request_id, row->visit_id, row->ended_at,
-				  clock_now(db_clock(db)), err))
+				  now, err))
 		return false;
 	if (facts.first_visit_id == row->visit_id &&
 	    facts.result_before == RESULT_NONE)

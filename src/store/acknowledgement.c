@@ -20,6 +20,12 @@ static const char SQL_TAKE_BACK[] =
     " AND a.at = $3 AND a.taken_back_at IS NULL)"
     " RETURNING acknowledgement_id";
 
+static const char SQL_TAKE_BACK_COUNTER[] =
+    "UPDATE acknowledgement SET taken_back_at = $3"
+    " WHERE request_id = $1 AND at = $2"
+    " AND how IN ('counter', 'reference_read') AND taken_back_at IS NULL"
+    " RETURNING acknowledgement_id";
+
 static const char SQL_FIRST_LEFT[] =
     "UPDATE request SET first_acknowledged_at ="
     " (SELECT a.at FROM acknowledgement a WHERE a.request_id = $1"
@@ -51,6 +57,15 @@ bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 	return query_run(&q, err);
 }
 
+static bool set_first_left(struct db *db, int64_t request_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FIRST_LEFT);
+	query_int(&q, 1, request_id);
+	return query_run(&q, err);
+}
+
 bool acknowledgement_take_back(struct db *db, int64_t request_id,
 			       int64_t staff_id, int64_t noted_at, int64_t at,
 			       struct error *err)
@@ -63,9 +78,22 @@ bool acknowledgement_take_back(struct db *db, int64_t request_id,
 	query_int(&q, 2, staff_id);
 	query_int(&q, 3, noted_at);
 	query_int(&q, 4, at);
-	if (!query_one(&q, &id, err))
-		return false;
-	query_begin(&q, db, SQL_FIRST_LEFT);
+	return query_one(&q, &id, err) && set_first_left(db, request_id, err);
+}
+
+bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
+				       int64_t noted_at, int64_t at,
+				       struct error *err)
+{
+	struct query q;
+	bool is_one = false;
+
+	query_begin(&q, db, SQL_TAKE_BACK_COUNTER);
 	query_int(&q, 1, request_id);
-	return query_run(&q, err);
+	query_int(&q, 2, noted_at);
+	query_int(&q, 3, at);
+	while (query_row(&q))
+		is_one = true;
+	return query_end(&q, err) &&
+	       (!is_one || set_first_left(db, request_id, err));
 }

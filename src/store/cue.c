@@ -7,6 +7,7 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
+#include "who.h"
 
 static const char SQL_RESIDENTS[] =
     "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
@@ -80,7 +81,8 @@ static const char SQL_MATTERS[] =
     " THEN COALESCE(r.owner_staff_id, h.to_staff_id) ELSE h.to_staff_id END"
     " LEFT JOIN department td ON td.department_id = h.to_department_id"
     " LEFT JOIN department sd ON sd.department_id = ts.department_id"
-    " WHERE r.state = 'open' OR r.request_id = $13 OR o.told_id IS NOT NULL"
+    " WHERE r.request_id = $13"
+    " OR ((r.state = 'open' OR o.told_id IS NOT NULL) AND " REQUEST_STANDS ")"
     " ORDER BY CASE WHEN r.request_id = $13 THEN 0 ELSE 1 END,"
     " CASE WHEN o.told_id IS NULL THEN 1 ELSE 0 END,"
     " p.due_at ASC NULLS LAST, r.request_id DESC LIMIT 20";

@@ -73,18 +73,25 @@ static const char SQL_EVENT[] =
     "INSERT INTO handoff_event (handoff_id, kind, at, staff_id, noted_by, note)"
     " VALUES ($1, $2, $3, $4, $5, $6)";
 
+static const char SQL_EVENT_ONCE[] =
+    "INSERT INTO handoff_event (handoff_id, kind, at, staff_id, noted_by, note)"
+    " SELECT h.handoff_id, $2, CAST($3 AS INTEGER), CAST($4 AS INTEGER),"
+    " CAST($5 AS INTEGER), $6 FROM handoff h WHERE h.handoff_id = $1"
+    " AND NOT EXISTS (SELECT 1 FROM handoff_event e WHERE e.handoff_id = $1"
+    " AND e.kind = $2 AND e.staff_id = $4)";
+
 static const char SQL_PENDING[] =
     "SELECT h.handoff_id, coalesce(t.formal_name, d.name) FROM handoff h"
     " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
     " LEFT JOIN department d ON d.department_id = h.to_department_id"
     " WHERE h.request_id = $1 AND h.state = 'offered' ORDER BY h.handoff_id";
 
-bool handoff_event_insert(struct db *db, const struct handoff_event *event,
-			  struct error *err)
+static bool insert_event(struct db *db, const char *sql,
+			 const struct handoff_event *event, struct error *err)
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_EVENT);
+	query_begin(&q, db, sql);
 	query_int(&q, 1, event->handoff_id);
 	query_text(&q, 2, event->kind);
 	query_int(&q, 3, event->at);
@@ -92,6 +99,18 @@ bool handoff_event_insert(struct db *db, const struct handoff_event *event,
 	query_key(&q, 5, event->noted_by);
 	query_text(&q, 6, event->note != NULL ? event->note : "");
 	return query_run(&q, err);
+}
+
+bool handoff_event_insert(struct db *db, const struct handoff_event *event,
+			  struct error *err)
+{
+	return insert_event(db, SQL_EVENT, event, err);
+}
+
+bool handoff_event_insert_once(struct db *db, const struct handoff_event *event,
+			       struct error *err)
+{
+	return insert_event(db, SQL_EVENT_ONCE, event, err);
 }
 
 bool handoff_insert(struct db *db, const struct handoff_offer *offer,

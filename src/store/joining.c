@@ -5,7 +5,11 @@
 
 static const char SQL_INSERT[] =
     "INSERT INTO joining (request_id, visit_id, staff_id, at, noted_by)"
-    " VALUES ($1, $2, $3, $4, $5)";
+    " SELECT r.request_id, CAST($2 AS INTEGER), CAST($3 AS INTEGER),"
+    " CAST($4 AS INTEGER), CAST($5 AS INTEGER)"
+    " FROM request r WHERE r.request_id = $1 AND NOT EXISTS"
+    " (SELECT 1 FROM joining j WHERE j.request_id = $1 AND j.visit_id = $2"
+    " AND j.staff_id = $3)";
 
 bool joining_insert(struct db *db, const struct joining *joining,
 		    struct error *err)

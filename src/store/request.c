@@ -66,16 +66,6 @@ static const char SQL_SETTLE[] =
     "UPDATE request SET state = $2, result = $3, resolved_at = $4,"
     " resolved_on = $5, edition = edition + 1 WHERE request_id = $1";
 
-static const char SQL_ACKNOWLEDGEMENT_DELETE[] =
-    "DELETE FROM acknowledgement"
-    " WHERE request_id = $1 AND at = $2"
-    " AND how IN ('counter', 'reference_read')";
-
-static const char SQL_UNACKNOWLEDGE[] =
-    "UPDATE request SET first_acknowledged_at = NULL,"
-    " first_acknowledged_on = NULL, edition = edition + 1"
-    " WHERE request_id = $1 AND first_acknowledged_at = $2";
-
 static const char *text_or_empty(const char *text)
 {
 	return text != NULL ? text : "";
@@ -261,21 +251,4 @@ bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 	query_key(&q, 4, resolved_at);
 	bind_day(&q, 5, resolved_on);
 	return query_run(&q, err);
-}
-
-bool request_unacknowledge(struct db *db, int64_t request_id, int64_t at,
-			   struct error *err)
-{
-	static const char *const steps[] = {SQL_ACKNOWLEDGEMENT_DELETE,
-					    SQL_UNACKNOWLEDGE};
-	struct query q;
-
-	for (size_t i = 0; i < 2; i++) {
-		query_begin(&q, db, steps[i]);
-		query_int(&q, 1, request_id);
-		query_int(&q, 2, at);
-		if (!query_run(&q, err))
-			return false;
-	}
-	return true;
 }

@@ -190,6 +190,38 @@ static void a_visit_finished_on_hold_ends_its_hold(void **state)
 	visit_release(&visit);
 }
 
+/* F9 was pressed a moment before the hold ended: one instant for all. */
+static void an_end_that_is_moved_to_the_hold_is_undone_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit;
+	int64_t pressed_at;
+
+	begin(fixture, &visit, 0);
+	fixture_pass(fixture, 3 * CLOCK_MINUTE);
+	pressed_at = fixture->clock.now;
+	fixture_pass(fixture, 5);
+	fixture_ok(
+	    desk_hold_visit(fixture->desk, visit.visit_id, "copies", &err));
+	visit.contacts[0].result = RESULT_ANSWERED;
+	fixture_ok(desk_finish_visit(fixture->desk, &visit, pressed_at, &err));
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM request r"
+					" JOIN visit v ON v.visit_id ="
+					" r.first_visit_id WHERE v.ended_at ="
+					" r.resolved_at AND v.ended_at ="
+					" r.first_acknowledged_at"),
+			 1);
+	fixture_ok(desk_reopen_visit(fixture->desk, visit.visit_id, &err));
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM request WHERE"
+					" state = 'draft' AND"
+					" first_acknowledged_at IS NULL"),
+			 1);
+	visit_release(&visit);
+}
+
 static void the_same_visit_is_finished_once(void **state)
 {
 	struct fixture *fixture = *state;
@@ -529,8 +561,10 @@ static void an_undone_f9_was_never_counted(void **state)
 				    " resolved_at IS NULL AND"
 				    " first_acknowledged_at IS NULL"),
 	    1);
-	assert_int_equal(
-	    fixture_number(fixture, "SELECT COUNT(*) FROM acknowledgement"), 0);
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM acknowledgement"
+					" WHERE taken_back_at IS NULL"),
+			 0);
 	fixture_ok(desk_get_visit(fixture->desk, visit.visit_id, &read, &err));
 	assert_int_equal(read.state, VISIT_SERVING);
 	assert_int_equal(read.ended_at, 0);
@@ -652,6 +686,36 @@ static void a_visitor_comes_to_the_top_of_the_search(void **state)
 	visit_release(&visit);
 }
 
+/* Resolved at the counter, and a slip sent as well: the slip stands. */
+static void an_undone_f9_leaves_what_else_was_acknowledged(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit;
+	int64_t slip_at;
+
+	begin(fixture, &visit,
+	      fixture_resident(fixture, "Ms.", "Ana", "Reyes"));
+	fixture_pass(fixture, CLOCK_MINUTE);
+	finish(fixture, &visit, RESULT_ANSWERED);
+	fixture_pass(fixture, CLOCK_MINUTE);
+	slip_at = fixture->clock.now;
+	fixture_ok(desk_acknowledge(fixture->desk, visit.contacts[0].request_id,
+				    "slip", &err));
+	fixture_pass(fixture, CLOCK_MINUTE);
+	fixture_ok(desk_reopen_visit(fixture->desk, visit.visit_id, &err));
+	assert_int_equal(fixture_number(fixture, "SELECT first_acknowledged_at"
+						 " FROM request"),
+			 slip_at);
+	/* The one at the counter is read, and does not count. */
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM acknowledgement"
+					" WHERE how = 'counter'"
+					" AND taken_back_at IS NOT NULL"),
+			 1);
+	visit_release(&visit);
+}
+
 #define FINISH_TEST(name)                                                      \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -664,6 +728,7 @@ int main(void)
 	    FINISH_TEST(each_result_leaves_its_request_as_it_should),
 	    FINISH_TEST(the_service_leaves_out_holds_and_the_time_aside),
 	    FINISH_TEST(a_visit_finished_on_hold_ends_its_hold),
+	    FINISH_TEST(an_end_that_is_moved_to_the_hold_is_undone_whole),
 	    FINISH_TEST(the_same_visit_is_finished_once),
 	    FINISH_TEST(two_requests_in_one_visit_have_each_their_result),
 	    FINISH_TEST(an_offer_nobody_decided_keeps_its_request_open),
@@ -681,6 +746,7 @@ int main(void)
 	    FINISH_TEST(a_void_visit_leaves_every_figure_and_stays_kept),
 	    FINISH_TEST(only_a_supervisor_voids_anothers_visit),
 	    FINISH_TEST(a_visitor_comes_to_the_top_of_the_search),
+	    FINISH_TEST(an_undone_f9_leaves_what_else_was_acknowledged),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

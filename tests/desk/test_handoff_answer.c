@@ -170,6 +170,55 @@ static void the_context_stays_as_it_was_offered(void **state)
 	    1);
 }
 
+static bool resolve_all(struct db *db, void *state, struct error *err)
+{
+	struct query q;
+
+	(void)state;
+	query_begin(&q, db,
+		    "UPDATE request SET state = 'resolved', resolved_at = 1,"
+		    " resolved_on = '2026-11-23'");
+	return query_run(&q, err);
+}
+
+/* As a store of before holds it: what is promised is never of what is over. */
+static void an_accepted_one_is_open_whatever_it_was(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A taller fence");
+	int64_t id = matter_offer(f->desk, request_id, 0, 0,
+				  f->departments[FIXTURE_PLANNING], "Check");
+
+	fixture_ok(db_transaction(fixture_db(f), resolve_all, NULL, &err));
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_accept_handoff(f->desk, id, "Check it", "fri", &err));
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM request"
+					   " WHERE state = 'open'"
+					   " AND resolved_at IS NULL"),
+			 1);
+}
+
+static void it_is_seen_once_however_often_it_is_opened(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff handoff;
+	int64_t id =
+	    matter_offer(f->desk, matter_open(f, elena(f), "A taller fence"), 0,
+			 0, f->departments[FIXTURE_PLANNING], "Check the plan");
+
+	fixture_sign_in(f, FIXTURE_OSEI);
+	for (int i = 0; i < 3; i++) {
+		fixture_ok(desk_open_handoff(f->desk, id, &handoff, &err));
+		handoff_release(&handoff);
+		fixture_pass(f, CLOCK_MINUTE);
+	}
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM handoff_event"
+					   " WHERE kind = 'seen'"),
+			 1);
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -181,6 +230,8 @@ int main(void)
 	    T(a_supervisor_may_answer_for_somebody_who_is_out),
 	    T(a_return_needs_its_reason_and_stands_on_top),
 	    T(the_context_stays_as_it_was_offered),
+	    T(an_accepted_one_is_open_whatever_it_was),
+	    T(it_is_seen_once_however_often_it_is_opened),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

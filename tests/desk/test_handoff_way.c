@@ -301,6 +301,11 @@ static void a_colleague_who_joins_is_a_touch_and_no_hand_off(void **state)
 	fixture_ok(desk_join_visit(f->desk, visit.visit_id,
 				   visit.contacts[0].request_id,
 				   f->staff[FIXTURE_OSEI], &err));
+	/* Noted again it is the same colleague. */
+	fixture_ok(desk_join_visit(f->desk, visit.visit_id,
+				   visit.contacts[0].request_id,
+				   f->staff[FIXTURE_OSEI], &err));
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM joining"), 1);
 	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM touch"
 					   " WHERE staff_id = "
 					   "(SELECT staff_id FROM joining)"),
@@ -411,6 +416,31 @@ a_delivery_is_the_departments_or_the_persons_without_a_desk(void **state)
 			 1);
 }
 
+static void what_a_colleague_owns_stays_theirs_when_it_comes_back(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = fence(f), promise_id, id;
+
+	fixture_ok(desk_make_promise(f->desk, request_id, "Call", "fri", 0,
+				     &promise_id, &err));
+	fixture_sign_in(f, FIXTURE_CHEN);
+	id = offer(f, request_id, "Check", URGENCY_USUAL, MANNER_WRITTEN);
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_return_handoff(f->desk, id, "Zoning only", &err));
+	fixture_sign_in(f, FIXTURE_CHEN);
+	fixture_ok(desk_take_back_handoff(f->desk, id, &err));
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM request"),
+	    f->staff[FIXTURE_RUIZ]);
+	assert_int_equal(
+	    fixture_number(f, "SELECT owner_staff_id FROM promise"),
+	    f->staff[FIXTURE_RUIZ]);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM handoff_event"
+					   " WHERE kind = 'taken_back'"),
+			 1);
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -429,6 +459,7 @@ int main(void)
 	    T(after_its_time_the_supervisor_sees_it),
 	    T(until_it_is_accepted_only_an_answer_is_said),
 	    T(a_delivery_is_the_departments_or_the_persons_without_a_desk),
+	    T(what_a_colleague_owns_stays_theirs_when_it_comes_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -341,6 +341,76 @@ static void a_request_whose_visit_was_voided_waits_for_nobody(void **state)
 	assert_int_equal(yours.to_acknowledge, 0);
 }
 
+static void what_is_offered_is_not_resolved_meanwhile(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A fence");
+	int64_t id = matter_offer(f->desk, request_id, 0, 0,
+				  f->departments[FIXTURE_PLANNING], "Check");
+
+	fixture_refused(desk_resolve_request(f->desk, request_id, "Done", &err),
+			ERROR_CONFLICT);
+	matter_has(err.text, "offered to Planning");
+	fixture_sign_in(f, FIXTURE_OSEI);
+	fixture_ok(desk_accept_handoff(f->desk, id, "Check it", "fri", &err));
+	fixture_ok(desk_resolve_request(f->desk, request_id, "Done", &err));
+}
+
+static void who_resolves_it_has_kept_what_they_promised(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A fence");
+	int64_t id;
+	char *said;
+
+	fixture_ok(desk_make_promise(f->desk, request_id, "Call", "3pm", 0, &id,
+				     &err));
+	fixture_ok(desk_make_promise(f->desk, request_id, "Plan check", "4pm",
+				     0, &id, &err));
+	fixture_pass(f, CLOCK_HOUR);
+	fixture_ok(desk_resolve_request(f->desk, request_id, "Done", &err));
+	/* Each by its own hour. */
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise"
+					   " WHERE state = 'kept'"
+					   " AND what = 'Plan check'"),
+			 1);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise"
+					   " WHERE state = 'missed'"
+					   " AND what = 'Call'"),
+			 1);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise_event"
+					   " WHERE kind = 'kept'"),
+			 2);
+	assert_int_equal(count(f->desk, LIST_PROMISES), 0);
+	fixture_ok(desk_take_back(f->desk, &said, &err));
+	free(said);
+	assert_int_equal(count(f->desk, LIST_PROMISES), 2);
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM promise_event"
+					   " WHERE kind = 'kept'"
+					   " AND taken_back_at IS NULL"),
+			 0);
+}
+
+static void what_somebody_else_promised_is_settled_first(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A fence");
+	int64_t id;
+
+	fixture_ok(desk_make_promise(f->desk, request_id, "Call back", "4pm",
+				     f->staff[FIXTURE_OSEI], &id, &err));
+	fixture_refused(desk_resolve_request(f->desk, request_id, "Done", &err),
+			ERROR_CONFLICT);
+	matter_has(err.text, "“Call back”");
+	matter_has(err.text, "Osei");
+	assert_int_equal(count(f->desk, LIST_OPEN), 1);
+	fixture_ok(desk_keep_promise(f->desk, id, NULL, &err));
+	fixture_ok(desk_resolve_request(f->desk, request_id, "Done", &err));
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -358,6 +428,9 @@ int main(void)
 	    T(a_visit_put_aside_says_whose_it_is),
 	    T(todays_visits_are_newest_first_and_without_the_voided),
 	    T(a_request_whose_visit_was_voided_waits_for_nobody),
+	    T(what_is_offered_is_not_resolved_meanwhile),
+	    T(who_resolves_it_has_kept_what_they_promised),
+	    T(what_somebody_else_promised_is_settled_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

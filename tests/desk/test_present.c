@@ -463,6 +463,34 @@ static void an_opened_record_says_that_there_is_another(void **state)
 	assert_null(text);
 }
 
+static void whose_it_is_follows_the_visit_while_it_runs(void **s)
+{
+	struct fixture *fixture = *s;
+	struct error err = {0};
+	struct family family = add_family(fixture);
+	struct visit visit;
+	int64_t request, id;
+
+	begin_for(fixture, &family, "the water bill", &visit);
+	request = visit.contacts[0].request_id;
+	/* No draft any more: the next save would undo a correction. */
+	fixture_ok(desk_make_promise(fixture->desk, request, "Call", "fri", 0,
+				     &id, &err));
+	fixture_refused(desk_correct_party(fixture->desk, request, family.rosa,
+					   0, PART_THEMSELVES, &err),
+			ERROR_CONFLICT);
+	matter_finish(fixture->desk, &visit, RESULT_OPENED);
+	fixture_ok(desk_reopen_visit(fixture->desk, visit.visit_id, &err));
+	fixture_refused(desk_correct_party(fixture->desk, request, family.rosa,
+					   0, PART_THEMSELVES, &err),
+			ERROR_CONFLICT);
+	fixture_ok(
+	    desk_void_visit(fixture->desk, visit.visit_id, "twice", &err));
+	fixture_ok(desk_correct_party(fixture->desk, request, family.rosa, 0,
+				      PART_THEMSELVES, &err));
+	visit_release(&visit);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -487,6 +515,7 @@ int main(void)
 	    TEST(of_one_name_in_one_street_the_telephone_is_asked),
 	    TEST(where_no_answer_would_help_nothing_is_asked),
 	    TEST(an_opened_record_says_that_there_is_another),
+	    TEST(whose_it_is_follows_the_visit_while_it_runs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -350,6 +350,39 @@ static void a_visit_about_it_tells_it_and_reopened_it_did_not(void **state)
 	visit_release(&visit);
 }
 
+static void the_clock_goes_on_while_it_is_done_and_taken_back(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t request_id = matter_open(f, elena(f), "A fence");
+	int64_t id = promised(f, request_id, "4pm");
+
+	f->clock.tick = 1;
+	fixture_ok(desk_keep_promise(f->desk, id, "Called", &err));
+	take_back(f, "is open again");
+	fixture_ok(desk_renew_promise(f->desk, id, "friday", NULL, &err));
+	take_back(f, "is promised for Mon Nov 23 again.");
+	fixture_ok(desk_withdraw_promise(f->desk, id, "no plan", &err));
+	take_back(f, "is open again");
+	fixture_ok(desk_withdraw_promise(f->desk, id, "no plan", &err));
+	fixture_ok(desk_acknowledge(f->desk, request_id, "slip", &err));
+	take_back(f, "to be acknowledged");
+	fixture_ok(
+	    desk_resolve_request(f->desk, request_id, "It is approved", &err));
+	take_back(f, "is open again.");
+	fixture_ok(
+	    desk_resolve_request(f->desk, request_id, "It is approved", &err));
+	id = first_to_tell(f);
+	fixture_ok(desk_not_reached(f->desk, id, "No answer", &err));
+	take_back(f, "still to be told");
+	fixture_ok(desk_tell(f->desk, first_to_tell(f), NULL, &err));
+	take_back(f, "still to be told");
+	assert_int_equal(fixture_number(f,
+					"SELECT COUNT(*) FROM request WHERE"
+					" first_acknowledged_at IS NOT NULL"),
+			 0);
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -367,6 +400,7 @@ int main(void)
 	    T(tomorrow_and_for_somebody_else_it_is_too_late),
 	    T(not_reached_it_stays_on_the_list_with_the_attempt),
 	    T(a_visit_about_it_tells_it_and_reopened_it_did_not),
+	    T(the_clock_goes_on_while_it_is_done_and_taken_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,7 @@ static void everything_stands_under_its_request_newest_first(void **state)
 	    "Approved",
 	    "to tell: Approved",
 	    "accepted: Plan check, by Monday, November 23, 4:00 pm",
-	    "Plan check, by Mon Nov 23",
+	    "Plan check, by Mon Nov 23 – kept",
 	    "to Planning: Check the plan – accepted",
 	    "acknowledged: reference read aloud",
 	    "Where is the plan check? – request opened"};

@@ -69,9 +69,9 @@ static void promise(struct fixture *fixture, const struct visit *visit)
 	struct error err = {0};
 	int64_t promise_id;
 
-	fixture_ok(desk_make_promise(
-	    fixture->desk, visit->contacts[0].request_id, "call back",
-	    "today 4:30pm", 0, &promise_id, &err));
+	fixture_ok(desk_make_promise(fixture->desk,
+				     visit->contacts[0].request_id, "call back",
+				     "today 4:30pm", 0, &promise_id, &err));
 }
 
 static void hand_off(struct fixture *fixture, const struct visit *visit)
@@ -157,8 +157,8 @@ static void a_voided_visit_takes_its_holds_along(void **state)
 	struct error err = {0};
 
 	begin(fixture, &visit, FIXTURE_DOG);
-	fixture_ok(desk_hold_visit(fixture->desk, visit.visit_id, "copies",
-				   &err));
+	fixture_ok(
+	    desk_hold_visit(fixture->desk, visit.visit_id, "copies", &err));
 	fixture_pass(fixture, 4 * MINUTE);
 	fixture_ok(desk_resume_visit(fixture->desk, visit.visit_id, &err));
 	finish(fixture, &visit, RESULT_ANSWERED);
@@ -222,6 +222,30 @@ static void a_voided_return_leaves_the_request_as_it_was(void **state)
 	visit_release(&first);
 }
 
+static void a_voided_visit_leaves_nothing_to_say_at_the_counter(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit, next = {0};
+	struct visit_cue cue;
+
+	begin(fixture, &visit, FIXTURE_FENCE);
+	promise(fixture, &visit);
+	finish(fixture, &visit, RESULT_OPENED);
+	visit_add_person(&next, visit.people[0].resident_id, 0, PART_THEMSELVES,
+			 NULL);
+	fixture_ok(desk_cue_visit(fixture->desk, &next, &cue, &err));
+	assert_true(cue.know_count > 0);
+	visit_cue_release(&cue);
+	fixture_ok(desk_void_visit(fixture->desk, visit.visit_id,
+				   "entered twice", &err));
+	fixture_ok(desk_cue_visit(fixture->desk, &next, &cue, &err));
+	assert_int_equal(cue.know_count, 0);
+	visit_cue_release(&cue);
+	visit_release(&visit);
+	visit_release(&next);
+}
+
 #define VOID_TEST(name)                                                        \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -235,6 +259,7 @@ int main(void)
 	    VOID_TEST(one_that_is_still_served_is_voided_as_well),
 	    VOID_TEST(one_that_left_the_line_by_mistake_is_voided_as_well),
 	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
+	    VOID_TEST(a_voided_visit_leaves_nothing_to_say_at_the_counter),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -251,12 +251,20 @@ static void an_unnamed_visitor_is_reached_by_what_they_left(void **state)
 	struct list_page page;
 	int64_t request_id = matter_open(f, 0, "A lamp"), id;
 
-	fixture_refused(desk_note_contact(f->desk, request_id, " ", &err),
+	fixture_refused(desk_make_promise_to(f->desk, request_id, " ", "Call",
+					     "4pm", 0, &id, &err),
 			ERROR_INVALID);
 	assert_string_equal(err.field, "contact_text");
-	fixture_ok(desk_note_contact(f->desk, request_id, "555-0123", &err));
-	fixture_ok(desk_make_promise(f->desk, request_id, "Call", "4pm", 0, &id,
-				     &err));
+	/* Refused, nothing of it is noted. */
+	fixture_refused(desk_make_promise_to(f->desk, request_id, "555-0199",
+					     "Call", "soonish", 0, &id, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "when");
+	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM request"
+					   " WHERE contact_text = ''"),
+			 1);
+	fixture_ok(desk_make_promise_to(f->desk, request_id, "555-0123", "Call",
+					"4pm", 0, &id, &err));
 	fixture_ok(desk_resolve_request(f->desk, request_id, "It burns", &err));
 	fixture_ok(desk_read_list(f->desk, LIST_TO_TELL, 9, &page, &err));
 	assert_string_equal(page.rows[0].more, "Left word: 555-0123");

@@ -22,7 +22,10 @@
 
 static int64_t fixture_now(void *state)
 {
-	return ((struct fixture_clock *)state)->now;
+	struct fixture_clock *clock = state;
+
+	clock->now += clock->tick;
+	return clock->now;
 }
 
 static const struct {

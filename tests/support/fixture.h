@@ -60,6 +60,7 @@ enum fixture_topic {
 struct fixture_clock {
 	struct clock clock;
 	int64_t now;
+	int64_t tick; /* ms that pass with each reading, as in a real clock */
 };
 
 struct fixture {

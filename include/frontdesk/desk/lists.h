@@ -69,15 +69,17 @@ bool desk_tell_here(struct desk *desk, int64_t told_id, int64_t visit_id,
 bool desk_not_reached(struct desk *desk, int64_t told_id, const char *note,
 		      struct error *err);
 
-/* How to reach whoever left no name: a telephone (field "contact_text"). */
-bool desk_note_contact(struct desk *desk, int64_t request_id,
-		       const char *contact_text, struct error *err);
-
 /* when as people say it (core/when.h); owner 0 is me. An unnamed visitor must
  * have left a telephone (field "contact_text"). */
 bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,
 		       const char *when, int64_t owner_staff_id,
 		       int64_t *promise_id, struct error *err);
+/* The same to somebody who leaves that telephone: noted with it, or not at
+ * all; NULL as above. */
+bool desk_make_promise_to(struct desk *desk, int64_t request_id,
+			  const char *contact_text, const char *what,
+			  const char *when, int64_t owner_staff_id,
+			  int64_t *promise_id, struct error *err);
 /* It is done: kept by its hour, missed after it (core/promise.h). Once
  * settled, each of these three is ERROR_CONFLICT. */
 bool desk_keep_promise(struct desk *desk, int64_t promise_id, const char *note,
@@ -89,7 +91,9 @@ bool desk_renew_promise(struct desk *desk, int64_t promise_id, const char *when,
 			const char *reason, struct error *err);
 
 /* Resolves an open request outside a visit: it goes to "to tell", unless
- * nobody can be told (unnamed, without a telephone). done is required. */
+ * nobody can be told (unnamed, without a telephone). What this person promised
+ * for it is kept by it; ERROR_CONFLICT while it is offered to somebody or
+ * somebody else has an open promise for it. done is required. */
 bool desk_resolve_request(struct desk *desk, int64_t request_id,
 			  const char *done, struct error *err);
 

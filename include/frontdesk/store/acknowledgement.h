@@ -21,4 +21,10 @@ bool acknowledgement_take_back(struct db *db, int64_t request_id,
 			       int64_t staff_id, int64_t noted_at, int64_t at,
 			       struct error *err);
 
+/* The same of what an F9 at that instant acknowledged, if it did, whoever
+ * pressed it. */
+bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
+				       int64_t noted_at, int64_t at,
+				       struct error *err);
+
 #endif

@@ -52,6 +52,9 @@ struct handoff_event {
 };
 bool handoff_event_insert(struct db *db, const struct handoff_event *event,
 			  struct error *err);
+/* Unless this person has one of this kind there already. */
+bool handoff_event_insert_once(struct db *db, const struct handoff_event *event,
+			       struct error *err);
 
 /* Whether an offer of this request waits for its answer: adds to whom. */
 bool handoff_pending(struct db *db, int64_t request_id, struct str *to,

@@ -12,7 +12,8 @@ struct joining {
 	int64_t at, noted_by;
 };
 
-/* Inside a db_transaction; the touch is the caller's to add. */
+/* Once for each colleague in a visit. Inside a db_transaction; the touch is the
+ * caller's to add. */
 bool joining_insert(struct db *db, const struct joining *joining,
 		    struct error *err);
 

@@ -6,6 +6,7 @@
 #ifndef FRONTDESK_STORE_PROMISE_H
 #define FRONTDESK_STORE_PROMISE_H
 
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/promise.h"
 #include "frontdesk/store/db.h"
 
@@ -37,6 +38,17 @@ bool promise_event_insert(struct db *db, int64_t promise_id, const char *kind,
 bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
 		       int64_t settled_at, int64_t at, enum promise_state *was,
 		       struct error *err);
+
+/* What this person owes of a request is done with it: each kept by its hour or
+ * missed, with its event; and the same taken back at another instant. */
+bool promise_keep_own(struct db *db, int64_t request_id, int64_t staff_id,
+		      int64_t at, struct error *err);
+bool promise_open_own(struct db *db, int64_t request_id, int64_t staff_id,
+		      int64_t kept_at, int64_t at, struct error *err);
+
+/* Adds what anybody else owes of a request first, and who; or nothing. */
+bool promise_of_others(struct db *db, int64_t request_id, int64_t staff_id,
+		       struct str *what, struct str *who, struct error *err);
 
 /* The open promises of a request that from1 or from2 owes become to's. */
 bool promise_pass_on(struct db *db, int64_t request_id, int64_t from1,

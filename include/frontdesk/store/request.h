@@ -74,10 +74,6 @@ bool request_settle(struct db *db, int64_t request_id, enum request_state state,
 		    enum result result, int64_t resolved_at,
 		    struct day resolved_on, struct error *err);
 
-/* Takes back what was acknowledged at the counter at that instant. */
-bool request_unacknowledge(struct db *db, int64_t request_id, int64_t at,
-			   struct error *err);
-
 /* Reference, topic, place, contact_text and numbers into contact. */
 bool request_fill_contact(struct db *db, int64_t request_id,
 			  struct contact *contact, struct error *err);

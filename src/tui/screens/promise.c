@@ -38,15 +38,14 @@ static bool make(struct promising *promising, struct error *err)
 {
 	int64_t promise_id;
 
-	if (promising->asks_contact &&
-	    !desk_note_contact(promising->desk, promising->request_id,
-			       form_value(&promising->form, "contact_text"),
-			       err))
-		return false;
-	return desk_make_promise(promising->desk, promising->request_id,
-				 form_value(&promising->form, "what"),
-				 form_value(&promising->form, "when"),
-				 promising->owner_id, &promise_id, err);
+	return desk_make_promise_to(
+	    promising->desk, promising->request_id,
+	    promising->asks_contact
+		? form_value(&promising->form, "contact_text")
+		: NULL,
+	    form_value(&promising->form, "what"),
+	    form_value(&promising->form, "when"), promising->owner_id,
+	    &promise_id, err);
 }
 
 /* A promise to somebody without a name needs a way to reach them. */
