@@ -53,9 +53,10 @@ struct visit_screen {
 extern const struct screen_class visit_class;
 void visit_screen_free(struct visit_screen *state);
 
-/* visit_open.c: an empty one; and shown, its form as it was typed or NULL. */
+/* visit_open.c: an empty one; and shown, its form as it was typed or NULL. One
+ * that cannot be shown is freed, and the failure is said. */
 struct visit_screen *visit_state_new(struct app *app);
-void visit_show(struct app *app, struct visit_screen *state, const char *form);
+bool visit_show(struct app *app, struct visit_screen *state, const char *form);
 /* Whoever it is, for the organisation where there is one; either may be 0. */
 void visit_place(struct visit *visit, int64_t resident_id,
 		 int64_t organisation_id);

@@ -17,7 +17,7 @@ struct visit_screen *visit_state_new(struct app *app)
 }
 
 /* Pushes it; the opening of the record is recorded before it is shown. */
-void visit_show(struct app *app, struct visit_screen *state, const char *form)
+bool visit_show(struct app *app, struct visit_screen *state, const char *form)
 {
 	struct error err = {0};
 
@@ -29,9 +29,10 @@ void visit_show(struct app *app, struct visit_screen *state, const char *form)
 	if (!visit_read_people(state, true, &err)) {
 		app_problem(app, &err);
 		visit_screen_free(state);
-		return;
+		return false;
 	}
 	app_push(app, &visit_class, state);
+	return true;
 }
 
 void visit_place(struct visit *visit, int64_t resident_id,
@@ -149,7 +150,8 @@ void visit_open_call(struct app *app)
 	state->returns_to = find_served(app);
 	state->visit.channel = CHANNEL_TELEPHONE;
 	visit_add_contact(&state->visit);
-	visit_show(app, state, NULL);
+	if (!visit_show(app, state, NULL))
+		return;
 	if (visit_begin(app, state) && state->returns_to)
 		app_news(app, _("The visit before is on hold: telephone. When "
 				"the call is over it comes back."));
