@@ -253,6 +253,25 @@ static void a_question_left_with_esc_keeps_its_words(void **state)
 	terminal_wait_row(terminal, 0, "ON HOLD");
 }
 
+static void words_about_one_visit_are_not_offered_for_another(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "Reason");
+	terminal_keys(terminal, "looking for the map<Esc>");
+	terminal_wait_gone(terminal, "Reason");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything");
+	terminal_keys(terminal, "abern<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "Reason");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "There is nothing to bring back.");
+	assert_false(terminal_has(terminal, "the map"));
+}
+
 static void drafts_of_long_ago_do_not_pile_up(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -472,6 +491,7 @@ int main(void)
 	    DESK_TEST(a_second_window_takes_nothing_from_the_first),
 	    DESK_TEST(what_was_finished_is_not_brought_back),
 	    DESK_TEST(a_question_left_with_esc_keeps_its_words),
+	    DESK_TEST(words_about_one_visit_are_not_offered_for_another),
 	    DESK_TEST(drafts_of_long_ago_do_not_pile_up),
 	    DESK_TEST(hostile_pastes_neither_garble_nor_act),
 	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),

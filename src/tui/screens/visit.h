@@ -148,10 +148,12 @@ void visit_attach(struct app *app, struct screen *screen);
 /* After the people were changed: named, saved where it has begun, and read. */
 void visit_people_changed(struct app *app, struct visit_screen *state,
 			  bool is_typed);
-/* Asks what somebody speaks for, then calls done with it; cancelled or NULL. */
-void visit_ask_what_for(struct app *app, const char *title, const char *text,
-			dialog_answer_fn *done, dialog_cancelled_fn *cancelled,
-			void *state);
+/* Asks what somebody (resident_id, in this visit) speaks for, then calls done
+ * with it; cancelled or NULL. */
+void visit_ask_what_for(struct app *app, const struct visit_screen *visit,
+			int64_t resident_id, const char *title,
+			const char *text, dialog_answer_fn *done,
+			dialog_cancelled_fn *cancelled, void *state);
 
 /* visit_present.c: everyone who is here, as rows to change. */
 void visit_show_present(struct app *app, struct screen *screen);

@@ -375,7 +375,10 @@ static bool put_on_hold(struct app *app, void *state, const char *reason,
 
 static void hold_chosen(struct app *app, void *state, size_t index)
 {
+	const struct visit_screen *visit = ((struct screen *)state)->state;
 	const struct dialog_question question = {
+	    .kind = "hold",
+	    .about = visit->visit.visit_id,
 	    .title = _("On hold, because of:"),
 	    .label = _("Reason"),
 	    .limit = {.field = "reason",
