@@ -18,7 +18,8 @@
 struct visit_screen {
 	struct desk *desk;
 	struct visit visit;
-	size_t current; /* the contact that the form shows */
+	struct visit was; /* its people alone, as the store last had them */
+	size_t current;	  /* the contact that the form shows */
 	struct form form;
 	struct topic topic; /* of the current contact; topic_id 0: none */
 	enum number_kind number_kind;
@@ -125,6 +126,8 @@ void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form);
 /* visit_clash.c: somebody else changed the visit; both are shown. */
 void visit_clash(struct app *app, struct visit_screen *state,
 		 const struct error *err);
+/* The people of the visit stand in the store as they stand here. */
+void visit_remember_people(struct visit_screen *state);
 
 /* visit_choose.c, visit_cues.c, visit_line.c: F4; what to say and know; back
  * into the line. */

@@ -31,6 +31,7 @@ bool visit_show(struct app *app, struct visit_screen *state, const char *form)
 		visit_screen_free(state);
 		return false;
 	}
+	visit_remember_people(state);
 	app_push(app, &visit_class, state);
 	return true;
 }
@@ -178,6 +179,10 @@ void visit_reload(struct app *app)
 	if (!screen)
 		return;
 	state = screen->state;
+	if (!state->visit.visit_id) { /* the store has nothing of it */
+		app_reload(app);
+		return;
+	}
 	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, &err)) {
 		app_problem(app, &err);
 		return;
@@ -186,6 +191,7 @@ void visit_reload(struct app *app)
 	now.edition = state->visit.edition;
 	visit_release(&state->visit);
 	state->visit = now;
+	visit_remember_people(state);
 	if (!state->visit.contact_count) /* nothing of it is saved yet */
 		visit_add_contact(&state->visit);
 	if (state->current >= state->visit.contact_count)

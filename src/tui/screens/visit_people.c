@@ -62,6 +62,7 @@ static void read_back(struct app *app, struct visit_screen *state)
 	state->visit.person_count = now.person_count;
 	now.people = NULL;
 	now.person_count = 0;
+	visit_remember_people(state);
 	visit_release(&now);
 }
 

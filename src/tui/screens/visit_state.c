@@ -169,8 +169,10 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	}
 	if (!visit_begin(app, state))
 		return false;
-	if (desk_save_visit(state->desk, &state->visit, &err))
+	if (desk_save_visit(state->desk, &state->visit, &err)) {
+		visit_remember_people(state);
 		return true;
+	}
 	if (err.code == ERROR_CONFLICT)
 		visit_clash(app, state, &err);
 	else if (!form_error(&state->form, &err))
