@@ -353,6 +353,27 @@ static void a_promise_that_is_back_has_its_owner_and_telephone(void **state)
 	    1);
 }
 
+static void a_visit_that_cannot_be_read_is_kept_for_the_next_start(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+	const struct kept_part part = {desk, "The gate was open"};
+
+	terminal_wait(terminal, "the crash copy", is_part_kept, &part);
+	desk_terminal_end(desk, terminal);
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_note TO part_noted");
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "A visit cannot be read now");
+	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_end(desk, terminal);
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_noted TO part_note");
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
 static void drafts_of_long_ago_do_not_pile_up(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -574,6 +595,7 @@ int main(void)
 	    DESK_TEST(a_question_left_with_esc_keeps_its_words),
 	    DESK_TEST(words_about_one_visit_are_not_offered_for_another),
 	    DESK_TEST(a_promise_that_is_back_has_its_owner_and_telephone),
+	    DESK_TEST(a_visit_that_cannot_be_read_is_kept_for_the_next_start),
 	    DESK_TEST(drafts_of_long_ago_do_not_pile_up),
 	    DESK_TEST(hostile_pastes_neither_garble_nor_act),
 	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),
