@@ -241,11 +241,11 @@ bool mail_send(const char *message, const char *sendmail, struct error *err)
 	struct pipe_result result;
 	bool is_done;
 
-	pipe_run(argv, message, &result);
+	pipe_run(argv, message, PIPE_LIMIT, &result);
 	if (result.failure == ENOENT && sendmail == NULL) {
 		argv[0] = "/usr/sbin/sendmail";
 		str_release(&result.answer);
-		pipe_run(argv, message, &result);
+		pipe_run(argv, message, PIPE_LIMIT, &result);
 	}
 	is_done = result.is_done;
 	if (!is_done && result.failure != 0)

@@ -6,15 +6,31 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
 
 extern char **environ;
+
+enum {
+	STEP = 50,	 /* ms between two looks whether it has ended */
+	STEP_AT_END = 2, /* where it has nothing more to say */
+	GRACE = 1000,	 /* ms to end once it is asked to */
+};
+
+/* What it has still to be given. */
+struct rest {
+	const char *text;
+	size_t len;
+};
 
 /* Our ends and the program's, closed in those that must not have them. */
 struct pipes {
@@ -77,59 +93,124 @@ static int spawn(const struct pipes *pipes, const char *const argv[],
 	return result;
 }
 
-/* False where it went away before it had all of it; its exit says why. */
-static bool write_all(int file, const char *text)
+static int64_t now_ms(void)
 {
-	size_t len = strlen(text);
+	struct timespec now;
 
-	while (len > 0) {
-		ssize_t written = write(file, text, len);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		text += written;
-		len -= (size_t)written;
-	}
-	return true;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void read_answer(int file, struct str *answer)
+/* As much as it takes now. Our end is closed behind all of the text, or where
+ * it went away before it had all of it; its exit says why. */
+static void write_some(struct pipes *pipes, struct rest *rest)
+{
+	ssize_t written;
+
+	while (rest->len > 0) {
+		written = write(pipes->in[1], rest->text, rest->len);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0 && errno == EAGAIN)
+			return;
+		if (written < 0)
+			break;
+		rest->text += written;
+		rest->len -= (size_t)written;
+	}
+	close_end(&pipes->in[1]);
+}
+
+/* What it has said by now. */
+static void read_some(struct pipes *pipes, struct str *answer)
 {
 	char buffer[512];
 	ssize_t n;
 
-	while ((n = read(file, buffer, sizeof(buffer))) != 0) {
+	while ((n = read(pipes->out[0], buffer, sizeof(buffer))) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0)
+		if (n < 0 && errno == EAGAIN)
 			return;
+		if (n < 0)
+			break;
 		if (answer->len < 2048)
 			str_add_n(answer, buffer, (size_t)n);
+		else
+			return; /* dropped; one that never stops is late */
+	}
+	close_end(&pipes->out[0]);
+}
+
+static bool has_ended(pid_t program, int *status)
+{
+	pid_t ended = waitpid(program, status, WNOHANG);
+
+	return ended == program || (ended < 0 && errno != EINTR);
+}
+
+/* Asked to end, then made to. */
+static void stop(pid_t program, int *status)
+{
+	int64_t until = now_ms() + GRACE;
+
+	kill(program, SIGTERM);
+	while (!has_ended(program, status)) {
+		if (now_ms() >= until) {
+			kill(program, SIGKILL);
+			while (waitpid(program, status, 0) < 0 &&
+			       errno == EINTR)
+				;
+			return;
+		}
+		poll(NULL, 0, STEP_AT_END);
 	}
 }
 
-static void talk(struct pipes *pipes, pid_t program, const char *text,
-		 struct pipe_result *out)
+/* Until it has ended; its end is what counts, for what it started may hold
+ * its pipe. False where the time is over before. */
+static bool wait_for(struct pipes *pipes, pid_t program, struct rest *rest,
+		     int64_t until, struct pipe_result *out)
 {
-	bool is_whole;
+	while (now_ms() < until) {
+		struct pollfd files[2] = {{pipes->in[1], POLLOUT, 0},
+					  {pipes->out[0], POLLIN, 0}};
+
+		poll(files, 2, pipes->out[0] >= 0 ? STEP : STEP_AT_END);
+		if (pipes->in[1] >= 0)
+			write_some(pipes, rest);
+		if (pipes->out[0] >= 0)
+			read_some(pipes, &out->answer);
+		if (has_ended(program, &out->status)) {
+			if (pipes->out[0] >= 0)
+				read_some(pipes, &out->answer);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void talk(struct pipes *pipes, pid_t program, const char *text,
+		 int limit, struct pipe_result *out)
+{
+	struct rest rest = {text, strlen(text)};
 
 	close_end(&pipes->in[0]);
 	close_end(&pipes->out[1]);
-	is_whole = write_all(pipes->in[1], text);
-	close_end(&pipes->in[1]);
-	read_answer(pipes->out[0], &out->answer);
-	while (waitpid(program, &out->status, 0) < 0 && errno == EINTR)
-		;
+	fcntl(pipes->in[1], F_SETFL, O_NONBLOCK);
+	fcntl(pipes->out[0], F_SETFL, O_NONBLOCK);
+	if (!wait_for(pipes, program, &rest, now_ms() + limit, out)) {
+		out->late_after = limit;
+		stop(program, &out->status);
+	}
 	while (out->answer.len > 0 &&
 	       isspace((unsigned char)out->answer.text[out->answer.len - 1]))
 		str_cut(&out->answer, out->answer.len - 1);
-	out->is_done =
-	    is_whole && WIFEXITED(out->status) && WEXITSTATUS(out->status) == 0;
+	out->is_done = rest.len == 0 && out->late_after == 0 &&
+		       WIFEXITED(out->status) && WEXITSTATUS(out->status) == 0;
 }
 
-void pipe_run(const char *const argv[], const char *text,
+void pipe_run(const char *const argv[], const char *text, int limit,
 	      struct pipe_result *out)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
@@ -145,7 +226,7 @@ void pipe_run(const char *const argv[], const char *text,
 	sigaction(SIGPIPE, &ignore, &before);
 	out->failure = spawn(&pipes, argv, &program);
 	if (out->failure == 0)
-		talk(&pipes, program, text, out);
+		talk(&pipes, program, text, limit, out);
 	sigaction(SIGPIPE, &before, NULL);
 	pipes_close(&pipes);
 }
@@ -155,6 +236,11 @@ void pipe_add_answer(const struct pipe_result *result, struct str *out)
 	const char *text = str_text(&result->answer);
 	struct str line = STR_INIT, words = STR_INIT;
 
+	if (result->late_after > 0) {
+		str_addf(out, _("it gave no answer within %d seconds"),
+			 (result->late_after + 999) / 1000);
+		return;
+	}
 	str_add_n(&line, text, strcspn(text, "\n"));
 	text_clean(str_text(&line), false, &words);
 	str_cut(&words, text_fit(str_text(&words), 200));

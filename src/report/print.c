@@ -94,7 +94,7 @@ bool print_text(const char *text, const char *printer, int copies,
 	arguments[n++] = title;
 	arguments[n++] = "-";
 	arguments[n] = NULL;
-	pipe_run(arguments, text, &result);
+	pipe_run(arguments, text, PIPE_LIMIT, &result);
 	is_done = result.is_done;
 	if (is_done)
 		find_job(str_text(&result.answer), job);

@@ -34,6 +34,10 @@ typedef bool dialog_answer_fn(struct app *app, void *state, const char *text,
 			      struct error *err);
 
 struct dialog_question {
+	/* What is typed is kept for the same kind and about (typed.h): about
+	 * whom or what is asked. kind NULL: it is not kept. Copied. */
+	const char *kind;
+	int64_t about;
 	const char *title;	 /* "Why is it returned?" */
 	const char *label;	 /* of the box, NULL: "" */
 	const char *text;	 /* what stands there already, or NULL */

@@ -81,7 +81,7 @@ static void ask_answer(struct app *app, struct screen *screen)
 	stack_detach(app, screen);
 	if (ask->answer(app, ask->state, field_text(&ask->field), &err)) {
 		if (screen->kind)
-			typed_done(app, screen->kind, 0);
+			typed_done(app, screen->kind, screen->about);
 		stack_discard(app, screen);
 		return;
 	}
@@ -142,6 +142,6 @@ void dialog_ask(struct app *app, const struct dialog_question *question,
 	ask->cancelled = cancelled;
 	ask->state = state;
 	app_push(app, &ask_class, ask);
-	if (!question->is_secret)
-		typed_field(app, ask->title, 0, &ask->field);
+	if (question->kind && !question->is_secret)
+		typed_field(app, question->kind, question->about, &ask->field);
 }

@@ -9,7 +9,6 @@
 #include "list.h"
 #include "match.h"
 #include "stack.h"
-#include "typed.h"
 
 /* Above it stay the visitor and what to say to them. */
 #define FIRST_ROW 4
@@ -153,7 +152,6 @@ static void pick_take(struct app *app, struct screen *screen)
 	if (picking->pick.picked(app, picking->pick.state,
 				 picking->rows.items[at].id,
 				 field_text(&picking->field), &err)) {
-		typed_done(app, picking->pick.title, 0);
 		stack_discard(app, screen);
 		return;
 	}
@@ -230,5 +228,4 @@ void pick_open(struct app *app, const struct pick *pick)
 	field_set(&picking->field, pick->typed);
 	list_init(&picking->list);
 	app_push(app, &pick_class, picking);
-	typed_field(app, picking->pick.title, 0, &picking->field);
 }

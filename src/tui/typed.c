@@ -363,6 +363,12 @@ struct json *typed_take(struct app *app, const char *kind)
 	return NULL;
 }
 
+void typed_put_back(struct app *app, const struct json *object)
+{
+	if (app->typed)
+		add_left(app->typed, copy(object), true);
+}
+
 bool typed_first(const struct app *app, const char **kind, int64_t *id)
 {
 	const struct typed *typed = app->typed;

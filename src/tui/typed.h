@@ -5,10 +5,11 @@
  *
  *	typed_form(app, "promise", request_id, &state->form);
  *
- * From then on what is typed there is on disk within seconds. It is there
- * again, filled in, where a kill, a lost line or a power cut ended the program
- * and the same is asked again; left with Esc, ^Z brings it back. Behind the
- * commit and before its app_pop() the screen says it is done:
+ * From then on what is typed there is on disk within seconds. Where a kill, a
+ * lost line or a power cut ended the program, a screen whose kind restore.c can
+ * open comes back by itself, filled in; of any other kind ^Z brings it back
+ * where the same is asked again, as it does for one that was left with Esc.
+ * Behind the commit and before its app_pop() the screen says it is done:
  *
  *	typed_done(app, "promise", request_id);
  *
@@ -50,6 +51,9 @@ void typed_keep(struct app *app);
 struct json *typed_take(struct app *app, const char *kind);
 /* The next of them that no screen has again: its kind (borrowed) and id. */
 bool typed_first(const struct app *app, const char **kind, int64_t *id);
+/* What typed_take gave cannot be opened now: it is kept, as it ended, for the
+ * next typed_open. Copied. */
+void typed_put_back(struct app *app, const struct json *object);
 /* It does not come back by itself: ^Z brings it where the same is asked. */
 void typed_settle(struct app *app, const char *kind, int64_t id);
 

@@ -230,6 +230,32 @@ static void what_a_planner_says_aloud_is_noted(void **state)
 	terminal_wait_text(terminal, "Logged V-");
 }
 
+static void an_acceptance_that_is_back_knows_who_said_it(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "Offered to Planning");
+	terminal_keys(terminal, "<F1>aloud<Enter>");
+	terminal_wait_text(terminal, "Who said it?");
+	terminal_keys(terminal, "weber<Enter>");
+	terminal_wait_text(terminal, "Ms. Weber");
+	terminal_keys(terminal, "<Tab>wed");
+	terminal_wait_text(terminal, "Wednesday, November 25");
+	/* A line that is cut keeps everything that stands there. */
+	terminal_hang_up(terminal);
+	terminal_wait_exit(terminal);
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "Accepted aloud: what will be done");
+	terminal_wait_text(terminal, "Ms. Weber");
+	terminal_wait_text(terminal, "Wednesday, November 25");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Noted: Ms. Weber accepted it");
+}
+
 static void
 a_colleague_who_joins_is_noted_and_nothing_is_handed_off(void **state)
 {
@@ -377,6 +403,7 @@ int main(void)
 	    DESK_TEST(a_returned_one_is_offered_to_somebody_else),
 	    DESK_TEST(a_returned_one_is_taken_back),
 	    DESK_TEST(what_a_planner_says_aloud_is_noted),
+	    DESK_TEST(an_acceptance_that_is_back_knows_who_said_it),
 	    DESK_TEST(a_colleague_who_joins_is_noted_and_nothing_is_handed_off),
 	    DESK_TEST(a_department_gets_its_mail),
 	    DESK_TEST(what_was_not_delivered_is_delivered_again),

@@ -224,6 +224,49 @@ static void a_stale_visit_is_shown_side_by_side(void **state)
 	    1);
 }
 
+static void whoever_is_absent_stays_so_beside_what_another_wrote(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *here = serve(desk);
+	struct terminal *there;
+
+	terminal_keys(here, "<F5>c");
+	terminal_wait_row(here, 0, "ON HOLD");
+	terminal_keys(here, "<F5>");
+	terminal_wait_row(here, 0, "together");
+	there = desk_terminal_open(desk);
+	terminal_keys(there, "<F10><S-Tab>");
+	terminal_wait_text(there, "Ms. Elena Alvarez");
+	terminal_keys(there, "<Enter>");
+	terminal_wait_text(there, "Take it up");
+	terminal_keys(there, "t");
+	terminal_wait_text(there, "The gate was open");
+	terminal_keys(there, "<Tab><Tab> at the back<F5>");
+	terminal_wait_text(there, "On hold, because of:");
+	/* Whose matter it is is noted here, before that was read. */
+	palette(here, "attach");
+	terminal_wait_text(here, "Who is here?");
+	terminal_keys(here, "p");
+	terminal_wait_text(here, "Who is it?");
+	terminal_keys(here, "adam kow");
+	terminal_wait_text(here, "Kowalski, Mr. Adam");
+	terminal_keys(here, "<Enter>");
+	terminal_wait_text(here, "What for");
+	terminal_keys(here, "the licence<Enter>");
+	terminal_wait_row(here, 0, "This visit was changed at another window");
+	terminal_keys(here, "<Right><F9>");
+	terminal_wait_text(here, "Saved as chosen");
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT count(*) FROM visit_person p JOIN visit_person "
+		      "a USING (visit_id) JOIN contact c USING (visit_id) "
+		      "WHERE p.part = 'speaks_for' AND p.part_note = 'the "
+		      "licence' AND p.is_absent = 0 AND a.part = 'themselves' "
+		      "AND a.is_absent = 1 AND c.words = 'The gate was open "
+		      "at the back'"),
+	    1);
+}
+
 static void a_visit_from_paper_is_entered_with_its_true_times(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -267,6 +310,7 @@ int main(void)
 	    DESK_TEST(what_is_put_aside_is_taken_up_at_another_window),
 	    DESK_TEST(a_visit_that_another_took_says_so_and_is_left_alone),
 	    DESK_TEST(a_stale_visit_is_shown_side_by_side),
+	    DESK_TEST(whoever_is_absent_stays_so_beside_what_another_wrote),
 	    DESK_TEST(a_visit_from_paper_is_entered_with_its_true_times),
 	};
 

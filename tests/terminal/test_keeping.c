@@ -270,6 +270,127 @@ static void a_question_left_with_esc_keeps_its_words(void **state)
 	terminal_wait_row(terminal, 0, "ON HOLD");
 }
 
+static void words_about_one_visit_are_not_offered_for_another(void **state)
+{
+	struct terminal *terminal = type_a_visit(*state);
+
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "Reason");
+	terminal_keys(terminal, "looking for the map<Esc>");
+	terminal_wait_gone(terminal, "Reason");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything");
+	terminal_keys(terminal, "abern<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F5>o");
+	terminal_wait_text(terminal, "Reason");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "There is nothing to bring back.");
+	assert_false(terminal_has(terminal, "the map"));
+}
+
+/* Until a part of what is typed lies in the folder of the drafts. */
+struct kept_part {
+	const struct desk_terminal *desk;
+	const char *text;
+};
+
+static bool is_part_kept(struct terminal *terminal, const void *state)
+{
+	const struct kept_part *part = state;
+	static char text[16384];
+	char path[160], name[600];
+	struct dirent *entry;
+	bool is_found = false;
+	DIR *folder;
+	FILE *file;
+
+	(void)terminal;
+	place_path(&part->desk->place, "state/frontdesk/drafts", path,
+		   sizeof(path));
+	folder = opendir(path);
+	while (folder && (entry = readdir(folder))) {
+		snprintf(name, sizeof(name), "%s/%s", path, entry->d_name);
+		file = strstr(entry->d_name, ".json") ? fopen(name, "r") : NULL;
+		if (!file)
+			continue;
+		text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+		is_found = is_found || strstr(text, part->text);
+		fclose(file);
+	}
+	if (folder)
+		closedir(folder);
+	return is_found;
+}
+
+static struct terminal *start_again_with(struct desk_terminal *desk,
+					 struct terminal *terminal,
+					 const char *text)
+{
+	const struct kept_part part = {desk, text};
+
+	terminal_wait(terminal, "the crash copy", is_part_kept, &part);
+	desk_terminal_end(desk, terminal);
+	return desk_terminal_open_again(desk);
+}
+
+static void a_promise_that_is_back_has_its_owner_and_telephone(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F8>Call about the dog<Enter>fri<F4>osei");
+	terminal_wait_text(terminal, "K. Osei");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "By whom     K. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Ask for a telephone number first");
+	terminal_keys(terminal, "951-555-0147");
+	terminal = start_again_with(desk, terminal, "951-555-0147");
+	terminal_wait_text(terminal, "Call about the dog");
+	terminal_wait_text(terminal, "951-555-0147");
+	terminal_wait_text(terminal, "By whom     K. Osei");
+	/* A search begins with every name. */
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "Who will do it?");
+	terminal_wait_text(terminal, "B. Chen");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "B. Chen");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Promised, and on the desk");
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT count(*) FROM promise p JOIN staff s ON "
+		      "s.staff_id = p.owner_staff_id JOIN request r USING "
+		      "(request_id) WHERE p.what = 'Call about the dog' AND "
+		      "s.name = 'K. Osei' AND r.contact_text = "
+		      "'951-555-0147'"),
+	    1);
+}
+
+static void a_visit_that_cannot_be_read_is_kept_for_the_next_start(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = type_a_visit(desk);
+	const struct kept_part part = {desk, "The gate was open"};
+
+	terminal_wait(terminal, "the crash copy", is_part_kept, &part);
+	desk_terminal_end(desk, terminal);
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_note TO part_noted");
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "A visit cannot be read now");
+	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_end(desk, terminal);
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_noted TO part_note");
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "The gate was open");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
 static void drafts_of_long_ago_do_not_pile_up(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -490,6 +611,9 @@ int main(void)
 	    DESK_TEST(a_second_window_takes_nothing_from_the_first),
 	    DESK_TEST(what_was_finished_is_not_brought_back),
 	    DESK_TEST(a_question_left_with_esc_keeps_its_words),
+	    DESK_TEST(words_about_one_visit_are_not_offered_for_another),
+	    DESK_TEST(a_promise_that_is_back_has_its_owner_and_telephone),
+	    DESK_TEST(a_visit_that_cannot_be_read_is_kept_for_the_next_start),
 	    DESK_TEST(drafts_of_long_ago_do_not_pile_up),
 	    DESK_TEST(hostile_pastes_neither_garble_nor_act),
 	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),

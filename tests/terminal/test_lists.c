@@ -201,6 +201,28 @@ static void a_promise_made_anew_keeps_its_old_date(void **state)
 			 1);
 }
 
+static void what_is_promised_anew_is_kept_until_it_is_promised(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	open_list(terminal, PROMISES);
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Promised anew");
+	terminal_keys(terminal, "a");
+	terminal_wait_text(terminal, "By when can it be done?");
+	terminal_keys(terminal, "fri<Tab>The part is late<Esc>");
+	terminal_wait_text(terminal, "Lists");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Promised anew");
+	terminal_keys(terminal, "a");
+	terminal_wait_text(terminal, "^Z brings back");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "The part is late");
+	terminal_wait_text(terminal, "Friday, November 27");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Promised anew; the old date stays");
+}
+
 static void a_promise_is_withdrawn_only_with_its_reason(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
@@ -414,6 +436,7 @@ int main(void)
 	    DESK_TEST(an_accepted_hand_off_leaves_the_list),
 	    DESK_TEST(a_hand_off_is_returned_only_with_its_reason),
 	    DESK_TEST(a_kept_promise_leaves_the_list),
+	    DESK_TEST(what_is_promised_anew_is_kept_until_it_is_promised),
 	    DESK_TEST(a_promise_made_anew_keeps_its_old_date),
 	    DESK_TEST(a_promise_is_withdrawn_only_with_its_reason),
 	    DESK_TEST(a_result_that_is_told_leaves_the_list),

@@ -97,6 +97,8 @@ static bool answered(struct app *app, void *state, const char *text,
 static void ask_words(struct app *app, struct asking *asking)
 {
 	const struct dialog_question question = {
+	    .kind = "address",
+	    .about = asking->resident_id,
 	    .title = _("How do they wish to be addressed?"),
 	    .label = _("Address as"),
 	    .hint = _("In their words; it is said just so."),

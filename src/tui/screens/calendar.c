@@ -197,6 +197,7 @@ static bool day_given(struct app *app, void *state, const char *text,
 		      struct error *err)
 {
 	struct calendar_screen *calendar = state;
+	char kind[32];
 	struct dialog_question question = {
 	    .label = _("Reason"),
 	    .hint = _("As the public may read it: Staff training"),
@@ -212,6 +213,8 @@ static bool day_given(struct app *app, void *state, const char *text,
 	format_day(calendar->day, shown);
 	snprintf(title, sizeof(title), _("Why is %s closed?"), shown);
 	question.title = title;
+	snprintf(kind, sizeof(kind), "closed %s", calendar->day.text);
+	question.kind = kind;
 	dialog_ask(app, &question, reason_given, NULL, calendar);
 	return true;
 }
@@ -235,12 +238,13 @@ static void taken_back(struct app *app, void *state, size_t index)
 
 static void ask_day(struct app *app, struct calendar_screen *calendar)
 {
-	static const struct dialog_question question = {
-	    .title = N_("Which day is closed?"),
-	    .label = N_("Day"),
-	    .hint = N_("fri, dec 24, 2026-12-24"),
+	const struct dialog_question question = {
+	    .kind = "closed day",
+	    .title = _("Which day is closed?"),
+	    .label = _("Day"),
+	    .hint = _("fri, dec 24, 2026-12-24"),
 	    .limit = {.field = "when",
-		      .label = N_("the day"),
+		      .label = _("the day"),
 		      .max = 60,
 		      .is_required = true},
 	};
@@ -250,8 +254,8 @@ static void ask_day(struct app *app, struct calendar_screen *calendar)
 
 static void enter(struct app *app, struct screen *screen)
 {
-	static const struct dialog_choice choices[] = {
-	    {'t', N_("Take it back"), N_("the day is as its weekday is")},
+	const struct dialog_choice choices[] = {
+	    {'t', _("Take it back"), _("the day is as its weekday is")},
 	};
 	struct calendar_screen *calendar = screen->state;
 	const struct calendar_row *row;

@@ -10,7 +10,8 @@
 #include "handoff.h"
 #include "screens.h"
 
-#define KIND "accept"
+/* Who said it: a hidden row, kept with what is typed. */
+#define CHOSEN "chosen_id"
 
 struct accepting {
 	struct desk *desk;
@@ -21,6 +22,12 @@ struct accepting {
 	char *resident;
 	bool is_aloud;
 };
+
+/* What is typed of it (typed.h). */
+static const char *kind_of(const struct accepting *accepting)
+{
+	return accepting->is_aloud ? "accept aloud" : "accept";
+}
 
 static void show_understood(struct accepting *accepting)
 {
@@ -55,7 +62,7 @@ static void accept(struct app *app, struct screen *screen)
 		return;
 	}
 	str_add(&who, form_value(&accepting->form, "who"));
-	typed_done(app, KIND, accepting->handoff_id);
+	typed_done(app, kind_of(accepting), accepting->handoff_id);
 	app_pop(app);
 	handoff_read_close(app);
 	if (is_aloud) {
@@ -96,7 +103,11 @@ static void take_speaker(struct accepting *accepting, size_t index)
 	const struct handoff_speaker *speaker =
 	    &accepting->speakers.items[index];
 
+	char id[32];
+
 	accepting->speaker_id = speaker->staff_id;
+	snprintf(id, sizeof(id), "%lld", (long long)speaker->staff_id);
+	form_set(&accepting->form, CHOSEN, id);
 	form_set(&accepting->form, "who", speaker->name);
 	form_note(&accepting->form, "who", speaker->department);
 }
@@ -104,10 +115,13 @@ static void take_speaker(struct accepting *accepting, size_t index)
 static bool picked(struct app *app, void *state, const char *id,
 		   const char *typed, struct error *err)
 {
+	struct accepting *accepting = state;
+
 	(void)app;
 	(void)typed;
 	(void)err;
-	take_speaker(state, strtoul(id, NULL, 10));
+	take_speaker(accepting, strtoul(id, NULL, 10));
+	accepting->form.is_touched = true;
 	return true;
 }
 
@@ -179,10 +193,17 @@ static bool accepting_can(const struct screen *screen, enum action action)
 	return action != ACTION_CHOOSE || accepting->speakers.count > 1;
 }
 
-/* Who said it is chosen again. */
+/* Whoever had said it; one who is no receiver any more is chosen again. */
 static void accepting_restored(struct screen *screen)
 {
-	show_understood(screen->state);
+	struct accepting *accepting = screen->state;
+	int64_t id = strtoll(form_value(&accepting->form, CHOSEN), NULL, 10);
+
+	accepting->speaker_id = 0;
+	for (size_t i = 0; i < accepting->speakers.count; i++)
+		if (accepting->speakers.items[i].staff_id == id)
+			take_speaker(accepting, i);
+	show_understood(accepting);
 }
 
 static void accepting_free(struct screen *screen)
@@ -225,6 +246,8 @@ static void make_form(struct accepting *accepting,
 	}
 	form_add_text(form, "what", _("What"), 300, false);
 	form_add_text(form, "when", _("By when"), 60, false);
+	form_add_text(form, CHOSEN, "", 20, false);
+	form_hide(form, CHOSEN, true);
 	form_set(form, "what", handoff->asked);
 	form_focus(form, "what");
 	show_understood(accepting);
@@ -252,9 +275,23 @@ void handoff_accept_open(struct app *app, const struct handoff *handoff,
 	}
 	make_form(accepting, handoff);
 	app_push(app, &accepting_class, accepting);
-	typed_form(app, KIND, handoff->handoff_id, &accepting->form);
+	typed_form(app, kind_of(accepting), handoff->handoff_id,
+		   &accepting->form);
 	if (accepting->speakers.count == 1)
 		take_speaker(accepting, 0);
-	else if (is_aloud)
+	else if (is_aloud && !accepting->speaker_id)
 		choose(app, app_top(app));
+}
+
+void handoff_accept_again(struct app *app, int64_t handoff_id, bool is_aloud)
+{
+	struct handoff handoff;
+	struct error err = {0};
+
+	if (!desk_open_handoff(app_desk(app), handoff_id, &handoff, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	handoff_accept_open(app, &handoff, is_aloud);
+	handoff_release(&handoff);
 }

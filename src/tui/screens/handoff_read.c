@@ -138,7 +138,10 @@ static bool send_back(struct app *app, void *screen, const char *text,
 
 static void ask_return(struct app *app, struct screen *screen)
 {
+	const struct reading *reading = screen->state;
 	const struct dialog_question question = {
+	    .kind = "handoff return",
+	    .about = reading->handoff.handoff_id,
 	    .title = _("Return: why, and where would it be right?"),
 	    .label = _("Reason"),
 	    .limit = {.field = "reason",

@@ -40,7 +40,9 @@ static bool part_given(struct app *app, void *state, const char *text,
 
 static void ask_part(struct app *app, struct placing *placing)
 {
-	const struct dialog_question question = {
+	struct str kind = STR_INIT;
+	struct dialog_question question = {
+	    .about = placing->organisation_id,
 	    .title = _("What are they there?"),
 	    .label = _("Part"),
 	    .text = placing->part,
@@ -51,7 +53,10 @@ static void ask_part(struct app *app, struct placing *placing)
 		      .max = 60},
 	};
 
+	str_addf(&kind, "part of %lld", (long long)placing->resident_id);
+	question.kind = str_text(&kind);
 	dialog_ask(app, &question, part_given, cancelled, placing);
+	str_release(&kind);
 }
 
 static void person_given(struct app *app, void *state,

@@ -11,6 +11,9 @@
 #include "frontdesk/desk/signin.h"
 #include "screens.h"
 
+/* Whoever was chosen to keep it: a hidden row, kept with what is typed. */
+#define CHOSEN "chosen_id"
+
 struct promising {
 	struct desk *desk;
 	struct form form; /* what, when, owner */
@@ -53,8 +56,7 @@ static void ask_contact(struct promising *promising, const struct error *err)
 {
 	if (promising->asks_contact || !str_same(err->field, "contact_text"))
 		return;
-	form_add_text(&promising->form, "contact_text", _("Telephone"), 100,
-		      false);
+	form_hide(&promising->form, "contact_text", false);
 	promising->asks_contact = true;
 }
 
@@ -70,7 +72,10 @@ static void save(struct app *app, struct screen *screen)
 			app_problem(app, &err);
 		return;
 	}
-	typed_done(app, "promise", promising->request_id);
+	if (is_anew)
+		typed_done(app, "renewal", promising->promise_id);
+	else
+		typed_done(app, "promise", promising->request_id);
 	app_pop(app);
 	visit_reload(app);
 	app_reload(app);
@@ -101,18 +106,26 @@ static bool find_staff(struct app *app, void *state, const char *typed,
 	return true;
 }
 
+static void take_owner(struct promising *promising, const struct staff *staff)
+{
+	char id[32];
+
+	promising->owner_id = staff->staff_id;
+	snprintf(id, sizeof(id), "%lld", (long long)staff->staff_id);
+	form_set(&promising->form, CHOSEN, id);
+	form_set(&promising->form, "owner", staff->name);
+}
+
 static bool picked(struct app *app, void *state, const char *id,
 		   const char *typed, struct error *err)
 {
 	struct promising *promising = state;
-	const struct staff *staff =
-	    &promising->staff.items[strtoul(id, NULL, 10)];
 
 	(void)app;
 	(void)typed;
 	(void)err;
-	promising->owner_id = staff->staff_id;
-	form_set(&promising->form, "owner", staff->name);
+	take_owner(promising, &promising->staff.items[strtoul(id, NULL, 10)]);
+	promising->form.is_touched = true;
 	return true;
 }
 
@@ -181,9 +194,36 @@ static void promising_draw(const struct screen *screen, struct canvas *canvas)
 	form_draw(&promising->form, canvas, &form, true);
 }
 
+/* Whoever was chosen before; where they are gone, that is said. */
+static void restore_owner(struct app *app, struct promising *promising)
+{
+	int64_t id = strtoll(form_value(&promising->form, CHOSEN), NULL, 10);
+	struct error err = {0};
+
+	if (id == 0)
+		return;
+	if (!promising->staff.count &&
+	    !desk_list_staff(promising->desk, &promising->staff, &err))
+		app_problem(app, &err);
+	for (size_t i = 0; i < promising->staff.count; i++)
+		if (promising->staff.items[i].staff_id == id) {
+			take_owner(promising, &promising->staff.items[i]);
+			return;
+		}
+	form_set(&promising->form, CHOSEN, "");
+	form_note(&promising->form, "owner", _("F4 chooses again"));
+}
+
 static void promising_restored(struct screen *screen)
 {
-	show_understood(screen->state);
+	struct promising *promising = screen->state;
+
+	if (!str_is_blank(form_value(&promising->form, "contact_text"))) {
+		form_hide(&promising->form, "contact_text", false);
+		promising->asks_contact = true;
+	}
+	restore_owner(screen->app, promising);
+	show_understood(promising);
 }
 
 static void promising_free(struct screen *screen)
@@ -231,6 +271,12 @@ void promise_open(struct app *app, int64_t request_id)
 	form_add_text(&promising->form, "when", _("By when"), 60, false);
 	form_add_shown(&promising->form, "owner", _("By whom"),
 		       desk_session(promising->desk)->staff_name);
+	form_add_text(&promising->form, "contact_text", _("Telephone"), 100,
+		      false);
+	form_hide(&promising->form, "contact_text", true);
+	form_add_text(&promising->form, CHOSEN, "", 20, false);
+	form_hide(&promising->form, CHOSEN, true);
+	form_focus(&promising->form, "what");
 	show_understood(promising);
 	app_push(app, &promising_class, promising);
 	typed_form(app, "promise", request_id, &promising->form);
@@ -249,4 +295,5 @@ void promise_renew_open(struct app *app, int64_t promise_id, const char *what)
 	form_focus(&promising->form, "when");
 	show_understood(promising);
 	app_push(app, &promising_class, promising);
+	typed_form(app, "renewal", promise_id, &promising->form);
 }

@@ -74,33 +74,41 @@ void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form)
 }
 
 /* A second one that was typed into: at the desk only one is served. */
-static void put_aside(struct app *app, struct visit_screen *state,
+static bool put_aside(struct app *app, struct visit_screen *state,
 		      const char *form)
 {
 	struct error err = {0};
 
-	if (!desk_put_aside(state->desk, &state->visit, form, &err))
-		app_problem(app, &err);
+	if (desk_put_aside(state->desk, &state->visit, form, &err))
+		return true;
+	app_problem(app, &err);
+	return false;
 }
 
-static void restore_begun(struct app *app, struct json *object, bool is_last)
+/* False where it cannot be read: then nothing of it is on a screen. */
+static bool restore_begun(struct app *app, struct json *object, bool is_last)
 {
 	struct visit_screen *state = visit_state_new(app);
 	const char *form = json_get_text(object, "form");
 	int64_t me = desk_session(state->desk)->staff_id;
 	struct error err = {0};
+	bool is_done = true;
 
 	if (!form || !desk_get_visit(state->desk, json_get_int(object, "id", 0),
 				     &state->visit, &err)) {
 		visit_screen_free(state);
-		return;
+		if (form && err.code == ERROR_NOT_FOUND)
+			show_words(app, form);
+		else if (form)
+			app_problem(app, &err);
+		return !form || err.code == ERROR_NOT_FOUND;
 	}
 	if (!visit_state_is_open(state->visit.state) ||
 	    state->visit.staff_id != me) {
 		visit_screen_free(state);
 		visit_show_unsaved(app, json_get_int(object, "id", 0), form);
 	} else if (!is_last && state->visit.state == VISIT_SERVING) {
-		put_aside(app, state, form);
+		is_done = put_aside(app, state, form);
 		visit_screen_free(state);
 	} else if (!is_last) {
 		visit_screen_free(state); /* left on hold, with its form */
@@ -111,12 +119,13 @@ static void restore_begun(struct app *app, struct json *object, bool is_last)
 		state->visit.edition =
 		    json_get_int(object, "edition", state->visit.edition);
 		state->returns_to = json_get_int(object, "returns_to", 0);
-		visit_show(app, state, form);
+		is_done = visit_show(app, state, form);
 	}
+	return is_done;
 }
 
 /* As it stood before it began: nothing of it is in the store yet. */
-static void restore_new(struct app *app, struct json *object)
+static bool restore_new(struct app *app, struct json *object)
 {
 	struct visit_screen *state = visit_state_new(app);
 	struct error err = {0};
@@ -126,22 +135,27 @@ static void restore_new(struct app *app, struct json *object)
 	state->opened_at = json_get_int(object, "opened_at", state->opened_at);
 	visit_place(&state->visit, json_get_int(object, "resident", 0),
 		    json_get_int(object, "organisation", 0));
-	visit_show(app, state, json_get_text(object, "form"));
+	return visit_show(app, state, json_get_text(object, "form"));
 }
 
-/* The last one was on top: it is served on; the others lie aside. */
-static bool restore_visits(struct app *app)
+/* The last one was on top: it is served on; the others lie aside. What cannot
+ * be read now is added to unread. */
+static bool restore_visits(struct app *app, struct json *unread)
 {
 	struct json *object = typed_take(app, "visit"), *next;
-	bool is_any = object != NULL;
+	bool is_any = false, is_done;
 
 	for (; object; object = next) {
 		next = typed_take(app, "visit");
 		if (json_get_int(object, "id", 0))
-			restore_begun(app, object, !next);
+			is_done = restore_begun(app, object, !next);
 		else
-			restore_new(app, object);
-		json_free(object);
+			is_done = restore_new(app, object);
+		is_any = is_any || is_done;
+		if (is_done)
+			json_free(object);
+		else
+			json_push(unread, object);
 	}
 	return is_any;
 }
@@ -158,6 +172,29 @@ static void open_resident(struct app *app, int64_t id)
 	resident_edit_open(app, id, NULL, resident_saved, NULL);
 }
 
+static void organisation_saved(struct app *app, void *state,
+			       int64_t organisation_id)
+{
+	(void)state;
+	(void)organisation_id;
+	app_news(app, _("The record is saved."));
+}
+
+static void open_organisation(struct app *app, int64_t id)
+{
+	organisation_edit_open(app, id, NULL, organisation_saved, NULL, NULL);
+}
+
+static void open_accept(struct app *app, int64_t id)
+{
+	handoff_accept_again(app, id, false);
+}
+
+static void open_accept_aloud(struct app *app, int64_t id)
+{
+	handoff_accept_again(app, id, true);
+}
+
 static void open_handoff(struct app *app, int64_t id)
 {
 	const struct screen *screen = app_find(app, &visit_class);
@@ -172,15 +209,15 @@ static void open_later(struct app *app, int64_t id)
 	later_open(app);
 }
 
-/* A screen whose kind stands here comes back by itself; any other when the
- * same is asked again. */
+/* A screen whose kind stands here comes back by itself; of any other kind ^Z
+ * brings back what was typed, when the same is asked again. */
 static const struct {
 	const char *kind;
 	void (*open)(struct app *app, int64_t id);
 } openers[] = {
-    {"resident", open_resident},
-    {"handoff", open_handoff},
-    {"promise", promise_open},
+    {"resident", open_resident}, {"organisation", open_organisation},
+    {"accept", open_accept},	 {"accept aloud", open_accept_aloud},
+    {"handoff", open_handoff},	 {"promise", promise_open},
     {"later", open_later},
 };
 
@@ -199,7 +236,8 @@ void restore_typed(struct app *app)
 	const char *kind;
 	char *own;
 	int64_t id;
-	bool is_visit = restore_visits(app), is_other = false;
+	struct json *unread = json_new_array();
+	bool is_visit = restore_visits(app, unread), is_other = false;
 
 	/* A screen that opens takes its own out again. */
 	while (typed_first(app, &kind, &id)) {
@@ -208,11 +246,17 @@ void restore_typed(struct app *app)
 		typed_settle(app, own, id);
 		free(own);
 	}
-	if (is_other)
+	for (size_t i = 0; i < json_count(unread); i++)
+		typed_put_back(app, json_at(unread, i));
+	if (json_count(unread))
+		app_news(app, _("A visit cannot be read now: what was typed is "
+				"kept for the next start."));
+	else if (is_other)
 		app_news(app, _("The program ended here: this is what was "
 				"typed."));
 	else if (is_visit)
 		app_news(app, _("The program ended: this is what was typed. "
 				"F9 finishes it, F3 puts it aside."));
+	json_free(unread);
 	typed_keep(app);
 }

@@ -112,6 +112,8 @@ struct handoff;
 void handoff_open_again(struct app *app, const struct handoff *handoff);
 /* One handed to somebody: read, accept, return. */
 void handoff_read_open(struct app *app, int64_t handoff_id);
+/* Its acceptance, or the one said aloud, that was being typed. */
+void handoff_accept_again(struct app *app, int64_t handoff_id, bool is_aloud);
 /* What the receiver of this request's offer read back aloud is noted. */
 void handoff_note_acceptance(struct app *app, int64_t request_id);
 /* ^P: the slip of this request's offer, or that there is none. */

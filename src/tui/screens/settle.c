@@ -45,11 +45,15 @@ static bool finish(struct app *app, struct settling *settling, const char *news)
 	return true;
 }
 
-static void ask(struct app *app, const char *title, const char *label,
-		const char *hint, const char *field, bool is_required,
-		dialog_answer_fn *answer, struct settling *settling)
+/* kind: what is answered of the record (typed.h). */
+static void ask(struct app *app, const char *kind, const char *title,
+		const char *label, const char *hint, const char *field,
+		bool is_required, dialog_answer_fn *answer,
+		struct settling *settling)
 {
 	const struct dialog_question question = {
+	    .kind = kind,
+	    .about = settling->id ? settling->id : settling->request_id,
 	    .title = title,
 	    .label = label,
 	    .hint = hint,
@@ -90,7 +94,7 @@ static void promise_chosen(struct app *app, void *state, size_t index)
 
 	switch (index) {
 	case 0:
-		ask(app,
+		ask(app, "promise keep",
 		    settling->is_late ? _("It is done, if late")
 				      : _("The promise is kept"),
 		    _("Note"),
@@ -102,8 +106,8 @@ static void promise_chosen(struct app *app, void *state, size_t index)
 		settling_free(settling);
 		break;
 	case 2:
-		ask(app, _("Why is the promise withdrawn?"), _("Reason"), NULL,
-		    "reason", true, withdraw, settling);
+		ask(app, "promise withdraw", _("Why is the promise withdrawn?"),
+		    _("Reason"), NULL, "reason", true, withdraw, settling);
 		break;
 	default:
 		request_open(app, settling->request_id);
@@ -153,7 +157,7 @@ void settle_told(struct app *app, int64_t told_id, int64_t visit_id,
 	else
 		str_add(&hint, _("What they said to it; Enter alone notes "
 				 "that they were told."));
-	ask(app, title, _("Told"), str_text(&hint), "note", false, tell,
+	ask(app, "told", title, _("Told"), str_text(&hint), "note", false, tell,
 	    settling);
 	str_release(&hint);
 }
@@ -173,7 +177,7 @@ static void not_told_chosen(struct app *app, void *state, size_t index)
 	struct settling *settling = state;
 
 	if (index == 0) {
-		ask(app, _("They could not be reached"), _("Note"),
+		ask(app, "not told", _("They could not be reached"), _("Note"),
 		    _("No answer, a message left; Enter alone notes the "
 		      "attempt."),
 		    "note", false, not_reached, settling);
@@ -266,6 +270,7 @@ static bool resolve(struct app *app, void *state, const char *text,
 
 void settle_request(struct app *app, int64_t request_id, const char *title)
 {
-	ask(app, title, _("Done"), _("They are told this, and may read it."),
-	    "done", true, resolve, settling_new(0, request_id));
+	ask(app, "request done", title, _("Done"),
+	    _("They are told this, and may read it."), "done", true, resolve,
+	    settling_new(0, request_id));
 }

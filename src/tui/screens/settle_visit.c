@@ -45,6 +45,8 @@ static bool make_void(struct app *app, void *state, const char *text,
 static void ask_why(struct app *app, struct choosing *choosing)
 {
 	const struct dialog_question question = {
+	    .kind = "visit void",
+	    .about = choosing->visit_id,
 	    .title = _("Why is the visit voided?"),
 	    .label = _("Reason"),
 	    .hint = _("It leaves every figure; who did it and why stays."),

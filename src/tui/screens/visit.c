@@ -321,6 +321,7 @@ static bool visit_is_serving(const struct screen *screen)
 void visit_screen_free(struct visit_screen *state)
 {
 	visit_release(&state->visit);
+	visit_release(&state->was);
 	form_release(&state->form);
 	topic_release(&state->topic);
 	earlier_answer_list_release(&state->earlier);

@@ -18,7 +18,8 @@
 struct visit_screen {
 	struct desk *desk;
 	struct visit visit;
-	size_t current; /* the contact that the form shows */
+	struct visit was; /* its people alone, as the store last had them */
+	size_t current;	  /* the contact that the form shows */
 	struct form form;
 	struct topic topic; /* of the current contact; topic_id 0: none */
 	enum number_kind number_kind;
@@ -53,9 +54,10 @@ struct visit_screen {
 extern const struct screen_class visit_class;
 void visit_screen_free(struct visit_screen *state);
 
-/* visit_open.c: an empty one; and shown, its form as it was typed or NULL. */
+/* visit_open.c: an empty one; and shown, its form as it was typed or NULL. One
+ * that cannot be shown is freed, and the failure is said. */
 struct visit_screen *visit_state_new(struct app *app);
-void visit_show(struct app *app, struct visit_screen *state, const char *form);
+bool visit_show(struct app *app, struct visit_screen *state, const char *form);
 /* Whoever it is, for the organisation where there is one; either may be 0. */
 void visit_place(struct visit *visit, int64_t resident_id,
 		 int64_t organisation_id);
@@ -127,6 +129,8 @@ void visit_show_unsaved(struct app *app, int64_t visit_id, const char *form);
 /* visit_clash.c: somebody else changed the visit; both are shown. */
 void visit_clash(struct app *app, struct visit_screen *state,
 		 const struct error *err);
+/* The people of the visit stand in the store as they stand here. */
+void visit_remember_people(struct visit_screen *state);
 
 /* visit_choose.c, visit_cues.c, visit_line.c: F4; what to say and know; back
  * into the line. */
@@ -150,10 +154,12 @@ void visit_attach(struct app *app, struct screen *screen);
 /* After the people were changed: named, saved where it has begun, and read. */
 void visit_people_changed(struct app *app, struct visit_screen *state,
 			  bool is_typed);
-/* Asks what somebody speaks for, then calls done with it; cancelled or NULL. */
-void visit_ask_what_for(struct app *app, const char *title, const char *text,
-			dialog_answer_fn *done, dialog_cancelled_fn *cancelled,
-			void *state);
+/* Asks what somebody (resident_id, in this visit) speaks for, then calls done
+ * with it; cancelled or NULL. */
+void visit_ask_what_for(struct app *app, const struct visit_screen *visit,
+			int64_t resident_id, const char *title,
+			const char *text, dialog_answer_fn *done,
+			dialog_cancelled_fn *cancelled, void *state);
 
 /* visit_present.c: everyone who is here, as rows to change. */
 void visit_show_present(struct app *app, struct screen *screen);

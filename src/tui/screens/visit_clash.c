@@ -1,4 +1,5 @@
 /* Somebody else changed the visit meanwhile: nothing of either is lost. */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,18 +38,78 @@ static size_t find_contact(const struct visit *visit,
 	return visit->contact_count;
 }
 
-static bool is_present(const struct visit *visit,
-		       const struct visit_person *person)
+/* Part, absence and note, with who noted it. */
+static void take_person(struct visit_person *to,
+			const struct visit_person *from)
 {
-	for (size_t i = 0; i < visit->person_count; i++)
-		if (visit->people[i].resident_id == person->resident_id &&
-		    visit->people[i].organisation_id == person->organisation_id)
-			return true;
-	return false;
+	to->part = from->part;
+	to->is_absent = from->is_absent;
+	to->noted_at = from->noted_at;
+	to->noted_by = from->noted_by;
+	mem_replace(&to->part_note, from->part_note);
+	mem_replace(&to->noted_staff, from->noted_staff);
 }
 
-/* What stands now, with the contact of the form in it, and whoever was
- * attached here. */
+static struct visit_person *find(const struct visit *visit,
+				 const struct visit_person *person)
+{
+	size_t at = visit_find_person(visit, person->resident_id,
+				      person->organisation_id);
+
+	return at != SIZE_MAX ? &visit->people[at] : NULL;
+}
+
+static void add_person(struct visit *visit, const struct visit_person *person)
+{
+	visit_add_person(visit, person->resident_id, person->organisation_id,
+			 person->part, person->name);
+	take_person(&visit->people[visit->person_count - 1], person);
+}
+
+void visit_remember_people(struct visit_screen *state)
+{
+	visit_release(&state->was);
+	state->was = (struct visit){0};
+	for (size_t i = 0; i < state->visit.person_count; i++)
+		add_person(&state->was, &state->visit.people[i]);
+}
+
+static bool is_same(const struct visit_person *one,
+		    const struct visit_person *other)
+{
+	return one->part == other->part && one->is_absent == other->is_absent &&
+	       str_same(one->part_note ? one->part_note : "",
+			other->part_note ? other->part_note : "");
+}
+
+/* What was changed here of who is present: added, changed, taken away. */
+static void merge_people(const struct visit_screen *mine, struct visit *now)
+{
+	for (size_t i = 0; i < mine->visit.person_count; i++) {
+		const struct visit_person *person = &mine->visit.people[i];
+		const struct visit_person *was = find(&mine->was, person);
+		struct visit_person *theirs = find(now, person);
+
+		if (was && is_same(was, person))
+			continue;
+		if (theirs)
+			take_person(theirs, person);
+		else
+			add_person(now, person);
+	}
+	for (size_t i = 0; i < mine->was.person_count; i++) {
+		const struct visit_person *was = &mine->was.people[i];
+		const struct visit_person *theirs = find(now, was);
+
+		if (theirs && !find(&mine->visit, was))
+			visit_remove_person(now,
+					    (size_t)(theirs - now->people));
+	}
+	visit_sort_people(now);
+}
+
+/* What stands now, with the contact of the form in it, and what was changed
+ * here of who is present. */
 static void merge(struct clash *clash)
 {
 	struct visit_screen *mine = clash->mine;
@@ -63,17 +124,7 @@ static void merge(struct clash *clash)
 	contact_release(theirs);
 	*theirs = *own;
 	memset(own, 0, sizeof(*own));
-	for (size_t i = 0; i < mine->visit.person_count; i++) {
-		const struct visit_person *person = &mine->visit.people[i];
-
-		if (is_present(now, person))
-			continue;
-		visit_add_person(now, person->resident_id,
-				 person->organisation_id, person->part,
-				 person->name);
-		now->people[now->person_count - 1].part_note =
-		    mem_copy(person->part_note);
-	}
+	merge_people(mine, now);
 	visit_release(&mine->visit);
 	mine->visit = *now;
 	*now = (struct visit){0};

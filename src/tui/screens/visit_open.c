@@ -17,7 +17,7 @@ struct visit_screen *visit_state_new(struct app *app)
 }
 
 /* Pushes it; the opening of the record is recorded before it is shown. */
-void visit_show(struct app *app, struct visit_screen *state, const char *form)
+bool visit_show(struct app *app, struct visit_screen *state, const char *form)
 {
 	struct error err = {0};
 
@@ -29,9 +29,11 @@ void visit_show(struct app *app, struct visit_screen *state, const char *form)
 	if (!visit_read_people(state, true, &err)) {
 		app_problem(app, &err);
 		visit_screen_free(state);
-		return;
+		return false;
 	}
+	visit_remember_people(state);
 	app_push(app, &visit_class, state);
+	return true;
 }
 
 void visit_place(struct visit *visit, int64_t resident_id,
@@ -149,7 +151,8 @@ void visit_open_call(struct app *app)
 	state->returns_to = find_served(app);
 	state->visit.channel = CHANNEL_TELEPHONE;
 	visit_add_contact(&state->visit);
-	visit_show(app, state, NULL);
+	if (!visit_show(app, state, NULL))
+		return;
 	if (visit_begin(app, state) && state->returns_to)
 		app_news(app, _("The visit before is on hold: telephone. When "
 				"the call is over it comes back."));
@@ -176,6 +179,10 @@ void visit_reload(struct app *app)
 	if (!screen)
 		return;
 	state = screen->state;
+	if (!state->visit.visit_id) { /* the store has nothing of it */
+		app_reload(app);
+		return;
+	}
 	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, &err)) {
 		app_problem(app, &err);
 		return;
@@ -184,6 +191,7 @@ void visit_reload(struct app *app)
 	now.edition = state->visit.edition;
 	visit_release(&state->visit);
 	state->visit = now;
+	visit_remember_people(state);
 	if (!state->visit.contact_count) /* nothing of it is saved yet */
 		visit_add_contact(&state->visit);
 	if (state->current >= state->visit.contact_count)

@@ -62,6 +62,7 @@ static void read_back(struct app *app, struct visit_screen *state)
 	state->visit.person_count = now.person_count;
 	now.people = NULL;
 	now.person_count = 0;
+	visit_remember_people(state);
 	visit_release(&now);
 }
 
@@ -78,11 +79,14 @@ void visit_people_changed(struct app *app, struct visit_screen *state,
 	app_reload(app);
 }
 
-void visit_ask_what_for(struct app *app, const char *title, const char *text,
-			dialog_answer_fn *done, dialog_cancelled_fn *gone,
-			void *state)
+void visit_ask_what_for(struct app *app, const struct visit_screen *visit,
+			int64_t resident_id, const char *title,
+			const char *text, dialog_answer_fn *done,
+			dialog_cancelled_fn *gone, void *state)
 {
-	const struct dialog_question question = {
+	struct str kind = STR_INIT;
+	struct dialog_question question = {
+	    .about = visit->visit.visit_id,
 	    .title = title,
 	    .label = _("What for"),
 	    .text = text,
@@ -93,7 +97,12 @@ void visit_ask_what_for(struct app *app, const char *title, const char *text,
 		      .is_required = true},
 	};
 
+	/* Before it begins nothing names the visit that it is noted in. */
+	str_addf(&kind, "speaks for %lld", (long long)resident_id);
+	if (question.about)
+		question.kind = str_text(&kind);
 	dialog_ask(app, &question, done, gone, state);
+	str_release(&kind);
 }
 
 /* Everybody who speaks for another and has nothing noted yet. */
@@ -158,8 +167,8 @@ static void ask_what_for(struct app *app, struct attaching *attaching)
 		str_addf(&title, _("What do they speak for %s about?"),
 			 subject && subject->name ? subject->name
 						  : _("the visitor"));
-	visit_ask_what_for(app, str_text(&title), NULL, note_given, cancelled,
-			   attaching);
+	visit_ask_what_for(app, state, attaching->resident_id, str_text(&title),
+			   NULL, note_given, cancelled, attaching);
 	str_release(&title);
 }
 

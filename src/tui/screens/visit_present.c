@@ -220,9 +220,10 @@ static void deed_chosen(struct app *app, void *state, size_t index)
 			organisation_open(app, changing->organisation_id);
 		free(changing);
 	} else if (needs_note(changing)) {
-		visit_ask_what_for(app, _("What do they speak about?"),
-				   person->part_note, note_given, cancelled,
-				   changing);
+		visit_ask_what_for(
+		    app, changing->screen->state, changing->resident_id,
+		    _("What do they speak about?"), person->part_note,
+		    note_given, cancelled, changing);
 	} else {
 		apply(app, changing, NULL);
 	}

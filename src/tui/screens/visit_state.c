@@ -169,8 +169,10 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	}
 	if (!visit_begin(app, state))
 		return false;
-	if (desk_save_visit(state->desk, &state->visit, &err))
+	if (desk_save_visit(state->desk, &state->visit, &err)) {
+		visit_remember_people(state);
 		return true;
+	}
 	if (err.code == ERROR_CONFLICT)
 		visit_clash(app, state, &err);
 	else if (!form_error(&state->form, &err))
@@ -375,7 +377,10 @@ static bool put_on_hold(struct app *app, void *state, const char *reason,
 
 static void hold_chosen(struct app *app, void *state, size_t index)
 {
+	const struct visit_screen *visit = ((struct screen *)state)->state;
 	const struct dialog_question question = {
+	    .kind = "hold",
+	    .about = visit->visit.visit_id,
 	    .title = _("On hold, because of:"),
 	    .label = _("Reason"),
 	    .limit = {.field = "reason",
