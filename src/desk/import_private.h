@@ -29,7 +29,7 @@ struct import {
 	size_t *places; /* of each column of the rules; SIZE_MAX: not there */
 	size_t field_count; /* of the header */
 	struct import_report *report;
-	size_t bad_row; /* which a failing take() means */
+	size_t bad_row;	     /* which a failing take() means */
 	int64_t last_before; /* the last visit before this import */
 	int64_t *known;	     /* visits that rows of this file say again */
 	size_t known_count;

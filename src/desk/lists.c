@@ -149,10 +149,10 @@ static char *note_of(enum desk_list list, const struct list_entry *entry)
 	case LIST_TODAY:
 		return visit_note(entry);
 	case LIST_ASIDE:
-		return join(entry->reference,
-			    strcmp(entry->word, "hold") == 0 ? _("on hold")
-			    : entry->is_mine		     ? NULL
-							     : entry->staff);
+		return join(entry->reference, strcmp(entry->word, "hold") == 0
+						  ? _("on hold")
+					      : entry->is_mine ? NULL
+							       : entry->staff);
 	case LIST_OPEN:
 		return join(entry->reference,
 			    entry->is_mine ? NULL : entry->staff);

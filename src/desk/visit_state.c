@@ -140,8 +140,7 @@ bool visit_hold_others(struct db *db, const struct visit_actor *actor,
 		if (serving[i] == visit_id)
 			continue;
 		if (!visit_get_row(db, serving[i], &row, err) ||
-		    !visit_change(db, actor, &row, VISIT_HOLD, reason, at,
-				  err))
+		    !visit_change(db, actor, &row, VISIT_HOLD, reason, at, err))
 			return false;
 	}
 	return true;

@@ -24,7 +24,7 @@ struct app {
 	struct str message;
 	enum style message_style;
 
-	struct typed *typed; /* typed.c's own, or NULL */
+	struct typed *typed;  /* typed.c's own, or NULL */
 	int64_t unkept_since; /* the first key since it was kept, or 0 */
 
 	int64_t last_key_at; /* by the desk's clock: the idle lock */

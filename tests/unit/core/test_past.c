@@ -85,12 +85,22 @@ static void what_is_yet_to_come_is_refused(void **state)
 
 static void what_is_not_understood_is_said(void **state)
 {
-	static const char *const texts[] = {
-	    "",		  " ",	   "early",
-	    "25:00",	  "9:60",  "13pm",
-	    "nov",	  "9 10",  "yesterday",
-	    "nov 31 9am", "9:40x", "fri mon 9:00",
-	    "\xff" "9",	  "99999", "2026-02-30 9:00"};
+	static const char *const texts[] = {"",
+					    " ",
+					    "early",
+					    "25:00",
+					    "9:60",
+					    "13pm",
+					    "nov",
+					    "9 10",
+					    "yesterday",
+					    "nov 31 9am",
+					    "9:40x",
+					    "fri mon 9:00",
+					    "\xff"
+					    "9",
+					    "99999",
+					    "2026-02-30 9:00"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
