@@ -7,6 +7,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/store/request.h"
 
 static const char SQL_FACTS[] =
@@ -162,7 +163,10 @@ bool request_list_answers(struct db *db, int64_t request_id,
 			*answer = (struct request_answer){.question_id =
 							      row_int(&q, 0)};
 		}
-		/* Oldest first: the latest word stays. */
+		/* Oldest first: the latest word stays, with the day on which
+		 * it was said, and not those on which it was kept again. */
+		if (str_same(answer->value, row_text(&q, 1)))
+			continue;
 		mem_replace(&answer->value, row_text(&q, 1));
 		answer->told_at = row_int(&q, 2);
 	}

@@ -395,6 +395,46 @@ static void an_open_request_is_taken_up_with_what_they_told(void **state)
 	visit_release(&visit);
 }
 
+static void what_is_kept_again_keeps_the_day_it_was_told(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit first, second;
+	struct contact unused = {0};
+	struct earlier_answer_list earlier;
+	const char *const values[] = {"6", "7"};
+	const char *const days[] = {"2026-11-23", "2026-11-24"};
+
+	begin(f, &first);
+	visit_add_contact(&first)->topic_id = f->topics[FIXTURE_FENCE];
+	first.contacts[0].result = RESULT_OPENED;
+	contact_set_answer(&first.contacts[0], f->fence_height, "6", true);
+	fixture_ok(desk_finish_visit(f->desk, &first, f->clock.now, &err));
+	fixture_pass(f, 24 * CLOCK_HOUR);
+	for (size_t i = 0; i < 2; i++) {
+		begin(f, &second);
+		visit_add_contact(&second)->request_id =
+		    first.contacts[0].request_id;
+		second.contacts[0].topic_id = f->topics[FIXTURE_FENCE];
+		second.contacts[0].result = RESULT_OPENED;
+		contact_set_answer(&second.contacts[0], f->fence_height,
+				   values[i], true);
+		fixture_ok(
+		    desk_finish_visit(f->desk, &second, f->clock.now, &err));
+		visit_release(&second);
+		fixture_ok(desk_take_up_request(f->desk,
+						first.contacts[0].request_id,
+						&unused, &earlier, &err));
+		assert_int_equal(earlier.count, 1);
+		assert_string_equal(earlier.items[0].value, values[i]);
+		assert_string_equal(earlier.items[0].told_on.text, days[i]);
+		earlier_answer_list_release(&earlier);
+		contact_release(&unused);
+		unused = (struct contact){0};
+	}
+	visit_release(&first);
+}
+
 static void a_request_that_is_not_there_is_not_taken_up(void **state)
 {
 	struct fixture *fixture = *state;
@@ -580,6 +620,7 @@ int main(void)
 	    VISIT_TEST(a_form_that_is_not_fit_yet_is_put_aside_all_the_same),
 	    VISIT_TEST(the_one_put_aside_last_comes_back_first),
 	    VISIT_TEST(an_open_request_is_taken_up_with_what_they_told),
+	    VISIT_TEST(what_is_kept_again_keeps_the_day_it_was_told),
 	    VISIT_TEST(a_request_that_is_not_there_is_not_taken_up),
 	    VISIT_TEST(the_cue_greets_everyone_the_resident_first),
 	    VISIT_TEST(the_cue_asks_the_next_question_and_knows_the_card),

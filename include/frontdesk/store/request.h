@@ -83,7 +83,7 @@ bool request_fill_contact(struct db *db, int64_t request_id,
 struct request_answer {
 	int64_t question_id;
 	char *value;
-	int64_t told_at;
+	int64_t told_at; /* since when it is that value */
 };
 bool request_list_answers(struct db *db, int64_t request_id,
 			  struct request_answer **out, size_t *count,
