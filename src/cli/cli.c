@@ -118,6 +118,14 @@ int cli_fail(const struct cli *cli, const struct error *err)
 	return CLI_NOT_DONE;
 }
 
+int cli_end(const struct cli *cli, bool is_done, const struct error *err)
+{
+	if (is_done)
+		return CLI_DONE;
+	cli_fail(cli, err);
+	return err->code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+}
+
 int cli_misused(const struct cli *cli, const struct error *err)
 {
 	cli_complain(cli, "%s", err->text);

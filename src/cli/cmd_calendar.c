@@ -148,10 +148,7 @@ int cmd_calendar(struct cli *cli, int argc, char **argv)
 		return cli_fail(cli, &err);
 	is_done = act(cli, desk, &words, &options, &is_usage, &err);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	if (is_usage)
+	if (!is_done && is_usage)
 		return cli_usage(cli, argv[0]);
-	cli_fail(cli, &err);
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

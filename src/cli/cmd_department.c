@@ -157,8 +157,5 @@ int cmd_department(struct cli *cli, int argc, char **argv)
 		      ? list_departments(cli, desk, &err)
 		      : set_department(desk, words.items[1], &options, &err);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	cli_fail(cli, &err);
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

@@ -215,8 +215,7 @@ int cmd_init(struct cli *cli, int argc, char **argv)
 	} else if (!complete(cli, &answers, &err)) {
 		status = cli_misused(cli, &err);
 	} else if (!make_store(cli, &answers, &err)) {
-		cli_fail(cli, &err);
-		status = err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+		status = cli_end(cli, false, &err);
 	} else {
 		cli_print(cli, _("The store lies in %s\nOpen it: frontdesk\n"),
 			  cli->store);

@@ -237,8 +237,5 @@ int cmd_log(struct cli *cli, int argc, char **argv)
 			      : "");
 	visit_release(&visit);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	cli_fail(cli, &err);
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

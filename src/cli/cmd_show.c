@@ -222,8 +222,5 @@ int cmd_show(struct cli *cli, int argc, char **argv)
 	is_done = show(cli, desk, str_text(&text), &err);
 	str_release(&text);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	cli_fail(cli, &err);
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

@@ -56,8 +56,5 @@ int cmd_site(struct cli *cli, int argc, char **argv)
 		return cli_fail(cli, &err);
 	is_done = is_set ? set_minutes(desk, minutes, &err) : show(cli, desk);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	cli_fail(cli, &err);
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

@@ -134,9 +134,5 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 		return cli_fail(cli, &err);
 	is_done = sum_up(cli, desk, &options, &err);
 	desk_close(desk);
-	if (is_done)
-		return CLI_DONE;
-	cli_fail(cli, &err);
-	/* A day that does not exist is a wrong use, not a failure. */
-	return err.code == ERROR_INVALID ? CLI_USAGE : CLI_NOT_DONE;
+	return cli_end(cli, is_done, &err);
 }

@@ -26,6 +26,9 @@ bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err);
 
 /* Says what went wrong; CLI_NOT_DONE. */
 int cli_fail(const struct cli *cli, const struct error *err);
+/* How a command ends: CLI_DONE, or what went wrong is said. What cannot be, as
+ * a day that does not exist, is wrong usage and not a failure. */
+int cli_end(const struct cli *cli, bool is_done, const struct error *err);
 /* Says what is wrong with the arguments; CLI_USAGE. */
 int cli_misused(const struct cli *cli, const struct error *err);
 /* Says how the command is used; CLI_USAGE. */

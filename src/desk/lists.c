@@ -14,43 +14,6 @@
 #include "frontdesk/store/visit.h"
 #include "passing.h"
 
-static const struct {
-	const char *words, *empty;
-} texts[] = {
-#define DESK_LIST_TEXTS(suffix, words, empty) [LIST_##suffix] = {words, empty},
-    DESK_LISTS(DESK_LIST_TEXTS)
-#undef DESK_LIST_TEXTS
-};
-
-const char *desk_list_words(enum desk_list list)
-{
-	return _(texts[list].words);
-}
-
-const char *desk_list_empty(enum desk_list list)
-{
-	return _(texts[list].empty);
-}
-
-bool desk_has_list(const struct desk *desk, enum desk_list list)
-{
-	return list != LIST_UNACCEPTED ||
-	       desk->session.role == ROLE_SUPERVISOR ||
-	       desk->session.role == ROLE_ADMINISTRATOR;
-}
-
-void list_page_release(struct list_page *page)
-{
-	for (size_t i = 0; i < page->count; i++) {
-		free(page->rows[i].who);
-		free(page->rows[i].what);
-		free(page->rows[i].note);
-		free(page->rows[i].more);
-	}
-	free(page->rows);
-	memset(page, 0, sizeof(*page));
-}
-
 /* Where rows go: one more than the limit says that there are more. */
 struct reading {
 	const struct desk *desk;
