@@ -44,6 +44,22 @@ void str_add_char(struct str *str, char c)
 	str_add_n(str, &c, 1);
 }
 
+void str_add_int(struct str *str, int64_t value)
+{
+	char digits[20];
+	size_t first = sizeof(digits);
+	uint64_t left =
+	    value < 0 ? UINT64_C(0) - (uint64_t)value : (uint64_t)value;
+
+	do {
+		digits[--first] = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	if (value < 0)
+		str_add_char(str, '-');
+	str_add_n(str, digits + first, sizeof(digits) - first);
+}
+
 void str_addf(struct str *str, const char *format, ...)
 {
 	va_list args;

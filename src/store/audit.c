@@ -7,11 +7,6 @@
 
 #include "frontdesk/base/mem.h"
 
-/* A view with a trigger: numbering and chaining are the engine's. */
-static const char SQL_NOTE[] =
-    "INSERT INTO audit_entry (action, subject, subject_id) "
-    "VALUES ($1, $2, $3)";
-
 /*
  * The record's own rows, and those of the tables that belong to it: each arm
  * rides audit_by_subject.
@@ -33,18 +28,6 @@ static const char SQL_LIST_RESIDENT[] =
     "JOIN audit a ON a.number = m.number "
     "LEFT JOIN staff s ON s.staff_id = a.actor_id "
     "ORDER BY m.number DESC LIMIT $2";
-
-bool audit_note(struct db *db, const char *action, const char *subject,
-		int64_t subject_id, struct error *err)
-{
-	struct query q;
-
-	query_begin(&q, db, SQL_NOTE);
-	query_text(&q, 1, action);
-	query_text(&q, 2, subject);
-	query_key(&q, 3, subject_id);
-	return query_run(&q, err);
-}
 
 bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,
 			 struct audit_look **out, size_t *count,

@@ -16,8 +16,7 @@ static const char SQL_FIND[] = "SELECT contact_id FROM contact"
 static const char SQL_INSERT[] =
     "INSERT INTO contact (uuid, visit_id, request_id, at, staff_id, words,"
     " concern, done, result_text, tried, alternative, appeal, result)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
-    " RETURNING contact_id";
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
 static const char SQL_UPDATE[] =
     "UPDATE contact SET words = $2, concern = $3, done = $4,"
@@ -99,7 +98,7 @@ static bool contact_insert(struct db *db, int64_t visit_id, int64_t staff_id,
 		   has_result && contact->result != RESULT_NONE
 		       ? result_name(contact->result)
 		       : NULL);
-	return query_one(&q, contact_id, err);
+	return query_insert(&q, contact_id, err);
 }
 
 static bool contact_update(struct db *db, int64_t contact_id, int64_t staff_id,

@@ -14,8 +14,7 @@ static const char SQL_INSERT[] =
     " to_staff_id, to_department_id, hop, asked, context, state, offered_at,"
     " offered_on, site_id, urgency, manner) VALUES ($1, $2, $3, $4, $5, $6,"
     " (SELECT coalesce(max(l.hop), 0) + 1 FROM handoff l"
-    "  WHERE l.request_id = $2), $7, $8, 'offered', $9, $10, $11, $12, $13)"
-    " RETURNING handoff_id";
+    "  WHERE l.request_id = $2), $7, $8, 'offered', $9, $10, $11, $12, $13)";
 
 #define HANDOFF_COLUMNS                                                        \
 	"h.handoff_id, h.request_id, h.from_staff_id, h.to_staff_id,"          \
@@ -67,7 +66,7 @@ static const char SQL_MINE[] =
 
 static const char SQL_DECIDE[] =
     "UPDATE handoff SET state = $2, decided_at = $3, edition = edition + 1"
-    " WHERE handoff_id = $1 AND state = 'offered' RETURNING handoff_id";
+    " WHERE handoff_id = $1 AND state = 'offered'";
 
 static const char SQL_EVENT[] =
     "INSERT INTO handoff_event (handoff_id, kind, at, staff_id, noted_by, note)"
@@ -139,7 +138,7 @@ bool handoff_insert(struct db *db, const struct handoff_offer *offer,
 	query_int(&q, 11, offer->site_id);
 	query_text(&q, 12, handoff_urgency_name(offer->urgency));
 	query_text(&q, 13, handoff_manner_name(offer->manner));
-	if (!query_one(&q, handoff_id, err))
+	if (!query_insert(&q, handoff_id, err))
 		return false;
 	event.handoff_id = *handoff_id;
 	return handoff_event_insert(db, &event, err);
@@ -225,13 +224,12 @@ bool handoff_decide(struct db *db, int64_t handoff_id, enum handoff_state state,
 		    int64_t at, struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_DECIDE);
 	query_int(&q, 1, handoff_id);
 	query_text(&q, 2, handoff_state_name(state));
 	query_int(&q, 3, at);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 bool handoff_pending(struct db *db, int64_t request_id, struct str *to,

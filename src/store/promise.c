@@ -10,8 +10,7 @@
 static const char SQL_INSERT[] =
     "INSERT INTO promise (uuid, request_id, what, due_at, due_on, site_id,"
     " owner_staff_id, state, made_at, made_by, renews_id)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10)"
-    " RETURNING promise_id";
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10)";
 
 static const char SQL_GET[] =
     "SELECT request_id, what, due_at, due_on, site_id, owner_staff_id, state,"
@@ -19,7 +18,7 @@ static const char SQL_GET[] =
 
 static const char SQL_SETTLE[] =
     "UPDATE promise SET state = $2, settled_at = $3, edition = edition + 1"
-    " WHERE promise_id = $1 AND state = 'open' RETURNING promise_id";
+    " WHERE promise_id = $1 AND state = 'open'";
 
 static const char SQL_EVENT[] =
     "INSERT INTO promise_event (promise_id, kind, at, staff_id, note)"
@@ -42,19 +41,19 @@ static const char SQL_TAKE_BACK_EVENT[] =
     " (SELECT MAX(e.promise_event_id) FROM promise_event e"
     " WHERE e.promise_id = $1 AND e.staff_id = $2 AND e.at = $3"
     " AND e.kind IN ('kept', 'withdrawn', 'renewed')"
-    " AND e.taken_back_at IS NULL) RETURNING promise_event_id";
+    " AND e.taken_back_at IS NULL)";
 
 static const char SQL_OPEN_AGAIN[] =
     "UPDATE promise SET state = 'open', settled_at = NULL,"
     " edition = edition + 1 WHERE promise_id = $1 AND state <> 'open'"
-    " AND taken_back_at IS NULL RETURNING promise_id";
+    " AND taken_back_at IS NULL";
 
 /* Due on no day: none counts what never was. */
 static const char SQL_UNMAKE[] =
     "UPDATE promise SET state = 'withdrawn', settled_at = $3, due_on = '',"
     " taken_back_at = $3, edition = edition + 1"
     " WHERE request_id = $1 AND renews_id = $2 AND state = 'open'"
-    " AND owner_staff_id = $4 RETURNING promise_id";
+    " AND owner_staff_id = $4";
 
 bool promise_event_insert(struct db *db, int64_t promise_id, const char *kind,
 			  int64_t at, int64_t staff_id, const char *note,
@@ -90,7 +89,7 @@ bool promise_insert(struct db *db, const struct promise *promise,
 	query_int(&q, 8, made_at);
 	query_int(&q, 9, made_by);
 	query_key(&q, 10, promise->renews_id);
-	return query_one(&q, promise_id, err) &&
+	return query_insert(&q, promise_id, err) &&
 	       promise_event_insert(db, *promise_id, "made", made_at, made_by,
 				    "", err);
 }
@@ -129,27 +128,25 @@ bool promise_settle(struct db *db, int64_t promise_id, enum promise_state state,
 		    int64_t at, struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_SETTLE);
 	query_int(&q, 1, promise_id);
 	query_text(&q, 2, promise_state_name(state));
 	query_int(&q, 3, at);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 static bool unmake(struct db *db, const struct promise *old, int64_t at,
 		   struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_UNMAKE);
 	query_int(&q, 1, old->request_id);
 	query_int(&q, 2, old->promise_id);
 	query_int(&q, 3, at);
 	query_int(&q, 4, old->owner_staff_id);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
@@ -158,7 +155,6 @@ bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
 {
 	struct promise promise;
 	struct query q;
-	int64_t id;
 	bool done;
 
 	if (!promise_get(db, promise_id, &promise, err))
@@ -173,11 +169,11 @@ bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
 	query_int(&q, 2, staff_id);
 	query_int(&q, 3, settled_at);
 	query_int(&q, 4, at);
-	if (!query_one(&q, &id, err))
+	if (!query_change(&q, err))
 		return false;
 	query_begin(&q, db, SQL_OPEN_AGAIN);
 	query_int(&q, 1, promise_id);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 static void bind_pass_on(struct query *q, int64_t request_id, int64_t from1,

@@ -18,7 +18,7 @@ static const char SQL_INSERT[] =
     " VALUES ($1, $2, CAST($3 AS INTEGER), (SELECT t.topic_version_id"
     " FROM topic t WHERE t.topic_id = CAST($3 AS INTEGER)), $4, $5, $6, $7,"
     " $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
-    " ON CONFLICT (reference) DO NOTHING RETURNING request_id";
+    " ON CONFLICT (reference) DO NOTHING";
 
 /* The version stays that of the day the topic was chosen. */
 static const char SQL_UPDATE[] =
@@ -111,12 +111,11 @@ bool request_insert(struct db *db, struct request_row *row, bool *is_taken,
 	bind_day(&q, 17, row->first_acknowledged_on);
 	query_key(&q, 18, row->resolved_at);
 	bind_day(&q, 19, row->resolved_on);
-	row->request_id = 0;
-	while (query_row(&q))
-		row->request_id = row_int(&q, 0);
-	*is_taken = row->request_id == 0;
 	str_release(&key);
-	return query_end(&q, err);
+	if (!query_insert(&q, &row->request_id, err))
+		return false;
+	*is_taken = row->request_id == 0;
+	return true;
 }
 
 bool request_update(struct db *db, const struct contact *contact,

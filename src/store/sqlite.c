@@ -121,14 +121,13 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	for (size_t i = 0; i < MEM_COUNT(settings); i++)
 		sqlite3_db_config(db->handle, settings[i][0], settings[i][1],
 				  NULL);
-	/* The WAL grows while people type and is written back when idle. */
+	sqlite_watch_wal(db);
 	return sqlite_run(db,
 			  "PRAGMA cell_size_check = ON;"
 			  "PRAGMA cache_size = -16384;"
-			  "PRAGMA temp_store = MEMORY;"
-			  "PRAGMA wal_autocheckpoint = 4000",
+			  "PRAGMA temp_store = MEMORY",
 			  err) &&
-	       sqlite_add_functions(db, err) && sqlite_add_totals(db, err);
+	       sqlite_add_audit(db, err) && sqlite_add_totals(db, err);
 }
 
 static bool refuse_file(const char *path, struct error *err)
@@ -326,8 +325,7 @@ void db_close(struct db *db)
 	assert(!db->in_transaction);
 	statements_release(db);
 	totals_release(db);
-	str_release(&db->change_before);
-	str_release(&db->change_after);
 	sqlite3_close(db->handle);
+	audit_release(db);
 	free(db);
 }

@@ -1,169 +1,116 @@
 /*
- * sqlite_audit.c - the functions that the audit's triggers call
+ * sqlite_audit.c - every change of a record is noted, and written with it
  *
- * They are of the program's own and marked innocuous, because a schema that
- * is not trusted may call no others; SQLite's JSON functions are refused
- * there.
+ * SQLite tells each row that this connection is about to change, with its
+ * values before and after (its preupdate hook). No trigger does it, because
+ * those of all tables were half of what a start had to read. What was noted
+ * is chained and written before the commit; a commit that would leave a change
+ * without its entry is turned into a rollback.
  */
-#include <stdio.h>
+#include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/base/secret.h"
-#include "frontdesk/base/str.h"
-#include "sqlite_engine.h"
+#include "frontdesk/store/audit.h"
+#include "sqlite_audited.h"
 
-/* The entry's own instant: SQLite may call this for the column and again for
- * the hash, with a tick of the clock in between. */
-static void audit_now(sqlite3_context *context, int count, sqlite3_value **args)
-{
-	struct db *db = sqlite3_user_data(context);
-
-	(void)count;
-	(void)args;
-	sqlite3_result_int64(context, db->audit_at);
-}
-
-static void audit_actor(sqlite3_context *context, int count,
-			sqlite3_value **args)
-{
-	struct db *db = sqlite3_user_data(context);
-
-	(void)count;
-	(void)args;
-	if (db->actor_id != 0)
-		sqlite3_result_int64(context, db->actor_id);
-	else
-		sqlite3_result_null(context);
-}
-
-static void audit_salt(sqlite3_context *context, int count,
-		       sqlite3_value **args)
-{
-	struct db *db = sqlite3_user_data(context);
-
-	(void)count;
-	(void)args;
-	db->audit_at = db_now(db); /* called once, first, for each entry */
-	secret_random(db->audit_salt, sizeof(db->audit_salt));
-	sqlite3_result_blob(context, db->audit_salt, sizeof(db->audit_salt),
-			    SQLITE_TRANSIENT);
-}
-
-/* Each value goes in with its type and its length, so that no two lists of
- * values are the same bytes. */
-static void add_bytes(struct str *bytes, char type, const void *data, int len)
-{
-	str_addf(bytes, "%c%d:", type, len);
-	if (len > 0)
-		str_add_n(bytes, data, (size_t)len);
-}
-
-static void add_values(struct str *bytes, int count, sqlite3_value **args)
-{
-	for (int i = 0; i < count; i++) {
-		int type = sqlite3_value_type(args[i]);
-
-		if (type == SQLITE_NULL) {
-			str_add_char(bytes, 'n');
-		} else if (type == SQLITE_INTEGER) {
-			str_addf(bytes, "i%lld;",
-				 (long long)sqlite3_value_int64(args[i]));
-		} else {
-			const void *data = sqlite3_value_blob(args[i]);
-
-			add_bytes(bytes, type == SQLITE_BLOB ? 'b' : 't', data,
-				  sqlite3_value_bytes(args[i]));
-		}
-	}
-}
-
-static void result_digest(sqlite3_context *context, struct str *bytes)
-{
-	unsigned char digest[SECRET_DIGEST_LEN];
-
-	secret_digest(str_text(bytes), bytes->len, digest);
-	str_release(bytes);
-	sqlite3_result_blob(context, digest, sizeof(digest), SQLITE_TRANSIENT);
-}
-
-static void audit_hash(sqlite3_context *context, int count,
-		       sqlite3_value **args)
-{
-	struct str bytes = STR_INIT;
-
-	add_values(&bytes, count, args);
-	result_digest(context, &bytes);
-}
-
-/* audit_detail_hash(before, after): audit_hash of this entry's salt and both.
+/* Beyond this, what was noted is written early: an import is one transaction.
  */
-static void audit_detail_hash(sqlite3_context *context, int count,
-			      sqlite3_value **args)
-{
-	struct db *db = sqlite3_user_data(context);
-	struct str bytes = STR_INIT;
+#define NOTED_MANY 128
 
-	add_bytes(&bytes, 'b', db->audit_salt, sizeof(db->audit_salt));
-	add_values(&bytes, count, args);
-	result_digest(context, &bytes);
+#define NO_TEXT SIZE_MAX
+
+struct noted {
+	const char *action, *subject; /* of this file, or of a table */
+	int64_t subject_id;	      /* 0: none */
+	int64_t at, actor_id;
+	size_t before, after; /* of audit.texts; NO_TEXT: none */
+};
+
+struct audit {
+	struct audited_table **tables;
+	size_t table_count;
+	struct noted *noted;
+	size_t count, size;
+	struct str texts;
+	struct str before, after; /* the row being noted */
+	struct audit_chain chain;
+	unsigned char salts[NOTED_MANY][AUDIT_SALT_LEN];
+	bool is_settling, has_failed;
+};
+
+static const char SQL_HEAD[] =
+    "SELECT number, chain_hash FROM audit ORDER BY number DESC LIMIT 1";
+static const char SQL_DETAIL[] =
+    "INSERT INTO audit_detail (number, salt, before, after)"
+    " VALUES ($1, $2, $3, $4)";
+static const char SQL_LINK[] =
+    "INSERT INTO audit (number, at, actor_id, action, subject, subject_id,"
+    " detail_hash, chain_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+static const struct audited_table *table_of(struct db *db, const char *name)
+{
+	struct audit *audit = db->audit;
+	struct audited_table *table;
+
+	for (size_t i = 0; i < audit->table_count; i++)
+		if (strcmp(audit->tables[i]->name, name) == 0)
+			return audit->tables[i];
+	table = audited_table_new(db, name);
+	if (table == NULL)
+		return NULL;
+	audit->tables = mem_resize(audit->tables, audit->table_count + 1,
+				   sizeof(*audit->tables));
+	return audit->tables[audit->table_count++] = table;
 }
 
 static void add_quoted(struct str *out, const char *text)
 {
 	str_add_char(out, '"');
-	for (; *text != '\0'; text++) {
-		unsigned char c = (unsigned char)*text;
+	while (*text != '\0') {
+		size_t plain = 0;
+		unsigned char c;
 
-		if (c == '"' || c == '\\') {
-			str_add_char(out, '\\');
-			str_add_char(out, *text);
-		} else if (c < 0x20) {
+		while ((c = (unsigned char)text[plain]) >= 0x20 && c != '"' &&
+		       c != '\\')
+			plain++;
+		str_add_n(out, text, plain);
+		text += plain;
+		if (c == '\0')
+			break;
+		if (c < 0x20) {
 			str_addf(out, "\\u%04x", c);
 		} else {
-			str_add_char(out, *text);
+			str_add_char(out, '\\');
+			str_add_char(out, (char)c);
 		}
+		text++;
 	}
 	str_add_char(out, '"');
 }
 
-static void add_member(struct str *out, const char *key, size_t key_len,
-		       sqlite3_value *value)
+static void add_name(struct str *out, const char *name)
 {
 	str_add(out, out->len == 0 ? "{\"" : ",\"");
-	str_add_n(out, key, key_len);
+	str_add(out, name);
 	str_add(out, "\":");
-	switch (sqlite3_value_type(value)) {
-	case SQLITE_NULL:
-		str_add(out, "null");
-		break;
-	case SQLITE_INTEGER:
-		str_addf(out, "%lld", (long long)sqlite3_value_int64(value));
-		break;
-	default:
-		add_quoted(out, (const char *)sqlite3_value_text(value));
-	}
 }
 
-/* row_image('column column …', value, value, …): JSON of what is not NULL.
- * The names come as one text: the schema is parsed at each start. */
-static void row_image(sqlite3_context *context, int count, sqlite3_value **args)
+static void add_value(struct str *out, const struct audited_column *column,
+		      sqlite3_value *value)
 {
-	const char *name = (const char *)sqlite3_value_text(args[0]);
-	struct str image = STR_INIT;
+	int type = sqlite3_value_type(value);
 
-	for (int i = 1; i < count; i++) {
-		size_t len = strcspn(name, " ");
-
-		if (sqlite3_value_type(args[i]) != SQLITE_NULL)
-			add_member(&image, name, len, args[i]);
-		name += len + (name[len] == ' ');
-	}
-	str_add(&image, image.len == 0 ? "{}" : "}");
-	sqlite3_result_text(context, image.text, (int)image.len,
-			    SQLITE_TRANSIENT);
-	str_release(&image);
+	add_name(out, column->name);
+	if (column->is_masked)
+		str_add_int(out, type != SQLITE_NULL);
+	else if (type == SQLITE_NULL)
+		str_add(out, "null");
+	else if (type == SQLITE_INTEGER)
+		str_add_int(out, sqlite3_value_int64(value));
+	else
+		add_quoted(out, (const char *)sqlite3_value_text(value));
 }
 
 static bool same_value(sqlite3_value *a, sqlite3_value *b)
@@ -176,124 +123,312 @@ static bool same_value(sqlite3_value *a, sqlite3_value *b)
 		return sqlite3_value_int64(a) == sqlite3_value_int64(b);
 	len = sqlite3_value_bytes(a);
 	return len == sqlite3_value_bytes(b) &&
-	       (len == 0 || memcmp(sqlite3_value_text(a), sqlite3_value_text(b),
+	       (len == 0 || memcmp(sqlite3_value_blob(a), sqlite3_value_blob(b),
 				   (size_t)len) == 0);
 }
 
 /*
- * row_change('column column …', old, new, old, new, …): whether a column
- * changed; what changed, as it was and as it is, is kept for the entry that
- * follows. The rest of the row is in the images before: fewer pages get dirty.
+ * A row that is older than one of its columns has no value there, and SQLite
+ * shows NULL in the place of the column's default.
  */
-static void row_change(sqlite3_context *context, int count,
-		       sqlite3_value **args)
+static bool is_still_default(const struct audited_column *column,
+			     sqlite3_value *before, sqlite3_value *after)
 {
-	struct db *db = sqlite3_user_data(context);
-	const char *name = (const char *)sqlite3_value_text(args[0]);
+	return column->value_before != NULL &&
+	       sqlite3_value_type(before) == SQLITE_NULL &&
+	       str_same(column->value_before,
+			(const char *)sqlite3_value_text(after));
+}
 
-	str_clear(&db->change_before);
-	str_clear(&db->change_after);
-	for (int i = 1; i + 1 < count; i += 2) {
-		size_t len = strcspn(name, " ");
+/* JSON of what is not NULL. */
+static void note_image(sqlite3 *handle, const struct audited_table *table,
+		       int (*value_of)(sqlite3 *, int, sqlite3_value **),
+		       struct str *out)
+{
+	for (size_t i = 0; i < table->count; i++) {
+		sqlite3_value *value = NULL;
 
-		if (!same_value(args[i], args[i + 1])) {
-			add_member(&db->change_before, name, len, args[i]);
-			add_member(&db->change_after, name, len, args[i + 1]);
-		}
-		name += len + (name[len] == ' ');
+		if (table->columns[i].is_quiet ||
+		    value_of(handle, (int)i, &value) != SQLITE_OK)
+			continue;
+		if (sqlite3_value_type(value) != SQLITE_NULL)
+			add_value(out, &table->columns[i], value);
 	}
-	if (db->change_before.len > 0) {
-		str_add_char(&db->change_before, '}');
-		str_add_char(&db->change_after, '}');
+	str_add(out, out->len == 0 ? "{}" : "}");
+}
+
+/* What changed alone, as it was and as it is: the rest of the row is in the
+ * entries before, and fewer pages get dirty. */
+static void note_change(sqlite3 *handle, const struct audited_table *table,
+			struct audit *audit)
+{
+	for (size_t i = 0; i < table->count; i++) {
+		const struct audited_column *column = &table->columns[i];
+		sqlite3_value *before = NULL, *after = NULL;
+
+		if (column->is_quiet ||
+		    sqlite3_preupdate_old(handle, (int)i, &before) !=
+			SQLITE_OK ||
+		    sqlite3_preupdate_new(handle, (int)i, &after) !=
+			SQLITE_OK ||
+		    same_value(before, after) ||
+		    is_still_default(column, before, after))
+			continue;
+		add_value(&audit->before, column, before);
+		add_value(&audit->after, column, after);
 	}
-	sqlite3_result_int(context, db->change_before.len > 0);
+	if (audit->before.len > 0) {
+		str_add_char(&audit->before, '}');
+		str_add_char(&audit->after, '}');
+	}
 }
 
-static void result_str(sqlite3_context *context, const struct str *text)
+static size_t keep(struct audit *audit, const struct str *text)
 {
-	sqlite3_result_text(context, str_text(text), (int)text->len,
-			    SQLITE_TRANSIENT);
+	size_t at = audit->texts.len;
+
+	if (text->len == 0)
+		return NO_TEXT;
+	str_add_n(&audit->texts, text->text, text->len + 1);
+	return at;
 }
 
-static void change_before(sqlite3_context *context, int count,
-			  sqlite3_value **args)
+static void add(struct db *db, const char *action, const char *subject,
+		int64_t subject_id)
 {
-	struct db *db = sqlite3_user_data(context);
+	struct audit *audit = db->audit;
 
-	(void)count;
-	(void)args;
-	result_str(context, &db->change_before);
-}
-
-static void change_after(sqlite3_context *context, int count,
-			 sqlite3_value **args)
-{
-	struct db *db = sqlite3_user_data(context);
-
-	(void)count;
-	(void)args;
-	result_str(context, &db->change_after);
-}
-
-bool sqlite_add_functions(struct db *db, struct error *err)
-{
-	static const struct {
-		const char *name;
-		int count;
-		int flags;
-		void (*run)(sqlite3_context *, int, sqlite3_value **);
-	} functions[] = {
-	    {"audit_now", 0, 0, audit_now},
-	    {"audit_actor", 0, 0, audit_actor},
-	    {"audit_salt", 0, 0, audit_salt},
-	    {"audit_hash", -1, SQLITE_DETERMINISTIC, audit_hash},
-	    {"audit_detail_hash", 2, 0, audit_detail_hash},
-	    {"row_image", -1, SQLITE_DETERMINISTIC, row_image},
-	    {"row_change", -1, 0, row_change},
-	    {"change_before", 0, 0, change_before},
-	    {"change_after", 0, 0, change_after},
+	if (audit->count == audit->size) {
+		audit->size = audit->size == 0 ? 32 : audit->size * 2;
+		audit->noted = mem_resize(audit->noted, audit->size,
+					  sizeof(*audit->noted));
+	}
+	audit->noted[audit->count++] = (struct noted){
+	    .action = action,
+	    .subject = subject,
+	    .subject_id = subject_id,
+	    .at = db_now(db),
+	    .actor_id = db->actor_id,
+	    .before = keep(audit, &audit->before),
+	    .after = keep(audit, &audit->after),
 	};
-
-	for (size_t i = 0; i < MEM_COUNT(functions); i++) {
-		int code = sqlite3_create_function_v2(
-		    db->handle, functions[i].name, functions[i].count,
-		    SQLITE_UTF8 | SQLITE_INNOCUOUS | functions[i].flags, db,
-		    functions[i].run, NULL, NULL, NULL);
-
-		if (code != SQLITE_OK)
-			return sqlite_refuse(db->handle, code, err);
-	}
-	return true;
 }
 
-/* Every link computed anew; a detail that was purged is no break. */
-static const char SQL_CHAIN[] =
-    "SELECT a.number, "
-    "a.chain_hash = audit_hash(lag(a.chain_hash) OVER (ORDER BY a.number), "
-    "a.number, a.at, a.actor_id, a.action, a.subject, a.subject_id, "
-    "a.detail_hash), "
-    "d.number IS NULL OR "
-    "a.detail_hash = audit_hash(d.salt, d.before, d.after) "
-    "FROM audit a LEFT JOIN audit_detail d ON d.number = a.number "
-    "ORDER BY a.number";
+static int64_t key_of(sqlite3 *handle, const struct audited_table *table,
+		      int op, int64_t rowid)
+{
+	sqlite3_value *value = NULL;
+	int code;
 
-bool audit_chain_check(struct db *db, struct error *err)
+	if (table->key < 0)
+		return rowid;
+	code = op == SQLITE_DELETE
+		   ? sqlite3_preupdate_old(handle, table->key, &value)
+		   : sqlite3_preupdate_new(handle, table->key, &value);
+	return code == SQLITE_OK ? sqlite3_value_int64(value) : rowid;
+}
+
+static void note_row(struct db *db, const struct audited_table *table, int op,
+		     int64_t rowid)
+{
+	struct audit *audit = db->audit;
+	const char *action = "update";
+
+	str_clear(&audit->before);
+	str_clear(&audit->after);
+	if (op == SQLITE_INSERT) {
+		action = "insert";
+		note_image(db->handle, table, sqlite3_preupdate_new,
+			   &audit->after);
+	} else if (op == SQLITE_DELETE) {
+		action = "delete";
+		note_image(db->handle, table, sqlite3_preupdate_old,
+			   &audit->before);
+	} else {
+		note_change(db->handle, table, audit);
+		if (audit->before.len == 0)
+			return;
+	}
+	add(db, action, table->name, key_of(db->handle, table, op, rowid));
+}
+
+static void on_change(void *state, sqlite3 *handle, int op, const char *schema,
+		      const char *name, sqlite3_int64 before,
+		      sqlite3_int64 after)
+{
+	struct db *db = state;
+	const struct audited_table *table;
+
+	(void)handle;
+	if (db->is_migrating || strcmp(schema, "main") != 0 ||
+	    !is_audited(name))
+		return;
+	table = table_of(db, name);
+	if (table == NULL)
+		db->audit->has_failed = true;
+	else
+		note_row(db, table, op, op == SQLITE_DELETE ? before : after);
+}
+
+/* Not 0: SQLite rolls back in place of committing. */
+static int on_commit(void *state)
+{
+	const struct db *db = state;
+
+	return db->audit->count > 0 || db->audit->has_failed;
+}
+
+bool sqlite_add_audit(struct db *db, struct error *err)
+{
+	db->audit = mem_new(1, sizeof(*db->audit));
+	sqlite3_preupdate_hook(db->handle, on_change, db);
+	sqlite3_commit_hook(db->handle, on_commit, db);
+	return sqlite_add_chain(db, err);
+}
+
+bool audit_note(struct db *db, const char *action, const char *subject,
+		int64_t subject_id, struct error *err)
+{
+	assert(db->in_transaction);
+	str_clear(&db->audit->before);
+	str_clear(&db->audit->after);
+	add(db, action, subject, subject_id);
+	return audit_keep_few(db, err);
+}
+
+static bool read_head(struct db *db, int64_t *number, struct error *err)
+{
+	struct audit_chain *chain = &db->audit->chain;
+	struct query q;
+
+	*number = 0;
+	chain->len = 0;
+	query_begin(&q, db, SQL_HEAD);
+	if (query_row(&q)) {
+		const void *hash = row_blob(&q, 1, &chain->len);
+
+		*number = row_int(&q, 0);
+		if (chain->len > sizeof(chain->hash))
+			chain->len = sizeof(chain->hash);
+		if (chain->len > 0)
+			memcpy(chain->hash, hash, chain->len);
+	}
+	return query_end(&q, err);
+}
+
+static bool write_link(struct db *db, const struct audit_link *link,
+		       struct error *err)
 {
 	struct query q;
-	int64_t expected = 1;
-	bool is_whole = true;
 
-	query_begin(&q, db, SQL_CHAIN);
-	while (is_whole && query_row(&q)) {
-		is_whole = row_int(&q, 0) == expected && row_int(&q, 1) == 1 &&
-			   row_int(&q, 2) == 1;
-		if (!is_whole)
-			error_set(err, ERROR_DAMAGED, "",
-				  _("The audit was altered at entry %lld: keep "
-				    "this store as it is, and tell whoever "
-				    "looks after it."),
-				  (long long)expected);
-		expected++;
+	query_begin(&q, db, SQL_DETAIL);
+	query_int(&q, 1, link->number);
+	query_blob(&q, 2, link->salt, sizeof(link->salt));
+	query_text(&q, 3, link->before);
+	query_text(&q, 4, link->after);
+	if (!query_run(&q, err))
+		return false;
+	query_begin(&q, db, SQL_LINK);
+	query_int(&q, 1, link->number);
+	query_int(&q, 2, link->at);
+	query_key(&q, 3, link->actor_id);
+	query_text(&q, 4, link->action);
+	query_text(&q, 5, link->subject);
+	query_key(&q, 6, link->subject_id);
+	query_blob(&q, 7, link->detail_hash, sizeof(link->detail_hash));
+	query_blob(&q, 8, db->audit->chain.hash, db->audit->chain.len);
+	return query_run(&q, err);
+}
+
+static const char *text_at(const struct audit *audit, size_t at)
+{
+	return at == NO_TEXT ? NULL : audit->texts.text + at;
+}
+
+static bool write_noted(struct db *db, struct error *err)
+{
+	struct audit *audit = db->audit;
+	int64_t number;
+	bool is_done = read_head(db, &number, err);
+
+	for (size_t i = 0; is_done && i < audit->count; i++) {
+		const struct noted *noted = &audit->noted[i];
+		struct audit_link link = {
+		    .number = ++number,
+		    .at = noted->at,
+		    .actor_id = noted->actor_id,
+		    .subject_id = noted->subject_id,
+		    .action = noted->action,
+		    .subject = noted->subject,
+		    .before = text_at(audit, noted->before),
+		    .after = text_at(audit, noted->after),
+		};
+
+		if (i % NOTED_MANY == 0)
+			secret_random(audit->salts, sizeof(audit->salts));
+		memcpy(link.salt, audit->salts[i % NOTED_MANY],
+		       sizeof(link.salt));
+		audit_chain_add(&audit->chain, &link);
+		is_done = write_link(db, &link, err);
 	}
-	return query_end(&q, err) && is_whole;
+	return is_done;
+}
+
+bool audit_settle(struct db *db, struct error *err)
+{
+	struct audit *audit = db->audit;
+	bool is_done = true;
+
+	if (audit->count == 0 && !audit->has_failed)
+		return true;
+	audit->is_settling = true;
+	is_done = audit->has_failed
+		      ? error_set(err, ERROR_SYSTEM, "store", "%s", "")
+		      : write_noted(db, err);
+	audit->is_settling = false;
+	if (is_done)
+		audit_drop(db);
+	return is_done;
+}
+
+bool audit_keep_few(struct db *db, struct error *err)
+{
+	return db->audit->is_settling || db->audit->count < NOTED_MANY ||
+	       audit_settle(db, err);
+}
+
+size_t audit_mark(const struct db *db)
+{
+	return db->audit->count;
+}
+
+void audit_return(struct db *db, size_t mark)
+{
+	if (mark < db->audit->count)
+		db->audit->count = mark;
+}
+
+void audit_drop(struct db *db)
+{
+	db->audit->count = 0;
+	db->audit->has_failed = false;
+	str_clear(&db->audit->texts);
+}
+
+void audit_release(struct db *db)
+{
+	struct audit *audit = db->audit;
+
+	if (audit == NULL)
+		return;
+	for (size_t i = 0; i < audit->table_count; i++)
+		audited_table_free(audit->tables[i]);
+	free(audit->tables);
+	free(audit->noted);
+	str_release(&audit->texts);
+	str_release(&audit->before);
+	str_release(&audit->after);
+	str_release(&audit->chain.bytes);
+	free(audit);
+	db->audit = NULL;
 }

@@ -4,8 +4,11 @@
 #ifndef FRONTDESK_STORE_SQLITE_ENGINE_H
 #define FRONTDESK_STORE_SQLITE_ENGINE_H
 
+/* SQLite's own name for what the audit rides on (sqlite_audit.c). */
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
+#include "frontdesk/base/secret.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/db.h"
 
@@ -27,18 +30,19 @@ struct db {
 	sqlite3 *handle;
 	const struct clock *clock;
 	int64_t actor_id;
-	int64_t audit_at; /* of the entry being written */
-	unsigned char audit_salt[16];
-	struct str change_before, change_after;
 	struct db_statement **slots; /* open addressing, a power of two */
 	size_t slot_count, statement_count;
 	bool in_transaction;
 	int64_t waiting_since; /* of the busy handler, monotonic ms */
 	bool is_idling;	       /* upkeep never waits for a turn */
+	bool is_migrating;     /* the schema changes, and no record does */
+	int stepping;	       /* a statement is in the middle of its step */
 	uint64_t random;
 	int64_t data_version, total_changes, changed; /* db_changed */
 	int64_t idle_changes;			      /* db_idle */
-	struct totals *totals;			      /* sqlite_totals.c */
+	int wal_frames;	       /* since it was written back */
+	struct audit *audit;   /* sqlite_audit.c */
+	struct totals *totals; /* sqlite_totals.c */
 };
 
 /* The engine's code in the clerk's words; always false. */
@@ -55,17 +59,52 @@ bool sqlite_word(struct db *db, const char *pragma, char *out, size_t size,
 
 int64_t sqlite_monotonic(void); /* ms */
 
+/* Has the WAL written back when it is long, and not at each commit. */
+void sqlite_watch_wal(struct db *db);
+
 /* Whether a store may lie there: not a network file system, writable. */
 bool sqlite_place_check(const char *path, struct error *err);
 
-/* The functions that the audit's triggers call. */
-bool sqlite_add_functions(struct db *db, struct error *err);
+/*
+ * The audit: every change that this connection makes to a record is noted as
+ * it happens, and written before the commit. audit_mark and audit_return
+ * forget what was noted since, where the engine has undone a statement.
+ */
+bool sqlite_add_audit(struct db *db, struct error *err);
+bool audit_settle(struct db *db, struct error *err);
+bool audit_keep_few(struct db *db, struct error *err);
+size_t audit_mark(const struct db *db);
+void audit_return(struct db *db, size_t mark);
+void audit_drop(struct db *db);
+void audit_release(struct db *db);
 
-/* Brings a store of version `from` to the newest; the audit's triggers too. */
+/* Brings a store of version `from` to the newest. */
 bool migrate(struct db *db, int64_t from, struct error *err);
 int migrate_newest(void);
 
-/* The chain from its first link to its last. */
+/* The links of the audit (sqlite_chain.c). */
+#define AUDIT_SALT_LEN 16
+
+struct audit_link {
+	int64_t number, at;
+	int64_t actor_id, subject_id; /* 0: none */
+	const char *action, *subject;
+	unsigned char salt[AUDIT_SALT_LEN];
+	const char *before, *after; /* NULL: none */
+	unsigned char detail_hash[SECRET_DIGEST_LEN];
+};
+
+/* Gives the link its detail's hash; chain_hash is the one before's, and of
+ * length 0 before the first; it becomes this one's. */
+struct audit_chain {
+	unsigned char hash[SECRET_DIGEST_LEN];
+	size_t len;
+	struct str bytes; /* of one link */
+};
+void audit_chain_add(struct audit_chain *chain, struct audit_link *link);
+
+/* The chain from its first link to its last, and its function for SQL. */
+bool sqlite_add_chain(struct db *db, struct error *err);
 bool audit_chain_check(struct db *db, struct error *err);
 
 /* The functions that the triggers of the totals call. */

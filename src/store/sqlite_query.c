@@ -156,15 +156,22 @@ void query_null(struct query *query, int parameter)
 
 bool query_row(struct query *query)
 {
+	struct db *db = query->db;
+	size_t mark;
 	int code;
 
 	if (query->has_failed)
 		return false;
+	mark = audit_mark(db);
+	db->stepping++;
 	code = sqlite3_step(query->statement->handle);
+	db->stepping--;
 	if (code == SQLITE_ROW)
 		return true;
-	if (code != SQLITE_DONE)
+	if (code != SQLITE_DONE) {
 		note_failure(query, code);
+		audit_return(db, mark); /* SQLite took back what it did */
+	}
 	return false;
 }
 
@@ -217,7 +224,11 @@ bool query_end(struct query *query, struct error *err)
 	sqlite3_clear_bindings(statement->handle);
 	statement->is_busy = false;
 	statement->failure = SQLITE_OK;
-	return failure == SQLITE_OK && totals_keep_few(query->db, err);
+	if (failure != SQLITE_OK)
+		return false;
+	/* In the middle of another one's step nothing may be written. */
+	return query->db->stepping > 0 || (audit_keep_few(query->db, err) &&
+					   totals_keep_few(query->db, err));
 }
 
 bool query_run(struct query *query, struct error *err)
@@ -225,6 +236,31 @@ bool query_run(struct query *query, struct error *err)
 	while (query_row(query))
 		;
 	return query_end(query, err);
+}
+
+/* SQLite's RETURNING makes a table of its own for each statement. */
+bool query_insert(struct query *query, int64_t *id, struct error *err)
+{
+	sqlite3 *handle = query->db->handle;
+
+	*id = 0;
+	while (query_row(query))
+		;
+	if (!query->has_failed && sqlite3_changes(handle) > 0)
+		*id = sqlite3_last_insert_rowid(handle);
+	return query_end(query, err);
+}
+
+bool query_change(struct query *query, struct error *err)
+{
+	bool is_there;
+
+	while (query_row(query))
+		;
+	is_there = !query->has_failed && sqlite3_changes(query->db->handle) > 0;
+	if (!query_end(query, err))
+		return false;
+	return is_there || error_set(err, ERROR_NOT_FOUND, "", "%s", "");
 }
 
 bool query_one(struct query *query, int64_t *out, struct error *err)

@@ -62,6 +62,7 @@ static void roll_back(struct db *db)
 	if (!sqlite3_get_autocommit(db->handle))
 		command(db, SQL_ROLLBACK, &ignored);
 	totals_drop(db);
+	audit_drop(db);
 	db->in_transaction = false;
 }
 
@@ -75,7 +76,8 @@ static bool run_work(struct db *db, const char *begin, db_work_fn *work,
 		error_clear(err);
 		if (command(db, begin, err)) {
 			db->in_transaction = true;
-			if (work(db, state, err) && totals_settle(db, err) &&
+			if (work(db, state, err) && audit_settle(db, err) &&
+			    totals_settle(db, err) &&
 			    command(db, SQL_COMMIT, err)) {
 				db->in_transaction = false;
 				return true;
@@ -117,10 +119,44 @@ int64_t db_changed(struct db *db)
 	return db->changed;
 }
 
+/* Frames of the WAL, 4 KB each: what is written back while nobody types, and
+ * what is not waited with any longer. */
+#define WAL_MUCH 1000
+#define WAL_TOO_MUCH 8000
+
+static void write_back(struct db *db)
+{
+	int left = 0, back = 0;
+
+	if (sqlite3_wal_checkpoint_v2(db->handle, NULL,
+				      SQLITE_CHECKPOINT_PASSIVE, &left,
+				      &back) == SQLITE_OK)
+		db->wal_frames = left - back;
+}
+
+static int on_wal(void *state, sqlite3 *handle, const char *name, int frames)
+{
+	struct db *db = state;
+
+	(void)handle;
+	(void)name;
+	db->wal_frames = frames;
+	if (frames >= WAL_TOO_MUCH)
+		write_back(db);
+	return SQLITE_OK;
+}
+
+void sqlite_watch_wal(struct db *db)
+{
+	sqlite3_wal_hook(db->handle, on_wal, db);
+}
+
 /*
  * Merging holds the write lock, so it goes in small steps, only after work of
  * this connection's own, and never waits for a turn. Each step that found
- * something to do asks for another one, next time.
+ * something to do asks for another one, next time. The WAL is written back
+ * when it is long, not after each commit: the first commit into a WAL that
+ * begins anew waits for the disk twice.
  */
 void db_idle(struct db *db)
 {
@@ -133,8 +169,8 @@ void db_idle(struct db *db)
 	command(db, SQL_MERGE, &ignored);
 	if (sqlite3_total_changes64(db->handle) - before < 2)
 		db->idle_changes = sqlite3_total_changes64(db->handle);
-	sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_PASSIVE,
-				  NULL, NULL);
+	if (db->wal_frames >= WAL_MUCH)
+		write_back(db);
 	db->is_idling = false;
 }
 

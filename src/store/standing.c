@@ -40,7 +40,7 @@ static const char SQL_OWN[] =
 static const char SQL_RESOLVE[] =
     "UPDATE request SET state = 'resolved', result = 'answered',"
     " resolved_at = $2, resolved_on = $3, edition = edition + 1"
-    " WHERE request_id = $1 AND state = 'open' RETURNING request_id";
+    " WHERE request_id = $1 AND state = 'open'";
 
 static const char SQL_TOUCH[] =
     "INSERT INTO touch (request_id, staff_id, first_at) VALUES ($1, $2, $3)"
@@ -51,7 +51,7 @@ static const char SQL_HAND_OFF[] = "UPDATE contact SET result = 'handed_off'"
 
 static const char SQL_SET_CONTACT[] =
     "UPDATE request SET contact_text = $2, edition = edition + 1"
-    " WHERE request_id = $1 RETURNING request_id";
+    " WHERE request_id = $1";
 
 void standing_release(struct standing *standing)
 {
@@ -112,25 +112,23 @@ bool standing_resolve(struct db *db, int64_t request_id, int64_t at,
 		      struct day on, struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_RESOLVE);
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, at);
 	query_text(&q, 3, on.text);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 bool standing_set_contact(struct db *db, int64_t request_id,
 			  const char *contact_text, struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_SET_CONTACT);
 	query_int(&q, 1, request_id);
 	query_text(&q, 2, contact_text);
-	return query_one(&q, &id, err);
+	return query_change(&q, err);
 }
 
 bool standing_touch(struct db *db, int64_t request_id, int64_t staff_id,

@@ -5,7 +5,7 @@
 
 static const char SQL_OWE[] =
     "INSERT INTO told (request_id, owed_at, staff_id, note)"
-    " VALUES ($1, $2, $3, $4) RETURNING told_id";
+    " VALUES ($1, $2, $3, $4)";
 
 static const char SQL_SETTLE[] =
     "UPDATE told SET told_at = $2, told_by = $3"
@@ -65,7 +65,7 @@ bool told_owe(struct db *db, int64_t request_id, int64_t staff_id,
 	query_int(&q, 2, at);
 	query_int(&q, 3, staff_id);
 	query_text(&q, 4, note != NULL ? note : "");
-	return query_one(&q, told_id, err);
+	return query_insert(&q, told_id, err);
 }
 
 static bool insert_event(struct db *db, int64_t told_id, const char *kind,

@@ -19,7 +19,7 @@ static const char SQL_INSERT[] =
     " wait_length, service_length, entered_at)"
     " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
     " $15, $16, $17, $18, $19, $20, $21)"
-    " ON CONFLICT (reference) DO NOTHING RETURNING visit_id";
+    " ON CONFLICT (reference) DO NOTHING";
 
 static const char SQL_GET_ROW[] =
     "SELECT v.reference, v.site_id, v.channel, v.state, v.arrived_at,"
@@ -34,31 +34,26 @@ static const char SQL_GET_ROW[] =
 static const char SQL_MOVE[] =
     "UPDATE visit SET state = $2, counter_window_id = $3, staff_id = $4,"
     " first_called_at = $5, begun_at = $6, wait_length = $7"
-    " WHERE visit_id = $1 AND state = $8 AND voided_at IS NULL"
-    " RETURNING visit_id";
+    " WHERE visit_id = $1 AND state = $8 AND voided_at IS NULL";
 
 static const char SQL_END[] =
     "UPDATE visit SET state = $2, counter_window_id = $3, staff_id = $4,"
     " first_called_at = $5, begun_at = $6, wait_length = $7, ended_at = $9,"
     " ended_on = $10, left_when = $11, service_length = $12"
-    " WHERE visit_id = $1 AND state = $8 AND voided_at IS NULL"
-    " RETURNING visit_id";
+    " WHERE visit_id = $1 AND state = $8 AND voided_at IS NULL";
 
 static const char SQL_UPDATE[] =
     "UPDATE visit SET channel = $3, label = $4, topic_id = $5,"
     " edition = edition + 1"
-    " WHERE visit_id = $1 AND edition = $2 AND voided_at IS NULL"
-    " RETURNING edition";
+    " WHERE visit_id = $1 AND edition = $2 AND voided_at IS NULL";
 
 static const char SQL_SET_PRIORITY[] =
     "UPDATE visit SET priority = $2"
-    " WHERE visit_id = $1 AND state IN ('waiting', 'called')"
-    " RETURNING visit_id";
+    " WHERE visit_id = $1 AND state IN ('waiting', 'called')";
 
 static const char SQL_VOID[] =
     "UPDATE visit SET voided_at = $2, voided_by = $3, void_reason = $4,"
-    " edition = edition + 1 WHERE visit_id = $1 AND voided_at IS NULL"
-    " RETURNING visit_id";
+    " edition = edition + 1 WHERE visit_id = $1 AND voided_at IS NULL";
 
 static void bind_length(struct query *q, int parameter, int64_t length)
 {
@@ -117,12 +112,11 @@ bool visit_insert(struct db *db, struct visit_row *row, const char *label,
 	bind_length(&q, 19, row->wait_length);
 	bind_length(&q, 20, row->service_length);
 	query_key(&q, 21, row->entered_at);
-	row->visit_id = 0;
 	row->edition = 1;
-	while (query_row(&q))
-		row->visit_id = row_int(&q, 0);
+	if (!query_insert(&q, &row->visit_id, err))
+		return false;
 	*is_taken = row->visit_id == 0;
-	return query_end(&q, err);
+	return true;
 }
 
 static void read_row(const struct query *q, struct visit_row *out)
@@ -193,15 +187,12 @@ static void bind_state(struct query *q, const struct visit_row *row,
 /* Whether the one row was there; if not, somebody was first. */
 static bool end_guarded(struct query *q, struct error *err)
 {
-	bool is_there = false;
-
-	while (query_row(q))
-		is_there = true;
-	if (!query_end(q, err))
-		return false;
-	return is_there || error_set(err, ERROR_CONFLICT, "", "%s",
-				     _("Somebody else has just taken this "
-				       "visit: choose another."));
+	if (query_change(q, err))
+		return true;
+	return err->code == ERROR_NOT_FOUND &&
+	       error_set(err, ERROR_CONFLICT, "", "%s",
+			 _("Somebody else has just taken this visit: choose "
+			   "another."));
 }
 
 bool visit_move(struct db *db, const struct visit_row *row,
@@ -231,7 +222,6 @@ bool visit_end(struct db *db, const struct visit_row *row,
 bool visit_update(struct db *db, struct visit *visit, struct error *err)
 {
 	struct query q;
-	bool is_there = false;
 
 	query_begin(&q, db, SQL_UPDATE);
 	query_int(&q, 1, visit->visit_id);
@@ -239,15 +229,14 @@ bool visit_update(struct db *db, struct visit *visit, struct error *err)
 	query_text(&q, 3, channel_name(visit->channel));
 	query_text(&q, 4, visit->label != NULL ? visit->label : "");
 	query_key(&q, 5, visit->topic_id);
-	while (query_row(&q)) {
-		visit->edition = row_int(&q, 0);
-		is_there = true;
+	if (query_change(&q, err)) {
+		visit->edition++;
+		return true;
 	}
-	if (!query_end(&q, err))
-		return false;
-	return is_there || error_set(err, ERROR_CONFLICT, "", "%s",
-				     _("Somebody else changed this visit "
-				       "meanwhile: open it anew."));
+	return err->code == ERROR_NOT_FOUND &&
+	       error_set(err, ERROR_CONFLICT, "", "%s",
+			 _("Somebody else changed this visit meanwhile: open "
+			   "it anew."));
 }
 
 bool visit_set_priority(struct db *db, int64_t visit_id, int priority,

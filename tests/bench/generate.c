@@ -112,6 +112,8 @@ static bool fill_masses(struct filling *filling, struct history *history,
 	struct db *db = filling->db;
 	bool is_done;
 
+	/* Only the last visits have their audit. */
+	sqlite3_preupdate_hook(db->handle, NULL, NULL);
 	/* A journal that is off is the only one that costs nothing. */
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
 	is_done = run_all(db, hurry, err) && read_aside(db, &aside, err) &&

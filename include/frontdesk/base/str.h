@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct str {
 	char *text;
@@ -25,6 +26,7 @@ struct str {
 void str_add(struct str *str, const char *text); /* NULL adds nothing */
 void str_add_n(struct str *str, const char *text, size_t len);
 void str_add_char(struct str *str, char c);
+void str_add_int(struct str *str, int64_t value); /* in decimal */
 void str_addf(struct str *str, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void str_addv(struct str *str, const char *format, va_list args);

@@ -1,7 +1,7 @@
 /*
  * audit.h - who looked at or changed a record
  *
- * Changes are written by the store's own triggers; this adds what no row
+ * Changes are noted by the engine as they happen; this adds what no row
  * shows, and reads both back.
  */
 #ifndef FRONTDESK_STORE_AUDIT_H
@@ -10,7 +10,7 @@
 #include "frontdesk/store/db.h"
 
 /* Within a transaction: "open" of a "resident", "request", "handoff"; "sign_in"
- * of a "staff". The actor is the db's. */
+ * of a "staff". The actor is the db's. Both words are constants. */
 bool audit_note(struct db *db, const char *action, const char *subject,
 		int64_t subject_id, struct error *err);
 

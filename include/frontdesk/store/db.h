@@ -109,7 +109,15 @@ bool query_end(struct query *query, struct error *err);
 /* Steps to the end and ends: for statements without rows. */
 bool query_run(struct query *query, struct error *err);
 
-/* For INSERT … RETURNING and counts: the first column of the one row.
+/* Runs an INSERT of one row into a table with an id of its own; *id is 0
+ * where ON CONFLICT … DO NOTHING left it out. */
+bool query_insert(struct query *query, int64_t *id, struct error *err);
+
+/* Runs what changes a row if it still is as it is asked to be;
+ * ERROR_NOT_FOUND, without a text, where none was. */
+bool query_change(struct query *query, struct error *err);
+
+/* For counts and RETURNING: the first column of the one row.
  * ERROR_NOT_FOUND, without a text, where there is none. */
 bool query_one(struct query *query, int64_t *out, struct error *err);
 
