@@ -38,31 +38,33 @@ static bool stays_open(const struct request_facts *facts,
 	       facts->has_promise || is_elsewhere;
 }
 
-static bool settle(struct db *db, const struct visit_actor *actor,
-		   const struct visit *visit, const struct contact *contact,
+/* How the request stands after this F9; its acknowledgement apart. */
+static void settle(const struct visit_actor *actor, const struct visit *visit,
+		   const struct contact *contact,
 		   const struct request_facts *facts, int64_t ended_at,
-		   struct error *err)
+		   struct request_settlement *out)
 {
-	enum result result = contact->result;
-	int64_t resolved_at = ended_at;
-	struct day resolved_on = zone_day(actor->zone, ended_at);
-
-	if (stays_open(facts, actor, visit->visit_id, result)) {
-		if (!result_is_open(result) && facts->has_offer)
-			result = RESULT_HANDED_OFF;
-		else if (!result_is_open(result))
-			result = result_is_open(facts->result) ? facts->result
-							       : RESULT_OPENED;
-		return request_settle(db, contact->request_id, REQUEST_OPEN,
-				      result, 0, (struct day){""}, err);
+	*out = (struct request_settlement){.state = REQUEST_OPEN,
+					   .result = contact->result};
+	if (stays_open(facts, actor, visit->visit_id, contact->result)) {
+		if (result_is_open(contact->result))
+			return;
+		if (facts->has_offer)
+			out->result = RESULT_HANDED_OFF;
+		else
+			out->result = result_is_open(facts->result)
+					  ? facts->result
+					  : RESULT_OPENED;
+		return;
 	}
+	out->state = REQUEST_RESOLVED;
+	out->resolved_at = ended_at;
+	out->resolved_on = zone_day(actor->zone, ended_at);
 	/* Its day stays: a figure that was printed is not changed later. */
 	if (facts->state == REQUEST_RESOLVED && facts->resolved_at != 0) {
-		resolved_at = facts->resolved_at;
-		resolved_on = facts->resolved_on;
+		out->resolved_at = facts->resolved_at;
+		out->resolved_on = facts->resolved_on;
 	}
-	return request_settle(db, contact->request_id, REQUEST_RESOLVED, result,
-			      resolved_at, resolved_on, err);
 }
 
 static bool check_result(struct contact *contact,
@@ -94,26 +96,42 @@ static const char *acknowledged_how(const struct visit *visit,
 		   : NULL;
 }
 
+/* In one change, so that an index of what waits is not written twice. */
+static bool settle_and_acknowledge(struct db *db,
+				   const struct visit_actor *actor,
+				   const struct visit *visit,
+				   const struct contact *contact,
+				   const struct request_facts *facts,
+				   int64_t ended_at, struct error *err)
+{
+	const char *how = acknowledged_how(visit, contact, facts);
+	struct request_settlement settlement;
+	struct day on = zone_day(actor->zone, ended_at);
+
+	settle(actor, visit, contact, facts, ended_at, &settlement);
+	if (how == NULL)
+		return request_settle(db, contact->request_id, &settlement,
+				      err);
+	settlement.acknowledged_at = ended_at;
+	settlement.acknowledged_on = on;
+	return request_settle(db, contact->request_id, &settlement, err) &&
+	       acknowledgement_add(db, contact->request_id, actor->staff_id,
+				   how, ended_at, on, err);
+}
+
 bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 			  const struct visit *visit, struct contact *contact,
 			  int64_t at, int64_t ended_at, struct error *err)
 {
 	struct request_facts facts;
-	const char *how;
 
-	if (!visit_save_request(db, actor, visit, contact, err) ||
-	    !request_get_facts(db, contact->request_id, visit->visit_id, &facts,
-			       err) ||
+	if (!visit_save_request(db, actor, visit, contact, &facts, err) ||
 	    !check_result(contact, &facts, err) ||
 	    !contact_save(db, visit->visit_id, actor->staff_id, at, contact,
 			  true, err) ||
-	    !settle(db, actor, visit, contact, &facts, ended_at, err) ||
+	    !settle_and_acknowledge(db, actor, visit, contact, &facts, ended_at,
+				    err) ||
 	    !standing_touch(db, contact->request_id, actor->staff_id, at, err))
-		return false;
-	how = acknowledged_how(visit, contact, &facts);
-	if (how != NULL && !acknowledgement_insert(
-			       db, contact->request_id, actor->staff_id, how,
-			       ended_at, zone_day(actor->zone, ended_at), err))
 		return false;
 	/* Whoever hears an end of it at the counter has been told. */
 	if (!result_is_open(contact->result) &&

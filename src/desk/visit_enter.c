@@ -122,12 +122,14 @@ static bool add_contact(struct db *db, const struct visit_actor *actor,
 			const struct visit *visit, struct contact *contact,
 			int64_t at, int64_t ended_at, struct error *err)
 {
+	struct request_facts facts;
+
 	if (visit->state == VISIT_SERVED)
 		return visit_finish_contact(db, actor, visit, contact, at,
 					    ended_at, err);
 	if (contact_is_blank(contact))
 		return true;
-	return visit_save_request(db, actor, visit, contact, err) &&
+	return visit_save_request(db, actor, visit, contact, &facts, err) &&
 	       contact_save(db, visit->visit_id, actor->staff_id, at, contact,
 			    false, err) &&
 	       standing_touch(db, contact->request_id, actor->staff_id, at,

@@ -10,6 +10,7 @@
 
 #include "desk_private.h"
 #include "frontdesk/core/visit.h"
+#include "frontdesk/store/request.h"
 #include "frontdesk/store/visit.h"
 
 /* Who acts, and where. Ids 0: none; zone borrowed. */
@@ -63,10 +64,11 @@ bool visit_enter_work(struct db *db, const struct visit_actor *actor,
 		      int64_t entered_at, struct error *err);
 
 /* The request of one contact, added as a draft where it is new, else changed;
- * its parties and numbers follow. Not the contact itself. */
+ * its parties and numbers follow. Not the contact itself. *facts is how the
+ * request stands. */
 bool visit_save_request(struct db *db, const struct visit_actor *actor,
 			const struct visit *visit, struct contact *contact,
-			struct error *err);
+			struct request_facts *facts, struct error *err);
 bool contact_is_blank(const struct contact *contact);
 
 /* The contact with its result: acknowledged, resolved or left open. */

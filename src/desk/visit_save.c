@@ -48,23 +48,24 @@ static bool add_draft(struct db *db, const struct visit_actor *actor,
 
 bool visit_save_request(struct db *db, const struct visit_actor *actor,
 			const struct visit *visit, struct contact *contact,
-			struct error *err)
+			struct request_facts *facts, struct error *err)
 {
-	struct request_facts facts = {.first_visit_id = visit->visit_id};
 	bool is_ours;
 
+	*facts = (struct request_facts){.state = REQUEST_DRAFT,
+					.first_visit_id = visit->visit_id};
 	if (contact->request_id == 0) {
 		if (!add_draft(db, actor, visit, contact, err))
 			return false;
 	} else if (!request_get_facts(db, contact->request_id, visit->visit_id,
-				      &facts, err) ||
+				      facts, err) ||
 		   !request_update(db, contact, err)) {
 		return false;
 	}
 	/* Until the F9 of its first visit it follows that visit's people. */
-	is_ours = facts.first_visit_id == visit->visit_id;
-	if (is_ours && !request_sync_parties(db, contact->request_id,
-					     visit->visit_id, err))
+	is_ours = facts->first_visit_id == visit->visit_id;
+	if (is_ours &&
+	    !request_sync_parties(db, contact->request_id, visit, err))
 		return false;
 	return request_sync_numbers(db, contact, is_ours, err);
 }
@@ -72,6 +73,7 @@ bool visit_save_request(struct db *db, const struct visit_actor *actor,
 bool visit_save_work(struct db *db, const struct visit_actor *actor,
 		     struct visit *visit, int64_t at, struct error *err)
 {
+	struct request_facts facts;
 	struct visit_row row;
 
 	if (!visit_get_row(db, visit->visit_id, &row, err))
@@ -87,7 +89,8 @@ bool visit_save_work(struct db *db, const struct visit_actor *actor,
 
 		if (contact_is_blank(contact))
 			continue;
-		if (!visit_save_request(db, actor, visit, contact, err) ||
+		if (!visit_save_request(db, actor, visit, contact, &facts,
+					err) ||
 		    !contact_save(db, visit->visit_id, actor->staff_id, at,
 				  contact, false, err) ||
 		    !standing_touch(db, contact->request_id, actor->staff_id,

@@ -44,6 +44,8 @@ static bool may_undo(const struct undoing *undoing, const struct visit_row *row,
 static bool unsettle(struct db *db, int64_t request_id,
 		     const struct visit_row *row, struct error *err)
 {
+	struct request_settlement before = {.state = REQUEST_OPEN,
+					    .result = RESULT_OPENED};
 	struct request_facts facts;
 	int64_t now = clock_now(db_clock(db));
 
@@ -54,21 +56,19 @@ static bool unsettle(struct db *db, int64_t request_id,
 				  now, err))
 		return false;
 	if (facts.first_visit_id == row->visit_id &&
-	    facts.result_before == RESULT_NONE)
-		return request_settle(db, request_id,
-				      facts.had_handoff || facts.had_promise
-					  ? REQUEST_OPEN
-					  : REQUEST_DRAFT,
-				      RESULT_NONE, 0, (struct day){""}, err);
+	    facts.result_before == RESULT_NONE) {
+		before.result = RESULT_NONE;
+		if (!facts.had_handoff && !facts.had_promise)
+			before.state = REQUEST_DRAFT;
+		return request_settle(db, request_id, &before, err);
+	}
 	/* It was resolved before this visit, or only asked after in it. */
 	if (facts.state == REQUEST_RESOLVED &&
 	    facts.resolved_at != row->ended_at)
 		return true;
-	return request_settle(db, request_id, REQUEST_OPEN,
-			      facts.result_before != RESULT_NONE
-				  ? facts.result_before
-				  : RESULT_OPENED,
-			      0, (struct day){""}, err);
+	if (facts.result_before != RESULT_NONE)
+		before.result = facts.result_before;
+	return request_settle(db, request_id, &before, err);
 }
 
 static bool unsettle_all(struct db *db, const struct visit_row *row,

@@ -36,9 +36,9 @@ static const char SQL_FIRST_LEFT[] =
     " ORDER BY a.at, a.acknowledgement_id LIMIT 1)"
     " WHERE request_id = $1";
 
-bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
-			    const char *how, int64_t at, struct day on,
-			    struct error *err)
+bool acknowledgement_add(struct db *db, int64_t request_id, int64_t staff_id,
+			 const char *how, int64_t at, struct day on,
+			 struct error *err)
 {
 	struct query q;
 
@@ -48,7 +48,16 @@ bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 	query_text(&q, 3, on.text);
 	query_int(&q, 4, staff_id);
 	query_text(&q, 5, how);
-	if (!query_run(&q, err))
+	return query_run(&q, err);
+}
+
+bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
+			    const char *how, int64_t at, struct day on,
+			    struct error *err)
+{
+	struct query q;
+
+	if (!acknowledgement_add(db, request_id, staff_id, how, at, on, err))
 		return false;
 	query_begin(&q, db, SQL_FIRST);
 	query_int(&q, 1, request_id);

@@ -25,10 +25,14 @@ static const char SQL_UPDATE[] =
     " OR result_text <> $5 OR tried <> $6 OR alternative <> $7"
     " OR appeal <> $8)";
 
-static const char SQL_RESULT[] =
-    "UPDATE contact SET result = $2, staff_id = $3"
-    " WHERE contact_id = $1 AND (COALESCE(result, '') <> $2"
-    " OR COALESCE(staff_id, 0) <> $3)";
+static const char SQL_UPDATE_RESULT[] =
+    "UPDATE contact SET words = $2, concern = $3, done = $4,"
+    " result_text = $5, tried = $6, alternative = $7, appeal = $8,"
+    " result = $9, staff_id = $10"
+    " WHERE contact_id = $1 AND (words <> $2 OR concern <> $3 OR done <> $4"
+    " OR result_text <> $5 OR tried <> $6 OR alternative <> $7"
+    " OR appeal <> $8 OR COALESCE(result, '') <> $9"
+    " OR COALESCE(staff_id, 0) <> $10)";
 
 static const char SQL_CLEAR[] =
     "UPDATE contact SET result = NULL WHERE visit_id = $1";
@@ -107,17 +111,13 @@ static bool contact_update(struct db *db, int64_t contact_id, int64_t staff_id,
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_UPDATE);
+	query_begin(&q, db, has_result ? SQL_UPDATE_RESULT : SQL_UPDATE);
 	query_int(&q, 1, contact_id);
 	bind_texts(&q, 2, contact);
-	if (!query_run(&q, err))
-		return false;
-	if (!has_result)
-		return true;
-	query_begin(&q, db, SQL_RESULT);
-	query_int(&q, 1, contact_id);
-	query_text(&q, 2, result_name(contact->result));
-	query_int(&q, 3, staff_id);
+	if (has_result) {
+		query_text(&q, 9, result_name(contact->result));
+		query_int(&q, 10, staff_id);
+	}
 	return query_run(&q, err);
 }
 

@@ -41,30 +41,13 @@ static const char SQL_NUMBER_INSERT[] =
 static const char SQL_NUMBER_DELETE[] =
     "DELETE FROM request_number WHERE request_number_id = $1";
 
-static const char SQL_PARTIES_GONE[] =
-    "DELETE FROM request_party WHERE request_id = $1 AND NOT EXISTS"
-    " (SELECT 1 FROM visit_person w WHERE w.visit_id = $2"
-    " AND COALESCE(w.resident_id, 0) ="
-    " COALESCE(request_party.resident_id, 0)"
-    " AND COALESCE(w.organisation_id, 0) ="
-    " COALESCE(request_party.organisation_id, 0)"
-    " AND w.part = request_party.part)";
-
-static const char SQL_PARTIES_NEW[] =
-    "INSERT INTO request_party (request_id, resident_id, organisation_id,"
-    " part, is_open, received_at) SELECT r.request_id, w.resident_id,"
-    " w.organisation_id, w.part,"
-    " CASE r.state WHEN 'open' THEN 1 ELSE 0 END, r.received_at"
-    " FROM request r CROSS JOIN visit_person w"
-    " WHERE r.request_id = $1 AND w.visit_id = $2 AND NOT EXISTS"
-    " (SELECT 1 FROM request_party p WHERE p.request_id = $1"
-    " AND COALESCE(p.resident_id, 0) = COALESCE(w.resident_id, 0)"
-    " AND COALESCE(p.organisation_id, 0) = COALESCE(w.organisation_id, 0)"
-    " AND p.part = w.part) ORDER BY w.visit_person_id";
-
 static const char SQL_SETTLE[] =
     "UPDATE request SET state = $2, result = $3, resolved_at = $4,"
-    " resolved_on = $5, edition = edition + 1 WHERE request_id = $1";
+    " resolved_on = $5,"
+    " first_acknowledged_at = COALESCE(first_acknowledged_at,"
+    "  CAST($6 AS INTEGER)),"
+    " first_acknowledged_on = COALESCE(first_acknowledged_on,"
+    "  CAST($7 AS TEXT)), edition = edition + 1 WHERE request_id = $1";
 
 static const char *text_or_empty(const char *text)
 {
@@ -221,33 +204,19 @@ bool request_sync_numbers(struct db *db, const struct contact *contact,
 	return is_done;
 }
 
-bool request_sync_parties(struct db *db, int64_t request_id, int64_t visit_id,
-			  struct error *err)
-{
-	static const char *const steps[] = {SQL_PARTIES_GONE, SQL_PARTIES_NEW};
-	struct query q;
-
-	for (size_t i = 0; i < 2; i++) {
-		query_begin(&q, db, steps[i]);
-		query_int(&q, 1, request_id);
-		query_int(&q, 2, visit_id);
-		if (!query_run(&q, err))
-			return false;
-	}
-	return true;
-}
-
-bool request_settle(struct db *db, int64_t request_id, enum request_state state,
-		    enum result result, int64_t resolved_at,
-		    struct day resolved_on, struct error *err)
+bool request_settle(struct db *db, int64_t request_id,
+		    const struct request_settlement *settlement,
+		    struct error *err)
 {
 	struct query q;
 
 	query_begin(&q, db, SQL_SETTLE);
 	query_int(&q, 1, request_id);
-	query_text(&q, 2, request_state_name(state));
-	bind_result(&q, 3, result);
-	query_key(&q, 4, resolved_at);
-	bind_day(&q, 5, resolved_on);
+	query_text(&q, 2, request_state_name(settlement->state));
+	bind_result(&q, 3, settlement->result);
+	query_key(&q, 4, settlement->resolved_at);
+	bind_day(&q, 5, settlement->resolved_on);
+	query_key(&q, 6, settlement->acknowledged_at);
+	bind_day(&q, 7, settlement->acknowledged_on);
 	return query_run(&q, err);
 }

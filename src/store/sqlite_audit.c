@@ -41,7 +41,8 @@ struct audit {
 };
 
 static const char SQL_HEAD[] =
-    "SELECT number, chain_hash FROM audit ORDER BY number DESC LIMIT 1";
+    "SELECT number, chain_hash FROM audit"
+    " WHERE number = (SELECT MAX(number) FROM audit)";
 static const char SQL_DETAIL[] =
     "INSERT INTO audit_detail (number, salt, before, after)"
     " VALUES ($1, $2, $3, $4)";

@@ -4,6 +4,10 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/visit.h"
 
+static const char SQL_STORED[] =
+    "SELECT resident_id, organisation_id, part, is_absent, part_note"
+    " FROM visit_person WHERE visit_id = $1";
+
 static const char SQL_INSERT[] =
     "INSERT INTO visit_person (visit_id, resident_id, organisation_id, part,"
     " part_note, is_absent, noted_at, noted_by)"
@@ -71,11 +75,31 @@ static bool person_write(struct db *db, const char *sql, int64_t visit_id,
 	return query_run(&q, err);
 }
 
+/* What is compared alone, without anybody's name. */
+static bool read_stored(struct db *db, struct visit *visit, struct error *err)
+{
+	struct visit_person *person;
+	struct error unused = {0};
+	struct query q;
+
+	query_begin(&q, db, SQL_STORED);
+	query_int(&q, 1, visit->visit_id);
+	while (query_row(&q)) {
+		visit_add_person(visit, row_int(&q, 0), row_int(&q, 1),
+				 PART_THEMSELVES, NULL);
+		person = &visit->people[visit->person_count - 1];
+		visit_part_parse(row_text(&q, 2), &person->part, &unused);
+		person->is_absent = row_int(&q, 3) == 1;
+		person->part_note = row_copy(&q, 4);
+	}
+	return query_end(&q, err);
+}
+
 bool visit_sync_people(struct db *db, const struct visit *visit,
 		       struct error *err)
 {
 	struct visit stored = {.visit_id = visit->visit_id};
-	bool is_done = visit_list_people(db, &stored, err);
+	bool is_done = read_stored(db, &stored, err);
 
 	for (size_t i = 0; is_done && i < stored.person_count; i++)
 		if (find_in(visit, &stored.people[i]) == NULL)

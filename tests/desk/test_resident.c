@@ -8,7 +8,6 @@
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/desk/signin.h"
-#include "frontdesk/store/organisation.h"
 
 static struct resident_page read(struct fixture *fixture, int64_t id)
 {
@@ -210,18 +209,14 @@ static void how_they_wish_to_be_addressed_changes_the_greeting(void **state)
 static void a_merged_record_is_read_as_its_survivor(void **state)
 {
 	struct fixture *fixture = *state;
-	struct error err = {0};
 	struct resident_page page;
-	struct query q;
 	int64_t survivor = fixture_resident(fixture, NULL, "Ana", "Sosa");
 	int64_t merged = fixture_resident(fixture, NULL, "Anna", "Sosa");
 
-	query_begin(&q, fixture_db(fixture),
-		    "UPDATE resident SET survivor_id = $1 "
-		    "WHERE resident_id = $2");
-	query_int(&q, 1, survivor);
-	query_int(&q, 2, merged);
-	fixture_ok(query_run(&q, &err));
+	fixture_write(fixture,
+		      "UPDATE resident SET survivor_id = resident_id - 1"
+		      " WHERE resident_id = (SELECT MAX(resident_id)"
+		      " FROM resident)");
 	page = read(fixture, merged);
 	assert_int_equal(page.resident.resident_id, survivor);
 	resident_page_release(&page);
@@ -238,9 +233,11 @@ static void an_organisation_opens_with_its_people(void **state)
 
 	organisation.name = mem_copy("Kowalski Builders");
 	fixture_ok(desk_save_organisation(fixture->desk, &organisation, &err));
-	fixture_ok(organisation_add_person(fixture_db(fixture),
-					   organisation.organisation_id, id,
-					   "owner", &err));
+	fixture_write(fixture,
+		      "INSERT INTO organisation_person (organisation_id,"
+		      " resident_id, part) SELECT o.organisation_id,"
+		      " r.resident_id, 'owner' FROM organisation o"
+		      " CROSS JOIN resident r");
 	fixture_ok(desk_open_organisation(
 	    fixture->desk, organisation.organisation_id, 10, &page, &err));
 	assert_int_equal(page.people_count, 1);

@@ -296,12 +296,16 @@ static void a_number_is_found_without_its_dashes(void **state)
 
 static bool settle_and_take_back(struct db *db, void *state, struct error *err)
 {
+	static const struct request_settlement settlement = {
+	    .state = REQUEST_RESOLVED,
+	    .result = RESULT_GIVEN,
+	    .resolved_at = FIXTURE_START,
+	    .resolved_on = {"2026-11-23"},
+	};
 	struct trying *trying = state;
 
 	return add_request(db, state, err) &&
-	       request_settle(db, trying->other_id, REQUEST_RESOLVED,
-			      RESULT_GIVEN, FIXTURE_START,
-			      (struct day){"2026-11-23"}, err);
+	       request_settle(db, trying->other_id, &settlement, err);
 }
 
 static void the_facts_of_a_request_are_its_own(void **state)

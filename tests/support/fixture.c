@@ -270,6 +270,22 @@ int64_t fixture_resident(struct fixture *fixture, const char *title,
 	return id;
 }
 
+static bool write_work(struct db *db, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, state);
+	return query_run(&q, err);
+}
+
+void fixture_write(struct fixture *fixture, const char *sql)
+{
+	struct error err = {0};
+
+	fixture_ok(
+	    db_transaction(fixture_db(fixture), write_work, (void *)sql, &err));
+}
+
 int64_t fixture_number(struct fixture *fixture, const char *sql)
 {
 	struct error err = {0};

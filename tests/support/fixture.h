@@ -100,6 +100,9 @@ int64_t fixture_resident(struct fixture *fixture, const char *title,
 /* The first column of the first row; a query without rows gives -1. */
 int64_t fixture_number(struct fixture *fixture, const char *sql);
 
+/* Runs one constant statement, in a transaction of its own. */
+void fixture_write(struct fixture *fixture, const char *sql);
+
 /* Fails the test with the error's words. */
 #define fixture_ok(call)                                                       \
 	do {                                                                   \

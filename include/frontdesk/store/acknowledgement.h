@@ -14,6 +14,12 @@ bool acknowledgement_insert(struct db *db, int64_t request_id, int64_t staff_id,
 			    const char *how, int64_t at, struct day on,
 			    struct error *err);
 
+/* The row alone, for a request that has its first already, or is given it by
+ * request_settle. */
+bool acknowledgement_add(struct db *db, int64_t request_id, int64_t staff_id,
+			 const char *how, int64_t at, struct day on,
+			 struct error *err);
+
 /* The one that this person noted at that instant is taken back at another; the
  * request's first is then the earliest that stands. ERROR_NOT_FOUND without a
  * text where there is none. */

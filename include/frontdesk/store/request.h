@@ -40,8 +40,8 @@ bool request_update(struct db *db, const struct contact *contact,
 bool request_sync_numbers(struct db *db, const struct contact *contact,
 			  bool is_whole, struct error *err);
 /* The parties are the people of the visit. */
-bool request_sync_parties(struct db *db, int64_t request_id, int64_t visit_id,
-			  struct error *err);
+bool request_sync_parties(struct db *db, int64_t request_id,
+			  const struct visit *visit, struct error *err);
 
 /* What F9 decides by, about a request in a visit. */
 struct request_facts {
@@ -69,10 +69,18 @@ bool request_set_party(struct db *db, int64_t request_id, int64_t resident_id,
 		       int64_t organisation_id, enum visit_part part,
 		       struct error *err);
 
-/* State, result and when it was resolved. */
-bool request_settle(struct db *db, int64_t request_id, enum request_state state,
-		    enum result result, int64_t resolved_at,
-		    struct day resolved_on, struct error *err);
+/* How a request stands by now; times 0 and days "" are none. */
+struct request_settlement {
+	enum request_state state;
+	enum result result;
+	int64_t resolved_at;
+	struct day resolved_on;
+	int64_t acknowledged_at; /* its first, unless it has one */
+	struct day acknowledged_on;
+};
+bool request_settle(struct db *db, int64_t request_id,
+		    const struct request_settlement *settlement,
+		    struct error *err);
 
 /* Reference, topic, place, contact_text and numbers into contact. */
 bool request_fill_contact(struct db *db, int64_t request_id,
