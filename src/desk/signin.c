@@ -149,6 +149,15 @@ static bool read_window(struct desk *desk, int64_t counter_window_id,
 	       site_get(desk->db, window->site_id, site, err);
 }
 
+static void take_site(struct desk *desk, struct site *site)
+{
+	if (site->site_id == 0)
+		return;
+	site_release(&desk->site);
+	desk->site = *site;
+	*site = (struct site){0};
+}
+
 static bool sign_in_as(struct desk *desk, struct staff *staff,
 		       int64_t counter_window_id, struct error *err)
 {
@@ -165,11 +174,7 @@ static bool sign_in_as(struct desk *desk, struct staff *staff,
 	db_set_actor(desk->db, actor);
 	if (is_in) {
 		take_session(desk, staff, &window);
-		if (site.site_id != 0) {
-			site_release(&desk->site);
-			desk->site = site;
-			site = (struct site){0};
-		}
+		take_site(desk, &site);
 	}
 	free(window.label);
 	site_release(&site);
@@ -247,4 +252,33 @@ bool desk_unlock(struct desk *desk, const char *pin, struct error *err)
 		return false;
 	return desk->is_demo ||
 	       pin_check(desk, desk->session.staff_id, pin, err);
+}
+
+bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
+		   struct error *err)
+{
+	struct counter_window window;
+	struct site site;
+	bool is_done =
+	    desk_need_session(desk, err) &&
+	    read_window(desk, counter_window_id, &window, &site, err);
+
+	if (!is_done)
+		return false;
+	desk->session.counter_window_id = window.counter_window_id;
+	mem_replace(&desk->session.counter_window, window.label);
+	take_site(desk, &site);
+	free(window.label);
+	return true;
+}
+
+bool desk_record_sign_in(struct desk *desk, struct error *err)
+{
+	struct sign_in sign_in = {
+	    .staff_id = desk->session.staff_id,
+	    .counter_window_id = desk->session.counter_window_id,
+	};
+
+	return desk_need_session(desk, err) &&
+	       db_transaction(desk->db, record_sign_in, &sign_in, err);
 }

@@ -22,6 +22,8 @@ struct app_setup {
 
 	/* Pushes the first screen. */
 	bool (*start)(struct app *app, struct error *err);
+	/* Once, after the first painting: what nobody is to wait for. Or NULL. */
+	void (*painted)(struct app *app);
 	/* Whether another process changed the store since it was last asked. */
 	bool (*changed)(struct app *app);
 	/* Keeps what is typed (typed.h): seconds after a key, before the lock,

@@ -83,8 +83,12 @@ static void settle(struct app *app)
 		return;
 	stack_load(app);
 	stack_bury(app);
-	if (app->must_draw && app->count > 0 && !app->is_done)
+	if (app->must_draw && app->count > 0 && !app->is_done) {
 		frame_draw(app);
+		if (!app->was_painted && app->setup->painted)
+			app->setup->painted(app);
+		app->was_painted = true;
+	}
 	app->must_draw = false;
 }
 

@@ -19,6 +19,7 @@ struct app {
 	bool is_done;
 	bool must_load;
 	bool must_draw;
+	bool was_painted; /* at least once */
 	bool is_covered;
 
 	struct str message;

@@ -9,7 +9,8 @@
 #include "typed.h"
 
 struct tui {
-	int64_t changed; /* the store's number when it was last asked */
+	int64_t changed;  /* the store's number when it was last asked */
+	bool must_record; /* that the demo's clerk sits here */
 };
 
 static void call_next(struct app *app, struct screen *screen)
@@ -86,6 +87,15 @@ static const struct binding everywhere[] = {
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 
+static void record_sign_in(struct app *app)
+{
+	const struct tui *tui = app_state(app);
+	struct error err = {0};
+
+	if (tui->must_record && !desk_record_sign_in(app_desk(app), &err))
+		app_problem(app, &err);
+}
+
 static bool has_changed(struct app *app)
 {
 	struct tui *tui = app_state(app);
@@ -119,20 +129,14 @@ static bool find_window(struct app *app, int64_t *out, struct error *err)
 static bool enter_demo(struct app *app, struct error *err)
 {
 	struct desk *desk = app_desk(app);
+	struct tui *tui = app_state(app);
 	int64_t counter_window = 0;
 
 	if (!find_window(app, &counter_window, err) ||
-	    !desk_sign_in_account(desk, "", err))
+	    !desk_sign_in_account(desk, "", err) ||
+	    !desk_sit_down(desk, counter_window, err))
 		return false;
-	if (counter_window) {
-		char *login = mem_copy(desk_session(desk)->login);
-		bool done =
-		    desk_sign_in(desk, login, NULL, counter_window, err);
-
-		free(login);
-		if (!done)
-			return false;
-	}
+	tui->must_record = counter_window != 0;
 	app_news(app,
 		 _("Demo city, invented people. ^Q changes the person, also to "
 		   "the supervisor."));
@@ -161,6 +165,7 @@ bool tui_run(struct desk *desk, const struct settings *settings,
 	    .desk = desk,
 	    .state = &tui,
 	    .start = start,
+	    .painted = record_sign_in,
 	    .changed = has_changed,
 	    .keep = typed_keep,
 	    .lock = lock_open,

@@ -101,6 +101,34 @@ static void the_account_is_the_way_in_of_the_command_line(void **state)
 			 before);
 }
 
+static void who_sits_down_is_known_once_it_is_recorded(void **state)
+{
+	static const char SITTING[] =
+	    "SELECT count(*) FROM session s JOIN staff USING (staff_id)"
+	    " WHERE login = 'mhale' AND s.ended_at IS NULL"
+	    " AND s.counter_window_id IS NOT NULL";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	int64_t window = fixture_number(
+	    fixture, "SELECT max(counter_window_id) FROM counter_window");
+
+	fixture_ok(desk_sign_in_account(fixture->desk, "mhale", &err));
+	fixture_ok(desk_sit_down(fixture->desk, window, &err));
+	assert_int_equal(desk_session(fixture->desk)->counter_window_id,
+			 window);
+	assert_int_equal(fixture_number(fixture, SITTING), 0);
+	fixture_ok(desk_record_sign_in(fixture->desk, &err));
+	assert_int_equal(fixture_number(fixture, SITTING), 1);
+	assert_int_equal(
+	    fixture_number(fixture, "SELECT count(*) FROM audit a JOIN staff s"
+				    " ON s.staff_id = a.subject_id WHERE"
+				    " a.action = 'sign_in' AND login = 'mhale'"
+				    " AND a.actor_id = s.staff_id"),
+	    1);
+	desk_sign_out(fixture->desk);
+	fixture_refused(desk_record_sign_in(fixture->desk, &err), ERROR_DENIED);
+}
+
 static void nobody_signed_in_may_do_nothing(void **state)
 {
 	struct fixture *fixture = *state;
@@ -243,6 +271,7 @@ int main(void)
 	    DESK_TEST(five_wrong_pins_block_for_a_minute),
 	    DESK_TEST(a_right_pin_forgets_the_wrong_ones),
 	    DESK_TEST(the_account_is_the_way_in_of_the_command_line),
+	    DESK_TEST(who_sits_down_is_known_once_it_is_recorded),
 	    DESK_TEST(nobody_signed_in_may_do_nothing),
 	    DESK_TEST(only_an_administrator_changes_the_staff),
 	    DESK_TEST(the_last_administrator_stays),

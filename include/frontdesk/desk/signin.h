@@ -27,6 +27,14 @@ bool desk_sign_in(struct desk *desk, const char *login, const char *pin,
 bool desk_sign_in_account(struct desk *desk, const char *account,
 			  struct error *err);
 
+/*
+ * A demo's clerk sits down at a window and sees the desk at once: who is
+ * signed in where is kept by desk_record_sign_in, once that is painted.
+ */
+bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
+		   struct error *err);
+bool desk_record_sign_in(struct desk *desk, struct error *err);
+
 void desk_sign_out(struct desk *desk);
 
 /* Whether the PIN is the signed-in person's: to unlock. */
