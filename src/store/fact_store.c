@@ -1,18 +1,8 @@
 /*
- * fact_store.c - facts read from the records, and written into the totals
+ * fact_store.c - facts written into the totals of their days
  */
 #include "fact_store.h"
 
-#include <string.h>
-
-#include "length_pack.h"
-
-static const char SQL_VISIT[] =
-    "SELECT site_id, day, figure, part, length FROM visit_fact"
-    " WHERE visit_id = $1";
-static const char SQL_REQUEST[] =
-    "SELECT site_id, day, figure, part, length FROM request_fact"
-    " WHERE request_id = $1";
 static const char SQL_COUNT[] =
     "SELECT n FROM day_total WHERE site_id = $1 AND day = $2"
     " AND figure = $3 AND part = $4";
@@ -36,27 +26,6 @@ static const char SQL_LENGTHS_SET[] =
 static const char SQL_LENGTHS_GONE[] =
     "DELETE FROM day_length WHERE site_id = $1 AND day = $2 AND figure = $3"
     " AND part = $4";
-
-bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
-		int64_t n, struct facts *facts, struct error *err)
-{
-	struct query q;
-
-	query_begin(&q, db, of == FACT_OF_VISIT ? SQL_VISIT : SQL_REQUEST);
-	query_int(&q, 1, id);
-	while (query_row(&q)) {
-		const struct fact fact = {
-		    .site_id = row_int(&q, 0),
-		    .length = row_is_null(&q, 4) ? FACT_COUNT : row_int(&q, 4),
-		    .n = n,
-		};
-
-		if (day == NULL || strcmp(day, row_text(&q, 1)) == 0)
-			facts_add(facts, &fact, row_text(&q, 1),
-				  row_text(&q, 2), row_text(&q, 3));
-	}
-	return query_end(&q, err);
-}
 
 static void bind_place(struct query *q, const struct fact *fact)
 {
@@ -99,6 +68,17 @@ static bool write_count(struct db *db, const struct fact *fact,
 	return query_run(&q, err);
 }
 
+static bool set_lengths(struct db *db, const struct fact *fact,
+			const struct length_pack *pack, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_LENGTHS_SET);
+	bind_place(&q, fact);
+	query_blob(&q, 5, pack->bytes, pack->size);
+	return query_run(&q, err);
+}
+
 /* A length that is to be taken and is not there is left to the check. */
 static void change_pack(struct length_pack *pack, const struct fact *fact)
 {
@@ -127,14 +107,10 @@ static bool write_lengths(struct db *db, const struct fact *facts, size_t count,
 	is_done = query_end(&q, err);
 	for (size_t i = 0; i < count; i++)
 		change_pack(&pack, &facts[i]);
-	if (is_done && pack.count == 0) {
-		is_done = run_at(db, SQL_LENGTHS_GONE, facts, err);
-	} else if (is_done) {
-		query_begin(&q, db, SQL_LENGTHS_SET);
-		bind_place(&q, facts);
-		query_blob(&q, 5, pack.bytes, pack.size);
-		is_done = query_run(&q, err);
-	}
+	if (is_done)
+		is_done = pack.count == 0
+			      ? run_at(db, SQL_LENGTHS_GONE, facts, err)
+			      : set_lengths(db, facts, &pack, err);
 	length_pack_release(&pack);
 	return is_done;
 }
@@ -158,4 +134,17 @@ bool facts_write(struct db *db, const struct facts *facts, struct error *err)
 		i += count;
 	}
 	return is_done;
+}
+
+bool facts_write_first(struct db *db, const struct fact *fact,
+		       const struct length_pack *pack, struct error *err)
+{
+	struct query q;
+
+	if (pack != NULL)
+		return set_lengths(db, fact, pack, err);
+	query_begin(&q, db, SQL_COUNT_FIRST);
+	bind_place(&q, fact);
+	query_int(&q, 5, fact->n);
+	return query_run(&q, err);
 }

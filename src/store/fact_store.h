@@ -6,6 +6,7 @@
 
 #include "facts.h"
 #include "frontdesk/store/db.h"
+#include "length_pack.h"
 
 enum fact_of { FACT_OF_VISIT, FACT_OF_REQUEST };
 
@@ -15,5 +16,9 @@ bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
 
 /* Adds settled facts to the totals. */
 bool facts_write(struct db *db, const struct facts *facts, struct error *err);
+
+/* For a recount: a place that has no total yet; pack: NULL where counted. */
+bool facts_write_first(struct db *db, const struct fact *fact,
+		       const struct length_pack *pack, struct error *err);
 
 #endif

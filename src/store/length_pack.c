@@ -63,7 +63,7 @@ void length_pack_release(struct length_pack *pack)
 	*pack = (struct length_pack){0};
 }
 
-static int64_t within(int64_t length)
+int64_t length_pack_within(int64_t length)
 {
 	if (length < 0)
 		return 0;
@@ -77,13 +77,14 @@ void length_pack_add(struct length_pack *pack, int64_t length)
 		memset(pack->bytes + pack->size, 0xff, STEP);
 		pack->size += STEP;
 	}
-	put(pack->bytes, pack->count++, within(length));
+	put(pack->bytes, pack->count++, length_pack_within(length));
 }
 
 bool length_pack_take(struct length_pack *pack, int64_t length)
 {
 	for (size_t i = pack->count; i-- > 0;) {
-		if (length_pack_get(pack->bytes, i) != within(length))
+		if (length_pack_get(pack->bytes, i) !=
+		    length_pack_within(length))
 			continue;
 		pack->count--;
 		put(pack->bytes, i, length_pack_get(pack->bytes, pack->count));

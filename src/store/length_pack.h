@@ -28,6 +28,7 @@ size_t length_pack_count(const void *bytes, size_t size);
 int64_t length_pack_get(const void *bytes, size_t index);
 
 /* What is longer than the most is kept as the most, less than 0 as 0. */
+int64_t length_pack_within(int64_t length);
 void length_pack_add(struct length_pack *pack, int64_t length);
 
 /* Takes one of this length out; false where there is none. */

@@ -1,123 +1,59 @@
 /*
  * recount.c - the totals of the days compared with the records, or made anew
  *
- * Day by day, over all sites, so that ten million visits need no more memory
- * than one day does.
+ * All records are read once and counted in memory (recount_walk.c, tally.c);
+ * then the totals are taken away from that, or written from it.
  */
 #include "recount.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "fact_store.h"
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/mem.h"
-#include "length_pack.h"
-
-/* What is settled on its own day, or ends on it, is found by that day. */
-#define OUTLASTED " v.ended_on > v.arrived_on AND v.voided_at IS NULL"
-#define RESOLVED_LATER " r.resolved_on <> r.received_on"
-#define TOLD_DAY                                                               \
-	" local_day(o.owed_at, s.time_zone) FROM told o"                       \
-	" JOIN request r ON r.request_id = o.request_id"                       \
-	" JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL"
-
-/* Every day that a record or a total stands under. */
-static const char SQL_DAYS[] =
-    "SELECT v.arrived_on FROM visit v"
-    " UNION SELECT v.ended_on FROM visit v WHERE" OUTLASTED
-    " UNION SELECT r.received_on FROM request r"
-    " UNION SELECT r.resolved_on FROM request r WHERE" RESOLVED_LATER
-    " UNION SELECT h.offered_on FROM handoff h"
-    " UNION SELECT p.due_on FROM promise p"
-    " UNION SELECT" TOLD_DAY
-    " UNION SELECT d.day FROM day_total d UNION SELECT l.day FROM day_length l";
-
-static const char SQL_VISITS[] =
-    "SELECT v.visit_id FROM visit v WHERE v.arrived_on = $1";
-
-static const char SQL_REQUESTS[] =
-    "SELECT c.request_id FROM visit v"
-    " JOIN contact c ON c.visit_id = v.visit_id WHERE v.arrived_on = $1"
-    " UNION SELECT c.request_id FROM visit v"
-    " JOIN contact c ON c.visit_id = v.visit_id"
-    " WHERE v.site_id IN (SELECT site_id FROM site) AND v.ended_on = $1"
-    " AND" OUTLASTED
-    " UNION SELECT r.request_id FROM request r WHERE r.received_on = $1"
-    " UNION SELECT r.request_id FROM request r WHERE r.resolved_on = $1"
-    " AND" RESOLVED_LATER
-    " UNION SELECT h.request_id FROM handoff h WHERE h.offered_on = $1"
-    " UNION SELECT p.request_id FROM promise p WHERE p.due_on = $1"
-    " UNION SELECT o.request_id FROM told o"
-    " JOIN request r ON r.request_id = o.request_id"
-    " JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL"
-    " AND local_day(o.owed_at, s.time_zone) = $1";
+#include "recount_walk.h"
+#include "tally.h"
 
 static const char SQL_TOTALS[] =
-    "SELECT site_id, day, figure, part, n FROM day_total WHERE day = $1"
-    " AND site_id IN (SELECT site_id FROM site)";
+    "SELECT site_id, day, figure, part, n FROM day_total";
 static const char SQL_LENGTHS[] =
-    "SELECT site_id, day, figure, part, lengths FROM day_length"
-    " WHERE day = $1 AND site_id IN (SELECT site_id FROM site)";
+    "SELECT site_id, day, figure, part, lengths FROM day_length";
 static const char SQL_SITE[] = "SELECT name FROM site WHERE site_id = $1";
 static const char SQL_FORGET_TOTALS[] = "DELETE FROM day_total";
 static const char SQL_FORGET_LENGTHS[] = "DELETE FROM day_length";
 
-/* Of the visits or requests that sql finds, what they give to this day. */
-static bool add_records(struct db *db, const char *sql, enum fact_of of,
-			const char *day, struct facts *facts, struct error *err)
+static void add(void *state, const struct fact *fact)
 {
-	struct error later;
-	struct query q;
-	bool is_good = true;
-
-	query_begin(&q, db, sql);
-	query_text(&q, 1, day);
-	while (is_good && query_row(&q))
-		is_good =
-		    facts_read(db, of, row_int(&q, 0), day, 1, facts, err);
-	return query_end(&q, is_good ? err : &later) && is_good;
+	tally_add(state, fact);
 }
 
-static void take_lengths(const struct query *q, struct facts *facts)
+static struct fact place_of(const struct query *q)
 {
-	size_t size, count;
-	const void *bytes = row_blob(q, 4, &size);
-
-	count = length_pack_count(bytes, size);
-	for (size_t i = 0; i < count; i++) {
-		const struct fact fact = {
-		    .site_id = row_int(q, 0),
-		    .length = length_pack_get(bytes, i),
-		    .n = -1,
-		};
-
-		facts_add(facts, &fact, row_text(q, 1), row_text(q, 2),
-			  row_text(q, 3));
-	}
+	return (struct fact){.site_id = row_int(q, 0),
+			     .length = FACT_COUNT,
+			     .day = row_text(q, 1),
+			     .figure = row_text(q, 2),
+			     .part = row_text(q, 3)};
 }
 
-static bool take_totals(struct db *db, const char *day, struct facts *facts,
-			struct error *err)
+static bool take_totals(struct db *db, struct tally *tally, struct error *err)
 {
 	struct query q;
 
 	query_begin(&q, db, SQL_TOTALS);
-	query_text(&q, 1, day);
 	while (query_row(&q)) {
-		const struct fact fact = {.site_id = row_int(&q, 0),
-					  .length = FACT_COUNT,
-					  .n = -row_int(&q, 4)};
+		struct fact fact = place_of(&q);
 
-		facts_add(facts, &fact, row_text(&q, 1), row_text(&q, 2),
-			  row_text(&q, 3));
+		fact.n = -row_int(&q, 4);
+		tally_add(tally, &fact);
 	}
 	if (!query_end(&q, err))
 		return false;
 	query_begin(&q, db, SQL_LENGTHS);
-	query_text(&q, 1, day);
-	while (query_row(&q))
-		take_lengths(&q, facts);
+	while (query_row(&q)) {
+		const struct fact place = place_of(&q);
+		size_t size;
+		const void *bytes = row_blob(&q, 4, &size);
+
+		tally_take(tally, &place, bytes, size);
+	}
 	return query_end(&q, err);
 }
 
@@ -138,77 +74,22 @@ static bool refuse_day(struct db *db, const struct fact *fact,
 			    fact->part, (long long)fact->n);
 }
 
-struct days {
-	struct day *items;
-	size_t count;
-};
-
-static bool read_days(struct db *db, struct days *days, struct error *err)
-{
-	struct query q;
-	size_t size = 0;
-
-	query_begin(&q, db, SQL_DAYS);
-	while (query_row(&q)) {
-		if (days->count == size) {
-			size = size == 0 ? 256 : size * 2;
-			days->items = mem_resize(days->items, size,
-						 sizeof(days->items[0]));
-		}
-		snprintf(days->items[days->count++].text, sizeof(struct day),
-			 "%s", row_text(&q, 0));
-	}
-	return query_end(&q, err);
-}
-
-typedef bool day_fn(struct db *db, const char *day, struct facts *facts,
-		    struct error *err);
-
-static bool each_day(struct db *db, day_fn *each, struct error *err)
-{
-	struct days days = {0};
-	struct facts facts = {0};
-	bool is_done = read_days(db, &days, err);
-
-	for (size_t i = 0; is_done && i < days.count; i++) {
-		facts_clear(&facts);
-		is_done = add_records(db, SQL_VISITS, FACT_OF_VISIT,
-				      days.items[i].text, &facts, err) &&
-			  add_records(db, SQL_REQUESTS, FACT_OF_REQUEST,
-				      days.items[i].text, &facts, err) &&
-			  each(db, days.items[i].text, &facts, err);
-	}
-	facts_release(&facts);
-	free(days.items);
-	return is_done;
-}
-
-static bool compare_day(struct db *db, const char *day, struct facts *facts,
-			struct error *err)
-{
-	if (!take_totals(db, day, facts, err))
-		return false;
-	facts_settle(facts);
-	return facts->count == 0 || refuse_day(db, &facts->items[0], err);
-}
-
 static bool check_work(struct db *db, void *state, struct error *err)
 {
+	struct tally *tally = tally_new();
+	struct fact left;
+	bool is_good =
+	    recount_walk(db, add, tally, err) && take_totals(db, tally, err) &&
+	    (!tally_first_left(tally, &left) || refuse_day(db, &left, err));
+
 	(void)state;
-	return each_day(db, compare_day, err);
+	tally_free(tally);
+	return is_good;
 }
 
 bool recount_check(struct db *db, struct error *err)
 {
 	return db_snapshot(db, check_work, NULL, err);
-}
-
-static bool write_day(struct db *db, const char *day, struct facts *facts,
-		      struct error *err)
-{
-	(void)day;
-	facts_settle(facts);
-	return facts_write(db, facts, err);
 }
 
 static bool forget(struct db *db, const char *sql, struct error *err)
@@ -219,11 +100,22 @@ static bool forget(struct db *db, const char *sql, struct error *err)
 	return query_run(&q, err);
 }
 
+static bool write_first(void *state, const struct fact *fact,
+			const struct length_pack *pack, struct error *err)
+{
+	return facts_write_first(state, fact, pack, err);
+}
+
 bool recount_all(struct db *db, struct error *err)
 {
-	return forget(db, SQL_FORGET_TOTALS, err) &&
-	       forget(db, SQL_FORGET_LENGTHS, err) &&
-	       each_day(db, write_day, err);
+	struct tally *tally = tally_new();
+	bool is_done = recount_walk(db, add, tally, err) &&
+		       forget(db, SQL_FORGET_TOTALS, err) &&
+		       forget(db, SQL_FORGET_LENGTHS, err) &&
+		       tally_each(tally, write_first, db, err);
+
+	tally_free(tally);
+	return is_done;
 }
 
 static bool recount_work(struct db *db, void *state, struct error *err)

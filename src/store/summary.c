@@ -35,12 +35,16 @@ static const char SQL_CARRIED_IN[] =
     " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
     " AND v.arrived_on < $1 AND v.voided_at IS NULL)";
 
+/* Of requests that stand (given_is_standing). */
 static const char SQL_OPEN_PROMISES[] =
     "SELECT COUNT(*), COALESCE(SUM(CASE WHEN p.due_at <= $4 THEN 1 ELSE 0"
     " END), 0) FROM promise p"
-    " JOIN request_standing r ON r.request_id = p.request_id"
+    " JOIN request r ON r.request_id = p.request_id"
     " WHERE p.site_id = $3 AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL";
+    " AND p.state = 'open' AND p.settled_at IS NULL"
+    " AND (r.first_visit_id IS NULL OR EXISTS (SELECT 1 FROM contact c"
+    " JOIN visit v ON v.visit_id = c.visit_id"
+    " WHERE c.request_id = r.request_id AND v.voided_at IS NULL))";
 
 static const char SQL_TO_TELL[] =
     "SELECT COALESCE(SUM(n), 0) FROM day_total"

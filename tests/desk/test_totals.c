@@ -3,11 +3,13 @@
  * what the records give
  *
  * A long walk of use cases in no order, some of them refused, over several
- * days; after each the records are counted anew and compared.
+ * days; after each the records are counted anew and compared, by the program
+ * and by an oracle that says in SQL what they give.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include "fact_oracle.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/handoff.h"
@@ -19,6 +21,7 @@
 #include "store/recount.h"
 
 #define STEPS 400
+#define ORACLE SOURCE_DIR "/tests/support/fact_oracle.sql"
 
 struct walk {
 	struct fixture *f;
@@ -394,6 +397,8 @@ static void totals_are_what_the_records_give(void **state)
 	struct walk walk = {.f = *state, .random = 20261123};
 	int done[MEM_COUNT(steps)] = {0};
 	struct error err = {0};
+	struct fact_oracle *oracle = fact_oracle_open(walk.f->path, ORACLE);
+	char why[160];
 
 	walk.residents[0] = fixture_resident(walk.f, "Ms.", "Elena", "Alvarez");
 	walk.residents[1] = fixture_resident(walk.f, "Mr.", "Luis", "Alvarez");
@@ -406,7 +411,10 @@ static void totals_are_what_the_records_give(void **state)
 		if (!recount_check(fixture_db(walk.f), &err))
 			fail_msg("step %d, %s: %s %s", i, steps[which].name,
 				 err.text, err.detail);
+		if (!fact_oracle_agrees(oracle, why, sizeof(why)))
+			fail_msg("step %d, %s: %s", i, steps[which].name, why);
 	}
+	fact_oracle_close(oracle);
 	/* A walk in which nothing happens finds nothing. */
 	for (size_t i = 0; i < MEM_COUNT(steps); i++)
 		if (done[i] == 0)

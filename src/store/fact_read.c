@@ -1,0 +1,129 @@
+/*
+ * fact_read.c - what one record gives now, read before and after each change
+ *
+ * A commit does this for each record that it touches: narrow statements, each
+ * of which reads a few rows beside each other, and none that has nothing to
+ * add. Every text is copied and every statement ended before the next.
+ */
+#include <string.h>
+
+#include "fact_store.h"
+#include "given_row.h"
+
+static const char SQL_VISIT[] = GIVEN_VISIT " AND v.visit_id = $1";
+static const char SQL_HOLD[] = GIVEN_HOLD " AND p.visit_id = $1";
+static const char SQL_NAMED[] = GIVEN_NAMED " AND p.visit_id = $1 LIMIT 1";
+static const char SQL_REQUEST[] = GIVEN_REQUEST " WHERE r.request_id = $1";
+static const char SQL_CONTACT[] = GIVEN_CONTACT " AND c.request_id = $1";
+static const char SQL_HANDOFF[] = GIVEN_HANDOFF " WHERE h.request_id = $1";
+static const char SQL_PROMISE[] = GIVEN_PROMISE " WHERE p.request_id = $1";
+static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
+static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
+
+struct reading {
+	struct facts *facts;
+	const char *day;
+	int64_t n;
+};
+
+static void add(void *state, const struct fact *given)
+{
+	const struct reading *reading = state;
+	struct fact fact = *given;
+
+	fact.n = reading->n;
+	if (reading->day == NULL || strcmp(reading->day, given->day) == 0)
+		facts_add(reading->facts, &fact, given->day, given->figure,
+			  given->part);
+}
+
+static bool read_holds(struct db *db, const struct given_visit *visit,
+		       struct reading *reading, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_HOLD);
+	query_int(&q, 1, visit->visit_id);
+	while (query_row(&q))
+		given_by_hold(visit, row_text(&q, 1), row_int(&q, 2), add,
+			      reading);
+	return query_end(&q, err);
+}
+
+static bool read_visit(struct db *db, int64_t id, struct reading *reading,
+		       struct error *err)
+{
+	struct given_visit visit = {.is_voided = true};
+	struct query q;
+	bool is_done;
+
+	query_begin(&q, db, SQL_VISIT);
+	query_int(&q, 1, id);
+	if (query_row(&q))
+		given_visit_row(&q, &visit);
+	is_done = query_end(&q, err);
+	if (!is_done || visit.is_voided)
+		return is_done;
+	query_begin(&q, db, SQL_NAMED);
+	query_int(&q, 1, id);
+	visit.is_named = query_row(&q);
+	if (!query_end(&q, err))
+		return false;
+	given_by_visit(&visit, add, reading);
+	return read_holds(db, &visit, reading, err);
+}
+
+static bool read_rows(struct db *db, const char *sql, given_row_fn *row,
+		      struct given_request *request, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, sql);
+	query_int(&q, 1, request->request_id);
+	while (query_row(&q))
+		row(&q, request);
+	return query_end(&q, err);
+}
+
+static bool read_standing(struct db *db, struct given_request *request,
+			  struct error *err)
+{
+	return read_rows(db, SQL_PROMISE, given_promise_row, request, err) &&
+	       read_rows(db, SQL_OWED, given_owed_row, request, err) &&
+	       (!given_counts_touches(request) ||
+		read_rows(db, SQL_TOUCH, given_touch_row, request, err));
+}
+
+static bool read_request(struct db *db, int64_t id, struct reading *reading,
+			 struct error *err)
+{
+	struct given_request request = {0};
+	struct query q;
+	bool is_there, is_done;
+
+	query_begin(&q, db, SQL_REQUEST);
+	query_int(&q, 1, id);
+	is_there = query_row(&q);
+	if (is_there)
+		given_request_row(&q, &request);
+	is_done = query_end(&q, err);
+	if (!is_done || !is_there)
+		return is_done;
+	is_done =
+	    read_rows(db, SQL_CONTACT, given_contact_row, &request, err) &&
+	    read_rows(db, SQL_HANDOFF, given_handoff_row, &request, err) &&
+	    (!given_is_standing(&request) || read_standing(db, &request, err));
+	if (is_done)
+		given_by_request(&request, add, reading);
+	given_request_release(&request);
+	return is_done;
+}
+
+bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
+		int64_t n, struct facts *facts, struct error *err)
+{
+	struct reading reading = {.facts = facts, .day = day, .n = n};
+
+	return of == FACT_OF_VISIT ? read_visit(db, id, &reading, err)
+				   : read_request(db, id, &reading, err);
+}

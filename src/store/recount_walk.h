@@ -1,0 +1,13 @@
+/*
+ * recount_walk.h - what all records give to the totals, read in one pass
+ */
+#ifndef FRONTDESK_STORE_RECOUNT_WALK_H
+#define FRONTDESK_STORE_RECOUNT_WALK_H
+
+#include "frontdesk/store/db.h"
+#include "given.h"
+
+bool recount_walk(struct db *db, given_fn *give, void *state,
+		  struct error *err);
+
+#endif
