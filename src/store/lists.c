@@ -29,7 +29,7 @@ static const char SQL_ASIDE[] =
     "  WHERE p.visit_id = v.visit_id AND p.kind IN ('hold', 'aside')),"
     "  v.arrived_at) AS since_at"
     " FROM visit v WHERE v.site_id = $1"
-    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.ended_at IS NULL"
     " AND (v.state = 'aside' OR (v.state = 'hold' AND v.staff_id = $2))"
     " AND v.voided_at IS NULL"
     " ORDER BY mine DESC, since_at DESC, visit_id DESC LIMIT $3)"

@@ -9,12 +9,13 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "migrate_checks.h"
 #include "recount.h"
 #include "schema.h"
 #include "sqlite_engine.h"
 
-/* Until this one triggers wrote the audit; and a store may come from before
- * there were totals, so they are counted here. */
+/* Until this one triggers wrote the audit, and a CHECK was written as a list;
+ * and a store may come from before there were totals, so they are counted. */
 #define MIGRATION_AUDIT 12
 
 static const char SQL_TRIGGERS[] =
@@ -59,7 +60,8 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 		 migration->number);
 	return sqlite_run(db, migration->sql, err) &&
 	       (migration->number != MIGRATION_AUDIT ||
-		(drop_triggers(db, err) && recount_all(db, err))) &&
+		(drop_triggers(db, err) && migrate_checks(db, err) &&
+		 recount_all(db, err))) &&
 	       sqlite_run(db, version, err);
 }
 

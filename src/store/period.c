@@ -31,7 +31,7 @@ static const char SQL_FIND_LEFT[] =
     "SELECT v.visit_id FROM visit v"
     " JOIN period p ON p.visit_id = v.visit_id AND p.ended_at IS NULL"
     " WHERE v.site_id = $1"
-    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.ended_at IS NULL"
     " AND v.state IN ('serving', 'hold', 'aside')"
     " AND v.staff_id = $2 AND v.voided_at IS NULL"
     " ORDER BY CASE v.state WHEN 'serving' THEN 1 ELSE 0 END,"

@@ -21,10 +21,10 @@ static const char SQL_GONE[] =
     " AND part = $4";
 static const char SQL_NEW[] =
     "INSERT INTO request_party (request_id, resident_id, organisation_id,"
-    " part, is_open, received_at) SELECT r.request_id, CAST($2 AS INTEGER),"
-    " CAST($3 AS INTEGER), $4,"
-    " CASE r.state WHEN 'open' THEN 1 ELSE 0 END, r.received_at"
-    " FROM request r WHERE r.request_id = $1";
+    " part, is_open, received_at) VALUES ($1, $2, $3, $4,"
+    " (SELECT CASE r.state WHEN 'open' THEN 1 ELSE 0 END FROM request r"
+    "  WHERE r.request_id = $1),"
+    " (SELECT r.received_at FROM request r WHERE r.request_id = $1))";
 
 /* One of a kind: the other resident, organisation or speaker goes; nobody has
  * two parts in it. */

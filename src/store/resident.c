@@ -24,7 +24,7 @@ static const char SQL_INSERT[] =
     "INSERT INTO resident (uuid, reference, language, needs_interpreter, "
     "first_name_ok, as_it_stands, note, made_at, made_by) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
-    "ON CONFLICT (reference) DO NOTHING RETURNING resident_id";
+    "ON CONFLICT (reference) DO NOTHING";
 static const char SQL_UPDATE[] =
     "UPDATE resident SET language = $3, needs_interpreter = $4, "
     "first_name_ok = $5, as_it_stands = $6, note = $7, edition = edition + 1 "
@@ -146,11 +146,11 @@ bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
 	bind_resident(&q, resident);
 	query_int(&q, 8, db_now(db));
 	query_key(&q, 9, db_actor(db));
-	*is_taken = false;
-	if (!query_one(&q, &resident->resident_id, err)) {
-		*is_taken = err->code == ERROR_NOT_FOUND;
-		return *is_taken;
-	}
+	if (!query_insert(&q, &resident->resident_id, err))
+		return false;
+	*is_taken = resident->resident_id == 0;
+	if (*is_taken)
+		return true;
 	resident->edition = 1;
 	return name_insert(db, resident->resident_id, "in_use", &resident->name,
 			   err) &&

@@ -32,7 +32,7 @@ static const char SQL_CARRIED_IN[] =
     " WHERE v.site_id = $2 AND v.ended_on >= $1 AND v.ended_on > v.arrived_on"
     " AND v.arrived_on < $1 AND v.voided_at IS NULL)"
     " + (SELECT COUNT(*) FROM visit v WHERE v.site_id = $2"
-    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.ended_at IS NULL"
     " AND v.arrived_on < $1 AND v.voided_at IS NULL)";
 
 /* Of requests that stand (given_is_standing). */

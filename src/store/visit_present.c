@@ -51,7 +51,7 @@ static const char SQL_WAITING[] =
     " ON cw.counter_window_id = v.counter_window_id"
     " LEFT JOIN visit_person w ON w.visit_id = v.visit_id" PRESENT_JOINS
     " WHERE v.site_id = $1 AND v.state IN ('waiting', 'called')"
-    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.ended_at IS NULL"
     " ORDER BY CASE WHEN v.state = 'called' THEN 0 ELSE 1 END,"
     " v.priority DESC, v.arrived_at, v.visit_id, w.visit_person_id";
 

@@ -12,7 +12,7 @@
 
 /* The term in full, so that the engine takes the index of open visits. */
 #define VISIT_IS_OPEN                                                          \
-	" v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+	" v.ended_at IS NULL"
 
 static const char SQL_GET[] =
     "SELECT v.reference, v.channel, v.state, v.arrived_at, v.label,"

@@ -9,7 +9,7 @@
 
 static const char SQL_COUNT[] =
     "SELECT (SELECT COUNT(*) FROM visit v WHERE v.site_id = $3"
-    " AND v.state IN ('waiting', 'called', 'serving', 'hold', 'aside')"
+    " AND v.ended_at IS NULL"
     " AND v.state IN ('hold', 'aside') AND v.staff_id = $1"
     " AND v.voided_at IS NULL),"
     " (SELECT COUNT(*)" HANDED_RETURNED "),"

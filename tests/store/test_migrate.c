@@ -1,0 +1,143 @@
+/*
+ * test_migrate.c - a store of an earlier version opens as one of this version
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "store/schema.h"
+#include "store/sqlite_engine.h"
+
+/* The last version whose triggers wrote the audit. */
+#define EARLIER 11
+
+static void run(sqlite3 *handle, const char *sql)
+{
+	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s: %s", sql, sqlite3_errmsg(handle));
+}
+
+static int64_t number(struct db *db, const char *sql)
+{
+	struct error err = {0};
+	struct query q;
+	int64_t value;
+
+	query_begin(&q, db, sql);
+	fixture_ok(query_one(&q, &value, &err));
+	return value;
+}
+
+/* Two visits of a day, one of them served, before there were any totals. */
+static const char ROWS[] =
+    "INSERT INTO city (city_id, uuid, name, created_at)"
+    " VALUES (1, 'c', 'Old City', 0);"
+    "INSERT INTO site (site_id, uuid, name, time_zone)"
+    " VALUES (1, 's', 'Hall', 'America/Los_Angeles');"
+    "INSERT INTO visit (visit_id, uuid, reference, site_id, channel, state,"
+    " arrived_at, arrived_on, begun_at, ended_at, ended_on, service_length)"
+    " VALUES (1, 'v1', 'V-1', 1, 'walk_in', 'served', 1600000000000,"
+    " '2020-09-13', 1600000000000, 1600000060000, '2020-09-13', 60000),"
+    " (2, 'v2', 'V-2', 1, 'walk_in', 'waiting', 1600000000000,"
+    " '2020-09-13', NULL, NULL, NULL, NULL);";
+
+/* As an earlier program left it; its path is made of the fixture's. */
+static void make_earlier(const char *path)
+{
+	static const char TRIGGERS[] =
+	    "CREATE TRIGGER visit_audit_insert AFTER INSERT ON visit"
+	    " BEGIN SELECT audit_hash(NEW.visit_id); END;"
+	    "CREATE TRIGGER site_audit_update AFTER UPDATE ON site"
+	    " BEGIN SELECT audit_hash(NEW.site_id); END;";
+	char version[96];
+	sqlite3 *handle = NULL;
+
+	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
+	run(handle, "PRAGMA journal_mode = WAL");
+	for (const struct migration *m = schema_migrations;
+	     m->number != 0 && m->number <= EARLIER; m++) {
+		run(handle, m->sql);
+		if (m->number == 4)
+			run(handle, ROWS);
+	}
+	run(handle, TRIGGERS);
+	snprintf(version, sizeof(version),
+		 "PRAGMA application_id = %d; PRAGMA user_version = %d",
+		 SQLITE_APPLICATION, EARLIER);
+	run(handle, version);
+	sqlite3_close(handle);
+}
+
+static void open_earlier(struct fixture *fixture, struct db **db)
+{
+	struct error err = {0};
+	struct str path = STR_INIT;
+
+	str_addf(&path, "%s-earlier", fixture->path);
+	make_earlier(path.text);
+	fixture_ok(db_open(path.text, DB_OPEN, db_clock(fixture_db(fixture)),
+			   db, &err));
+	str_release(&path);
+}
+
+static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
+{
+	struct error err = {0};
+	struct db *db;
+
+	open_earlier(*state, &db);
+	assert_int_equal(number(db, "SELECT count(*) FROM visit"), 2);
+	assert_int_equal(number(db, "SELECT n FROM day_total WHERE"
+				    " day = '2020-09-13' AND figure ="
+				    " 'arrived' AND part = 'walk_in'"),
+			 2);
+	fixture_ok(db_check(db, &err));
+	db_close(db);
+}
+
+static void no_trigger_writes_the_audit_any_more(void **state)
+{
+	struct db *db;
+
+	open_earlier(*state, &db);
+	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema WHERE"
+				    " type = 'trigger' AND name LIKE"
+				    " '%\\_audit\\_%' ESCAPE '\\'"),
+			 0);
+	db_close(db);
+}
+
+static void a_check_refuses_what_it_refused_before(void **state)
+{
+	struct error err = {0};
+	struct query q;
+	struct db *db;
+
+	open_earlier(*state, &db);
+	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema"
+				    " WHERE instr(sql, ' IN (''') > 0"),
+			 0);
+	query_begin(&q, db, "UPDATE visit SET state = 'asleep'");
+	assert_false(query_run(&q, &err));
+	query_begin(&q, db, "UPDATE visit SET left_when = 'never'");
+	assert_false(query_run(&q, &err));
+	assert_int_equal(number(db, "SELECT count(*) FROM visit"
+				    " WHERE left_when IS NULL"
+				    " AND state IN ('served', 'waiting')"),
+			 2);
+	db_close(db);
+}
+
+#define MIGRATE_TEST(name)                                                     \
+	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
+	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
+	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
