@@ -11,7 +11,7 @@
 #include "paper.h"
 #include "store/recount.h"
 
-#define STEPS 500
+#define STEPS 600
 #define ORACLE SOURCE_DIR "/tests/support/fact_oracle.sql"
 
 /* $1 is another number at each step. */
@@ -28,7 +28,7 @@
 #define OF_PROMISE " WHERE promise_id = " ONE("promise_id", "promise")
 #define OF_TOLD " WHERE told_id = " ONE("told_id", "told")
 #define DAY "'2026-11-2' || (3 + $1 / 64 % 3)"
-#define INSTANT "(1795460000000 + $1 / 32 % 7 * 7200000)"
+#define INSTANT "(1795440000000 + $1 / 32 % 7 * 7200000)"
 #define A_REQUEST ONE("request_id", "request")
 #define A_STAFF ONE("staff_id", "staff")
 
@@ -38,6 +38,8 @@ static const char *const steps[] = {
     "UPDATE visit SET voided_at = CASE WHEN voided_at IS NULL THEN 1 ELSE"
     " NULL END" OF_VISIT,
     "UPDATE visit SET voided_at = NULL" OF_VISIT,
+    "UPDATE visit SET voided_at = 2" OF_VISIT,
+    "UPDATE visit SET voided_at = 3" OF_VISIT,
     "UPDATE visit SET state = CASE $1 / 16 % 3 WHEN 0 THEN 'served'"
     " WHEN 1 THEN 'left' ELSE 'aside' END" OF_VISIT,
     "UPDATE visit SET left_when = CASE $1 / 16 % 3 WHEN 0 THEN 'called'"
@@ -87,6 +89,7 @@ static const char *const steps[] = {
     "UPDATE handoff SET state = CASE $1 / 16 % 3 WHEN 0 THEN 'offered'"
     " WHEN 1 THEN 'accepted' ELSE 'returned' END" OF_HANDOFF,
     "UPDATE handoff SET visit_id = " OTHER("visit_id", "visit") OF_HANDOFF,
+    "UPDATE handoff SET offered_at = 1795430000000" OF_HANDOFF,
     "DELETE FROM handoff" OF_HANDOFF,
     "INSERT INTO promise (uuid, request_id, what, due_at, due_on, site_id,"
     " owner_staff_id, state, made_at, made_by, settled_at)"
@@ -96,6 +99,7 @@ static const char *const steps[] = {
     " FROM request r WHERE r.request_id = " A_REQUEST,
     "UPDATE promise SET state = CASE $1 / 16 % 4 WHEN 0 THEN 'open'"
     " WHEN 1 THEN 'missed' WHEN 2 THEN 'kept' ELSE 'renewed' END" OF_PROMISE,
+    "UPDATE promise SET made_at = 1795500000000" OF_PROMISE,
     "UPDATE promise SET settled_at = CASE $1 / 16 % 2 WHEN 0 THEN NULL"
     " ELSE " INSTANT " END" OF_PROMISE,
     "DELETE FROM promise" OF_PROMISE,
