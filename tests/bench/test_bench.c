@@ -98,7 +98,7 @@ static const char *const contents[] = {
 
 static void assert_same_contents(sqlite3 *both, const char *content)
 {
-	char first[256], second[256], sql[1024];
+	char first[256], second[256], sql[2048];
 	sqlite3_stmt *row;
 
 	snprintf(first, sizeof(first), content, "main");
