@@ -281,7 +281,8 @@ static bool make_new(struct db *db, const char *path, struct error *err)
 
 void db_remove(const char *url)
 {
-	static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
+	static const char *const tails[] = {"", "-wal", "-shm", "-journal",
+					    "-gate"};
 	struct str file = STR_INIT;
 
 	for (size_t i = 0; i < MEM_COUNT(tails); i++) {
@@ -325,6 +326,7 @@ void db_close(struct db *db)
 	assert(!db->in_transaction);
 	statements_release(db);
 	totals_release(db);
+	gate_release(db);
 	sqlite3_close(db->handle);
 	audit_release(db);
 	free(db);

@@ -37,6 +37,10 @@ struct db {
 	bool is_idling;	       /* upkeep never waits for a turn */
 	bool is_migrating;     /* the schema changes, and no record does */
 	int stepping;	       /* a statement is in the middle of its step */
+	int gate;	       /* sqlite_gate.c; 0: not opened yet */
+	bool is_at_gate;
+	int64_t gate_shunned_until;
+	int64_t gate_patience; /* ms; 0: as usual */
 	uint64_t random;
 	int64_t data_version, total_changes, changed; /* db_changed */
 	int64_t idle_changes;			      /* db_idle */
@@ -58,6 +62,14 @@ bool sqlite_word(struct db *db, const char *pragma, char *out, size_t size,
 		 struct error *err);
 
 int64_t sqlite_monotonic(void); /* ms */
+
+/*
+ * The line of the writers, before the engine's own lock and never in its
+ * place: who waited there too long, or has no gate, goes on without.
+ */
+void gate_enter(struct db *db);
+void gate_leave(struct db *db);
+void gate_release(struct db *db);
 
 /* Has the WAL written back when it is long, and not at each commit. */
 void sqlite_watch_wal(struct db *db);

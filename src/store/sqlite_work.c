@@ -93,7 +93,12 @@ static bool run_work(struct db *db, const char *begin, db_work_fn *work,
 bool db_transaction(struct db *db, db_work_fn *work, void *state,
 		    struct error *err)
 {
-	return run_work(db, SQL_BEGIN, work, state, err);
+	bool is_done;
+
+	gate_enter(db);
+	is_done = run_work(db, SQL_BEGIN, work, state, err);
+	gate_leave(db);
+	return is_done;
 }
 
 bool db_snapshot(struct db *db, db_work_fn *work, void *state,

@@ -18,13 +18,16 @@
 #include "frontdesk/desk/signin.h"
 #include "row.h"
 
-static const char *const bare_names[] = {
-    [BARE_NONE] = "-",
-    [BARE_WRITE] = "4 KB + fdatasync",
-    [BARE_APPEND] = "append + fsync",
-    [BARE_ROW] = "one row",
-    [BARE_PROCESS] = "empty process",
-    [BARE_ABOOK] = "abook, 2000",
+/* As it stands beside a figure, and in full. */
+static const struct {
+	const char *name, *what;
+} bares[] = {
+    [BARE_NONE] = {"", ""},
+    [BARE_WRITE] = {"a write", "4 KB overwritten, with fdatasync"},
+    [BARE_APPEND] = {"an append", "4 KB appended, with fsync"},
+    [BARE_ROW] = {"a row", "one row by its key, prepared"},
+    [BARE_PROCESS] = {"a process", "a process that does nothing"},
+    [BARE_ABOOK] = {"abook", "abook's first screen, 2,000 people"},
 };
 
 void bench_must(bool is_done, const struct error *err, const char *what)
@@ -41,19 +44,37 @@ int bench_count(const struct bench *bench, int many)
 	return bench->few > 0 && bench->few < many ? bench->few : many;
 }
 
-/* "p99 ≤ 1 ms", and whether it is so. */
-static void add_target(const struct target *target, double median, double p99,
-		       double ratio, struct str *out)
+/* "   431.2 µs", or "   2.10 ms". */
+static void print_time(double microseconds)
+{
+	if (microseconds < 1000)
+		printf(" %7.1f µs", microseconds);
+	else
+		printf(" %7.2f ms", microseconds / 1000);
+}
+
+/* What is aimed at, and whether it is so. */
+static void tell_aim(struct bench *bench, const char *aim, double most,
+		     bool is_reached)
+{
+	printf(aim, most);
+	printf(": %s", is_reached ? "yes" : "NO");
+	bench->aim_count++;
+	bench->reached_count += is_reached ? 1 : 0;
+}
+
+static void tell_aims(struct bench *bench, const struct target *target,
+		      double median, double p99, double ratio)
 {
 	if (target->p99 > 0)
-		str_addf(out, "p99 <= %g ms: %s", target->p99 / 1000,
-			 p99 <= target->p99 ? "yes" : "NO");
+		tell_aim(bench, "99 %% within %g ms", target->p99 / 1000,
+			 p99 <= target->p99);
 	if (target->median > 0)
-		str_addf(out, "median <= %g ms: %s", target->median / 1000,
-			 median <= target->median ? "yes" : "NO");
+		tell_aim(bench, "half within %g ms", target->median / 1000,
+			 median <= target->median);
 	if (target->times > 0 && ratio > 0)
-		str_addf(out, "<= %g times: %s", target->times,
-			 ratio <= target->times ? "yes" : "NO");
+		tell_aim(bench, "at most %g x", target->times,
+			 ratio <= target->times);
 }
 
 void bench_tell(struct bench *bench, const char *what, struct samples *samples,
@@ -63,29 +84,49 @@ void bench_tell(struct bench *bench, const char *what, struct samples *samples,
 	double p99 = samples_at(samples, 0.99);
 	double beside = samples_at(&bench->bare[bare], 0.5);
 	double ratio = beside > 0 ? median / beside : 0;
-	struct str held = STR_INIT;
 
-	add_target(target, median, p99, ratio, &held);
-	printf("%-44s %6zu %10.1f %10.1f  %-16s %9.1f %7.2f  %s\n", what,
-	       samples->count, median, p99, bare_names[bare], beside, ratio,
-	       str_text(&held));
+	printf("%-42s %5zu", what, samples->count);
+	print_time(median);
+	print_time(p99);
+	printf(" %6.1f x %-9s  ", ratio, bares[bare].name);
+	tell_aims(bench, target, median, p99, ratio);
+	printf("\n");
 	fflush(stdout);
 	if (bench->figures != NULL)
 		fprintf(bench->figures, "%s\t%.1f\t%.1f\t%.1f\t%.3f\t%g\n",
 			what, median, p99, beside, ratio, target->growth);
 	bench->result_count++;
-	str_release(&held);
+}
+
+static void tell_head(void)
+{
+	printf("Each operation: how often it was measured, the time that half "
+	       "of them took at most\n(median), the time that 99 of 100 took "
+	       "at most, how many times the bare work the\nmedian is, and "
+	       "whether what is aimed at is reached. 1 ms = 1000 µs.\n\n"
+	       "%-42s %5s %10s %10s %8s %-9s  %s\n",
+	       "operation", "times", "median", "99 %", "beside", "bare work",
+	       "aim");
 }
 
 static void tell_bare(struct bench *bench)
 {
-	printf("\nbare, in the same run\n");
-	for (int i = BARE_WRITE; i < BARE_COUNT; i++)
-		if (bench->bare[i].count > 0)
-			printf("%-44s %6zu %10.1f %10.1f\n", bare_names[i],
-			       bench->bare[i].count,
-			       samples_at(&bench->bare[i], 0.5),
-			       samples_at(&bench->bare[i], 0.99));
+	printf("\nThe bare work, in the same run and on the same disk:\n");
+	for (int i = BARE_WRITE; i < BARE_COUNT; i++) {
+		if (bench->bare[i].count == 0)
+			continue;
+		printf("%-9s  %-36s %5zu", bares[i].name, bares[i].what,
+		       bench->bare[i].count);
+		print_time(samples_at(&bench->bare[i], 0.5));
+		print_time(samples_at(&bench->bare[i], 0.99));
+		printf("\n");
+	}
+	/* One row takes no longer at times unless something else has the
+	 * processor. */
+	if (samples_at(&bench->bare[BARE_ROW], 0.99) >
+	    5 * samples_at(&bench->bare[BARE_ROW], 0.5))
+		printf("This machine had other work meanwhile: the times of "
+		       "the slowest 1 %% are not\nthe program's alone.\n");
 }
 
 static int64_t bench_now(void *state)
@@ -170,8 +211,7 @@ static void measure(struct bench *bench)
 		bare_measure(bench, BARE_APPEND);
 		bare_measure(bench, BARE_ROW);
 	}
-	printf("%-44s %6s %10s %10s  %-16s %9s %7s  %s\n", "", "n", "median us",
-	       "p99 us", "beside", "us", "ratio", "target");
+	tell_head();
 	for (size_t i = 0; i < MEM_COUNT(parts); i++)
 		if (bench->only == NULL ||
 		    strcmp(bench->only, parts[i].name) == 0)
@@ -179,7 +219,8 @@ static void measure(struct bench *bench)
 	tell_bare(bench);
 	bare_close(bench);
 	rmdir(bench->folder);
-	printf("\n%d operations were measured.\n", bench->result_count);
+	printf("\n%d operations were measured; %d of %d aims are reached.\n",
+	       bench->result_count, bench->reached_count, bench->aim_count);
 }
 
 static int usage(void)

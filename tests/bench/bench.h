@@ -37,7 +37,7 @@ struct bench {
 	char folder[64]; /* for files of this run, on the store's disk */
 	struct samples bare[BARE_COUNT];
 	FILE *figures; /* tab-separated, or NULL */
-	int result_count;
+	int result_count, aim_count, reached_count;
 };
 
 /* What the figures are held against. */

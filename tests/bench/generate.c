@@ -21,17 +21,29 @@ struct aside {
 	size_t count;
 };
 
+static void put_hex(char *out, uint64_t value, int digits)
+{
+	while (digits-- > 0) {
+		out[digits] = "0123456789abcdef"[value & 15];
+		value >>= 4;
+	}
+}
+
+/* As printf's %08x-%04x-7%03x-%04x-%012x, of which there are so many. */
 const char *filling_uuid(struct filling *filling, int64_t at)
 {
 	uint64_t a = chance_next(&filling->chance);
 	uint64_t b = chance_next(&filling->chance);
+	char *out =
+	    memcpy(filling->uuid, "00000000-0000-7000-0000-000000000000",
+		   sizeof(filling->uuid));
 
-	snprintf(filling->uuid, sizeof(filling->uuid),
-		 "%08x-%04x-7%03x-%04x-%012llx", (unsigned int)(at >> 16),
-		 (unsigned int)(at & 0xffff), (unsigned int)(a & 0xfff),
-		 (unsigned int)(0x8000 | (a >> 12 & 0x3fff)),
-		 (unsigned long long)(b & 0xffffffffffff));
-	return filling->uuid;
+	put_hex(out, (uint64_t)at >> 16, 8);
+	put_hex(out + 9, (uint64_t)at, 4);
+	put_hex(out + 15, a, 3);
+	put_hex(out + 19, 0x8000 | (a >> 12 & 0x3fff), 4);
+	put_hex(out + 24, b, 12);
+	return out;
 }
 
 /* Each number has a block of its own in a permutation of all there are. */
@@ -106,7 +118,12 @@ static bool fill_masses(struct filling *filling, struct history *history,
 	    "PRAGMA cache_size = -2000000",
 	    "PRAGMA ignore_check_constraints = ON",
 	    NULL};
+	/* Runs that stay in the processor's cache sort twice as fast as one
+	 * of half a gigabyte. */
+	static const char *const sorting[] = {"PRAGMA cache_size = -16000",
+					      "PRAGMA temp_store = FILE", NULL};
 	static const char *const calm[] = {
+	    "PRAGMA cache_size = -2000000", "PRAGMA temp_store = MEMORY",
 	    "PRAGMA journal_mode = WAL", "PRAGMA locking_mode = NORMAL", NULL};
 	struct aside aside = {0};
 	struct db *db = filling->db;
@@ -124,6 +141,7 @@ static bool fill_masses(struct filling *filling, struct history *history,
 	is_done = is_done && history_add(history, 1, count, err);
 	progress("the indexes");
 	is_done = is_done && crowd_index(filling, err) &&
+		  run_all(db, sorting, err) &&
 		  run_all(db, (const char *const *)aside.makes, err) &&
 		  run_all(db, calm, err);
 	progress("the days");

@@ -12,15 +12,36 @@
 
 #define AUDITED 10000
 
-static struct timespec began;
-
-static void say(const char *what)
+static double seconds(clockid_t clock)
 {
 	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	fprintf(stderr, "%5lld s  %s\n", (long long)(now.tv_sec - began.tv_sec),
-		what);
+	clock_gettime(clock, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void tell(const char *what, double wall, double processor)
+{
+	fprintf(stderr, "  %-16s %8.1f s, the processor %8.1f s\n", what, wall,
+		processor);
+}
+
+/* A line for each stage when it is done; NULL: for all of them. */
+static void say(const char *what)
+{
+	static const char *stage;
+	static double begun[2], stage_begun[2];
+	double now[2] = {seconds(CLOCK_MONOTONIC),
+			 seconds(CLOCK_PROCESS_CPUTIME_ID)};
+
+	if (stage == NULL)
+		memcpy(begun, now, sizeof(begun));
+	else
+		tell(stage, now[0] - stage_begun[0], now[1] - stage_begun[1]);
+	if (what == NULL)
+		tell("all", now[0] - begun[0], now[1] - begun[1]);
+	stage = what;
+	memcpy(stage_begun, now, sizeof(stage_begun));
 }
 
 static int usage(void)
@@ -56,13 +77,13 @@ int main(int argc, char **argv)
 		return usage();
 
 	text_locale_init();
-	clock_gettime(CLOCK_MONOTONIC, &began);
+	say("the city");
 	if (!generate(argv[1], settings_shared_dir(), clock_system(), &size,
 		      say, &err)) {
 		fprintf(stderr, "bench-generate: %s %s\n", err.text,
 			err.detail);
 		return 1;
 	}
-	say("done");
+	say(NULL);
 	return 0;
 }

@@ -205,7 +205,7 @@ bool history_add(struct history *history, int64_t first, int64_t last,
 		 struct error *err)
 {
 	struct filling *filling = history->filling;
-	int64_t step = filling->is_live ? 1 : 500000;
+	int64_t step = filling->is_live ? 1 : last;
 
 	for (int64_t i = first; i <= last; i += step) {
 		struct stretch stretch = {history, i, i + step - 1};

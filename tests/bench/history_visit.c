@@ -19,44 +19,28 @@ static const char SQL_PERIOD[] =
 static const char SQL_PERSON[] =
     "INSERT INTO visit_person (visit_person_id, visit_id, resident_id, "
     "organisation_id, part) VALUES ($1, $2, $3, $4, $5)";
+
 static bool add_visit(struct history *history, const struct coming *coming,
 		      struct error *err)
 {
 	struct filling *filling = history->filling;
+	bool is_gone = coming->is_gone;
+	int64_t begun_at = coming->begun_at;
 	char reference[13];
-	struct query q;
 
 	filling_reference(filling, 'V', coming->visit_id, reference);
-	query_begin(&q, filling->db, SQL_VISIT);
-	query_int(&q, 1, coming->visit_id);
-	query_text(&q, 2, filling_uuid(filling, coming->arrived_at));
-	query_text(&q, 3, reference);
-	query_int(&q, 4, coming->site_id);
-	query_text(&q, 5, coming->channel);
-	query_text(&q, 6, coming->is_gone ? "left" : "served");
-	query_int(&q, 7, coming->arrived_at);
-	query_text(&q, 8, history->day.text);
-	query_key(&q, 9, coming->topic->topic_id);
-	query_int(&q, 10, coming->is_timed);
-	query_key(&q, 11, coming->is_gone ? 0 : coming->window_id);
-	query_key(&q, 12, coming->is_gone ? 0 : coming->clerk_id);
-	query_key(&q, 13,
-		  coming->is_timed && !coming->is_gone ? coming->begun_at : 0);
-	query_key(&q, 14, coming->is_gone ? 0 : coming->begun_at);
-	query_int(&q, 15,
-		  coming->is_gone ? coming->begun_at : coming->ended_at);
-	query_text(&q, 16, history->day.text);
-	query_text(&q, 17, coming->is_gone ? "waiting" : NULL);
-	if (coming->is_timed && !coming->is_gone)
-		query_int(&q, 18, coming->begun_at - coming->arrived_at);
-	else
-		query_null(&q, 18);
-	if (coming->is_gone)
-		query_null(&q, 19);
-	else
-		query_int(&q, 19,
-			  coming->ended_at - coming->begun_at - coming->hold);
-	return query_run(&q, err);
+	return row_put(
+	    filling->db, err, SQL_VISIT, "ittittitkikkkkittkk",
+	    coming->visit_id, filling_uuid(filling, coming->arrived_at),
+	    reference, coming->site_id, coming->channel,
+	    is_gone ? "left" : "served", coming->arrived_at, history->day.text,
+	    coming->topic->topic_id, (int64_t)coming->is_timed,
+	    is_gone ? 0 : coming->window_id, is_gone ? 0 : coming->clerk_id,
+	    coming->is_timed && !is_gone ? begun_at : 0, is_gone ? 0 : begun_at,
+	    is_gone ? begun_at : coming->ended_at, history->day.text,
+	    is_gone ? "waiting" : NULL,
+	    coming->is_timed && !is_gone ? begun_at - coming->arrived_at : 0,
+	    is_gone ? 0 : coming->ended_at - begun_at - coming->hold);
 }
 
 static bool add_period(struct filling *filling, const struct coming *coming,

@@ -6,6 +6,19 @@
 #include <assert.h>
 #include <stdarg.h>
 
+#include "store/sqlite_engine.h"
+
+/* Borrowed until the row is in: each copy would be an allocation. */
+static void lend_text(struct query *q, int parameter, const char *text)
+{
+	struct db_statement *statement = q->statement;
+
+	if (!q->has_failed)
+		sqlite3_bind_text(statement->handle,
+				  statement->parameters[parameter], text, -1,
+				  SQLITE_STATIC);
+}
+
 bool row_put(struct db *db, struct error *err, const char *sql,
 	     const char *kinds, ...)
 {
@@ -20,7 +33,7 @@ bool row_put(struct db *db, struct error *err, const char *sql,
 		else if (kinds[i] == 'k')
 			query_key(&q, i + 1, va_arg(values, int64_t));
 		else
-			query_text(&q, i + 1, va_arg(values, const char *));
+			lend_text(&q, i + 1, va_arg(values, const char *));
 	}
 	va_end(values);
 	return query_run(&q, err);

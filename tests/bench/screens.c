@@ -215,9 +215,10 @@ static void measure_key(struct bench *bench)
 	}
 	bench_tell(bench, "a key on the terminal, until it is painted",
 		   &samples, BARE_ROW, &key);
-	printf("    memory: %ld KB at the first screen, %ld KB after %zu "
-	       "keys\n",
-	       before, peak_memory(&running), samples.count);
+	printf("    memory: at most %.1f MB at the first screen, %.1f MB "
+	       "after %zu keys\n",
+	       (double)before / 1024, (double)peak_memory(&running) / 1024,
+	       samples.count);
 	stop(&running);
 	samples_release(&samples);
 }
