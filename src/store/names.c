@@ -11,15 +11,12 @@
 #include "frontdesk/base/mem.h"
 
 static const char SQL_TOPIC[] =
-    "SELECT tv.name FROM topic t JOIN topic_version tv "
-    "ON tv.topic_version_id = t.topic_version_id WHERE t.topic_id = $1";
+    "SELECT tv.name, d.name FROM topic t JOIN topic_version tv "
+    "ON tv.topic_version_id = t.topic_version_id "
+    "LEFT JOIN department d ON d.department_id = tv.department_id "
+    "WHERE t.topic_id = $1";
 static const char SQL_TOPIC_VERSION[] =
     "SELECT name FROM topic_version WHERE topic_version_id = $1";
-static const char SQL_TOPIC_DEPARTMENT[] =
-    "SELECT d.name FROM topic t JOIN topic_version tv "
-    "ON tv.topic_version_id = t.topic_version_id "
-    "JOIN department d ON d.department_id = tv.department_id "
-    "WHERE t.topic_id = $1";
 static const char SQL_STAFF[] = "SELECT name FROM staff WHERE staff_id = $1";
 static const char SQL_STAFF_DEPARTMENT[] =
     "SELECT d.name FROM staff s "
@@ -33,7 +30,7 @@ static const char SQL_ORGANISATION[] =
 static const char *const asked[] = {
     [NAMES_OF_TOPIC] = SQL_TOPIC,
     [NAMES_OF_TOPIC_VERSION] = SQL_TOPIC_VERSION,
-    [NAMES_OF_TOPIC_DEPARTMENT] = SQL_TOPIC_DEPARTMENT,
+    [NAMES_OF_TOPIC_DEPARTMENT] = SQL_TOPIC,
     [NAMES_OF_STAFF] = SQL_STAFF,
     [NAMES_OF_STAFF_DEPARTMENT] = SQL_STAFF_DEPARTMENT,
     [NAMES_OF_DEPARTMENT] = SQL_DEPARTMENT,
@@ -78,28 +75,47 @@ static void grow(struct names *names)
 	*names = larger;
 }
 
-bool names_get(struct names *names, enum names_of of, int64_t id,
-	       const char **out, struct error *err)
+static void put(struct names *names, enum names_of of, int64_t id, char *text)
 {
 	struct named *place;
-	struct query q;
 
-	*out = NULL;
-	if (id == 0)
-		return true;
 	if (names->count * 2 >= names->size)
 		grow(names);
 	place = place_of(names, of, id);
-	if (place->id == 0) {
-		query_begin(&q, names->db, asked[of]);
-		query_int(&q, 1, id);
-		*place = (struct named){of, id, NULL};
-		names->count++;
-		if (query_row(&q))
-			place->text = row_copy(&q, 0);
-		if (!query_end(&q, err))
-			return false;
+	names->count += place->id == 0;
+	free(place->text);
+	*place = (struct named){of, id, text};
+}
+
+/* A topic is asked together with its department: lists have both. */
+static bool read(struct names *names, enum names_of of, int64_t id,
+		 struct error *err)
+{
+	bool is_topic = of == NAMES_OF_TOPIC || of == NAMES_OF_TOPIC_DEPARTMENT;
+	char *text = NULL, *beside = NULL;
+	struct query q;
+
+	query_begin(&q, names->db, asked[of]);
+	query_int(&q, 1, id);
+	if (query_row(&q)) {
+		text = row_copy(&q, 0);
+		beside = is_topic ? row_copy(&q, 1) : NULL;
 	}
-	*out = place->text;
+	put(names, is_topic ? NAMES_OF_TOPIC : of, id, text);
+	if (is_topic)
+		put(names, NAMES_OF_TOPIC_DEPARTMENT, id, beside);
+	return query_end(&q, err);
+}
+
+bool names_get(struct names *names, enum names_of of, int64_t id,
+	       const char **out, struct error *err)
+{
+	*out = NULL;
+	if (id == 0)
+		return true;
+	if ((names->size == 0 || place_of(names, of, id)->id == 0) &&
+	    !read(names, of, id, err))
+		return false;
+	*out = place_of(names, of, id)->text;
 	return true;
 }

@@ -242,6 +242,7 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 {
 	struct heads all = {.db = db, .of_resident = id, .names = {.db = db}};
 	bool is_last = false, is_read = true;
+	struct error unused = {0};
 	int64_t latest = 0;
 	struct query q;
 
@@ -255,7 +256,7 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 	}
 	names_release(&all.names);
 	free(all.person);
-	return query_end(&q, is_read ? err : &(struct error){0}) && is_read;
+	return query_end(&q, is_read ? err : &unused) && is_read;
 }
 
 /* seen: the facts that there are, a bit each. */

@@ -67,6 +67,11 @@ struct request_who {
 bool who_of_request(struct db *db, int64_t request_id, int64_t of_resident,
 		    struct request_who *out, struct error *err);
 
+/* With the name in use, also after a merge; the caller releases it. */
+bool who_named_of_request(struct db *db, int64_t request_id,
+			  struct request_who *out, struct person_name *name,
+			  struct error *err);
+
 /* Adds "Ms. Elena Alvarez", "Mr. Kowalski · Kowalski Builders", or
  * "unnamed". Columns as WHO_COLUMNS from first on. */
 void who_add(const struct query *query, int first, struct str *out);
