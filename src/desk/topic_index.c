@@ -10,7 +10,8 @@
 
 struct topic_index {
 	struct topic_brief_list list;
-	int64_t changed; /* desk_changed when it was read */
+	int64_t changed; /* desk_changed when it was last found to be true */
+	uint64_t stamp;	 /* of the list */
 };
 
 void topic_index_free(struct topic_index *index)
@@ -21,15 +22,24 @@ void topic_index_free(struct topic_index *index)
 	free(index);
 }
 
+/* Anybody's commit is a change; the topics themselves seldom do. */
 static bool refresh(struct desk *desk, struct error *err)
 {
 	int64_t changed = db_changed(desk->db);
 	struct topic_index *index;
+	uint64_t stamp;
 
 	if (desk->topics != NULL && desk->topics->changed == changed)
 		return true;
+	if (!topic_list_stamp(desk->db, &stamp, err))
+		return false;
+	if (desk->topics != NULL && desk->topics->stamp == stamp) {
+		desk->topics->changed = changed;
+		return true;
+	}
 	index = mem_new(1, sizeof(*index));
 	index->changed = changed;
+	index->stamp = stamp;
 	if (!topic_list(desk->db, &index->list, err)) {
 		free(index);
 		return false;

@@ -4,43 +4,19 @@
 #include "frontdesk/store/summary.h"
 
 #include <stdio.h>
-#include <string.h>
 
+#include "frontdesk/store/resident.h"
+#include "names.h"
 #include "summary_private.h"
+#include "who.h"
 
 /*
- * Every part of a name as a column; the name is put together in C. The
- * department is the one that has it now, of what is closed the topic's own.
+ * The lines of a list in their order, few columns wide, so that the engine
+ * sorts little. Who it is and what is shared by many lines is read beside.
  */
-#define NAME_COLUMN(member, field, label, max) ", n." #member
 #define LISTED_COLUMNS                                                         \
-	"r.request_id, r.reference, COALESCE(tv.name, ''),"                    \
-	" CASE WHEN r.state = 'open'"                                          \
-	" THEN COALESCE(od.name, td.name, sd.name, '')"                        \
-	" ELSE COALESCE(td.name, od.name, sd.name, '') END, o.name,"           \
-	" n.chaplain, n.retired" NAME_TEXTS(NAME_COLUMN)
-
-/* The first resident among the parties, and the first organisation. */
-#define LISTED_JOINS                                                           \
-	" LEFT JOIN topic t ON t.topic_id = r.topic_id"                        \
-	" LEFT JOIN topic_version tv"                                          \
-	" ON tv.topic_version_id = t.topic_version_id"                         \
-	" LEFT JOIN department td ON td.department_id = tv.department_id"      \
-	" LEFT JOIN department od"                                             \
-	" ON od.department_id = r.owner_department_id"                         \
-	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
-	" LEFT JOIN department sd ON sd.department_id = s.department_id"       \
-	" LEFT JOIN resident_name n ON n.kind = 'in_use' AND n.resident_id ="  \
-	" (SELECT COALESCE(z.survivor_id, z.resident_id)"                      \
-	" FROM request_party y JOIN resident z"                                \
-	" ON z.resident_id = y.resident_id"                                    \
-	" WHERE y.request_id = r.request_id AND y.part <> 'interpreter'"       \
-	" ORDER BY CASE y.part WHEN 'themselves' THEN 0"                       \
-	" WHEN 'for_organisation' THEN 1 WHEN 'speaks_for' THEN 2 ELSE 3 END," \
-	" y.resident_id LIMIT 1)"                                              \
-	" LEFT JOIN organisation o ON o.organisation_id ="                     \
-	" (SELECT MIN(x.organisation_id) FROM request_party x"                 \
-	" WHERE x.request_id = r.request_id)"
+	"r.request_id, r.reference, r.topic_id, r.owner_department_id,"        \
+	" r.owner_staff_id, CASE r.state WHEN 'open' THEN 1 ELSE 0 END"
 
 /* What the three lists have beside that, always in the same places. */
 enum {
@@ -49,7 +25,12 @@ enum {
 	AT_ALTERNATIVE,
 	AT_APPEAL,
 	AT_HOPS,
-	AT_LISTED
+	AT_REQUEST,
+	AT_REFERENCE,
+	AT_TOPIC,
+	AT_DEPARTMENT,
+	AT_STAFF,
+	AT_IS_OPEN
 };
 
 /* The totals name whose lines a list has. */
@@ -61,7 +42,7 @@ enum {
 
 static const char SQL_NOT_ACKNOWLEDGED[] =
     "SELECT COALESCE(r.first_acknowledged_on, ''), '', '', '', 0,"
-    " " LISTED_COLUMNS OF_DAYS LISTED_JOINS IN_RANGE "'not_acknowledged'"
+    " " LISTED_COLUMNS OF_DAYS IN_RANGE "'not_acknowledged'"
     " ORDER BY r.received_at, r.request_id";
 
 static const char SQL_COULD_NOT[] =
@@ -69,7 +50,7 @@ static const char SQL_COULD_NOT[] =
     " FROM day_total d JOIN contact c"
     " ON c.contact_id = CAST(d.part AS INTEGER)"
     " JOIN visit v ON v.visit_id = c.visit_id"
-    " JOIN request r ON r.request_id = c.request_id" LISTED_JOINS IN_RANGE
+    " JOIN request r ON r.request_id = c.request_id" IN_RANGE
     "'could_not' ORDER BY v.ended_at, c.contact_id";
 
 static const char SQL_TWO_HOPS[] =
@@ -78,54 +59,87 @@ static const char SQL_TWO_HOPS[] =
     " ON g.request_id = CAST(d.part AS INTEGER)" IN_RANGE "'two_hops'"
     " GROUP BY CAST(d.part AS INTEGER))"
     "SELECT '', '', '', '', hopped.hops, " LISTED_COLUMNS
-    " FROM hopped JOIN request r ON r.request_id = "
-    "hopped.request_id" LISTED_JOINS
+    " FROM hopped JOIN request r ON r.request_id = hopped.request_id"
     " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
-static const char *text_or_null(const struct query *q, int column)
+/* The department that has it now, of what is closed the topic's own. */
+static bool read_department(struct names *names, const struct query *q,
+			    const char **out, struct error *err)
 {
-	return row_is_null(q, column) ? NULL : row_text(q, column);
+	const struct {
+		enum names_of of;
+		int column;
+	} places[] = {{NAMES_OF_DEPARTMENT, AT_DEPARTMENT},
+		      {NAMES_OF_TOPIC_DEPARTMENT, AT_TOPIC},
+		      {NAMES_OF_STAFF_DEPARTMENT, AT_STAFF}};
+	const size_t of_open[] = {0, 1, 2}, of_closed[] = {1, 0, 2};
+	const size_t *order = row_int(q, AT_IS_OPEN) == 1 ? of_open : of_closed;
+
+	*out = NULL;
+	for (size_t i = 0; *out == NULL && i < 3; i++)
+		if (!names_get(names, places[order[i]].of,
+			       row_int(q, places[order[i]].column), out, err))
+			return false;
+	if (*out == NULL)
+		*out = "";
+	return true;
 }
 
-static void read_listed(const struct query *q, struct summary_listed *out)
+static bool read_listed(struct names *names, const struct query *q,
+			struct summary_listed *out, struct error *err)
 {
-	int column = AT_LISTED;
-
-	memset(out, 0, sizeof(*out));
+	*out = (struct summary_listed){
+	    .reason = row_text(q, AT_REASON),
+	    .alternative = row_text(q, AT_ALTERNATIVE),
+	    .appeal = row_text(q, AT_APPEAL),
+	    .hops = row_int(q, AT_HOPS),
+	    .request_id = row_int(q, AT_REQUEST),
+	    .reference = row_text(q, AT_REFERENCE),
+	};
 	snprintf(out->acknowledged_on.text, sizeof(out->acknowledged_on.text),
 		 "%s", row_text(q, AT_ACKNOWLEDGED_ON));
-	out->reason = row_text(q, AT_REASON);
-	out->alternative = row_text(q, AT_ALTERNATIVE);
-	out->appeal = row_text(q, AT_APPEAL);
-	out->hops = row_int(q, AT_HOPS);
-	out->request_id = row_int(q, column++);
-	out->reference = row_text(q, column++);
-	out->topic = row_text(q, column++);
-	out->department = row_text(q, column++);
-	out->organisation = text_or_null(q, column++);
-	out->name.chaplain = row_int(q, column++) == 1;
-	out->name.retired = row_int(q, column++) == 1;
-	/* Lent for the call, never released: the row owns it. */
-#define NAME_READ(member, field, label, max)                                   \
-	out->name.member = (char *)text_or_null(q, column++);
-	NAME_TEXTS(NAME_READ)
-#undef NAME_READ
+	if (!names_get(names, NAMES_OF_TOPIC, row_int(q, AT_TOPIC), &out->topic,
+		       err))
+		return false;
+	if (out->topic == NULL)
+		out->topic = "";
+	return read_department(names, q, &out->department, err);
+}
+
+/* With whose request it is, and on to the caller. */
+static bool hand_on(struct names *names, struct summary_listed *row,
+		    summary_listed_fn *each, void *state, struct error *err)
+{
+	struct request_who who;
+	bool is_read = who_named_of_request(names->db, row->request_id, &who,
+					    &row->name, err) &&
+		       names_get(names, NAMES_OF_ORGANISATION,
+				 who.organisation_id, &row->organisation, err);
+
+	if (is_read)
+		each(row, state);
+	person_name_release(&row->name);
+	return is_read;
 }
 
 static bool each_listed(struct db *db, const char *sql,
 			const struct summary_range *range,
 			summary_listed_fn *each, void *state, struct error *err)
 {
+	struct names names = {.db = db};
+	struct error unused = {0};
+	bool is_read = true;
 	struct query q;
 
 	summary_begin(&q, db, sql, range);
-	while (query_row(&q)) {
+	while (is_read && query_row(&q)) {
 		struct summary_listed row;
 
-		read_listed(&q, &row);
-		each(&row, state);
+		is_read = read_listed(&names, &q, &row, err) &&
+			  hand_on(&names, &row, each, state, err);
 	}
-	return query_end(&q, err);
+	names_release(&names);
+	return query_end(&q, is_read ? err : &unused) && is_read;
 }
 
 bool summary_each_not_acknowledged(struct db *db,

@@ -32,6 +32,9 @@ static const char SQL_FIND_CODE[] =
     "SELECT topic_id FROM topic WHERE code = $1";
 static const char SQL_COUNT_USE[] =
     "UPDATE topic SET times_used = times_used + 1 WHERE topic_id = $1";
+static const char SQL_STAMP[] =
+    "SELECT topic_id, topic_version_id, is_active, times_used FROM topic "
+    "ORDER BY topic_id";
 static const char SQL_LIST[] =
     "SELECT t.topic_id, v.name, v.folded, t.times_used FROM topic t "
     "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
@@ -156,6 +159,19 @@ void topic_brief_list_release(struct topic_brief_list *list)
 	}
 	free(list->items);
 	*list = (struct topic_brief_list){0};
+}
+
+bool topic_list_stamp(struct db *db, uint64_t *out, struct error *err)
+{
+	struct query q;
+
+	*out = UINT64_C(0xcbf29ce484222325);
+	query_begin(&q, db, SQL_STAMP);
+	while (query_row(&q))
+		for (int i = 0; i < 4; i++)
+			*out = (*out ^ (uint64_t)row_int(&q, i)) *
+			       UINT64_C(0x100000001b3);
+	return query_end(&q, err);
 }
 
 bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)

@@ -194,6 +194,28 @@ static void many_visits_and_upkeep_leave_the_index_whole(void **state)
 	fixture_ok(db_check(fixture_db(fixture), &err));
 }
 
+/* Each part of the index is asked at every key. */
+static void upkeep_leaves_few_parts_of_the_index(void **state)
+{
+	static const char SQL[] = "SELECT COUNT(DISTINCT id / 137438953472) "
+				  "FROM search_name_fts_data WHERE id > 10";
+	struct fixture *fixture = *state;
+	int64_t elena = fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	int64_t jose = fixture_resident(fixture, "Mr.", "Jose", "Garcia");
+	struct db *db = fixture_db(fixture);
+	struct error err = {0};
+	struct query q;
+	int64_t parts;
+
+	for (int i = 0; i < 63; i++) {
+		visit(fixture, i % 2 == 0 ? elena : jose);
+		db_idle(db);
+	}
+	query_begin(&q, db, SQL);
+	fixture_ok(query_one(&q, &parts, &err));
+	assert_int_equal(parts, 1);
+}
+
 static void a_legal_name_is_found_apart(void **state)
 {
 	struct fixture *fixture = *state;
@@ -256,6 +278,7 @@ int main(void)
 	    SEARCH_TEST(a_renamed_person_leaves_no_ghost),
 	    SEARCH_TEST(an_index_that_lost_a_row_is_found_out),
 	    SEARCH_TEST(many_visits_and_upkeep_leave_the_index_whole),
+	    SEARCH_TEST(upkeep_leaves_few_parts_of_the_index),
 	    SEARCH_TEST(a_legal_name_is_found_apart),
 	    SEARCH_TEST(a_range_ends_where_the_beginning_ends),
 	};

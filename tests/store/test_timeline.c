@@ -13,47 +13,131 @@
 #include "matter.h"
 #include "store/sqlite_engine.h"
 
-static void take_head(const struct timeline_head *head, void *state)
-{
-	*(int64_t *)state += head->request_id;
-}
+struct taken {
+	struct db *db;
+	int64_t request_ids[4];
+	int heads, rows, wanted;
+};
 
 static void take_row(const struct timeline_row *row, void *state)
 {
+	struct taken *taken = state;
+
 	assert_int_equal(row->fact, FACT_CONTACT);
 	assert_string_equal(row->text, "A fence");
 	assert_string_equal(row->word, "opened");
 	assert_string_equal(row->staff, "A. Ruiz");
-	*(int64_t *)state += row->request_id;
+	taken->rows++;
 }
 
-static void the_heads_and_the_rows_are_of_the_same_requests(void **state)
+static bool take_head(const struct timeline_head *head, bool *is_last,
+		      void *state, struct error *err)
+{
+	struct taken *taken = state;
+
+	assert_true(head->has_visit);
+	assert_string_equal(head->part, "themselves");
+	assert_string_equal(head->resident, "Ms. Elena Alvarez");
+	taken->request_ids[taken->heads++] = head->request_id;
+	*is_last = taken->heads == taken->wanted;
+	return timeline_each_row(taken->db, head, take_row, state, err);
+}
+
+static void the_rows_of_a_request_are_read_while_it_is_at_hand(void **state)
 {
 	struct fixture *f = *state;
 	struct error err = {0};
 	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
 	int64_t request_id = matter_open(f, elena, "A fence");
-	struct db *db = fixture_db(f);
-	int64_t heads = 0, rows = 0;
+	struct taken taken = {.db = fixture_db(f), .wanted = 4};
 
-	fixture_ok(timeline_each_request(db, TIMELINE_OF_RESIDENT, elena, 9,
-					 take_head, &heads, &err));
-	fixture_ok(timeline_each_row(db, TIMELINE_OF_RESIDENT, elena, 9,
-				     take_row, &rows, &err));
-	assert_int_equal(heads, request_id);
-	assert_int_equal(rows, request_id);
+	fixture_ok(timeline_each_request(taken.db, TIMELINE_OF_RESIDENT, elena,
+					 take_head, &taken, &err));
+	assert_int_equal(taken.heads, 1);
+	assert_int_equal(taken.rows, 1);
+	assert_int_equal(taken.request_ids[0], request_id);
 }
 
-static void nothing_head(const struct timeline_head *head, void *state)
+static void no_more_requests_are_read_than_are_wanted(void **state)
 {
-	(void)head;
-	(void)state;
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+	int64_t first = matter_open(f, elena, "A fence");
+	int64_t second = matter_open(f, elena, "A fence");
+	struct taken taken = {.db = fixture_db(f), .wanted = 1};
+
+	fixture_ok(timeline_each_request(taken.db, TIMELINE_OF_RESIDENT, elena,
+					 take_head, &taken, &err));
+	assert_int_equal(taken.heads, 1);
+	assert_int_equal(taken.request_ids[0], second);
+	taken = (struct taken){.db = taken.db, .wanted = 4};
+	fixture_ok(timeline_each_request(taken.db, TIMELINE_OF_RESIDENT, elena,
+					 take_head, &taken, &err));
+	assert_int_equal(taken.heads, 2);
+	assert_int_equal(taken.request_ids[1], first);
+}
+
+struct party {
+	int64_t request_id, resident_id;
+};
+
+static bool add_speaker(struct db *db, void *state, struct error *err)
+{
+	static const char SQL[] =
+	    "INSERT INTO request_party (request_id, resident_id, part) "
+	    "VALUES ($1, $2, 'speaks_for')";
+	const struct party *party = state;
+	struct query q;
+
+	query_begin(&q, db, SQL);
+	query_int(&q, 1, party->request_id);
+	query_int(&q, 2, party->resident_id);
+	return query_run(&q, err);
+}
+
+static bool take_speaker(const struct timeline_head *head, bool *is_last,
+			 void *state, struct error *err)
+{
+	struct taken *taken = state;
+
+	(void)is_last;
+	assert_string_equal(head->part, "speaks_for");
+	assert_string_equal(head->resident, "Ms. Elena Alvarez");
+	taken->request_ids[taken->heads++] = head->request_id;
+	return timeline_each_row(taken->db, head, take_row, state, err);
+}
+
+/* A part more as speaker is no request more. */
+static void whoever_has_two_parts_has_the_request_once(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+	int64_t request_id = matter_open(f, elena, "A fence");
+	struct taken taken = {.db = fixture_db(f), .wanted = 4};
+	struct party party = {request_id, elena};
+
+	fixture_ok(db_transaction(taken.db, add_speaker, &party, &err));
+	fixture_ok(timeline_each_request(taken.db, TIMELINE_OF_RESIDENT, elena,
+					 take_speaker, &taken, &err));
+	assert_int_equal(taken.heads, 1);
 }
 
 static void nothing_row(const struct timeline_row *row, void *state)
 {
 	(void)row;
 	(void)state;
+}
+
+static bool every_row(const struct timeline_head *head, bool *is_last,
+		      void *state, struct error *err)
+{
+	struct timeline_head passed_on = *head;
+
+	(void)is_last;
+	passed_on.hop_count = 1; /* then all statements are asked */
+	return timeline_each_row(state, &passed_on, nothing_row, NULL, err);
 }
 
 static void nothing_entry(const struct list_entry *entry, void *state)
@@ -91,12 +175,9 @@ static void ask_everything(struct db *db)
 	fixture_ok(list_count(db, &query, &counts, &err));
 	fixture_ok(handoff_list_mine(db, 1, 1, 20, &handoffs, &err));
 	handoff_list_release(&handoffs);
-	for (int of = 0; of <= TIMELINE_OF_REQUEST; of++) {
-		fixture_ok(timeline_each_request(db, (enum timeline_of)of, 1, 9,
-						 nothing_head, NULL, &err));
-		fixture_ok(timeline_each_row(db, (enum timeline_of)of, 1, 9,
-					     nothing_row, NULL, &err));
-	}
+	for (int of = 0; of <= TIMELINE_OF_REQUEST; of++)
+		fixture_ok(timeline_each_request(db, (enum timeline_of)of, 1,
+						 every_row, db, &err));
 	fixture_ok(context_read(db, 1, 0, &context, &err));
 	handoff_context_release(&context);
 	fixture_ok(standing_get(db, 1, &standing, &err));
@@ -164,7 +245,9 @@ static void no_screen_of_history_and_no_list_scans_a_table(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    T(the_heads_and_the_rows_are_of_the_same_requests),
+	    T(the_rows_of_a_request_are_read_while_it_is_at_hand),
+	    T(no_more_requests_are_read_than_are_wanted),
+	    T(whoever_has_two_parts_has_the_request_once),
 	    T(no_screen_of_history_and_no_list_scans_a_table),
 	};
 

@@ -116,6 +116,47 @@ static void a_department_is_added_once(void **state)
 	department_list_release(&list);
 }
 
+static bool use_fence(struct db *db, void *state, struct error *err)
+{
+	const struct fixture *fixture = state;
+
+	return topic_count_use(db, fixture->topics[FIXTURE_FENCE], err);
+}
+
+static uint64_t stamp_of(struct fixture *fixture)
+{
+	struct error err = {0};
+	uint64_t stamp;
+
+	fixture_ok(topic_list_stamp(fixture_db(fixture), &stamp, &err));
+	return stamp;
+}
+
+static void
+the_stamp_changes_with_the_topics_and_with_nothing_else(void **state)
+{
+	struct fixture *fixture = *state;
+	struct topic topic = {.code = "fence-permit",
+			      .name = "Fence and wall permit",
+			      .department_id =
+				  fixture->departments[FIXTURE_BUILDING],
+			      .quick_result = RESULT_ANSWERED,
+			      .verified_on = {"2026-11-01"},
+			      .review_days = 90};
+	struct saving saving = {.topic = &topic};
+	uint64_t first = stamp_of(fixture), changed;
+	struct error err = {0};
+
+	fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	assert_true(stamp_of(fixture) == first);
+	fixture_ok(db_transaction(fixture_db(fixture), save, &saving, &err));
+	changed = stamp_of(fixture);
+	assert_true(changed != first);
+	fixture_ok(
+	    db_transaction(fixture_db(fixture), use_fence, fixture, &err));
+	assert_true(stamp_of(fixture) != changed);
+}
+
 #define TOPIC_TEST(name)                                                       \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -126,6 +167,7 @@ int main(void)
 	    TOPIC_TEST(a_topic_that_is_not_there_is_said_so),
 	    TOPIC_TEST(uses_are_counted),
 	    TOPIC_TEST(a_department_is_added_once),
+	    TOPIC_TEST(the_stamp_changes_with_the_topics_and_with_nothing_else),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

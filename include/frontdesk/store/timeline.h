@@ -24,9 +24,12 @@ struct timeline_head {
 	bool is_open;
 	const char *result; /* its name in the store */
 	int64_t received_at;
-	int contact_count, hop_count;
+	bool has_visit; /* it was made in one, which may be voided by now */
+	int hop_count;
 };
-typedef void timeline_head_fn(const struct timeline_head *head, void *state);
+/* *is_last, set to true: no more of them is wanted. */
+typedef bool timeline_head_fn(const struct timeline_head *head, bool *is_last,
+			      void *state, struct error *err);
 
 enum timeline_fact {
 	FACT_CONTACT,
@@ -44,7 +47,6 @@ enum timeline_fact {
 };
 
 struct timeline_row {
-	int64_t request_id;
 	enum timeline_fact fact;
 	int64_t id; /* of the visit where it is a contact; of what a step is */
 	int64_t at;
@@ -63,14 +65,14 @@ struct timeline_row {
 };
 typedef void timeline_row_fn(const struct timeline_row *row, void *state);
 
-/* Requests open first, then newest first; limit counts for each alike. */
+/* Requests open first, then newest first; also those whose visits were all
+ * voided: has_visit, and no row that is a contact. each may read the rows. */
 bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
-			   size_t limit, timeline_head_fn *each, void *state,
+			   timeline_head_fn *each, void *state,
 			   struct error *err);
 
-/* What belongs to the same requests, by request, newest first. */
-bool timeline_each_row(struct db *db, enum timeline_of of, int64_t id,
-		       size_t limit, timeline_row_fn *each, void *state,
-		       struct error *err);
+/* What belongs to one of them, in no order. */
+bool timeline_each_row(struct db *db, const struct timeline_head *head,
+		       timeline_row_fn *each, void *state, struct error *err);
 
 #endif
