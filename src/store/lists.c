@@ -21,7 +21,7 @@
 	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
 	" coalesce(r.topic_version_id, tt.topic_version_id)"
 
-/* The whole IN stands here, or the partial index would not be used. */
+/* Open is what has no end: the index of open visits says it so. */
 static const char SQL_ASIDE[] =
     "WITH top AS (SELECT v.visit_id AS visit_id,"
     " CASE WHEN v.staff_id = $2 THEN 1 ELSE 0 END AS mine,"

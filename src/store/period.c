@@ -26,7 +26,7 @@ static const char SQL_DRAFT_GET[] =
 
 static const char SQL_DRAFT_DELETE[] = "DELETE FROM draft WHERE visit_id = $1";
 
-/* The whole IN stands here, or the partial index would not be used. */
+/* Open is what has no end: the index of open visits says it so. */
 static const char SQL_FIND_LEFT[] =
     "SELECT v.visit_id FROM visit v"
     " JOIN period p ON p.visit_id = v.visit_id AND p.ended_at IS NULL"

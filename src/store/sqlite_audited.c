@@ -16,7 +16,7 @@ static const char *const unaudited[] = {"session",    "draft",	  "day_total",
 static const char *const quiet[][2] = {
     {"staff", "failed_pins"},	      {"staff", "blocked_until_at"},
     {"topic", "times_used"},	      {"request_party", "is_open"},
-    {"request_party", "received_at"},
+    {"request_party", "received_at"}, {"request", "is_gone"},
 };
 
 static const char *const masked[][2] = {{"staff", "pin_hash"}};

@@ -41,7 +41,7 @@ static const char SQL_ORGANISATION_NAMES[] =
     " WHERE organisation_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
     " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 
-/* The states in full, so that the engine takes the index of open visits. */
+/* Open is what has no end: the index of open visits says it so. */
 static const char SQL_WAITING[] =
     "SELECT " PRESENT_COLUMNS ", v.visit_id, v.state, v.arrived_at,"
     " v.priority, v.label, tv.name, cw.label FROM visit v"

@@ -10,9 +10,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
 
-/* The term in full, so that the engine takes the index of open visits. */
-#define VISIT_IS_OPEN                                                          \
-	" v.ended_at IS NULL"
+#define VISIT_IS_OPEN " v.ended_at IS NULL"
 
 static const char SQL_GET[] =
     "SELECT v.reference, v.channel, v.state, v.arrived_at, v.label,"

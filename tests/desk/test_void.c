@@ -246,6 +246,41 @@ static void a_voided_visit_leaves_nothing_to_say_at_the_counter(void **state)
 	visit_release(&next);
 }
 
+static int64_t to_acknowledge(struct fixture *fixture)
+{
+	struct error err = {0};
+	struct yours yours;
+
+	fixture_ok(desk_yours(fixture->desk, &yours, &err));
+	return yours.to_acknowledge;
+}
+
+static void a_request_is_back_in_the_lists_when_somebody_comes_again(void **s)
+{
+	struct fixture *fixture = *s;
+	struct visit first, again = {0};
+	struct earlier_answer_list earlier = {0};
+	struct error err = {0};
+
+	begin(fixture, &first, FIXTURE_FENCE);
+	promise(fixture, &first);
+	finish(fixture, &first, RESULT_OPENED);
+	assert_int_equal(to_acknowledge(fixture), 1);
+	fixture_ok(
+	    desk_void_visit(fixture->desk, first.visit_id, "not theirs", &err));
+	assert_int_equal(to_acknowledge(fixture), 0);
+	fixture_ok(desk_begin_visit(fixture->desk, &again,
+				    desk_now(fixture->desk), &err));
+	fixture_ok(
+	    desk_take_up_request(fixture->desk, first.contacts[0].request_id,
+				 visit_add_contact(&again), &earlier, &err));
+	earlier_answer_list_release(&earlier);
+	fixture_ok(desk_save_visit(fixture->desk, &again, &err));
+	assert_int_equal(to_acknowledge(fixture), 1);
+	visit_release(&first);
+	visit_release(&again);
+}
+
 #define VOID_TEST(name)                                                        \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -260,6 +295,7 @@ int main(void)
 	    VOID_TEST(one_that_left_the_line_by_mistake_is_voided_as_well),
 	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
 	    VOID_TEST(a_voided_visit_leaves_nothing_to_say_at_the_counter),
+	    VOID_TEST(a_request_is_back_in_the_lists_when_somebody_comes_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

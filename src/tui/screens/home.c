@@ -106,9 +106,10 @@ static bool home_load(struct screen *screen, struct error *err)
 		line_release(&home->line);
 		list_page_release(&home->left);
 		done = desk_line(home->desk, &home->line, err) &&
-		       desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
-				      err) &&
-		       desk_yours(home->desk, &home->yours, err);
+		       desk_yours(home->desk, &home->yours, err) &&
+		       (home->yours.aside == 0 ||
+			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
+				       err));
 		home->is_read = done;
 	}
 	lay_rows(home);
