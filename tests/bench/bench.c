@@ -199,8 +199,9 @@ static void measure(struct bench *bench)
 		const char *name;
 		void (*measure)(struct bench *);
 	} parts[] = {
+	    /* What reads first: the day is to be as the city had it. */
 	    {"screens", measure_screens}, {"keys", measure_keys},
-	    {"commits", measure_commits}, {"reads", measure_reads},
+	    {"reads", measure_reads},	  {"commits", measure_commits},
 	    {"writers", measure_writers},
 	};
 
@@ -227,7 +228,7 @@ static int usage(void)
 {
 	fputs("usage: bench STORE --program PATH [--abook PATH] "
 	      "[--figures FILE] [--few COUNT]\n"
-	      "       [--only screens|keys|commits|reads|writers] "
+	      "       [--only screens|keys|reads|commits|writers] "
 	      "[--clock processor]\n",
 	      stderr);
 	return 2;
