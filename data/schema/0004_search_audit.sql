@@ -1,4 +1,4 @@
--- Search and audit. Written from C and by triggers alone.
+-- Search and audit. Written from C alone since 0012.
 
 -- The recency key: each visit moves a person to a new top key, so that the
 -- newest come first without sorting. folded is exactly what was indexed.
@@ -51,8 +51,8 @@ CREATE TABLE audit_detail (
 ) STRICT;
 
 -- One way in: whoever inserts here adds both rows and the next link.
--- audit_now, audit_actor, audit_salt and audit_hash are functions of the
--- program's own, registered on each connection.
+-- Until 0012, in functions of the program's own: audit_now, audit_actor,
+-- audit_salt and audit_hash.
 CREATE VIEW audit_entry AS
 	SELECT a.number, a.action, a.subject, a.subject_id, d.before, d.after
 	FROM audit a LEFT JOIN audit_detail d ON d.number = a.number;

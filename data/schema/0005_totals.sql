@@ -1,4 +1,5 @@
 -- Totals by day, kept in the transaction of whatever changes them.
+-- Until 0012, which drops the views: since then src/store/given.h says it.
 --
 -- What a record gives to the figures is said once, in the two views: a row is
 -- one fact, counted under a day, a figure and a part of it, or a length. The

@@ -20,7 +20,7 @@ CREATE INDEX request_party_by_organisation ON request_party
 	(organisation_id, is_open DESC, received_at DESC, request_id DESC)
 	WHERE organisation_id IS NOT NULL;
 
--- Whoever adds a party gives both (src/store/request.c); where they do not,
+-- Whoever adds a party gives both (src/store/request_party.c); where they do not,
 -- both are filled in, so that no open request is ever overlooked.
 CREATE TRIGGER request_party_standing AFTER INSERT ON request_party
 WHEN NEW.received_at = 0 BEGIN

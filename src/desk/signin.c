@@ -259,17 +259,19 @@ bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
 {
 	struct counter_window window;
 	struct site site;
-	bool is_done =
-	    desk_need_session(desk, err) &&
-	    read_window(desk, counter_window_id, &window, &site, err);
+	bool is_done;
 
-	if (!is_done)
+	if (!desk_need_session(desk, err))
 		return false;
-	desk->session.counter_window_id = window.counter_window_id;
-	mem_replace(&desk->session.counter_window, window.label);
-	take_site(desk, &site);
+	is_done = read_window(desk, counter_window_id, &window, &site, err);
+	if (is_done) {
+		desk->session.counter_window_id = window.counter_window_id;
+		mem_replace(&desk->session.counter_window, window.label);
+		take_site(desk, &site);
+	}
 	free(window.label);
-	return true;
+	site_release(&site);
+	return is_done;
 }
 
 bool desk_record_sign_in(struct desk *desk, struct error *err)

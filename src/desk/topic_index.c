@@ -22,7 +22,8 @@ void topic_index_free(struct topic_index *index)
 	free(index);
 }
 
-/* Anybody's commit is a change; the topics themselves seldom do. */
+/* Anybody's commit is a change; the topics change with an F9 that has one,
+ * which counts how often it is used. */
 static bool refresh(struct desk *desk, struct error *err)
 {
 	int64_t changed = db_changed(desk->db);

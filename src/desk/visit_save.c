@@ -52,6 +52,7 @@ bool visit_save_request(struct db *db, const struct visit_actor *actor,
 {
 	bool is_ours;
 
+	/* What add_draft adds: nobody offered, promised or acknowledged yet. */
 	*facts = (struct request_facts){.state = REQUEST_DRAFT,
 					.first_visit_id = visit->visit_id};
 	if (contact->request_id == 0) {

@@ -5,8 +5,6 @@
  * of which reads a few rows beside each other, and none that has nothing to
  * add. Every text is copied and every statement ended before the next.
  */
-#include <string.h>
-
 #include "fact_store.h"
 #include "given_row.h"
 
@@ -22,7 +20,6 @@ static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
 
 struct reading {
 	struct facts *facts;
-	const char *day;
 	int64_t n;
 };
 
@@ -32,9 +29,8 @@ static void add(void *state, const struct fact *given)
 	struct fact fact = *given;
 
 	fact.n = reading->n;
-	if (reading->day == NULL || strcmp(reading->day, given->day) == 0)
-		facts_add(reading->facts, &fact, given->day, given->figure,
-			  given->part);
+	facts_add(reading->facts, &fact, given->day, given->figure,
+		  given->part);
 }
 
 static bool read_holds(struct db *db, const struct given_visit *visit,
@@ -119,10 +115,10 @@ static bool read_request(struct db *db, int64_t id, struct reading *reading,
 	return is_done;
 }
 
-bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
-		int64_t n, struct facts *facts, struct error *err)
+bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
+		struct facts *facts, struct error *err)
 {
-	struct reading reading = {.facts = facts, .day = day, .n = n};
+	struct reading reading = {.facts = facts, .n = n};
 
 	return of == FACT_OF_VISIT ? read_visit(db, id, &reading, err)
 				   : read_request(db, id, &reading, err);

@@ -10,9 +10,9 @@
 
 enum fact_of { FACT_OF_VISIT, FACT_OF_REQUEST };
 
-/* Adds what the records give now, n times; day: of this day alone, or NULL. */
-bool facts_read(struct db *db, enum fact_of of, int64_t id, const char *day,
-		int64_t n, struct facts *facts, struct error *err);
+/* Adds what the records give now, n times. */
+bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
+		struct facts *facts, struct error *err);
 
 /* Adds settled facts to the totals. */
 bool facts_write(struct db *db, const struct facts *facts, struct error *err);

@@ -14,10 +14,12 @@
 #include "schema.h"
 #include "sqlite_engine.h"
 
-/* Until this one triggers wrote the audit, and a CHECK was written as a list;
- * and a store may come from before there were totals, so they are counted. */
-#define MIGRATION_AUDIT 12
+/* Here each CHECK that was a list is written out; and as a store may come from
+ * before there were totals, they are counted. */
+#define MIGRATION_LEAN 12
 
+/* Stores of earlier versions have triggers that write their audit; they call
+ * what this program has no more. */
 static const char SQL_TRIGGERS[] =
     "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
     " AND name GLOB '*_audit_*'";
@@ -58,10 +60,9 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 		return true;
 	snprintf(version, sizeof(version), "PRAGMA user_version = %d",
 		 migration->number);
-	return sqlite_run(db, migration->sql, err) &&
-	       (migration->number != MIGRATION_AUDIT ||
-		(drop_triggers(db, err) && migrate_checks(db, err) &&
-		 recount_all(db, err))) &&
+	return drop_triggers(db, err) && sqlite_run(db, migration->sql, err) &&
+	       (migration->number != MIGRATION_LEAN ||
+		(migrate_checks(db, err) && recount_all(db, err))) &&
 	       sqlite_run(db, version, err);
 }
 

@@ -97,6 +97,8 @@ bool migrate_checks(struct db *db, struct error *err)
 	is_done = sqlite_run(db, "PRAGMA writable_schema = ON", err) &&
 		  write_out(db, err);
 	sqlite_run(db, "PRAGMA writable_schema = OFF", &later);
+	sqlite3_create_function_v2(db->handle, "written_out", 1, SQLITE_UTF8,
+				   NULL, NULL, NULL, NULL, NULL);
 	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	return is_done;
 }

@@ -8,7 +8,9 @@
 #include "sqlite_engine.h"
 
 /* Adds a table's text with each list of words written out: "a IN ('b', 'c')"
- * is "(a = 'b' OR a = 'c')", which is true, false and NULL where that is. */
+ * is "(a = 'b' OR a = 'c')", which is true, false and NULL where that is. Made
+ * for the schemas before version 12, which have no NOT IN, no expression before
+ * an IN and no quote within a word. */
 void checks_write_out(const char *sql, struct str *out);
 
 /* All tables that there are; within the transaction of a migration. */

@@ -16,6 +16,9 @@ static const char SQL_TOTALS[] =
 static const char SQL_LENGTHS[] =
     "SELECT site_id, day, figure, part, lengths FROM day_length";
 static const char SQL_SITE[] = "SELECT name FROM site WHERE site_id = $1";
+static const char SQL_GONE_AGAIN[] =
+    "UPDATE request AS r SET is_gone = " REQUEST_IS_GONE
+    " WHERE r.is_gone <> " REQUEST_IS_GONE;
 static const char SQL_FORGET_TOTALS[] = "DELETE FROM day_total";
 static const char SQL_FORGET_LENGTHS[] = "DELETE FROM day_length";
 
@@ -92,7 +95,7 @@ bool recount_check(struct db *db, struct error *err)
 	return db_snapshot(db, check_work, NULL, err);
 }
 
-static bool forget(struct db *db, const char *sql, struct error *err)
+static bool run(struct db *db, const char *sql, struct error *err)
 {
 	struct query q;
 
@@ -110,8 +113,8 @@ bool recount_all(struct db *db, struct error *err)
 {
 	struct tally *tally = tally_new();
 	bool is_done = recount_walk(db, add, tally, err) &&
-		       forget(db, SQL_FORGET_TOTALS, err) &&
-		       forget(db, SQL_FORGET_LENGTHS, err) &&
+		       run(db, SQL_FORGET_TOTALS, err) &&
+		       run(db, SQL_FORGET_LENGTHS, err) &&
 		       tally_each(tally, write_first, db, err);
 
 	tally_free(tally);
@@ -121,7 +124,7 @@ bool recount_all(struct db *db, struct error *err)
 static bool recount_work(struct db *db, void *state, struct error *err)
 {
 	(void)state;
-	return recount_all(db, err);
+	return run(db, SQL_GONE_AGAIN, err) && recount_all(db, err);
 }
 
 bool db_recount(struct db *db, struct error *err)

@@ -7,6 +7,7 @@
  */
 #include "recount_walk.h"
 
+#include "frontdesk/base/mem.h"
 #include "given_row.h"
 
 static const char SQL_VISITS[] = GIVEN_VISIT " ORDER BY v.visit_id";
@@ -89,28 +90,27 @@ static const struct {
     {SQL_PROMISES, given_promise_row}, {SQL_OWED, given_owed_row},
     {SQL_TOUCHES, given_touch_row},
 };
-#define PART_COUNT (sizeof(parts) / sizeof(parts[0]))
 
 static bool walk_requests(struct db *db, given_fn *give, void *state,
 			  struct error *err)
 {
-	struct stream requests, streams[PART_COUNT];
+	struct stream requests, streams[MEM_COUNT(parts)];
 	struct given_request request = {0};
 	bool is_good;
 
-	for (size_t i = 0; i < PART_COUNT; i++)
+	for (size_t i = 0; i < MEM_COUNT(parts); i++)
 		stream_begin(&streams[i], db, parts[i].sql);
 	for (stream_begin(&requests, db, SQL_REQUESTS); requests.has_row;
 	     stream_next(&requests)) {
 		given_request_row(&requests.q, &request);
-		for (size_t i = 0; i < PART_COUNT; i++)
+		for (size_t i = 0; i < MEM_COUNT(parts); i++)
 			for (; stream_is_at(&streams[i], requests.id);
 			     stream_next(&streams[i]))
 				parts[i].row(&streams[i].q, &request);
 		given_by_request(&request, give, state);
 	}
 	is_good = stream_end(&requests, true, err);
-	for (size_t i = 0; i < PART_COUNT; i++)
+	for (size_t i = 0; i < MEM_COUNT(parts); i++)
 		is_good = stream_end(&streams[i], is_good, err);
 	given_request_release(&request);
 	return is_good;

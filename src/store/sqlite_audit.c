@@ -11,13 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/audit.h"
 #include "sqlite_audited.h"
-
-/* Beyond this, what was noted is written early: an import is one transaction.
- */
-#define NOTED_MANY 128
 
 #define NO_TEXT SIZE_MAX
 
@@ -64,124 +61,6 @@ static const struct audited_table *table_of(struct db *db, const char *name)
 	audit->tables = mem_resize(audit->tables, audit->table_count + 1,
 				   sizeof(*audit->tables));
 	return audit->tables[audit->table_count++] = table;
-}
-
-static void add_quoted(struct str *out, const char *text)
-{
-	str_add_char(out, '"');
-	while (*text != '\0') {
-		size_t plain = 0;
-		unsigned char c;
-
-		while ((c = (unsigned char)text[plain]) >= 0x20 && c != '"' &&
-		       c != '\\')
-			plain++;
-		str_add_n(out, text, plain);
-		text += plain;
-		if (c == '\0')
-			break;
-		if (c < 0x20) {
-			str_addf(out, "\\u%04x", c);
-		} else {
-			str_add_char(out, '\\');
-			str_add_char(out, (char)c);
-		}
-		text++;
-	}
-	str_add_char(out, '"');
-}
-
-static void add_name(struct str *out, const char *name)
-{
-	str_add(out, out->len == 0 ? "{\"" : ",\"");
-	str_add(out, name);
-	str_add(out, "\":");
-}
-
-static void add_value(struct str *out, const struct audited_column *column,
-		      sqlite3_value *value)
-{
-	int type = sqlite3_value_type(value);
-
-	add_name(out, column->name);
-	if (column->is_masked)
-		str_add_int(out, type != SQLITE_NULL);
-	else if (type == SQLITE_NULL)
-		str_add(out, "null");
-	else if (type == SQLITE_INTEGER)
-		str_add_int(out, sqlite3_value_int64(value));
-	else
-		add_quoted(out, (const char *)sqlite3_value_text(value));
-}
-
-static bool same_value(sqlite3_value *a, sqlite3_value *b)
-{
-	int len;
-
-	if (sqlite3_value_type(a) != sqlite3_value_type(b))
-		return false;
-	if (sqlite3_value_type(a) == SQLITE_INTEGER)
-		return sqlite3_value_int64(a) == sqlite3_value_int64(b);
-	len = sqlite3_value_bytes(a);
-	return len == sqlite3_value_bytes(b) &&
-	       (len == 0 || memcmp(sqlite3_value_blob(a), sqlite3_value_blob(b),
-				   (size_t)len) == 0);
-}
-
-/*
- * A row that is older than one of its columns has no value there, and SQLite
- * shows NULL in the place of the column's default.
- */
-static bool is_still_default(const struct audited_column *column,
-			     sqlite3_value *before, sqlite3_value *after)
-{
-	return column->value_before != NULL &&
-	       sqlite3_value_type(before) == SQLITE_NULL &&
-	       str_same(column->value_before,
-			(const char *)sqlite3_value_text(after));
-}
-
-/* JSON of what is not NULL. */
-static void note_image(sqlite3 *handle, const struct audited_table *table,
-		       int (*value_of)(sqlite3 *, int, sqlite3_value **),
-		       struct str *out)
-{
-	for (size_t i = 0; i < table->count; i++) {
-		sqlite3_value *value = NULL;
-
-		if (table->columns[i].is_quiet ||
-		    value_of(handle, (int)i, &value) != SQLITE_OK)
-			continue;
-		if (sqlite3_value_type(value) != SQLITE_NULL)
-			add_value(out, &table->columns[i], value);
-	}
-	str_add(out, out->len == 0 ? "{}" : "}");
-}
-
-/* What changed alone, as it was and as it is: the rest of the row is in the
- * entries before, and fewer pages get dirty. */
-static void note_change(sqlite3 *handle, const struct audited_table *table,
-			struct audit *audit)
-{
-	for (size_t i = 0; i < table->count; i++) {
-		const struct audited_column *column = &table->columns[i];
-		sqlite3_value *before = NULL, *after = NULL;
-
-		if (column->is_quiet ||
-		    sqlite3_preupdate_old(handle, (int)i, &before) !=
-			SQLITE_OK ||
-		    sqlite3_preupdate_new(handle, (int)i, &after) !=
-			SQLITE_OK ||
-		    same_value(before, after) ||
-		    is_still_default(column, before, after))
-			continue;
-		add_value(&audit->before, column, before);
-		add_value(&audit->after, column, after);
-	}
-	if (audit->before.len > 0) {
-		str_add_char(&audit->before, '}');
-		str_add_char(&audit->after, '}');
-	}
 }
 
 static size_t keep(struct audit *audit, const struct str *text)
@@ -239,14 +118,14 @@ static void note_row(struct db *db, const struct audited_table *table, int op,
 	str_clear(&audit->after);
 	if (op == SQLITE_INSERT) {
 		action = "insert";
-		note_image(db->handle, table, sqlite3_preupdate_new,
-			   &audit->after);
+		image_row(db->handle, table, sqlite3_preupdate_new,
+			  &audit->after);
 	} else if (op == SQLITE_DELETE) {
 		action = "delete";
-		note_image(db->handle, table, sqlite3_preupdate_old,
-			   &audit->before);
+		image_row(db->handle, table, sqlite3_preupdate_old,
+			  &audit->before);
 	} else {
-		note_change(db->handle, table, audit);
+		image_change(db->handle, table, &audit->before, &audit->after);
 		if (audit->before.len == 0)
 			return;
 	}
@@ -384,7 +263,9 @@ bool audit_settle(struct db *db, struct error *err)
 		return true;
 	audit->is_settling = true;
 	is_done = audit->has_failed
-		      ? error_set(err, ERROR_SYSTEM, "store", "%s", "")
+		      ? error_set(err, ERROR_SYSTEM, "store", "%s",
+				  _("Cannot write down who changed what: "
+				    "nothing was saved."))
 		      : write_noted(db, err);
 	audit->is_settling = false;
 	if (is_done)

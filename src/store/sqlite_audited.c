@@ -22,7 +22,7 @@ static const char *const quiet[][2] = {
 static const char *const masked[][2] = {{"staff", "pin_hash"}};
 
 static const char SQL_COLUMNS[] =
-    "SELECT name, pk, dflt_value FROM pragma_table_info($1)"
+    "SELECT name, pk, dflt_value, type FROM pragma_table_info($1)"
     " ORDER BY cid";
 
 bool is_audited(const char *table)
@@ -71,6 +71,7 @@ static void add_column(struct audited_table *table, const struct query *q)
 	column->is_quiet =
 	    strcmp(column->name, "edition") == 0 ||
 	    is_named(quiet, MEM_COUNT(quiet), table->name, column->name);
+	column->is_number = str_same(row_text(q, 3), "INTEGER");
 	column->is_masked =
 	    is_named(masked, MEM_COUNT(masked), table->name, column->name);
 	if (row_int(q, 1) == 1)

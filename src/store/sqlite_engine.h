@@ -94,6 +94,10 @@ void audit_release(struct db *db);
 bool migrate(struct db *db, int64_t from, struct error *err);
 int migrate_newest(void);
 
+/* Beyond this, what the audit and the totals noted is written early: an import
+ * is one transaction. */
+#define NOTED_MANY 128
+
 /* The links of the audit (sqlite_chain.c). */
 #define AUDIT_SALT_LEN 16
 

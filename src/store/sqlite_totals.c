@@ -13,10 +13,6 @@
 #include "frontdesk/base/mem.h"
 #include "sqlite_engine.h"
 
-/* Beyond this, what was noted is settled early: an import is one transaction.
- */
-#define NOTED_MANY 128
-
 struct noted {
 	int64_t id;
 	enum fact_of of;
@@ -54,7 +50,7 @@ static void note(sqlite3_context *context, sqlite3_value **args,
 		return;
 	}
 	if (sqlite3_value_int(args[1]) == 1 &&
-	    !facts_read(db, of, noted.id, NULL, -1, &totals->facts, &err)) {
+	    !facts_read(db, of, noted.id, -1, &totals->facts, &err)) {
 		sqlite3_result_error(context, err.detail, -1);
 		return;
 	}
@@ -80,56 +76,22 @@ static void total_request(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_REQUEST);
 }
 
-static const char *zone_of(sqlite3_value *value)
-{
-	const char *zone = (const char *)sqlite3_value_text(value);
-
-	return zone != NULL ? zone : "UTC";
-}
-
-/* local_day(instant, zone): 'YYYY-MM-DD'. */
-static void local_day(sqlite3_context *context, int count, sqlite3_value **args)
-{
-	struct day day =
-	    zone_day(zone_of(args[1]), sqlite3_value_int64(args[0]));
-
-	(void)count;
-	sqlite3_result_text(context, day.text, -1, SQLITE_TRANSIENT);
-}
-
-/* local_hour(instant, zone): '00' to '23'. */
-static void local_hour(sqlite3_context *context, int count,
-		       sqlite3_value **args)
-{
-	struct local local;
-	char hour[3];
-
-	(void)count;
-	zone_local(zone_of(args[1]), sqlite3_value_int64(args[0]), &local);
-	hour[0] = (char)('0' + local.hour / 10);
-	hour[1] = (char)('0' + local.hour % 10);
-	sqlite3_result_text(context, hour, 2, SQLITE_TRANSIENT);
-}
-
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
 		const char *name;
-		int flags;
 		void (*run)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
-	    {"total_visit", 0, total_visit},
-	    {"total_request", 0, total_request},
-	    {"local_day", SQLITE_DETERMINISTIC, local_day},
-	    {"local_hour", SQLITE_DETERMINISTIC, local_hour},
+	    {"total_visit", total_visit},
+	    {"total_request", total_request},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));
 	for (size_t i = 0; i < MEM_COUNT(functions); i++) {
 		int code = sqlite3_create_function_v2(
 		    db->handle, functions[i].name, 2,
-		    SQLITE_UTF8 | SQLITE_INNOCUOUS | functions[i].flags, db,
-		    functions[i].run, NULL, NULL, NULL);
+		    SQLITE_UTF8 | SQLITE_INNOCUOUS, db, functions[i].run, NULL,
+		    NULL, NULL);
 
 		if (code != SQLITE_OK)
 			return sqlite_refuse(db->handle, code, err);
@@ -145,8 +107,8 @@ bool totals_settle(struct db *db, struct error *err)
 	totals->is_settling = true;
 	for (size_t i = 0; is_done && i < totals->count; i++)
 		is_done =
-		    facts_read(db, totals->noted[i].of, totals->noted[i].id,
-			       NULL, 1, &totals->facts, err);
+		    facts_read(db, totals->noted[i].of, totals->noted[i].id, 1,
+			       &totals->facts, err);
 	if (is_done) {
 		facts_settle(&totals->facts);
 		is_done = facts_write(db, &totals->facts, err);

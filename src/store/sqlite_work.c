@@ -18,10 +18,14 @@ static const char SQL_BEGIN_READING[] = "BEGIN";
 static const char SQL_COMMIT[] = "COMMIT";
 static const char SQL_ROLLBACK[] = "ROLLBACK";
 static const char SQL_VERSION[] = "PRAGMA data_version";
+static const char SQL_USER_VERSION[] = "PRAGMA user_version";
 static const char SQL_MERGE[] = "INSERT INTO search_name_fts "
 				"(search_name_fts, rank) VALUES ('merge', 16)";
 static const char SQL_INTEGRITY[] = "PRAGMA integrity_check(1)";
 static const char SQL_FOREIGN[] = "PRAGMA foreign_key_check";
+static const char SQL_GONE_WRONG[] =
+    "SELECT r.reference FROM request r"
+    " WHERE r.is_gone <> " REQUEST_IS_GONE " LIMIT 1";
 static const char SQL_SEARCH_CHECK[] =
     "INSERT INTO search_name_fts (search_name_fts, rank) "
     "VALUES ('integrity-check', 1)";
@@ -66,6 +70,24 @@ static void roll_back(struct db *db)
 	db->in_transaction = false;
 }
 
+/* A newer program may have changed the schema while this one ran. */
+static bool version_check(struct db *db, struct error *err)
+{
+	struct query q;
+	int64_t version;
+
+	if (db->is_migrating)
+		return true;
+	query_begin(&q, db, SQL_USER_VERSION);
+	if (!query_one(&q, &version, err))
+		return false;
+	return version <= migrate_newest() ||
+	       error_set(err, ERROR_NEWER, "store", "%s",
+			 _("A newer Frontdesk has changed the store meanwhile: "
+			   "end this program and start the new one. What you "
+			   "typed is kept."));
+}
+
 static bool run_work(struct db *db, const char *begin, db_work_fn *work,
 		     void *state, struct error *err)
 {
@@ -76,8 +98,8 @@ static bool run_work(struct db *db, const char *begin, db_work_fn *work,
 		error_clear(err);
 		if (command(db, begin, err)) {
 			db->in_transaction = true;
-			if (work(db, state, err) && audit_settle(db, err) &&
-			    totals_settle(db, err) &&
+			if (version_check(db, err) && work(db, state, err) &&
+			    audit_settle(db, err) && totals_settle(db, err) &&
 			    command(db, SQL_COMMIT, err)) {
 				db->in_transaction = false;
 				return true;
@@ -247,9 +269,27 @@ static bool engine_check(struct db *db, struct error *err)
 	return query_end(&q, err) && !has_orphan;
 }
 
+/* Whether a request that is in no list is one whose every visit was voided. */
+static bool standing_check(struct db *db, struct error *err)
+{
+	struct query q;
+	bool is_wrong;
+
+	query_begin(&q, db, SQL_GONE_WRONG);
+	is_wrong = query_row(&q);
+	if (is_wrong)
+		error_set(err, ERROR_DAMAGED, "",
+			  _("The lists and request %s do not agree: run "
+			    "“frontdesk check --recount”."),
+			  row_text(&q, 0));
+	return query_end(&q, err) && !is_wrong;
+}
+
 bool db_check(struct db *db, struct error *err)
 {
 	if (!engine_check(db, err))
+		return false;
+	if (!standing_check(db, err))
 		return false;
 	if (!command(db, SQL_SEARCH_CHECK, err))
 		return error_set(err, ERROR_DAMAGED, "",

@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "length_pack.h"
 #include "summary_private.h"
+#include "who.h"
 
 static const char SQL_TOTALS[] =
     "SELECT figure, part, n FROM day_total"
@@ -35,16 +36,12 @@ static const char SQL_CARRIED_IN[] =
     " AND v.ended_at IS NULL"
     " AND v.arrived_on < $1 AND v.voided_at IS NULL)";
 
-/* Of requests that stand (given_is_standing). */
 static const char SQL_OPEN_PROMISES[] =
     "SELECT COUNT(*), COALESCE(SUM(CASE WHEN p.due_at <= $4 THEN 1 ELSE 0"
     " END), 0) FROM promise p"
     " JOIN request r ON r.request_id = p.request_id"
     " WHERE p.site_id = $3 AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL"
-    " AND (r.first_visit_id IS NULL OR EXISTS (SELECT 1 FROM contact c"
-    " JOIN visit v ON v.visit_id = c.visit_id"
-    " WHERE c.request_id = r.request_id AND v.voided_at IS NULL))";
+    " AND p.state = 'open' AND p.settled_at IS NULL AND " REQUEST_STANDS;
 
 static const char SQL_TO_TELL[] =
     "SELECT COALESCE(SUM(n), 0) FROM day_total"

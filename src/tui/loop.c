@@ -85,11 +85,11 @@ static void settle(struct app *app)
 	stack_bury(app);
 	if (app->must_draw && app->count > 0 && !app->is_done) {
 		frame_draw(app);
+		app->must_draw = false;
 		if (!app->was_painted && app->setup->painted)
 			app->setup->painted(app);
 		app->was_painted = true;
 	}
-	app->must_draw = false;
 }
 
 static void loop(struct app *app)

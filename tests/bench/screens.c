@@ -81,10 +81,11 @@ static void press(struct running *running, const char *keys)
 		abort();
 }
 
-/* Not asked to end: abook would write its people anew. */
-static void stop(struct running *running)
+/* The desk ends as when its terminal is closed; abook is not asked to, because
+ * it would write its people anew. */
+static void stop(struct running *running, int signal)
 {
-	kill(running->pid, SIGKILL);
+	kill(running->pid, signal);
 	close(running->terminal);
 	waitpid(running->pid, NULL, 0);
 	str_release(&running->seen);
@@ -153,7 +154,7 @@ static void start_abook(struct bench *bench, const char *people)
 		exit(1);
 	}
 	samples_add(&bench->bare[BARE_ABOOK], samples_now() - began);
-	stop(&running);
+	stop(&running, SIGKILL);
 }
 
 static void measure_start(struct bench *bench)
@@ -173,7 +174,7 @@ static void measure_start(struct bench *bench)
 		began = samples_now();
 		start_desk(bench, &running);
 		samples_add(&samples, samples_now() - began);
-		stop(&running);
+		stop(&running, SIGTERM);
 	}
 	bench_tell(bench, "start to first screen", &samples,
 		   bench->abook != NULL ? BARE_ABOOK : BARE_PROCESS, &first);
@@ -219,7 +220,7 @@ static void measure_key(struct bench *bench)
 	       "after %zu keys\n",
 	       (double)before / 1024, (double)peak_memory(&running) / 1024,
 	       samples.count);
-	stop(&running);
+	stop(&running, SIGTERM);
 	samples_release(&samples);
 }
 

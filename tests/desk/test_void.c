@@ -281,6 +281,22 @@ static void a_request_is_back_in_the_lists_when_somebody_comes_again(void **s)
 	visit_release(&again);
 }
 
+static void a_request_that_no_list_would_show_is_found_out(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit;
+
+	begin(fixture, &visit, FIXTURE_FENCE);
+	finish(fixture, &visit, RESULT_OPENED);
+	fixture_write(fixture, "UPDATE request SET is_gone = 1");
+	fixture_refused(db_check(fixture_db(fixture), &err), ERROR_DAMAGED);
+	fixture_ok(db_recount(fixture_db(fixture), &err));
+	fixture_ok(db_check(fixture_db(fixture), &err));
+	assert_int_equal(to_acknowledge(fixture), 1);
+	visit_release(&visit);
+}
+
 #define VOID_TEST(name)                                                        \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -296,6 +312,7 @@ int main(void)
 	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
 	    VOID_TEST(a_voided_visit_leaves_nothing_to_say_at_the_counter),
 	    VOID_TEST(a_request_is_back_in_the_lists_when_somebody_comes_again),
+	    VOID_TEST(a_request_that_no_list_would_show_is_found_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

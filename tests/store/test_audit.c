@@ -289,6 +289,8 @@ static void a_row_older_than_a_column_changes_only_what_it_changes(void **state)
 	assert_true(has_text(fixture, "SELECT after FROM audit_detail",
 			     "{\"name\":\"Old row\"}"));
 	fixture_write(fixture, "UPDATE site SET colour = 'green'");
+	assert_true(has_text(fixture, "SELECT before FROM audit_detail",
+			     "{\"colour\":\"blue\"}"));
 	assert_true(has_text(fixture, "SELECT after FROM audit_detail",
 			     "{\"colour\":\"green\"}"));
 }

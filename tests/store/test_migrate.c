@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "frontdesk/base/mem.h"
 #include "store/schema.h"
 #include "store/sqlite_engine.h"
 
-/* The last version whose triggers wrote the audit. */
-#define EARLIER 11
+/* Of the versions whose triggers wrote the audit, one before a migration that
+ * changes rows, and the last. */
+static const int earlier[] = {9, 11};
 
 static void run(sqlite3 *handle, const char *sql)
 {
@@ -42,20 +44,26 @@ static const char ROWS[] =
     " '2020-09-13', NULL, NULL, NULL, NULL);";
 
 /* As an earlier program left it; its path is made of the fixture's. */
-static void make_earlier(const char *path)
+static void make_earlier(const char *path, int number_then)
 {
 	static const char TRIGGERS[] =
 	    "CREATE TRIGGER visit_audit_insert AFTER INSERT ON visit"
-	    " BEGIN SELECT audit_hash(NEW.visit_id); END;"
-	    "CREATE TRIGGER site_audit_update AFTER UPDATE ON site"
-	    " BEGIN SELECT audit_hash(NEW.site_id); END;";
+	    " BEGIN INSERT INTO audit_entry (action, subject, subject_id,"
+	    " before, after) VALUES ('insert', 'visit', NEW.visit_id, NULL,"
+	    " row_image('state', NEW.state)); END;"
+	    "CREATE TRIGGER request_party_audit_update"
+	    " AFTER UPDATE ON request_party"
+	    " WHEN row_change('part', OLD.part, NEW.part)"
+	    " BEGIN INSERT INTO audit_entry (action, subject, subject_id,"
+	    " before, after) VALUES ('update', 'request_party', NEW.rowid,"
+	    " change_before(), change_after()); END;";
 	char version[96];
 	sqlite3 *handle = NULL;
 
 	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
 	run(handle, "PRAGMA journal_mode = WAL");
 	for (const struct migration *m = schema_migrations;
-	     m->number != 0 && m->number <= EARLIER; m++) {
+	     m->number != 0 && m->number <= number_then; m++) {
 		run(handle, m->sql);
 		if (m->number == 4)
 			run(handle, ROWS);
@@ -63,18 +71,18 @@ static void make_earlier(const char *path)
 	run(handle, TRIGGERS);
 	snprintf(version, sizeof(version),
 		 "PRAGMA application_id = %d; PRAGMA user_version = %d",
-		 SQLITE_APPLICATION, EARLIER);
+		 SQLITE_APPLICATION, number_then);
 	run(handle, version);
 	sqlite3_close(handle);
 }
 
-static void open_earlier(struct fixture *fixture, struct db **db)
+static void open_earlier(struct fixture *fixture, size_t which, struct db **db)
 {
 	struct error err = {0};
 	struct str path = STR_INIT;
 
-	str_addf(&path, "%s-earlier", fixture->path);
-	make_earlier(path.text);
+	str_addf(&path, "%s-earlier-%zu", fixture->path, which);
+	make_earlier(path.text, earlier[which]);
 	fixture_ok(db_open(path.text, DB_OPEN, db_clock(fixture_db(fixture)),
 			   db, &err));
 	str_release(&path);
@@ -85,26 +93,31 @@ static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
 	struct error err = {0};
 	struct db *db;
 
-	open_earlier(*state, &db);
-	assert_int_equal(number(db, "SELECT count(*) FROM visit"), 2);
-	assert_int_equal(number(db, "SELECT n FROM day_total WHERE"
-				    " day = '2020-09-13' AND figure ="
-				    " 'arrived' AND part = 'walk_in'"),
-			 2);
-	fixture_ok(db_check(db, &err));
-	db_close(db);
+	for (size_t i = 0; i < MEM_COUNT(earlier); i++) {
+		open_earlier(*state, i, &db);
+		assert_int_equal(number(db, "SELECT count(*) FROM visit"), 2);
+		assert_int_equal(number(db, "SELECT n FROM day_total WHERE"
+					    " day = '2020-09-13' AND figure ="
+					    " 'arrived' AND part = 'walk_in'"),
+				 2);
+		fixture_ok(db_check(db, &err));
+		db_close(db);
+	}
 }
 
 static void no_trigger_writes_the_audit_any_more(void **state)
 {
 	struct db *db;
 
-	open_earlier(*state, &db);
-	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema WHERE"
-				    " type = 'trigger' AND name LIKE"
-				    " '%\\_audit\\_%' ESCAPE '\\'"),
-			 0);
-	db_close(db);
+	for (size_t i = 0; i < MEM_COUNT(earlier); i++) {
+		open_earlier(*state, i, &db);
+		assert_int_equal(
+		    number(db, "SELECT count(*) FROM sqlite_schema WHERE"
+			       " type = 'trigger' AND name LIKE"
+			       " '%\\_audit\\_%' ESCAPE '\\'"),
+		    0);
+		db_close(db);
+	}
 }
 
 static void a_check_refuses_what_it_refused_before(void **state)
@@ -113,19 +126,38 @@ static void a_check_refuses_what_it_refused_before(void **state)
 	struct query q;
 	struct db *db;
 
-	open_earlier(*state, &db);
-	assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema"
-				    " WHERE instr(sql, ' IN (''') > 0"),
-			 0);
-	query_begin(&q, db, "UPDATE visit SET state = 'asleep'");
-	assert_false(query_run(&q, &err));
-	query_begin(&q, db, "UPDATE visit SET left_when = 'never'");
-	assert_false(query_run(&q, &err));
-	assert_int_equal(number(db, "SELECT count(*) FROM visit"
-				    " WHERE left_when IS NULL"
-				    " AND state IN ('served', 'waiting')"),
-			 2);
-	db_close(db);
+	for (size_t i = 0; i < MEM_COUNT(earlier); i++) {
+		open_earlier(*state, i, &db);
+		assert_int_equal(number(db, "SELECT count(*) FROM sqlite_schema"
+					    " WHERE instr(sql, ' IN (''') > 0"),
+				 0);
+		query_begin(&q, db, "UPDATE visit SET state = 'asleep'");
+		assert_false(query_run(&q, &err));
+		query_begin(&q, db, "UPDATE visit SET left_when = 'never'");
+		assert_false(query_run(&q, &err));
+		assert_int_equal(number(db,
+					"SELECT count(*) FROM visit"
+					" WHERE left_when IS NULL"
+					" AND state IN ('served', 'waiting')"),
+				 2);
+		db_close(db);
+	}
+}
+
+static void what_a_newer_program_changed_is_not_written(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	sqlite3 *handle = NULL;
+
+	fixture_write(fixture, "UPDATE site SET name = 'Before'");
+	assert_int_equal(sqlite3_open(fixture->path, &handle), SQLITE_OK);
+	run(handle, "PRAGMA user_version = 9999");
+	sqlite3_close(handle);
+	fixture_refused(db_recount(fixture_db(fixture), &err), ERROR_NEWER);
+	assert_int_equal(number(fixture_db(fixture), "SELECT count(*) FROM site"
+						     " WHERE name = 'Before'"),
+			 1);
 }
 
 #define MIGRATE_TEST(name)                                                     \
@@ -137,6 +169,7 @@ int main(void)
 	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
 	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
 	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),
+	    MIGRATE_TEST(what_a_newer_program_changed_is_not_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -109,8 +109,9 @@ bool query_end(struct query *query, struct error *err);
 /* Steps to the end and ends: for statements without rows. */
 bool query_run(struct query *query, struct error *err);
 
-/* Runs an INSERT of one row into a table with an id of its own; *id is 0
- * where ON CONFLICT … DO NOTHING left it out. */
+/* Runs an INSERT of one row into a table with an id of its own (one INTEGER
+ * PRIMARY KEY, no DO UPDATE); *id is 0 where ON CONFLICT … DO NOTHING left the
+ * row out. */
 bool query_insert(struct query *query, int64_t *id, struct error *err);
 
 /* Runs what changes a row if it still is as it is asked to be;
