@@ -11,7 +11,7 @@
 #include "frontdesk/desk/visit.h"
 #include "generate.h"
 
-enum { HISTORY = 30 /* requests, as the visit's screen asks for */ };
+enum { HISTORY = 12 /* requests, as the visit's screen asks for */ };
 
 static void read_history(struct bench *bench, int64_t resident_id,
 			 struct samples *out)

@@ -7,7 +7,9 @@
 #include "frontdesk/desk/signin.h"
 #include "visit.h"
 
-#define HISTORY_LIMIT 30
+/* Requests, the open ones first: each has two rows and more, so they fill sixty
+ * rows. The others stand in the whole record, one Enter below. */
+#define HISTORY_LIMIT 12
 
 int64_t visit_resident_id(const struct visit_screen *state)
 {
