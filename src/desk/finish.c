@@ -125,10 +125,13 @@ bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 {
 	struct request_facts facts;
 
-	if (!visit_save_request(db, actor, visit, contact, &facts, err) ||
+	if (!visit_save_request(db, actor, visit, contact, true, &facts, err) ||
 	    !check_result(contact, &facts, err) ||
 	    !contact_save(db, visit->visit_id, actor->staff_id, at, contact,
 			  true, err) ||
+	    (facts.first_visit_id != visit->visit_id &&
+	     !contact_drop_place(db, visit->visit_id, contact->request_id,
+				 err)) ||
 	    !settle_and_acknowledge(db, actor, visit, contact, &facts, ended_at,
 				    err) ||
 	    !standing_touch(db, contact->request_id, actor->staff_id, at, err))

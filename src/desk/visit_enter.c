@@ -129,7 +129,8 @@ static bool add_contact(struct db *db, const struct visit_actor *actor,
 					    ended_at, err);
 	if (contact_is_blank(contact))
 		return true;
-	return visit_save_request(db, actor, visit, contact, &facts, err) &&
+	return visit_save_request(db, actor, visit, contact, false, &facts,
+				  err) &&
 	       contact_save(db, visit->visit_id, actor->staff_id, at, contact,
 			    false, err) &&
 	       standing_touch(db, contact->request_id, actor->staff_id, at,

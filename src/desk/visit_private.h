@@ -65,10 +65,12 @@ bool visit_enter_work(struct db *db, const struct visit_actor *actor,
 
 /* The request of one contact, added as a draft where it is new, else changed;
  * its parties and numbers follow. Not the contact itself. *facts is how the
- * request stands. */
+ * request stands. The place of one that was there before is the visit's own
+ * until the visit is over. */
 bool visit_save_request(struct db *db, const struct visit_actor *actor,
 			const struct visit *visit, struct contact *contact,
-			struct request_facts *facts, struct error *err);
+			bool is_over, struct request_facts *facts,
+			struct error *err);
 bool contact_is_blank(const struct contact *contact);
 
 /* The contact with its result: acknowledged, resolved or left open. */

@@ -25,12 +25,12 @@ void earlier_answer_list_release(struct earlier_answer_list *list)
 
 struct taking_up {
 	const struct desk *desk;
-	int64_t request_id;
+	int64_t request_id, visit_id;
 	struct contact *contact;
 	struct earlier_answer_list *earlier;
 };
 
-static bool take_up_work(struct db *db, void *state, struct error *err)
+static bool list_earlier(struct db *db, void *state, struct error *err)
 {
 	struct taking_up *taking = state;
 	struct request_answer *answers;
@@ -38,10 +38,8 @@ static bool take_up_work(struct db *db, void *state, struct error *err)
 	bool is_done;
 
 	earlier_answer_list_release(taking->earlier);
-	if (!request_fill_contact(db, taking->request_id, taking->contact, err))
-		return false;
-	is_done =
-	    request_list_answers(db, taking->request_id, &answers, &count, err);
+	is_done = request_list_answers(db, taking->request_id, taking->visit_id,
+				       &answers, &count, err);
 	taking->earlier->items =
 	    mem_new(count, sizeof(*taking->earlier->items));
 	taking->earlier->count = count;
@@ -54,6 +52,15 @@ static bool take_up_work(struct db *db, void *state, struct error *err)
 		};
 	free(answers);
 	return is_done;
+}
+
+static bool take_up_work(struct db *db, void *state, struct error *err)
+{
+	struct taking_up *taking = state;
+
+	return request_fill_contact(db, taking->request_id, taking->contact,
+				    err) &&
+	       list_earlier(db, taking, err);
 }
 
 bool desk_take_up_request(struct desk *desk, int64_t request_id,
@@ -70,5 +77,20 @@ bool desk_take_up_request(struct desk *desk, int64_t request_id,
 	if (db_snapshot(desk->db, take_up_work, &taking, err))
 		return true;
 	earlier_answer_list_release(earlier);
+	return false;
+}
+
+bool desk_list_earlier(struct desk *desk, int64_t request_id, int64_t visit_id,
+		       struct earlier_answer_list *out, struct error *err)
+{
+	struct taking_up taking = {.desk = desk,
+				   .request_id = request_id,
+				   .visit_id = visit_id,
+				   .earlier = out};
+
+	*out = (struct earlier_answer_list){0};
+	if (db_snapshot(desk->db, list_earlier, &taking, err))
+		return true;
+	earlier_answer_list_release(out);
 	return false;
 }

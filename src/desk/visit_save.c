@@ -46,9 +46,16 @@ static bool add_draft(struct db *db, const struct visit_actor *actor,
 	return true;
 }
 
+static bool is_new_with(const struct request_facts *facts,
+			const struct visit *visit)
+{
+	return facts->first_visit_id == visit->visit_id;
+}
+
 bool visit_save_request(struct db *db, const struct visit_actor *actor,
 			const struct visit *visit, struct contact *contact,
-			struct request_facts *facts, struct error *err)
+			bool is_over, struct request_facts *facts,
+			struct error *err)
 {
 	bool is_ours;
 
@@ -60,11 +67,12 @@ bool visit_save_request(struct db *db, const struct visit_actor *actor,
 			return false;
 	} else if (!request_get_facts(db, contact->request_id, visit->visit_id,
 				      facts, err) ||
-		   !request_update(db, contact, err)) {
+		   !request_update(db, contact,
+				   is_over || is_new_with(facts, visit), err)) {
 		return false;
 	}
 	/* Until the F9 of its first visit it follows that visit's people. */
-	is_ours = facts->first_visit_id == visit->visit_id;
+	is_ours = is_new_with(facts, visit);
 	if (is_ours &&
 	    !request_sync_parties(db, contact->request_id, visit, err))
 		return false;
@@ -90,10 +98,12 @@ bool visit_save_work(struct db *db, const struct visit_actor *actor,
 
 		if (contact_is_blank(contact))
 			continue;
-		if (!visit_save_request(db, actor, visit, contact, &facts,
-					err) ||
+		if (!visit_save_request(db, actor, visit, contact, false,
+					&facts, err) ||
 		    !contact_save(db, visit->visit_id, actor->staff_id, at,
 				  contact, false, err) ||
+		    (!is_new_with(&facts, visit) &&
+		     !contact_keep_place(db, visit->visit_id, contact, err)) ||
 		    !standing_touch(db, contact->request_id, actor->staff_id,
 				    at, err))
 			return false;

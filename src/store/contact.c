@@ -34,6 +34,18 @@ static const char SQL_UPDATE_RESULT[] =
     " OR appeal <> $8 OR COALESCE(result, '') <> $9"
     " OR COALESCE(staff_id, 0) <> $10)";
 
+/* Of a request that was there before: until F9 it stays with the visit. */
+static const char SQL_KEEP_PLACE[] =
+    "UPDATE contact SET new_place = CASE WHEN (SELECT r.place FROM request r"
+    " WHERE r.request_id = $2) = $3 THEN NULL ELSE CAST($3 AS TEXT) END"
+    " WHERE visit_id = $1 AND request_id = $2"
+    " AND COALESCE(new_place, (SELECT r.place FROM request r"
+    " WHERE r.request_id = $2)) <> $3";
+
+static const char SQL_DROP_PLACE[] =
+    "UPDATE contact SET new_place = NULL WHERE visit_id = $1"
+    " AND request_id = $2 AND new_place IS NOT NULL";
+
 static const char SQL_CLEAR[] =
     "UPDATE contact SET result = NULL WHERE visit_id = $1";
 
@@ -50,8 +62,9 @@ static const char SQL_ANSWER_DELETE[] =
     "DELETE FROM answer WHERE contact_id = $1 AND question_id = $2";
 
 static const char SQL_LIST[] =
-    "SELECT c.request_id, r.reference, r.topic_id, r.place, r.contact_text,"
-    " c.words, c.concern, c.done, c.result, c.result_text, c.tried,"
+    "SELECT c.request_id, r.reference, r.topic_id,"
+    " COALESCE(c.new_place, r.place), r.contact_text, c.words, c.concern, "
+    "c.done, c.result, c.result_text, c.tried,"
     " c.alternative, c.appeal FROM contact c"
     " JOIN request r ON r.request_id = c.request_id"
     " WHERE c.visit_id = $1 ORDER BY c.contact_id";
@@ -253,6 +266,29 @@ bool contact_list(struct db *db, struct visit *visit, struct error *err)
 					   !row_is_null(&q, 2));
 	}
 	return query_end(&q, err);
+}
+
+bool contact_keep_place(struct db *db, int64_t visit_id,
+			const struct contact *contact, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_KEEP_PLACE);
+	query_int(&q, 1, visit_id);
+	query_int(&q, 2, contact->request_id);
+	query_text(&q, 3, text_or_empty(contact->place));
+	return query_run(&q, err);
+}
+
+bool contact_drop_place(struct db *db, int64_t visit_id, int64_t request_id,
+			struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_DROP_PLACE);
+	query_int(&q, 1, visit_id);
+	query_int(&q, 2, request_id);
+	return query_run(&q, err);
 }
 
 bool contact_clear_results(struct db *db, int64_t visit_id, struct error *err)

@@ -12,7 +12,8 @@
 
 /* Where this visit says nothing, what was said before still stands. */
 static const char SQL_HEAD[] =
-    "SELECT r.reference, tv.name, r.place, r.contact_text,"
+    "SELECT r.reference, tv.name, CASE WHEN c.visit_id = $2"
+    " THEN COALESCE(c.new_place, r.place) ELSE r.place END, r.contact_text,"
     " w.language, w.needs_interpreter, w.first_name_ok, w.as_it_stands,"
     " (SELECT z.value FROM reach z WHERE z.resident_id = n.resident_id"
     "  AND z.is_current = 1 ORDER BY CASE z.kind WHEN 'telephone' THEN 0"

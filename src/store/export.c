@@ -112,8 +112,9 @@ static const struct export_table tables[] = {
 	  "iitt"),
     TABLE("contact",
 	  "contact_id, uuid, visit_id, request_id, at, staff_id, words, "
-	  "concern, done, result, result_text, tried, alternative, appeal",
-	  "itiiiitttttttt"),
+	  "concern, done, result, result_text, tried, alternative, appeal, "
+	  "new_place",
+	  "itiiiittttttttt"),
     TABLE("answer", "contact_id, question_id, value", "iit"),
     TABLE("touch", "request_id, staff_id, first_at", "iii"),
     TABLE("acknowledgement",

@@ -26,9 +26,12 @@ static const char SQL_UPDATE[] =
     " topic_version_id = CASE WHEN topic_id = CAST($2 AS INTEGER)"
     " THEN topic_version_id ELSE (SELECT t.topic_version_id FROM topic t"
     " WHERE t.topic_id = CAST($2 AS INTEGER)) END,"
-    " place = $3, place_key = $4, contact_text = $5, edition = edition + 1"
+    " place = COALESCE(CAST($3 AS TEXT), place),"
+    " place_key = COALESCE(CAST($4 AS TEXT), place_key), contact_text = $5,"
+    " edition = edition + 1"
     " WHERE request_id = $1 AND (COALESCE(topic_id, 0) <>"
-    " COALESCE(CAST($2 AS INTEGER), 0) OR place <> $3 OR contact_text <> $5)";
+    " COALESCE(CAST($2 AS INTEGER), 0)"
+    " OR place <> COALESCE(CAST($3 AS TEXT), place) OR contact_text <> $5)";
 
 static const char SQL_NUMBER_LIST[] =
     "SELECT request_number_id, kind, value FROM request_number"
@@ -102,7 +105,7 @@ bool request_insert(struct db *db, struct request_row *row, bool *is_taken,
 }
 
 bool request_update(struct db *db, const struct contact *contact,
-		    struct error *err)
+		    bool has_place, struct error *err)
 {
 	struct str key = STR_INIT;
 	struct query q;
@@ -112,8 +115,8 @@ bool request_update(struct db *db, const struct contact *contact,
 	query_begin(&q, db, SQL_UPDATE);
 	query_int(&q, 1, contact->request_id);
 	query_key(&q, 2, contact->topic_id);
-	query_text(&q, 3, text_or_empty(contact->place));
-	query_text(&q, 4, str_text(&key));
+	query_text(&q, 3, has_place ? text_or_empty(contact->place) : NULL);
+	query_text(&q, 4, has_place ? str_text(&key) : NULL);
 	query_text(&q, 5, text_or_empty(contact->contact_text));
 	is_done = query_run(&q, err);
 	str_release(&key);

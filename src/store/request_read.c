@@ -45,13 +45,15 @@ static const char SQL_NUMBERS[] =
 /* A question of an earlier version is the one of that label in use now. */
 static const char SQL_ANSWERS[] =
     "SELECT COALESCE(now.question_id, q.question_id), a.value, c.at"
-    " FROM contact c JOIN answer a ON a.contact_id = c.contact_id"
+    " FROM contact c JOIN visit v ON v.visit_id = c.visit_id"
+    " JOIN answer a ON a.contact_id = c.contact_id"
     " JOIN question q ON q.question_id = a.question_id"
     " JOIN request r ON r.request_id = c.request_id"
     " LEFT JOIN topic t ON t.topic_id = r.topic_id"
     " LEFT JOIN question now ON now.topic_version_id = t.topic_version_id"
     " AND now.label = q.label"
-    " WHERE c.request_id = $1 AND a.value IS NOT NULL"
+    " WHERE c.request_id = $1 AND c.visit_id <> $2 AND v.voided_at IS NULL"
+    " AND a.value IS NOT NULL AND a.value <> ''"
     " ORDER BY c.contact_id, q.position";
 
 static enum result read_result(const struct query *q, int column)
@@ -143,7 +145,7 @@ static struct request_answer *find_answer(struct request_answer *answers,
 	return NULL;
 }
 
-bool request_list_answers(struct db *db, int64_t request_id,
+bool request_list_answers(struct db *db, int64_t request_id, int64_t visit_id,
 			  struct request_answer **out, size_t *count,
 			  struct error *err)
 {
@@ -153,6 +155,7 @@ bool request_list_answers(struct db *db, int64_t request_id,
 	*count = 0;
 	query_begin(&q, db, SQL_ANSWERS);
 	query_int(&q, 1, request_id);
+	query_int(&q, 2, visit_id);
 	while (query_row(&q)) {
 		struct request_answer *answer =
 		    find_answer(*out, *count, row_int(&q, 0));

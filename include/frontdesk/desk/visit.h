@@ -133,5 +133,9 @@ bool desk_take_up_request(struct desk *desk, int64_t request_id,
 			  struct contact *contact,
 			  struct earlier_answer_list *earlier,
 			  struct error *err);
+/* The same answers alone, of every visit but that one (0: of all), for a
+ * request that the visit is about already. */
+bool desk_list_earlier(struct desk *desk, int64_t request_id, int64_t visit_id,
+		       struct earlier_answer_list *out, struct error *err);
 
 #endif

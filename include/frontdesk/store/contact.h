@@ -19,6 +19,15 @@ bool contact_save(struct db *db, int64_t visit_id, int64_t staff_id, int64_t at,
 		  const struct contact *contact, bool has_result,
 		  struct error *err);
 
+/*
+ * The place of a request that was there before this visit: kept beside its
+ * saved contact until F9, then dropped, as the request has it.
+ */
+bool contact_keep_place(struct db *db, int64_t visit_id,
+			const struct contact *contact, struct error *err);
+bool contact_drop_place(struct db *db, int64_t visit_id, int64_t request_id,
+			struct error *err);
+
 /* Adds to visit the contacts that were saved, with numbers and answers. */
 bool contact_list(struct db *db, struct visit *visit, struct error *err);
 

@@ -33,9 +33,10 @@ struct request_row {
 bool request_insert(struct db *db, struct request_row *row, bool *is_taken,
 		    struct error *err);
 
-/* Topic, place and contact_text of contact; writes only what differs. */
+/* Topic, contact_text and (has_place) place of contact; writes only what
+ * differs. */
 bool request_update(struct db *db, const struct contact *contact,
-		    struct error *err);
+		    bool has_place, struct error *err);
 /* Numbers of contact; those that are gone are taken away where is_whole. */
 bool request_sync_numbers(struct db *db, const struct contact *contact,
 			  bool is_whole, struct error *err);
@@ -86,14 +87,15 @@ bool request_settle(struct db *db, int64_t request_id,
 bool request_fill_contact(struct db *db, int64_t request_id,
 			  struct contact *contact, struct error *err);
 
-/* The latest answer to each question, by the questions in use now; *out and the
+/* The latest answer to each question, by the questions in use now, of every
+ * visit but that one (0: of all) and of none that was voided; *out and the
  * values in it are the caller's, who frees them. */
 struct request_answer {
 	int64_t question_id;
 	char *value;
 	int64_t told_at; /* since when it is that value */
 };
-bool request_list_answers(struct db *db, int64_t request_id,
+bool request_list_answers(struct db *db, int64_t request_id, int64_t visit_id,
 			  struct request_answer **out, size_t *count,
 			  struct error *err);
 

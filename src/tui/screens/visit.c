@@ -57,6 +57,7 @@ static void typed(struct app *app, struct visit_screen *state)
 		if (!visit_suggest(state, &err))
 			app_problem(app, &err);
 	}
+	visit_note_earlier(state);
 	if (is_new)
 		app_reload(app);
 }

@@ -23,7 +23,8 @@ struct visit_screen {
 	struct form form;
 	struct topic topic; /* of the current contact; topic_id 0: none */
 	enum number_kind number_kind;
-	struct earlier_answer_list earlier;
+	struct earlier_answer_list earlier; /* what they told us before */
+	int64_t earlier_of;		    /* about which request; 0: none */
 
 	struct find suggested; /* topics for what is typed in "about" */
 	struct list suggestions;
@@ -67,13 +68,15 @@ void visit_hand_off(struct app *app, struct screen *screen);
 
 /* visit_form.c: between a contact and the form. */
 void visit_form_make(struct visit_screen *state);
-/* Writes the current contact into the rows. */
+/* Writes the current contact into the rows, with what was told before. */
 void visit_form_fill(struct visit_screen *state);
 struct contact *visit_contact(struct visit_screen *state); /* the current */
 /* Everything typed into the current contact, right or not yet. */
 void visit_keep_texts(struct visit_screen *state);
 /* The same, settled and checked; ERROR_INVALID marks its row. */
 bool visit_collect(struct visit_screen *state, struct error *err);
+/* Says beside each answer when they told us, and what where it differs. */
+void visit_note_earlier(struct visit_screen *state);
 /* The topic of the current contact, its questions in the form. */
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err);

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "visit.h"
 
 #define LABEL_COLS 11
 #define SUGGESTED_MAX 5
+#define EARLIER_COLS 16
 
 struct contact *visit_contact(struct visit_screen *state)
 {
@@ -49,13 +51,25 @@ static void note_earlier(struct visit_screen *state,
 	if (told) {
 		day_format(told->told_on, day);
 		str_addf(&note, _("told us %s"), day);
+		if (!str_same(form_value(&state->form, row), told->value)) {
+			str_add(&note, ": ");
+			text_add_cut(&note, told->value, EARLIER_COLS);
+		}
 	} else if (question->is_required) {
 		str_add(&note, _("required"));
 	}
 	form_note(&state->form, row, note.len ? str_text(&note) : NULL);
-	if (told && str_is_blank(form_value(&state->form, row)))
-		form_set(&state->form, row, told->value);
 	str_release(&note);
+}
+
+void visit_note_earlier(struct visit_screen *state)
+{
+	char row[32];
+
+	for (size_t i = 0; i < state->topic.question_count; i++) {
+		question_row_id(&state->topic.questions[i], row);
+		note_earlier(state, &state->topic.questions[i], row);
+	}
 }
 
 static void add_question(struct visit_screen *state,
@@ -63,6 +77,8 @@ static void add_question(struct visit_screen *state,
 {
 	const struct answer *answer =
 	    answer_of(visit_contact(state), question->question_id);
+	const struct earlier_answer *told =
+	    earlier(state, question->question_id);
 	char id[32];
 
 	question_row_id(question, id);
@@ -71,6 +87,8 @@ static void add_question(struct visit_screen *state,
 	if (answer)
 		form_set(&state->form, id,
 			 answer->is_known ? answer->value : "?");
+	else if (told)
+		form_set(&state->form, id, told->value);
 	note_earlier(state, question, id);
 }
 
@@ -156,11 +174,28 @@ bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 	return true;
 }
 
+/* Of the request that the form is about; where they cannot be read now, the
+ * form is as good without them. */
+static void read_earlier(struct visit_screen *state)
+{
+	int64_t request_id = visit_contact(state)->request_id;
+	struct error err = {0};
+
+	if (state->earlier_of == request_id)
+		return;
+	earlier_answer_list_release(&state->earlier);
+	state->earlier_of = request_id;
+	if (request_id)
+		desk_list_earlier(state->desk, request_id,
+				  state->visit.visit_id, &state->earlier, &err);
+}
+
 void visit_form_fill(struct visit_screen *state)
 {
 	const struct contact *contact = visit_contact(state);
 	struct error err = {0};
 
+	read_earlier(state);
 	form_set(&state->form, "place", contact->place);
 	show_number(state);
 	form_set(&state->form, "words", contact->words);
@@ -259,8 +294,6 @@ void visit_show_contact(struct visit_screen *state, size_t index)
 {
 	visit_keep_texts(state);
 	state->current = index;
-	earlier_answer_list_release(&state->earlier);
-	state->earlier = (struct earlier_answer_list){0};
 	visit_form_fill(state);
 	form_focus(&state->form, "about");
 }
@@ -299,6 +332,7 @@ void visit_form_restore(struct visit_screen *state, const char *text)
 	visit_set_topic(state, json_get_int(object, "topic", 0), &err);
 	if (json_get(object, "form"))
 		form_restore(&state->form, json_get(object, "form"));
+	visit_note_earlier(state);
 	state->form.is_touched = true;
 	json_free(object);
 }

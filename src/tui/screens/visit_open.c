@@ -71,6 +71,7 @@ void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		visit_screen_free(state);
 		return;
 	}
+	state->earlier_of = request_id;
 	visit_show(app, state, NULL);
 }
 

@@ -115,6 +115,7 @@ bool visit_take_up(struct app *app, struct visit_screen *state,
 		return false;
 	earlier_answer_list_release(&state->earlier);
 	state->earlier = earlier;
+	state->earlier_of = request_id;
 	visit_form_fill(state);
 	state->form.is_touched = true;
 	state->is_in_history = false;
