@@ -138,6 +138,37 @@ static void the_acceptance_is_the_promise_and_says_so(void **state)
 	    1);
 }
 
+static void
+what_is_typed_at_an_acceptance_stands_in_place_of_the_ask(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F9>");
+	/* What was asked is read while other words are typed. */
+	terminal_wait_text(terminal, "Asked       Measure the noise");
+	terminal_wait_text(terminal, "empty: what was asked");
+	terminal_keys(terminal, "Call them first<Tab>fri");
+	terminal_wait_text(terminal, "Friday, November 27, 5:00 pm");
+	terminal_wait_gone(terminal, "empty: what was asked");
+	terminal_wait_text(terminal, "Asked       Measure the noise");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Accepted: the request");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM promise WHERE "
+				       "what = 'Call them first' AND due_on "
+				       "= '2026-11-27'"),
+	    1);
+}
+
 static void a_returned_one_is_offered_to_somebody_else(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -400,6 +431,8 @@ int main(void)
 	    DESK_TEST(how_soon_and_in_front_of_the_visitor_go_along),
 	    DESK_TEST(a_second_hop_shows_the_chain_and_whose_topic_it_is),
 	    DESK_TEST(the_acceptance_is_the_promise_and_says_so),
+	    DESK_TEST(
+		what_is_typed_at_an_acceptance_stands_in_place_of_the_ask),
 	    DESK_TEST(a_returned_one_is_offered_to_somebody_else),
 	    DESK_TEST(a_returned_one_is_taken_back),
 	    DESK_TEST(what_a_planner_says_aloud_is_noted),
