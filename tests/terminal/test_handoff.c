@@ -353,7 +353,7 @@ static void what_was_not_delivered_is_delivered_again(void **state)
 	begin(terminal);
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered, but not delivered");
-	terminal_wait_text(terminal, "no such printer");
+	terminal_wait_text(terminal, "then print again: lp: no such");
 	put_program(desk, "lp",
 		    "cat >paper\necho \"$@\" >arguments\n"
 		    "echo 'request id is planning-2-7 (1 file)'");
@@ -376,11 +376,17 @@ static void the_slip_is_printed_on_asking(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal;
 
-	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
+	put_program(desk, "lp",
+		    "cat >paper\necho 'lp: The printer or class does not "
+		    "exist.' >&2\nexit 1");
 	terminal = open_with_path(desk);
 	begin(terminal);
 	terminal_keys(terminal, "osei<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<C-p>");
+	/* What to do is read whole, what the printer says as far as it goes. */
+	terminal_wait_text(terminal, "then print again: lp: ");
+	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "Printed: x-3");
 	expect_in_file(desk, "paper", "To: K. Osei\n");
