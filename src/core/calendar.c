@@ -214,7 +214,7 @@ bool calendar_next_open(const struct calendar *calendar, struct day day,
 	}
 	*out = (struct day){""};
 	return error_set(err, ERROR_INVALID, "when",
-			 _("The site's calendar has no open day within a "
+			 _("The calendar has no open day within a "
 			   "year: set its hours, or give a day."));
 }
 

@@ -122,6 +122,6 @@ bool reference_parse(const char *text, struct reference *out, struct error *err)
 		return error_set(err, ERROR_NOT_FOUND, "", "%s",
 				 _("This is not a reference."));
 	return error_set(err, ERROR_INVALID, "reference", "%s",
-			 _("No reference is written like this: was it "
-			   "misheard? Ask for it again, sign by sign."));
+			 _("No reference is written like this. Misheard? "
+			   "Ask for it again, sign by sign."));
 }

@@ -119,9 +119,8 @@ static bool check_receiver(struct db *db, const struct handoff *handoff,
 		return false;
 	return is_mine ||
 	       error_set(err, ERROR_DENIED, "",
-			 _("This is offered to %s: only they, their department "
-			   "or who stands in for it, or a supervisor can "
-			   "answer it."),
+			 _("Only %s, their department, a stand-in or a "
+			   "supervisor can answer this."),
 			 handoff->to);
 }
 

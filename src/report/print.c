@@ -39,14 +39,15 @@ static void find_job(const char *answer, char job[PRINT_JOB_SIZE])
 	}
 }
 
+/* What to do comes first: a row of a screen may cut what the printer says. */
 static bool refused(const struct pipe_result *result, struct error *err)
 {
 	struct str words = STR_INIT;
 
 	pipe_add_answer(result, &words);
 	error_set(err, ERROR_SYSTEM, "",
-		  _("the printer did not take it%s%s; see that the printer is "
-		    "set up (lpstat -p), and print again"),
+		  _("not printed; see to the printer (lpstat -p), then print "
+		    "again%s%s"),
 		  words.len > 0 ? ": " : "", str_text(&words));
 	str_release(&words);
 	return error_detail(err, "lp ended with status %d", result->status);
@@ -59,9 +60,8 @@ static bool not_started(int failure, struct error *err)
 	      "this machine");
 
 	if (failure == ENOENT)
-		words = _("cannot print: there is no lp on this machine; "
-			  "install the package cups-client, or write a file "
-			  "with --output");
+		words = _("cannot print: no lp on this machine; install "
+			  "cups-client, or use --output");
 	else if (failure == EMFILE || failure == ENFILE)
 		words = _("cannot print: too many files are open; close "
 			  "other programs and try again");

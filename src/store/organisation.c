@@ -136,8 +136,8 @@ bool organisation_update(struct db *db, struct organisation *organisation,
 		return err->code == ERROR_NOT_FOUND
 			   ? error_set(err, ERROR_CONFLICT, "",
 				       _("Somebody else changed this record "
-					 "meanwhile: read it anew, then change "
-					 "it again."))
+					 "meanwhile: read it anew and change "
+					 "it then."))
 			   : false;
 	if (!save_rest(db, organisation, err))
 		return false;

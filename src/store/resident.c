@@ -188,7 +188,7 @@ bool resident_update(struct db *db, struct resident *resident,
 	if (!is_saved && err->code == ERROR_NOT_FOUND)
 		error_set(err, ERROR_CONFLICT, "",
 			  _("Somebody else changed this record meanwhile: read "
-			    "it anew, then change it again."));
+			    "it anew and change it then."));
 	is_saved = is_saved && save_changes(db, &before, resident, err);
 	if (is_saved)
 		resident->edition = edition;

@@ -138,6 +138,37 @@ static void the_acceptance_is_the_promise_and_says_so(void **state)
 	    1);
 }
 
+static void
+what_is_typed_at_an_acceptance_stands_in_place_of_the_ask(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "osei<Enter>Measure the noise<F9>");
+	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<F9>");
+	/* What was asked is read while other words are typed. */
+	terminal_wait_text(terminal, "Asked       Measure the noise");
+	terminal_wait_text(terminal, "empty: what was asked");
+	terminal_keys(terminal, "Call them first<Tab>fri");
+	terminal_wait_text(terminal, "Friday, November 27, 5:00 pm");
+	terminal_wait_gone(terminal, "empty: what was asked");
+	terminal_wait_text(terminal, "Asked       Measure the noise");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Accepted: the request");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM promise WHERE "
+				       "what = 'Call them first' AND due_on "
+				       "= '2026-11-27'"),
+	    1);
+}
+
 static void a_returned_one_is_offered_to_somebody_else(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -322,7 +353,7 @@ static void what_was_not_delivered_is_delivered_again(void **state)
 	begin(terminal);
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered, but not delivered");
-	terminal_wait_text(terminal, "no such printer");
+	terminal_wait_text(terminal, "then print again: lp: no such");
 	put_program(desk, "lp",
 		    "cat >paper\necho \"$@\" >arguments\n"
 		    "echo 'request id is planning-2-7 (1 file)'");
@@ -345,11 +376,17 @@ static void the_slip_is_printed_on_asking(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal;
 
-	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
+	put_program(desk, "lp",
+		    "cat >paper\necho 'lp: The printer or class does not "
+		    "exist.' >&2\nexit 1");
 	terminal = open_with_path(desk);
 	begin(terminal);
 	terminal_keys(terminal, "osei<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
+	terminal_keys(terminal, "<C-p>");
+	/* What to do is read whole, what the printer says as far as it goes. */
+	terminal_wait_text(terminal, "then print again: lp: ");
+	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "Printed: x-3");
 	expect_in_file(desk, "paper", "To: K. Osei\n");
@@ -400,6 +437,8 @@ int main(void)
 	    DESK_TEST(how_soon_and_in_front_of_the_visitor_go_along),
 	    DESK_TEST(a_second_hop_shows_the_chain_and_whose_topic_it_is),
 	    DESK_TEST(the_acceptance_is_the_promise_and_says_so),
+	    DESK_TEST(
+		what_is_typed_at_an_acceptance_stands_in_place_of_the_ask),
 	    DESK_TEST(a_returned_one_is_offered_to_somebody_else),
 	    DESK_TEST(a_returned_one_is_taken_back),
 	    DESK_TEST(what_a_planner_says_aloud_is_noted),

@@ -190,6 +190,7 @@ static void a_promise_made_anew_keeps_its_old_date(void **state)
 	terminal_wait_text(terminal, "Friday, December 4, 5:00 pm");
 	terminal_keys(terminal, "<Enter>The plan came late<Enter>");
 	terminal_wait_text(terminal, "Promised anew; the old date stays");
+	terminal_wait_text(terminal, "in time.  ^Z takes it back");
 	terminal_wait_text(terminal, "Dec 4");
 	wait_count(terminal, PROMISES, count);
 	assert_int_equal(desk_terminal_number(

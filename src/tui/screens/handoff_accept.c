@@ -12,6 +12,8 @@
 
 /* Who said it: a hidden row, kept with what is typed. */
 #define CHOSEN "chosen_id"
+#define LABEL_COLS 12
+#define ASKED_ROWS 4
 
 struct accepting {
 	struct desk *desk;
@@ -20,6 +22,7 @@ struct accepting {
 	int64_t handoff_id, request_id;
 	int64_t speaker_id; /* who said it; 0: not chosen yet */
 	char *resident;
+	char *asked; /* what is done where nothing else is typed */
 	bool is_aloud;
 };
 
@@ -35,9 +38,19 @@ static void show_understood(struct accepting *accepting)
 		 _("fri, tomorrow 3pm, nov 27; required"));
 }
 
+/* The ask stands above: only what differs from it is to be typed. */
+static void note_what(struct accepting *accepting)
+{
+	bool is_as_asked = str_is_blank(form_value(&accepting->form, "what"));
+
+	form_note(&accepting->form, "what",
+		  is_as_asked ? _("empty: what was asked") : NULL);
+}
+
 static bool save(const struct accepting *accepting, struct error *err)
 {
-	const char *what = form_value(&accepting->form, "what");
+	const char *typed = form_value(&accepting->form, "what");
+	const char *what = str_is_blank(typed) ? accepting->asked : typed;
 	const char *when = form_value(&accepting->form, "when");
 
 	if (accepting->is_aloud)
@@ -159,6 +172,8 @@ static bool accepting_handle(struct screen *screen, const struct key *key)
 
 	if (result == FORM_CHANGED && form_is_at(&accepting->form, "when"))
 		show_understood(accepting);
+	if (result == FORM_CHANGED && form_is_at(&accepting->form, "what"))
+		note_what(accepting);
 	return result != FORM_IGNORED;
 }
 
@@ -166,6 +181,7 @@ static void accepting_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct accepting *accepting = screen->state;
 	struct area area = canvas_area(canvas), form = area;
+	int asked_rows;
 
 	canvas_put(canvas, area.row, 1, area.cols - 2,
 		   accepting->is_aloud
@@ -179,8 +195,12 @@ static void accepting_draw(const struct screen *screen, struct canvas *canvas)
 			: _("Read it back: it becomes your promise to %s."),
 		    accepting->resident);
 	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	form.row += 4;
-	form.rows -= 4;
+	canvas_put(canvas, area.row + 4, 1, LABEL_COLS, _("Asked"), STYLE_DIM);
+	asked_rows = canvas_put_wrapped(canvas, area.row + 4, 1 + LABEL_COLS,
+					area.cols - 2 - LABEL_COLS, ASKED_ROWS,
+					accepting->asked, STYLE_SAY);
+	form.row += 5 + asked_rows;
+	form.rows -= 5 + asked_rows;
 	form.col = 1;
 	form.cols -= 2;
 	form_draw(&accepting->form, canvas, &form, true);
@@ -203,6 +223,7 @@ static void accepting_restored(struct screen *screen)
 	for (size_t i = 0; i < accepting->speakers.count; i++)
 		if (accepting->speakers.items[i].staff_id == id)
 			take_speaker(accepting, i);
+	note_what(accepting);
 	show_understood(accepting);
 }
 
@@ -213,6 +234,7 @@ static void accepting_free(struct screen *screen)
 	form_release(&accepting->form);
 	handoff_speakers_release(&accepting->speakers);
 	free(accepting->resident);
+	free(accepting->asked);
 	free(accepting);
 }
 
@@ -234,12 +256,11 @@ static const struct screen_class accepting_class = {
     .restored = accepting_restored,
 };
 
-static void make_form(struct accepting *accepting,
-		      const struct handoff *handoff)
+static void make_form(struct accepting *accepting)
 {
 	struct form *form = &accepting->form;
 
-	form_init(form, 12);
+	form_init(form, LABEL_COLS);
 	if (accepting->is_aloud) {
 		form_add_shown(form, "who", _("Said by"), "");
 		form_note(form, "who", _("F4 chooses; required"));
@@ -248,8 +269,8 @@ static void make_form(struct accepting *accepting,
 	form_add_text(form, "when", _("By when"), 60, false);
 	form_add_text(form, CHOSEN, "", 20, false);
 	form_hide(form, CHOSEN, true);
-	form_set(form, "what", handoff->asked);
 	form_focus(form, "what");
+	note_what(accepting);
 	show_understood(accepting);
 }
 
@@ -264,16 +285,18 @@ void handoff_accept_open(struct app *app, const struct handoff *handoff,
 	accepting->request_id = handoff->request_id;
 	accepting->resident = mem_copy(handoff->resident_id ? handoff->resident
 							    : _("the visitor"));
+	accepting->asked = mem_copy(handoff->asked);
 	accepting->is_aloud = is_aloud;
 	if (is_aloud &&
 	    !desk_list_speakers(accepting->desk, handoff->handoff_id,
 				&accepting->speakers, &err)) {
 		app_problem(app, &err);
 		free(accepting->resident);
+		free(accepting->asked);
 		free(accepting);
 		return;
 	}
-	make_form(accepting, handoff);
+	make_form(accepting);
 	app_push(app, &accepting_class, accepting);
 	typed_form(app, kind_of(accepting), handoff->handoff_id,
 		   &accepting->form);

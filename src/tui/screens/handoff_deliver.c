@@ -50,10 +50,10 @@ void handoff_print_offered(struct app *app, int64_t request_id)
 {
 	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
-	int64_t handoff_id =
-	    find_offered(app, request_id,
-			 _("There is no slip to print: nothing of this is "
-			   "handed off and waits for its answer."));
+	int64_t handoff_id = find_offered(
+	    app, request_id,
+	    _("No slip to print: nothing of this is handed off and "
+	      "waits for its answer."));
 
 	if (!handoff_id)
 		return;

@@ -80,9 +80,8 @@ static void save(struct app *app, struct screen *screen)
 	visit_reload(app);
 	app_reload(app);
 	if (is_anew)
-		app_news(app, _("Promised anew; the old date stays on record. "
-				"Tell them before it passes.  ^Z takes it "
-				"back"));
+		app_news(app, _("Promised anew; the old date stays. Tell them "
+				"in time.  ^Z takes it back"));
 	else
 		app_news(app, _("Promised, and on the desk until it is kept."));
 }

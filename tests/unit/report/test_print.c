@@ -134,7 +134,10 @@ static void what_lp_complains_of_is_said(void **state)
 	assert_false(print_text("text", "nowhere", 1, "title", job, &err));
 	assert_int_equal(err.code, ERROR_SYSTEM);
 	assert_non_null(strstr(err.text, "does not exist"));
+	/* A screen's row shows what to do, however long the complaint is. */
 	assert_non_null(strstr(err.text, "lpstat"));
+	assert_non_null(strstr(err.text, "then print again"));
+	assert_true(strstr(err.text, "then print again") < err.text + 62);
 }
 
 static void an_lp_that_reads_nothing_does_not_end_the_program(void **state)
