@@ -94,7 +94,19 @@ static void configure(void)
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
-static bool open_handle(struct db *db, const char *path, struct error *err)
+static bool open_file(struct db *db, const char *path, struct error *err)
+{
+	int code;
+
+	configure();
+	code = sqlite3_open_v2(path, &db->handle,
+			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+				   SQLITE_OPEN_EXRESCODE,
+			       NULL);
+	return code == SQLITE_OK || sqlite_refuse(db->handle, code, err);
+}
+
+static bool set_up(struct db *db, struct error *err)
 {
 	static const int settings[][2] = {
 	    {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
@@ -106,15 +118,7 @@ static bool open_handle(struct db *db, const char *path, struct error *err)
 	     * index says is prepared anew each time it is bound. */
 	    {SQLITE_DBCONFIG_ENABLE_QPSG, 1},
 	};
-	int code;
 
-	configure();
-	code = sqlite3_open_v2(path, &db->handle,
-			       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-				   SQLITE_OPEN_EXRESCODE,
-			       NULL);
-	if (code != SQLITE_OK)
-		return sqlite_refuse(db->handle, code, err);
 	secret_random(&db->random, sizeof(db->random));
 	db->random |= 1;
 	sqlite3_busy_handler(db->handle, wait_for_turn, db);
@@ -138,37 +142,45 @@ static bool refuse_file(const char *path, struct error *err)
 			 path);
 }
 
+static bool has_wal(const char *path)
+{
+	struct str wal_path = STR_INIT;
+	struct stat wal;
+	bool is_there;
+
+	str_addf(&wal_path, "%s-wal", path);
+	is_there = stat(wal_path.text, &wal) == 0 && wal.st_size > 0;
+	str_release(&wal_path);
+	return is_there;
+}
+
 /*
  * A page missing at the end is the sign of a copy that was cut short. With a
- * WAL beside it the pages may be there.
+ * WAL beside it the pages may be there. Read through SQLite's own file: to
+ * close another one of the same store would give up the locks of each
+ * connection that this program has to it, and others could take its WAL away.
  */
 static bool length_check(struct db *db, const char *path, struct error *err)
 {
-	struct stat file, wal;
-	struct str wal_path = STR_INIT;
 	unsigned char head[32] = {0};
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t len = fd < 0 ? -1 : pread(fd, head, sizeof(head), 0);
+	sqlite3_file *file = NULL;
+	sqlite3_int64 size = 0;
 	int64_t page, pages;
-	bool has_wal;
 
-	(void)db;
-	str_addf(&wal_path, "%s-wal", path);
-	has_wal = stat(wal_path.text, &wal) == 0 && wal.st_size > 0;
-	str_release(&wal_path);
-	if (fd >= 0 && fstat(fd, &file) != 0)
-		len = -1;
-	if (fd >= 0)
-		close(fd);
-	if (len < (ssize_t)sizeof(head))
+	if (sqlite3_file_control(db->handle, "main", SQLITE_FCNTL_FILE_POINTER,
+				 &file) != SQLITE_OK ||
+	    file == NULL || file->pMethods == NULL ||
+	    file->pMethods->xFileSize(file, &size) != SQLITE_OK ||
+	    size < (sqlite3_int64)sizeof(head) ||
+	    file->pMethods->xRead(file, head, sizeof(head), 0) != SQLITE_OK)
 		return refuse_file(path, err);
 	page = head[16] << 8 | head[17];
 	if (page == 1)
 		page = 65536;
 	pages =
 	    (int64_t)head[28] << 24 | head[29] << 16 | head[30] << 8 | head[31];
-	if (!has_wal && memcmp(head, "SQLite format 3", 16) == 0 &&
-	    file.st_size < page * pages)
+	if (memcmp(head, "SQLite format 3", 16) == 0 && size < page * pages &&
+	    !has_wal(path))
 		return error_set(err, ERROR_DAMAGED, "store",
 				 _("The store “%s” is damaged: its end is "
 				   "missing. Put back the last backup."),
@@ -228,8 +240,8 @@ static bool open_existing(struct db *db, const char *path, struct error *err)
 		return refuse_path(path, errno, err);
 	if (!S_ISREG(file.st_mode))
 		return refuse_file(path, err);
-	if (!sqlite_place_check(path, err) || !length_check(db, path, err) ||
-	    !open_handle(db, path, err) ||
+	if (!sqlite_place_check(path, err) || !open_file(db, path, err) ||
+	    !length_check(db, path, err) || !set_up(db, err) ||
 	    !sqlite_number(db, "PRAGMA application_id", &application, err) ||
 	    !sqlite_number(db, "PRAGMA user_version", &version, err))
 		return false;
@@ -272,7 +284,8 @@ static bool make_new(struct db *db, const char *path, struct error *err)
 	close(fd);
 	snprintf(name, sizeof(name), "PRAGMA application_id = %d",
 		 SQLITE_APPLICATION);
-	return sqlite_place_check(path, err) && open_handle(db, path, err) &&
+	return sqlite_place_check(path, err) && open_file(db, path, err) &&
+	       set_up(db, err) &&
 	       sqlite_word(db, "PRAGMA journal_mode = WAL", mode, sizeof(mode),
 			   err) &&
 	       durability_check(db, err) && sqlite_run(db, name, err) &&

@@ -81,6 +81,45 @@ static void a_new_store_is_durable_and_whole(void **state)
 	fixture_ok(open_store(fixture, &err));
 }
 
+/* As another process sees it: whether somebody reads the store just now. */
+static bool is_locked_for_others(const char *path)
+{
+	int status;
+	pid_t child = fork();
+
+	if (child == 0) {
+		/* The bytes that SQLite's readers hold. */
+		struct flock reading = {.l_type = F_WRLCK,
+					.l_whence = SEEK_SET,
+					.l_start = 0x40000002,
+					.l_len = 510};
+		int fd = open(path, O_RDWR);
+
+		_exit(fd >= 0 && fcntl(fd, F_GETLK, &reading) == 0 &&
+			      reading.l_type != F_UNLCK
+			  ? 0
+			  : 1);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* Without it others would take the WAL away that it goes on writing. */
+static void a_second_connection_leaves_the_first_its_lock(void **state)
+{
+	struct fixture *fixture = *state;
+	struct db *db = make(fixture), *second;
+	struct error err = {0};
+
+	assert_true(is_locked_for_others(fixture->path));
+	fixture_ok(db_open(fixture->path, DB_OPEN, &fixture->clock.clock,
+			   &second, &err));
+	assert_true(is_locked_for_others(fixture->path));
+	db_close(second);
+	assert_true(is_locked_for_others(fixture->path));
+	db_close(db);
+}
+
 static void a_store_is_never_made_over_another(void **state)
 {
 	struct fixture *fixture = *state;
@@ -457,6 +496,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    ENGINE_TEST(a_new_store_is_durable_and_whole),
 	    ENGINE_TEST(a_store_is_never_made_over_another),
+	    ENGINE_TEST(a_second_connection_leaves_the_first_its_lock),
 	    ENGINE_TEST(a_missing_store_says_how_to_make_one),
 	    ENGINE_TEST(an_address_of_a_server_is_refused_in_words),
 	    ENGINE_TEST(a_newer_store_is_left_alone),
