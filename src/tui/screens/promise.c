@@ -84,7 +84,8 @@ static void save(struct app *app, struct screen *screen)
 				"Tell them before it passes.  ^Z takes it "
 				"back"));
 	else
-		app_news(app, _("Promised, and on the desk until it is kept."));
+		app_news(app, _("Promised, and on the desk until it is kept.  "
+				"^Z takes it back"));
 }
 
 static bool find_staff(struct app *app, void *state, const char *typed,
