@@ -31,6 +31,7 @@ struct desk {
 	/* What this person did that ^Z takes back, the last one last. */
 	struct act acts[DESK_ACTS];
 	size_t act_count;
+	int64_t act_serial;	    /* of the last that was remembered */
 	struct phrases *phrases;    /* NULL until they are first needed */
 	struct topic_index *topics; /* NULL until they are first needed */
 	struct calendar *calendar;  /* NULL until it is first needed */

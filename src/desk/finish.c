@@ -145,6 +145,21 @@ bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 	       topic_count_use(db, contact->topic_id, err);
 }
 
+bool visit_settle_again(struct db *db, const struct visit_actor *actor,
+			const struct visit *visit,
+			const struct contact *contact, int64_t ended_at,
+			struct error *err)
+{
+	struct request_facts facts;
+	struct request_settlement settlement;
+
+	if (!request_get_facts(db, contact->request_id, visit->visit_id, &facts,
+			       err))
+		return false;
+	settle(actor, visit, contact, &facts, ended_at, &settlement);
+	return request_settle(db, contact->request_id, &settlement, err);
+}
+
 bool visit_finish_work(struct db *db, const struct visit_actor *actor,
 		       struct visit *visit, int64_t ended_at, struct error *err)
 {

@@ -165,9 +165,15 @@ bool desk_take_back_handoff(struct desk *desk, int64_t handoff_id,
 	       db_transaction(desk->db, take_back, &work, err);
 }
 
+struct join_work {
+	struct joining joining;
+	int64_t joining_id;
+};
+
 static bool join(struct db *db, void *state, struct error *err)
 {
-	const struct joining *joining = state;
+	struct join_work *work = state;
+	const struct joining *joining = &work->joining;
 	struct staff staff;
 	bool is_active;
 
@@ -178,7 +184,7 @@ static bool join(struct db *db, void *state, struct error *err)
 	if (!is_active)
 		return error_set(err, ERROR_INVALID, "who",
 				 _("Choose somebody who works here now."));
-	return joining_insert(db, joining, err) &&
+	return joining_insert(db, joining, &work->joining_id, err) &&
 	       standing_touch(db, joining->request_id, joining->staff_id,
 			      joining->at, err);
 }
@@ -186,12 +192,12 @@ static bool join(struct db *db, void *state, struct error *err)
 bool desk_join_visit(struct desk *desk, int64_t visit_id, int64_t request_id,
 		     int64_t staff_id, struct error *err)
 {
-	struct joining joining = {
-	    .request_id = request_id,
-	    .visit_id = visit_id,
-	    .staff_id = staff_id,
-	    .at = desk_now(desk),
-	    .noted_by = desk->session.staff_id,
+	struct join_work work = {
+	    .joining = {.request_id = request_id,
+			.visit_id = visit_id,
+			.staff_id = staff_id,
+			.at = desk_now(desk),
+			.noted_by = desk->session.staff_id},
 	};
 
 	if (!desk_may(desk, DUTY_SERVE, err))
@@ -200,5 +206,11 @@ bool desk_join_visit(struct desk *desk, int64_t visit_id, int64_t request_id,
 		return error_set(err, ERROR_INVALID, "who",
 				 _("This is you: choose the colleague who "
 				   "came."));
-	return db_transaction(desk->db, join, &joining, err);
+	if (!db_transaction(desk->db, join, &work, err))
+		return false;
+	if (work.joining_id != 0)
+		act_remember(desk, &(struct act){.kind = ACT_JOINED,
+						 .id = work.joining_id,
+						 .at = work.joining.at});
+	return true;
 }

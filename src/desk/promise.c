@@ -6,6 +6,7 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/store/request.h"
 #include "frontdesk/store/staff.h"
 #include "passing.h"
 
@@ -39,6 +40,7 @@ struct promise_work {
 	struct promise promise; /* what is made */
 	int64_t promise_id;	/* what is settled, then what was made */
 	int64_t at;		/* of what ^Z takes back */
+	struct request_settlement before; /* how its request stood */
 	enum promise_state state;
 	const char *note;
 	const char *contact_text; /* noted with what is made; NULL: none */
@@ -65,8 +67,9 @@ static bool make(struct db *db, void *state, struct error *err)
 	struct promise_work *work = state;
 	const struct promise *promise = &work->promise;
 	const struct desk_session *me = &work->desk->session;
-	int64_t now = desk_now(work->desk);
+	int64_t now = work->at;
 	struct standing standing;
+	struct request_facts facts;
 	bool is_reachable;
 
 	if (work->contact_text != NULL &&
@@ -83,6 +86,14 @@ static bool make(struct db *db, void *state, struct error *err)
 		return error_set(err, ERROR_INVALID, "contact_text",
 				 _("Ask for a telephone number first: an "
 				   "unnamed visitor cannot be told."));
+	if (!request_get_facts(db, promise->request_id, 0, &facts, err))
+		return false;
+	work->before = (struct request_settlement){
+	    .state = facts.state,
+	    .result = facts.result,
+	    .resolved_at = facts.resolved_at,
+	    .resolved_on = facts.resolved_on,
+	};
 	return standing_open(db, promise->request_id, me->staff_id,
 			     me->department_id, err) &&
 	       promise_insert(db, promise, now, me->staff_id, &work->promise_id,
@@ -146,6 +157,7 @@ bool desk_make_promise_to(struct desk *desk, int64_t request_id,
 					  : desk->session.staff_id,
 		},
 	    .contact_text = contact_text,
+	    .at = desk_now(desk),
 	};
 
 	*promise_id = 0;
@@ -157,6 +169,10 @@ bool desk_make_promise_to(struct desk *desk, int64_t request_id,
 	    !db_transaction(desk->db, make, &work, err))
 		return false;
 	*promise_id = work.promise_id;
+	act_remember(desk, &(struct act){.kind = ACT_PROMISE_MADE,
+					 .id = work.promise_id,
+					 .at = work.at,
+					 .before = work.before});
 	return true;
 }
 
@@ -191,8 +207,9 @@ static bool run(struct promise_work *work, db_work_fn *settling,
 	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, settling, work, err))
 		return false;
-	act_remember(work->desk, ACT_PROMISE, work->promise_id, work->at,
-		     false);
+	act_remember(work->desk, &(struct act){.kind = ACT_PROMISE,
+					       .id = work->promise_id,
+					       .at = work->at});
 	return true;
 }
 

@@ -47,8 +47,12 @@ static bool run(struct telling *work, db_work_fn *telling, enum act_kind kind,
 	work->at = desk_now(work->desk);
 	if (!db_transaction(work->desk->db, telling, work, err))
 		return false;
-	act_remember(work->desk, kind, work->id, work->at,
-		     work->has_acknowledged);
+	act_remember(work->desk, &(struct act){
+				     .kind = kind,
+				     .id = work->id,
+				     .at = work->at,
+				     .has_acknowledged = work->has_acknowledged,
+				 });
 	return true;
 }
 

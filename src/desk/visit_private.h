@@ -78,6 +78,12 @@ bool visit_finish_contact(struct db *db, const struct visit_actor *actor,
 			  const struct visit *visit, struct contact *contact,
 			  int64_t at, int64_t ended_at, struct error *err);
 
+/* The request of a contact with a result stands again as after that F9. */
+bool visit_settle_again(struct db *db, const struct visit_actor *actor,
+			const struct visit *visit,
+			const struct contact *contact, int64_t ended_at,
+			struct error *err);
+
 /* Everyone present was here now: to the top of the search. */
 bool visit_touch_people(struct db *db, const struct visit *visit,
 			struct error *err);

@@ -22,6 +22,8 @@ struct undoing {
 	int64_t visit_id;
 	int64_t at;
 	const char *reason;
+	bool was_open; /* what was voided, with its form */
+	char *form;
 };
 
 /* Whose it is, on its day; a supervisor at any time. */
@@ -42,12 +44,12 @@ static bool may_undo(const struct undoing *undoing, const struct visit_row *row,
 
 /* A request is what it was before this visit's F9. */
 static bool unsettle(struct db *db, int64_t request_id,
-		     const struct visit_row *row, struct error *err)
+		     const struct visit_row *row, int64_t now,
+		     struct error *err)
 {
 	struct request_settlement before = {.state = REQUEST_OPEN,
 					    .result = RESULT_OPENED};
 	struct request_facts facts;
-	int64_t now = clock_now(db_clock(db));
 
 	if (!request_get_facts(db, request_id, row->visit_id, &facts, err) ||
 	    !acknowledgement_take_back_counter(db, request_id, row->ended_at,
@@ -72,34 +74,38 @@ static bool unsettle(struct db *db, int64_t request_id,
 }
 
 static bool unsettle_all(struct db *db, const struct visit_row *row,
-			 struct error *err)
+			 int64_t now, struct error *err)
 {
 	struct visit visit = {.visit_id = row->visit_id};
 	bool is_done = contact_list(db, &visit, err);
 
 	for (size_t i = 0; is_done && i < visit.contact_count; i++)
-		is_done = unsettle(db, visit.contacts[i].request_id, row, err);
+		is_done =
+		    unsettle(db, visit.contacts[i].request_id, row, now, err);
 	visit_release(&visit);
 	return is_done;
 }
 
 static bool void_work(struct db *db, void *state, struct error *err)
 {
-	const struct undoing *undoing = state;
+	struct undoing *undoing = state;
 	struct visit_row row;
 
+	mem_replace(&undoing->form, NULL);
 	if (!visit_get_row(db, undoing->visit_id, &row, err) ||
 	    !may_undo(undoing, &row, err))
 		return false;
+	undoing->was_open = visit_state_is_open(row.state);
 	if (row.voided_at != 0)
 		return error_set(err, ERROR_CONFLICT, "", "%s",
 				 _("This visit is voided already."));
-	if (visit_state_is_open(row.state)) {
+	if (undoing->was_open) {
 		if (!visit_change(db, &undoing->actor, &row, VISIT_LEFT, NULL,
 				  undoing->at, err) ||
+		    !draft_get(db, row.visit_id, &undoing->form, err) ||
 		    !draft_delete(db, row.visit_id, err))
 			return false;
-	} else if (!unsettle_all(db, &row, err)) {
+	} else if (!unsettle_all(db, &row, undoing->at, err)) {
 		return false;
 	}
 	return visit_void(db, row.visit_id, undoing->at,
@@ -119,7 +125,16 @@ bool desk_void_visit(struct desk *desk, int64_t visit_id, const char *reason,
 	if (!desk_need_session(desk, err) || !text_check(reason, &limit, err))
 		return false;
 	visit_actor_of(desk, &undoing.actor);
-	return db_transaction(desk->db, void_work, &undoing, err);
+	if (db_transaction(desk->db, void_work, &undoing, err)) {
+		act_remember(desk, &(struct act){.kind = ACT_VOIDED,
+						 .id = visit_id,
+						 .at = undoing.at,
+						 .was_open = undoing.was_open,
+						 .form = undoing.form});
+		return true;
+	}
+	free(undoing.form);
+	return false;
 }
 
 /* The time between is nobody's service and no hold. */
@@ -189,7 +204,7 @@ static bool reopen_work(struct db *db, void *state, struct error *err)
 				 _("Only today's visits can be opened again: "
 				   "log a new one."));
 	if (row.state == VISIT_SERVED &&
-	    (!unsettle_all(db, &row, err) ||
+	    (!unsettle_all(db, &row, undoing->at, err) ||
 	     !contact_clear_results(db, row.visit_id, err)))
 		return false;
 	return open_again(db, undoing, &row, err);

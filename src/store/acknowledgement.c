@@ -26,6 +26,11 @@ static const char SQL_TAKE_BACK_COUNTER[] =
     " AND how IN ('counter', 'reference_read') AND taken_back_at IS NULL"
     " RETURNING acknowledgement_id";
 
+static const char SQL_GIVE_BACK_COUNTER[] =
+    "UPDATE acknowledgement SET taken_back_at = NULL"
+    " WHERE request_id = $1 AND at = $2"
+    " AND how IN ('counter', 'reference_read') AND taken_back_at = $3";
+
 static const char SQL_FIRST_LEFT[] =
     "UPDATE request SET first_acknowledged_at ="
     " (SELECT a.at FROM acknowledgement a WHERE a.request_id = $1"
@@ -105,4 +110,17 @@ bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
 		is_one = true;
 	return query_end(&q, err) &&
 	       (!is_one || set_first_left(db, request_id, err));
+}
+
+bool acknowledgement_give_back_counter(struct db *db, int64_t request_id,
+				       int64_t noted_at, int64_t taken_back_at,
+				       struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_GIVE_BACK_COUNTER);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, noted_at);
+	query_int(&q, 3, taken_back_at);
+	return query_run(&q, err) && set_first_left(db, request_id, err);
 }

@@ -92,7 +92,8 @@ static const char SQL_HOPS[] =
 static const char SQL_JOINED[] =
     "SELECT s.formal_name, min(j.joining_id) AS first_id FROM joining j"
     " JOIN staff s ON s.staff_id = j.staff_id WHERE j.request_id = $1"
-    " GROUP BY s.staff_id, s.formal_name ORDER BY first_id";
+    " AND j.taken_back_at IS NULL GROUP BY s.staff_id, s.formal_name ORDER BY "
+    "first_id";
 
 /* What the later questions ask for. */
 struct head {

@@ -129,8 +129,10 @@ static const struct export_table tables[] = {
     TABLE("handoff_event",
 	  "handoff_event_id, handoff_id, kind, at, staff_id, noted_by, note",
 	  "iitiiit"),
-    TABLE("joining", "joining_id, request_id, visit_id, staff_id, at, noted_by",
-	  "iiiiii"),
+    TABLE("joining",
+	  "joining_id, request_id, visit_id, staff_id, at, noted_by, "
+	  "taken_back_at",
+	  "iiiiiii"),
     TABLE("promise",
 	  "promise_id, uuid, request_id, what, due_at, due_on, site_id, "
 	  "owner_staff_id, state, made_at, made_by, settled_at, renews_id, "

@@ -49,6 +49,7 @@ struct given_promise {
 	char state[GIVEN_WORD];
 	int64_t made_at, due_at, settled_at;
 	struct day due_on;
+	bool is_taken_back;
 };
 
 /* A result that nobody has told. */

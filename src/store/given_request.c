@@ -116,7 +116,8 @@ static bool is_settled_at_once(const struct given_request *request,
 		if (request->handoffs[i].offered_at <= contact->ended_at)
 			return false;
 	for (size_t i = 0; i < request->promise_count; i++)
-		if (request->promises[i].made_at <= contact->ended_at)
+		if (request->promises[i].made_at <= contact->ended_at &&
+		    !request->promises[i].is_taken_back)
 			return false;
 	return true;
 }

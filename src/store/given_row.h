@@ -50,7 +50,7 @@ given_row_fn given_handoff_row;
 
 #define GIVEN_PROMISE                                                          \
 	"SELECT p.request_id, p.site_id, p.state, p.made_at, p.due_at,"        \
-	" p.settled_at, p.due_on FROM promise p"
+	" p.settled_at, p.due_on, p.taken_back_at FROM promise p"
 given_row_fn given_promise_row;
 
 #define GIVEN_OWED                                                             \

@@ -55,6 +55,14 @@ static const char SQL_UNMAKE[] =
     " WHERE request_id = $1 AND renews_id = $2 AND state = 'open'"
     " AND owner_staff_id = $4";
 
+/* As it was made: neither settled nor passed on since. */
+static const char SQL_UNMAKE_FIRST[] =
+    "UPDATE promise SET state = 'withdrawn', settled_at = $4, due_on = '',"
+    " taken_back_at = $4, edition = edition + 1"
+    " WHERE promise_id = $1 AND made_by = $2 AND made_at = $3"
+    " AND state = 'open' AND NOT EXISTS (SELECT 1 FROM promise_event e"
+    " WHERE e.promise_id = $1 AND e.kind = 'passed_on')";
+
 bool promise_event_insert(struct db *db, int64_t promise_id, const char *kind,
 			  int64_t at, int64_t staff_id, const char *note,
 			  struct error *err)
@@ -173,6 +181,19 @@ bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
 		return false;
 	query_begin(&q, db, SQL_OPEN_AGAIN);
 	query_int(&q, 1, promise_id);
+	return query_change(&q, err);
+}
+
+bool promise_unmake(struct db *db, int64_t promise_id, int64_t made_by,
+		    int64_t made_at, int64_t at, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_UNMAKE_FIRST);
+	query_int(&q, 1, promise_id);
+	query_int(&q, 2, made_by);
+	query_int(&q, 3, made_at);
+	query_int(&q, 4, at);
 	return query_change(&q, err);
 }
 

@@ -27,7 +27,7 @@ static const char SQL_FACTS[] =
     " CASE WHEN EXISTS (SELECT 1 FROM handoff h WHERE h.request_id ="
     " r.request_id) THEN 1 ELSE 0 END,"
     " CASE WHEN EXISTS (SELECT 1 FROM promise p WHERE p.request_id ="
-    " r.request_id) THEN 1 ELSE 0 END,"
+    " r.request_id AND p.taken_back_at IS NULL) THEN 1 ELSE 0 END,"
     " (SELECT c.result FROM contact c JOIN visit v ON v.visit_id ="
     " c.visit_id WHERE c.request_id = r.request_id AND c.visit_id <> $2"
     " AND c.result IS NOT NULL AND v.voided_at IS NULL"

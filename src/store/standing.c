@@ -46,6 +46,31 @@ static const char SQL_TOUCH[] =
     "INSERT INTO touch (request_id, staff_id, first_at) VALUES ($1, $2, $3)"
     " ON CONFLICT (request_id, staff_id) DO NOTHING";
 
+/* Nothing else that counts says that this person acted. */
+static const char SQL_UNTOUCH[] =
+    "DELETE FROM touch WHERE request_id = $1 AND staff_id = $2"
+    " AND first_at = $3"
+    " AND NOT EXISTS (SELECT 1 FROM contact c"
+    "  WHERE c.request_id = $1 AND c.staff_id = $2)"
+    " AND NOT EXISTS (SELECT 1 FROM handoff h JOIN handoff_event e"
+    "  ON e.handoff_id = h.handoff_id"
+    "  WHERE h.request_id = $1 AND e.staff_id = $2)"
+    " AND NOT EXISTS (SELECT 1 FROM promise p JOIN promise_event e"
+    "  ON e.promise_id = p.promise_id WHERE p.request_id = $1"
+    "  AND e.staff_id = $2 AND p.taken_back_at IS NULL"
+    "  AND e.taken_back_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM acknowledgement a"
+    "  WHERE a.request_id = $1 AND a.staff_id = $2"
+    "  AND a.taken_back_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM told o JOIN told_event e"
+    "  ON e.told_id = o.told_id WHERE o.request_id = $1"
+    "  AND e.staff_id = $2 AND e.taken_back_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM resolution x"
+    "  WHERE x.request_id = $1 AND x.staff_id = $2"
+    "  AND x.taken_back_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM joining j WHERE j.request_id = $1"
+    "  AND j.staff_id = $2 AND j.taken_back_at IS NULL)";
+
 static const char SQL_HAND_OFF[] = "UPDATE contact SET result = 'handed_off'"
 				   " WHERE visit_id = $1 AND request_id = $2";
 
@@ -137,6 +162,18 @@ bool standing_touch(struct db *db, int64_t request_id, int64_t staff_id,
 	struct query q;
 
 	query_begin(&q, db, SQL_TOUCH);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, staff_id);
+	query_int(&q, 3, at);
+	return query_run(&q, err);
+}
+
+bool standing_untouch(struct db *db, int64_t request_id, int64_t staff_id,
+		      int64_t at, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_UNTOUCH);
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, staff_id);
 	query_int(&q, 3, at);

@@ -51,6 +51,23 @@ static const char SQL_VISIT_TAKE_BACK[] =
     " AND at = $3 AND kind = 'told' AND taken_back_at IS NULL"
     " AND told_id IN (SELECT o.told_id FROM told o WHERE o.request_id = $1)";
 
+/* The events first: they say what is told. What somebody told meanwhile stays
+ * theirs. */
+static const char SQL_VISIT_GIVE_BACK[] =
+    "UPDATE told_event SET taken_back_at = NULL WHERE visit_id = $2"
+    " AND at = $3 AND kind = 'told' AND taken_back_at = $4"
+    " AND told_id IN (SELECT o.told_id FROM told o WHERE o.request_id = $1"
+    " AND o.told_at IS NULL)";
+
+static const char SQL_VISIT_TOLD_AGAIN[] =
+    "UPDATE told SET told_at = $3, told_by = (SELECT MAX(e.staff_id)"
+    " FROM told_event e WHERE e.told_id = told.told_id AND e.visit_id = $2"
+    " AND e.at = $3 AND e.kind = 'told' AND e.taken_back_at IS NULL)"
+    " WHERE request_id = $1 AND told_at IS NULL AND EXISTS"
+    " (SELECT 1 FROM told_event e WHERE e.told_id = told.told_id"
+    " AND e.visit_id = $2 AND e.at = $3 AND e.kind = 'told'"
+    " AND e.taken_back_at IS NULL)";
+
 static const char SQL_ACKNOWLEDGED[] =
     "SELECT CASE WHEN first_acknowledged_at IS NULL THEN 0 ELSE 1 END"
     " FROM request WHERE request_id = $1";
@@ -174,5 +191,25 @@ bool told_take_back_visit(struct db *db, int64_t request_id, int64_t visit_id,
 	query_int(&q, 2, visit_id);
 	query_int(&q, 3, noted_at);
 	query_int(&q, 4, at);
+	return query_run(&q, err);
+}
+
+bool told_give_back_visit(struct db *db, int64_t request_id, int64_t visit_id,
+			  int64_t noted_at, int64_t taken_back_at,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_VISIT_GIVE_BACK);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, visit_id);
+	query_int(&q, 3, noted_at);
+	query_int(&q, 4, taken_back_at);
+	if (!query_run(&q, err))
+		return false;
+	query_begin(&q, db, SQL_VISIT_TOLD_AGAIN);
+	query_int(&q, 1, request_id);
+	query_int(&q, 2, visit_id);
+	query_int(&q, 3, noted_at);
 	return query_run(&q, err);
 }

@@ -55,6 +55,11 @@ static const char SQL_VOID[] =
     "UPDATE visit SET voided_at = $2, voided_by = $3, void_reason = $4,"
     " edition = edition + 1 WHERE visit_id = $1 AND voided_at IS NULL";
 
+static const char SQL_UNVOID[] =
+    "UPDATE visit SET voided_at = NULL, voided_by = NULL, void_reason = NULL,"
+    " edition = edition + 1 WHERE visit_id = $1 AND voided_at = $2"
+    " AND voided_by = $3";
+
 static void bind_length(struct query *q, int parameter, int64_t length)
 {
 	if (length < 0)
@@ -261,4 +266,16 @@ bool visit_void(struct db *db, int64_t visit_id, int64_t at, int64_t staff_id,
 	query_int(&q, 3, staff_id);
 	query_text(&q, 4, reason);
 	return end_guarded(&q, err);
+}
+
+bool visit_unvoid(struct db *db, int64_t visit_id, int64_t voided_at,
+		  int64_t voided_by, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_UNVOID);
+	query_int(&q, 1, visit_id);
+	query_int(&q, 2, voided_at);
+	query_int(&q, 3, voided_by);
+	return query_change(&q, err);
 }

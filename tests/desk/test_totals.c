@@ -349,6 +349,25 @@ static bool resolve(struct walk *walk, struct error *err)
 	    any_request(walk), "The plan is approved.", err);
 }
 
+static bool colleague(struct walk *walk, struct error *err)
+{
+	int64_t request_id = any_request(walk);
+
+	return desk_join_visit(
+	    walk->f->desk, any_visit(walk), request_id,
+	    walk->f->staff[chance(walk, 2) == 0 ? FIXTURE_CHEN : FIXTURE_OSEI],
+	    err);
+}
+
+static bool take_back(struct walk *walk, struct error *err)
+{
+	char *said;
+	bool is_done = desk_take_back(walk->f->desk, &said, err);
+
+	free(said);
+	return is_done;
+}
+
 static bool sleep_over(struct walk *walk, struct error *err)
 {
 	(void)err;
@@ -389,6 +408,9 @@ static const struct {
     {"acknowledge", acknowledge},
     {"tell", tell},
     {"resolve", resolve},
+    {"colleague joins", colleague},
+    {"take back", take_back},
+    {"take back again", take_back},
     {"time passes", sleep_over},
 };
 

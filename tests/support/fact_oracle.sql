@@ -91,7 +91,8 @@ UNION ALL
 	       AND NOT EXISTS (SELECT 1 FROM handoff h
 		WHERE h.request_id = r.request_id AND h.offered_at <= v.ended_at)
 	       AND NOT EXISTS (SELECT 1 FROM promise p
-		WHERE p.request_id = r.request_id AND p.made_at <= v.ended_at)
+		WHERE p.request_id = r.request_id AND p.made_at <= v.ended_at
+		AND p.taken_back_at IS NULL)
 	       THEN 'resolved' ELSE 'other' END, NULL
 	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
 	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id

@@ -300,7 +300,7 @@ a_colleague_who_joins_is_noted_and_nothing_is_handed_off(void **state)
 	terminal_keys(terminal, "<F1>colleague<Enter>");
 	terminal_wait_text(terminal, "Which colleague has come");
 	terminal_keys(terminal, "weber<Enter>");
-	terminal_wait_text(terminal, "Ms. Weber is here, and it is noted");
+	terminal_wait_text(terminal, "Ms. Weber is noted as here");
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM handoff"),
 	    handoffs);

@@ -99,14 +99,18 @@ bool desk_resolve_request(struct desk *desk, int64_t request_id,
 
 /*
  * Takes back the last of these that this person did at this desk since signing
- * in: a promise kept, withdrawn or made anew is open again, what was told or
- * tried is to tell, what was acknowledged is to acknowledge, what was resolved
- * is open. Nothing is removed from the record. *said is what is so now, for
- * the screen. ERROR_NOT_FOUND where there is nothing, ERROR_DENIED on a later
- * day, ERROR_CONFLICT where somebody went on with it meanwhile.
+ * in: a promise kept, withdrawn or made anew is open again, one that was made
+ * was never due, what was told or tried is to tell, what was acknowledged is to
+ * acknowledge, what was resolved is open, a visit that was voided counts, a
+ * colleague who joined did not. Nothing is removed from the record. *said is
+ * what is so now, for the screen. ERROR_NOT_FOUND where there is nothing,
+ * ERROR_DENIED on a later day, ERROR_CONFLICT where somebody went on with it
+ * meanwhile.
  */
 bool desk_take_back(struct desk *desk, char **said, struct error *err);
 bool desk_can_take_back(const struct desk *desk);
+/* Which would be taken back: what was done later is higher; 0: nothing. */
+int64_t desk_last_act(const struct desk *desk);
 /* Something else was done since, with an undo of its own. */
 void desk_forget_acts(struct desk *desk);
 

@@ -32,5 +32,9 @@ bool acknowledgement_take_back(struct db *db, int64_t request_id,
 bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
 				       int64_t noted_at, int64_t at,
 				       struct error *err);
+/* What was taken back so at that instant counts again. */
+bool acknowledgement_give_back_counter(struct db *db, int64_t request_id,
+				       int64_t noted_at, int64_t taken_back_at,
+				       struct error *err);
 
 #endif

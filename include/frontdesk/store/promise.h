@@ -39,6 +39,12 @@ bool promise_take_back(struct db *db, int64_t promise_id, int64_t staff_id,
 		       int64_t settled_at, int64_t at, enum promise_state *was,
 		       struct error *err);
 
+/* What this person made at that instant was never made: due on no day, at
+ * another instant. ERROR_NOT_FOUND without a text where it was settled or
+ * passed on meanwhile. */
+bool promise_unmake(struct db *db, int64_t promise_id, int64_t made_by,
+		    int64_t made_at, int64_t at, struct error *err);
+
 /* What this person owes of a request is done with it: each kept by its hour or
  * missed, with its event; and the same taken back at another instant. */
 bool promise_keep_own(struct db *db, int64_t request_id, int64_t staff_id,

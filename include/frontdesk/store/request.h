@@ -56,7 +56,7 @@ struct request_facts {
 	bool has_promise;    /* an open promise */
 	bool was_handed_off; /* in this visit */
 	bool was_promised;   /* since this visit began */
-	bool had_handoff, had_promise; /* ever: it is no draft again */
+	bool had_handoff, had_promise; /* ever, and not taken back */
 	enum result result_before;     /* of its latest other contact */
 };
 /* ERROR_NOT_FOUND in words. */

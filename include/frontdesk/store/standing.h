@@ -44,6 +44,11 @@ bool standing_set_contact(struct db *db, int64_t request_id,
 bool standing_touch(struct db *db, int64_t request_id, int64_t staff_id,
 		    int64_t at, struct error *err);
 
+/* What they did at that instant is taken back: where it was their first and
+ * nothing else that counts is theirs, they did not act. */
+bool standing_untouch(struct db *db, int64_t request_id, int64_t staff_id,
+		      int64_t at, struct error *err);
+
 /* The contact of this visit ended in a hand-off. */
 bool standing_hand_off(struct db *db, int64_t request_id, int64_t visit_id,
 		       struct error *err);

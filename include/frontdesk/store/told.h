@@ -41,5 +41,10 @@ bool told_take_back(struct db *db, int64_t told_id, int64_t staff_id,
 /* The same for all of a request that the end of a visit told. */
 bool told_take_back_visit(struct db *db, int64_t request_id, int64_t visit_id,
 			  int64_t noted_at, int64_t at, struct error *err);
+/* What was taken back so at that instant is told again, unless somebody told
+ * it meanwhile. */
+bool told_give_back_visit(struct db *db, int64_t request_id, int64_t visit_id,
+			  int64_t noted_at, int64_t taken_back_at,
+			  struct error *err);
 
 #endif

@@ -60,6 +60,10 @@ bool visit_set_priority(struct db *db, int64_t visit_id, int priority,
 			struct error *err);
 bool visit_void(struct db *db, int64_t visit_id, int64_t at, int64_t staff_id,
 		const char *reason, struct error *err);
+/* What this person voided at that instant is not; ERROR_NOT_FOUND without a
+ * text where it is not voided so. */
+bool visit_unvoid(struct db *db, int64_t visit_id, int64_t voided_at,
+		  int64_t voided_by, struct error *err);
 
 /* The visit as saved, with its people and their names in full; its contacts
  * come from contact_list. ERROR_NOT_FOUND in words. */

@@ -301,6 +301,8 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home = screen->state;
 	home->last = last;
 	home->last_visit_id = visit_id;
-	desk_forget_acts(home->desk);
+	if (last != HOME_LAST_FINISHED && last != HOME_LAST_ASIDE)
+		desk_forget_acts(home->desk);
+	home->acts_seen = desk_last_act(home->desk);
 	home_start_afresh(app, home);
 }

@@ -39,6 +39,7 @@ struct home {
 	int64_t minute;	     /* last drawn */
 	enum home_last last; /* what ^Z takes back, and of which visit */
 	int64_t last_visit_id;
+	int64_t acts_seen; /* desk_last_act() when that was done */
 };
 
 /* Returns the highlighted row, or NULL. */

@@ -64,12 +64,22 @@ static void open_found(struct app *app, struct home *home,
 	}
 }
 
+/* The next visitor: what was done in the visit before is not undone from
+ * theirs. */
+static void go_on(struct home *home)
+{
+	if (home->last != HOME_LAST_NONE &&
+	    desk_last_act(home->desk) <= home->acts_seen)
+		desk_forget_acts(home->desk);
+	home->last = HOME_LAST_NONE;
+}
+
 void home_enter(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
-	home->last = HOME_LAST_NONE;
+	go_on(home);
 	if (!row)
 		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
 	else if (row->kind == HOME_NEW)
@@ -143,8 +153,10 @@ void home_undo(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	struct error err = {0};
 
-	/* What was settled in a list since comes first. */
-	if (desk_can_take_back(home->desk))
+	/* What was settled in a list since comes first, what was done within
+	 * the visit after the visit itself. */
+	if (desk_last_act(home->desk) > home->acts_seen ||
+	    home->last == HOME_LAST_NONE)
 		settle_undo(app, screen);
 	else if (take_back(app, home, &err))
 		home->last = HOME_LAST_NONE;
@@ -183,7 +195,7 @@ void home_call_next(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
-	home->last = HOME_LAST_NONE;
+	go_on(home);
 	line_call(app, row && row->kind == HOME_WAITING
 			   ? home->line.rows[row->index].visit_id
 			   : 0);

@@ -83,7 +83,8 @@ static void save(struct app *app, struct screen *screen)
 		app_news(app, _("Promised anew; the old date stays. Tell them "
 				"in time.  ^Z takes it back"));
 	else
-		app_news(app, _("Promised, and on the desk until it is kept."));
+		app_news(app, _("Promised, and on the desk until it is kept.  "
+				"^Z takes it back"));
 }
 
 static bool find_staff(struct app *app, void *state, const char *typed,

@@ -36,7 +36,8 @@ static bool make_void(struct app *app, void *state, const char *text,
 
 	if (!desk_void_visit(app_desk(app), choosing->visit_id, text, err))
 		return false;
-	app_news(app, _("Voided: it counts nowhere, and stays on record."));
+	app_news(app, _("Voided: it counts nowhere, and stays on record.  ^Z "
+			"takes it back"));
 	app_reload(app);
 	free(choosing);
 	return true;

@@ -54,7 +54,9 @@ static bool picked(struct app *app, void *state, const char *id,
 			     visit_contact(visit)->request_id, staff->staff_id,
 			     err))
 		return false;
-	app_news(app, _("%s is here, and it is noted. Nothing is handed off."),
+	app_news(app,
+		 _("%s is noted as here; nothing is handed off.  ^Z takes "
+		   "it back"),
 		 staff->formal_name);
 	forget(joining);
 	visit_reload(app);
