@@ -150,7 +150,7 @@ static void esc_goes_to_the_first_question_nobody_asked(void **state)
 	/* Asked, and they do not know: that is an answer. */
 	terminal_keys(terminal, "?<F9>");
 	terminal_wait_text(terminal, "Not asked yet: Rabies.");
-	terminal_keys(terminal, "<Esc>yes");
+	terminal_keys(terminal, "<Esc>2027-03-01");
 	terminal_wait_gone(terminal, "What came of it?");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "What came of it?");
