@@ -3,6 +3,7 @@
  */
 #include "footer.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/text.h"
 #include "stack.h"
 
 #define FRAME_ROWS 2
@@ -57,15 +58,24 @@ static void draw_footer(const struct app *app, int row, int cols)
 	footer_release(&footer);
 }
 
-/* The message takes the place of the line above the footer. */
+/* The message takes the place of the line above the footer, and of one more
+ * where it is longer than that: its end says what to do. */
 static void draw_message(const struct app *app, int row, int cols)
 {
+	const struct area above = {row - 1, 0, 1, cols};
+
 	if (app->message.len == 0) {
 		canvas_rule(app->canvas, row, 1, cols - 2, NULL, NULL);
 		return;
 	}
-	canvas_put(app->canvas, row, 1, cols - 2, str_text(&app->message),
-		   app->message_style);
+	if (text_width(str_text(&app->message)) <= cols - 2) {
+		canvas_put(app->canvas, row, 1, cols - 2,
+			   str_text(&app->message), app->message_style);
+		return;
+	}
+	canvas_blank(app->canvas, above, STYLE_TEXT);
+	canvas_put_wrapped(app->canvas, row - 1, 1, cols - 2, 2,
+			   str_text(&app->message), app->message_style);
 }
 
 static void draw_cover(const struct app *app, int rows, int cols)

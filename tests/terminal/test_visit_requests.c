@@ -124,6 +124,7 @@ static void a_required_question_may_be_skipped(void **state)
 	terminal_wait_text(terminal, "required");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "What came of it?");
+	terminal_wait_text(terminal, "Not asked yet: Neutered, Rabies.");
 	terminal_keys(terminal, "g<Enter>");
 	terminal_wait_text(terminal, "Logged V-");
 	assert_int_equal(desk_terminal_number(
@@ -131,6 +132,43 @@ static void a_required_question_may_be_skipped(void **state)
 			     "SELECT count(*) FROM answer WHERE contact_id = "
 			     "(SELECT max(contact_id) FROM contact)"),
 			 0);
+}
+
+static void esc_goes_to_the_first_question_nobody_asked(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+	int row;
+
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "required");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Not asked yet: Neutered, Rabies.");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "What came of it?");
+	row = terminal_find(terminal, "Neutered ", NULL);
+	terminal_wait_cursor(terminal, row, 12);
+	/* Asked, and they do not know: that is an answer. */
+	terminal_keys(terminal, "?<F9>");
+	terminal_wait_text(terminal, "Not asked yet: Rabies.");
+	terminal_keys(terminal, "<Esc>2027-03-01");
+	terminal_wait_gone(terminal, "What came of it?");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What came of it?");
+	assert_false(terminal_has(terminal, "Not asked"));
+}
+
+static void where_no_result_is_asked_the_log_says_what_was_not(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "required");
+	terminal_keys(terminal, "<F8>Call<Enter>fri<F9>");
+	terminal_wait_text(terminal, "Promised, and on the desk");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Not asked: Neutered, Rabies.");
+	/* Too long for one row: its end stands on the next. */
+	terminal_wait_text(terminal, "^Z takes it back");
 }
 
 static void what_a_result_demands_comes_prefilled_from_the_topic(void **state)
@@ -176,6 +214,8 @@ int main(void)
 	    DESK_TEST(an_open_request_is_offered_first_and_taken_up),
 	    DESK_TEST(the_history_is_walked_with_the_arrows_and_taken_up),
 	    DESK_TEST(a_required_question_may_be_skipped),
+	    DESK_TEST(esc_goes_to_the_first_question_nobody_asked),
+	    DESK_TEST(where_no_result_is_asked_the_log_says_what_was_not),
 	    DESK_TEST(what_a_result_demands_comes_prefilled_from_the_topic),
 	    DESK_TEST(a_topic_that_nobody_knows_is_refused_at_its_field),
 	};

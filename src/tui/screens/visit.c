@@ -336,6 +336,7 @@ void visit_screen_free(struct visit_screen *state)
 	visit_cue_release(&state->cue);
 	line_release(&state->line);
 	list_page_release(&state->aside);
+	str_release(&state->unasked);
 	free(state->namesake);
 	free(state->gone);
 	free(state);

@@ -49,6 +49,7 @@ struct visit_screen {
 	char *gone;	      /* who has it now, in words, or NULL */
 	bool is_over;	      /* committed: nothing of it is kept any more */
 	int64_t finished_at;  /* F9; 0: not pressed */
+	struct str unasked;   /* required, of what F9 asked no result for */
 	int64_t minute;	      /* last drawn */
 };
 
@@ -151,6 +152,18 @@ void visit_recall(struct app *app, struct screen *screen);
 void visit_finish(struct app *app, struct screen *screen);
 /* The reference could not be read out, or was after all. */
 void visit_turn_read_out(struct app *app, struct screen *screen);
+
+/* visit_unasked.c: required questions that nobody asked. A clerk is told and
+ * not held. */
+/* Adds their labels, "Height, Side"; the first of them, or 0. */
+int64_t visit_add_unasked(const struct topic *topic,
+			  const struct contact *contact, struct str *out);
+/* Those of a contact whose result the facts gave, for when it is logged. */
+bool visit_note_unasked(struct visit_screen *state,
+			const struct contact *contact, struct error *err);
+/* While a result is asked; Esc there goes to the first. */
+void visit_say_unasked(struct app *app, const struct visit_screen *state);
+void visit_go_to_unasked(struct app *app, void *screen);
 
 /* visit_people.c */
 void visit_attach(struct app *app, struct screen *screen);

@@ -52,6 +52,9 @@ static void log_visit(struct app *app, struct screen *screen)
 	str_addf(&news, _("Logged %s."), state->visit.reference);
 	if (state->cue.close)
 		str_addf(&news, _(" Say: “%s”"), state->cue.close);
+	if (state->unasked.len)
+		str_addf(&news, _(" Not asked: %s."),
+			 str_text(&state->unasked));
 	if (!visit_close(app, state, HOME_LAST_FINISHED))
 		str_add(&news, _("  ^Z takes it back"));
 	app_news(app, "%s", str_text(&news));
@@ -65,14 +68,19 @@ static bool find_unanswered(struct visit_screen *state, size_t *out,
 	*is_found = false;
 	for (size_t i = 0; i < state->visit.contact_count; i++) {
 		struct contact *contact = &state->visit.contacts[i];
+		bool is_new = contact->result == RESULT_NONE;
 
-		if (contact->result == RESULT_NONE && contact->request_id &&
+		if (is_new && contact->request_id &&
 		    !desk_result_of_facts(state->desk, contact->request_id,
 					  state->visit.visit_id,
 					  &contact->result, err))
 			return false;
-		if (contact->result != RESULT_NONE)
+		if (contact->result != RESULT_NONE) {
+			if (is_new && contact->request_id &&
+			    !visit_note_unasked(state, contact, err))
+				return false;
 			continue;
+		}
 		*out = i;
 		*is_found = true;
 		return true;
@@ -319,8 +327,9 @@ static void ask_result(struct app *app, struct screen *screen)
 	str_addf(&title, _("What came of it? %s"),
 		 state->topic.name ? state->topic.name : "");
 	dialog_choose(app, str_text(&title), shown, RESULT_COUNT - 1,
-		      result_chosen, NULL, screen);
+		      result_chosen, visit_go_to_unasked, screen);
 	str_release(&title);
+	visit_say_unasked(app, state);
 }
 
 static void ask_or_log(struct app *app, struct screen *screen)
@@ -350,6 +359,7 @@ void visit_finish(struct app *app, struct screen *screen)
 	if (!visit_has_begun(app, state))
 		return;
 	state->finished_at = app_now(app);
+	str_clear(&state->unasked);
 	if (visit_save(app, state))
 		ask_or_log(app, screen);
 }
