@@ -58,23 +58,22 @@ static void draw_footer(const struct app *app, int row, int cols)
 	footer_release(&footer);
 }
 
-/* The message takes the place of the line above the footer, and of one more
- * where it is longer than that: its end says what to do. */
+/* The message takes the place of the line above the footer, and one row more of
+ * the screen where it is longer than that: its end says what to do. */
+static int message_rows(const struct app *app, int cols)
+{
+	return text_width(str_text(&app->message)) > cols - 2 ? 2 : 1;
+}
+
 static void draw_message(const struct app *app, int row, int cols)
 {
-	const struct area above = {row - 1, 0, 1, cols};
+	int rows = message_rows(app, cols);
 
 	if (app->message.len == 0) {
 		canvas_rule(app->canvas, row, 1, cols - 2, NULL, NULL);
 		return;
 	}
-	if (text_width(str_text(&app->message)) <= cols - 2) {
-		canvas_put(app->canvas, row, 1, cols - 2,
-			   str_text(&app->message), app->message_style);
-		return;
-	}
-	canvas_blank(app->canvas, above, STYLE_TEXT);
-	canvas_put_wrapped(app->canvas, row - 1, 1, cols - 2, 2,
+	canvas_put_wrapped(app->canvas, row + 1 - rows, 1, cols - 2, rows,
 			   str_text(&app->message), app->message_style);
 }
 
@@ -100,7 +99,7 @@ static void draw_cover(const struct app *app, int rows, int cols)
 
 static void draw_screens(const struct app *app, int rows, int cols)
 {
-	canvas_keep(app->canvas, FRAME_ROWS);
+	canvas_keep(app->canvas, FRAME_ROWS - 1 + message_rows(app, cols));
 	for (size_t i = stack_first_seen(app); i < app->count; i++)
 		if (app->screens[i]->class->draw)
 			app->screens[i]->class->draw(app->screens[i],

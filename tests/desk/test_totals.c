@@ -20,7 +20,7 @@
 #include "paper.h"
 #include "store/recount.h"
 
-#define STEPS 400
+#define STEPS 600
 #define ORACLE SOURCE_DIR "/tests/support/fact_oracle.sql"
 
 struct walk {
