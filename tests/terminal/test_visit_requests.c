@@ -134,6 +134,42 @@ static void a_required_question_may_be_skipped(void **state)
 			 0);
 }
 
+/* One more request of hers, with a promise that is late in six minutes. */
+static void promise_at_length(struct terminal *terminal, const char *topic)
+{
+	terminal_keys(terminal, "alva<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_keys(terminal, topic);
+	terminal_keys(terminal,
+		      "<Enter><F8>Call and say in full which papers are needed"
+		      " and where the office is, and what it costs<Enter>"
+		      "2:20pm<F9>");
+	terminal_wait_text(terminal, "Promised, and on the desk");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+}
+
+static void much_that_is_known_leaves_room_for_the_requests(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	promise_at_length(terminal, "do");
+	promise_at_length(terminal, "gar");
+	desk_terminal_pass(desk, 4 * MINUTE);
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 0, "Lists");
+	desk_terminal_pass(desk, 4 * MINUTE);
+	terminal_keys(terminal, "<Esc>alva<Enter>fe<Enter>");
+	terminal_wait_text(terminal, "4th contact");
+	terminal_wait_text(terminal, "SO FAR");
+	terminal_wait_text(terminal, "… 2 more: ^E shows all");
+	terminal_wait_row(terminal, 20, "Dog licence");
+	terminal_keys(terminal, "<C-e>");
+	terminal_wait_text(terminal, "Dog licence: Call and say");
+	terminal_wait_text(terminal, "Garage sale permit: Call and say");
+}
+
 static void esc_goes_to_the_first_question_nobody_asked(void **state)
 {
 	struct terminal *terminal = open_alvarez(*state);
@@ -214,6 +250,7 @@ int main(void)
 	    DESK_TEST(an_open_request_is_offered_first_and_taken_up),
 	    DESK_TEST(the_history_is_walked_with_the_arrows_and_taken_up),
 	    DESK_TEST(a_required_question_may_be_skipped),
+	    DESK_TEST(much_that_is_known_leaves_room_for_the_requests),
 	    DESK_TEST(esc_goes_to_the_first_question_nobody_asked),
 	    DESK_TEST(where_no_result_is_asked_the_log_says_what_was_not),
 	    DESK_TEST(what_a_result_demands_comes_prefilled_from_the_topic),

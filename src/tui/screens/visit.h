@@ -97,6 +97,10 @@ bool visit_is_suggesting(const struct visit_screen *state);
 /* visit_draw.c */
 void visit_draw(const struct screen *screen, struct canvas *canvas);
 
+/* visit_known.c: KNOW and the requests so far, as far as the rows go. */
+void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
+		      struct area area);
+
 /* visit_state.c: what the store is asked for; each shows its own failure. */
 bool visit_is_untouched(const struct visit_screen *state);
 /* Nobody is named, and nothing is noted of any request. */

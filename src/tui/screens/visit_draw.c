@@ -147,124 +147,6 @@ static void draw_suggestions(const struct visit_screen *state,
 	}
 }
 
-static void draw_request(const struct visit_screen *state,
-			 struct canvas *canvas, struct area at,
-			 const struct timeline_request *request, bool is_on)
-{
-	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
-	const char *dot = canvas_mark(canvas, MARK_DOT);
-	struct local when;
-	char day[24];
-	struct str text = STR_INIT;
-
-	desk_local(state->desk, request->received_at, &when);
-	local_format_day(&when, day);
-	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
-	canvas_put(canvas, at.row, at.col + 13, 10, day,
-		   is_on ? style : STYLE_DIM);
-	canvas_put(canvas, at.row, at.col + 25, 9,
-		   request->is_open ? _("open") : result_words(request->result),
-		   is_on	      ? style
-		   : request->is_open ? STYLE_OPEN
-				      : STYLE_DIM);
-	str_add(&text, request->topic ? request->topic : _("no topic"));
-	if (!str_is_blank(request->whose))
-		str_addf(&text, " %s %s", dot, request->whose);
-	if (!str_is_blank(request->place))
-		str_addf(&text, " %s %s", dot, request->place);
-	if (request->is_open && !str_is_blank(request->owner))
-		str_addf(&text, " %s %s", dot, request->owner);
-	canvas_put(canvas, at.row, at.col + 35, at.cols - 35, str_text(&text),
-		   style);
-	str_release(&text);
-}
-
-/* "Tell them   Sidewalk repair: to tell: edge ground down" */
-static void draw_owed(const struct visit_screen *state, struct canvas *canvas,
-		      struct area at, size_t index, bool is_on)
-{
-	const struct timeline_request *request = NULL;
-	const struct timeline_entry *entry = visit_owed(state, index, &request);
-	enum style style = is_on ? STYLE_SELECTED : STYLE_OPEN;
-
-	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
-	canvas_putf(canvas, at.row, at.col + 13, at.cols - 13, style,
-		    "%s %s %s", request->topic ? request->topic : _("no topic"),
-		    canvas_mark(canvas, MARK_DOT), entry->text);
-}
-
-static void draw_history_row(const struct visit_screen *state,
-			     struct canvas *canvas, struct area at,
-			     size_t index)
-{
-	const struct timeline *timeline = visit_timeline(state);
-	size_t owed = visit_owed_count(state);
-	bool is_on = state->is_in_history && index == state->history.selected;
-
-	if (is_on) {
-		canvas_blank(canvas, at, STYLE_SELECTED);
-		canvas_put(canvas, at.row, 1, 1,
-			   canvas_mark(canvas, MARK_SELECTED), STYLE_SELECTED);
-		canvas_cursor(canvas, at.row, 1);
-	}
-	at.col = 3;
-	at.cols -= 4;
-	if (index < owed)
-		draw_owed(state, canvas, at, index, is_on);
-	else if (index - owed < timeline->count)
-		draw_request(state, canvas, at,
-			     &timeline->requests[index - owed], is_on);
-	else
-		canvas_put(canvas, at.row, at.col, at.cols,
-			   timeline->has_more
-			       ? _("The whole record, and what is older …")
-			       : _("The whole record …"),
-			   is_on ? STYLE_SELECTED : STYLE_DIM);
-}
-
-/* One line of what happened with a request, newest first. */
-static void draw_entry(const struct visit_screen *state, struct canvas *canvas,
-		       struct area area, const struct timeline_entry *entry)
-{
-	struct local when;
-	char day[24];
-
-	desk_local(state->desk, entry->at, &when);
-	local_format_day(&when, day);
-	canvas_put(canvas, area.row, 16, 10, day, STYLE_DIM);
-	canvas_put(canvas, area.row, 28, area.cols - 29,
-		   entry->text ? entry->text : "",
-		   entry->is_late ? STYLE_LATE : STYLE_DIM);
-}
-
-/* Every request keeps its row; what is left over shows what happened. */
-static void draw_history(const struct visit_screen *state,
-			 struct canvas *canvas, struct area area)
-{
-	const struct timeline *timeline = visit_timeline(state);
-	size_t owed = visit_owed_count(state);
-	size_t count = visit_history_count(state), top = 0;
-	size_t room = area.rows > 0 ? (size_t)area.rows : 0;
-	size_t spare = room > count ? room - count : 0;
-
-	if (state->is_in_history && state->history.selected >= room)
-		top = state->history.selected - room + 1;
-	for (size_t i = top; i < count && area.rows > 0; i++) {
-		struct area at = {area.row, 0, 1, area.cols};
-
-		draw_history_row(state, canvas, at, i);
-		area.row++;
-		area.rows--;
-		if (i < owed)
-			continue;
-		for (size_t e = 0; i - owed < timeline->count && spare &&
-				   e < timeline->requests[i - owed].entry_count;
-		     e++, spare--, area.row++, area.rows--)
-			draw_entry(state, canvas, area,
-				   &timeline->requests[i - owed].entries[e]);
-	}
-}
-
 /* The visit of mine that was left last, this one apart; or NULL. */
 static const struct list_row *last_left(const struct visit_screen *state)
 {
@@ -310,39 +192,6 @@ static void draw_foot(const struct visit_screen *state, struct canvas *canvas,
 	str_release(&text);
 }
 
-/* KNOW and the requests so far, as far as the rows go. */
-static void draw_known(const struct visit_screen *state, struct canvas *canvas,
-		       struct area area)
-{
-	size_t history = visit_history_count(state);
-
-	if (area.rows < 2)
-		return;
-	if (state->cue.know_count || state->namesake) {
-		canvas_rule(canvas, area.row++, 1, area.cols - 2, _("KNOW"),
-			    NULL);
-		area.rows--;
-	}
-	if (state->namesake && area.rows > 0) {
-		canvas_put(canvas, area.row++, 3, area.cols - 4,
-			   state->namesake, STYLE_KNOW);
-		area.rows--;
-	}
-	for (size_t i = 0; i < state->cue.know_count && area.rows > 0; i++) {
-		int rows = canvas_put_wrapped(
-		    canvas, area.row, 3, area.cols - 4, area.rows > 2 ? 2 : 1,
-		    state->cue.know[i], STYLE_KNOW);
-
-		area.row += rows;
-		area.rows -= rows;
-	}
-	if (!history || area.rows < 2)
-		return;
-	canvas_rule(canvas, area.row++, 1, area.cols - 2, _("SO FAR"), NULL);
-	area.rows--;
-	draw_history(state, canvas, area);
-}
-
 static int form_rows(const struct visit_screen *state, int cols)
 {
 	int rows = 0;
@@ -378,7 +227,7 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	part.col = 0;
 	part.cols = area.cols;
 	part.rows = area.row + area.rows - part.row - 1;
-	draw_known(state, canvas, part);
+	visit_draw_known(state, canvas, part);
 	draw_foot(state, canvas, area);
 	if (visit_is_suggesting(state))
 		draw_suggestions(state, canvas, area);
