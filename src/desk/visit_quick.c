@@ -114,9 +114,8 @@ static bool log_work(struct db *db, void *state, struct error *err)
 	return add_contact(db, logging, row.visit_id, request_id, err) &&
 	       standing_touch(db, request_id, actor->staff_id, logging->at,
 			      err) &&
-	       acknowledgement_add(db, request_id, actor->staff_id,
-				      "counter", logging->at, row.arrived_on,
-				      err) &&
+	       acknowledgement_add(db, request_id, actor->staff_id, "counter",
+				   logging->at, row.arrived_on, err) &&
 	       topic_count_use(db, logging->topic->topic_id, err);
 }
 

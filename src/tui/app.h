@@ -22,7 +22,7 @@ struct app_setup {
 
 	/* Pushes the first screen. */
 	bool (*start)(struct app *app, struct error *err);
-	/* Once, after the first painting: what nobody is to wait for. Or NULL. */
+	/* Once, after the first painting: what nobody waits for. Or NULL. */
 	void (*painted)(struct app *app);
 	/* Whether another process changed the store since it was last asked. */
 	bool (*changed)(struct app *app);
