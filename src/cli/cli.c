@@ -74,6 +74,9 @@ static const struct command commands[] = {
 	"      calendar close DAY --reason TEXT |\n"
 	"      calendar open DAY [HOURS --reason TEXT] |\n"
 	"      calendar hours WEEKDAYS HOURS [--every-other-from DAY] |\n"
+	"      calendar holiday add NAME RULE [--observed same|monday|nearest] "
+	"|\n"
+	"      calendar holiday remove NAME |\n"
 	"      calendar holidays [FILE]"),
      N_("Hours, holidays and closures; a supervisor changes them."),
      cmd_calendar},

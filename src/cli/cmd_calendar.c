@@ -12,7 +12,7 @@
 #include "frontdesk/desk/calendar.h"
 
 struct calendar_options {
-	const char *reason, *other_from, *format, *year;
+	const char *reason, *other_from, *format, *year, *observed;
 };
 
 static bool show(struct cli *cli, struct desk *desk,
@@ -102,6 +102,50 @@ static bool load_holidays(struct cli *cli, struct desk *desk, const char *file,
 	return true;
 }
 
+static bool add_holiday(struct cli *cli, struct desk *desk, const char *name,
+			const char *rule, const char *observed,
+			struct error *err)
+{
+	struct day next;
+	bool is_new;
+
+	if (!desk_save_holiday(desk, name, rule, observed, &is_new, &next, err))
+		return false;
+	if (is_new)
+		cli_print(cli, _("%s is a holiday: %s"), name, rule);
+	else
+		cli_print(cli, _("%s is changed: %s"), name, rule);
+	if (next.text[0] != '\0')
+		cli_print(cli, _("; next closed on %s"), next.text);
+	cli_print(cli, "\n");
+	return true;
+}
+
+static bool remove_holiday(struct cli *cli, struct desk *desk, const char *name,
+			   struct error *err)
+{
+	if (!desk_retire_holiday(desk, name, err))
+		return false;
+	cli_print(cli, _("%s is no holiday any more\n"), name);
+	return true;
+}
+
+/* holiday add NAME RULE, holiday remove NAME */
+static bool one_holiday(struct cli *cli, struct desk *desk,
+			const struct argument_list *words, const char *observed,
+			bool *is_usage, struct error *err)
+{
+	const char *verb = words->count > 1 ? words->items[1] : "";
+
+	if (str_same(verb, "add") && words->count == 4)
+		return add_holiday(cli, desk, words->items[2], words->items[3],
+				   observed, err);
+	if (str_same(verb, "remove") && words->count == 3)
+		return remove_holiday(cli, desk, words->items[2], err);
+	*is_usage = true;
+	return false;
+}
+
 /* *is_usage: the words say nothing that can be done. */
 static bool act(struct cli *cli, struct desk *desk,
 		const struct argument_list *words,
@@ -124,6 +168,9 @@ static bool act(struct cli *cli, struct desk *desk,
 				 err);
 	if (str_same(verb, "holidays") && words->count <= 2)
 		return load_holidays(cli, desk, what, err);
+	if (str_same(verb, "holiday"))
+		return one_holiday(cli, desk, words, options->observed,
+				   is_usage, err);
 	*is_usage = true;
 	return false;
 }
@@ -134,6 +181,7 @@ int cmd_calendar(struct cli *cli, int argc, char **argv)
 	const struct argument known[] = {
 	    {"--reason", &options.reason, NULL, NULL},
 	    {"--every-other-from", &options.other_from, NULL, NULL},
+	    {"--observed", &options.observed, NULL, NULL},
 	    {"--format", &options.format, NULL, NULL},
 	    {"--year", &options.year, NULL, NULL},
 	};

@@ -193,7 +193,7 @@ bool holiday_retire(struct db *db, const char *name, struct error *err)
 
 	query_begin(&q, db, SQL_HOLIDAY_RETIRE);
 	query_text(&q, 1, name);
-	return query_run(&q, err);
+	return query_change(&q, err);
 }
 
 bool site_day_insert(struct db *db, int64_t site_id,

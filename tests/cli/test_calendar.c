@@ -120,6 +120,43 @@ static void the_hours_of_weekdays_are_changed(void **state)
 	run_expect(&run, 0, "Friday to Sunday        closed", "");
 }
 
+static void a_holiday_of_the_citys_own_is_added_by_its_rule(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "calendar", "holiday", "add", "Founders' Day",
+	    "2nd fri october");
+	run_expect(&run, 0,
+		   "Founders' Day is a holiday: 2nd fri october; next closed "
+		   "on 2027-10-08\n",
+		   "");
+	RUN(&run, "calendar");
+	run_expect(&run, 0, "2027-10-08  Fri Oct 8   Founders' Day", "");
+	/* Saturday, December 12: observed the day before, unless it is not. */
+	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12");
+	run_expect(&run, 0, "next closed on 2026-12-11", "");
+	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12");
+	run_expect(&run, 1, "", "City Birthday is a holiday by that rule");
+	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12",
+	    "--observed", "same");
+	run_expect(&run, 0,
+		   "is changed: december 12; next closed on "
+		   "2026-12-12",
+		   "");
+	RUN(&run, "calendar", "holiday", "remove", "City Birthday");
+	run_expect(&run, 0, "City Birthday is no holiday any more", "");
+	RUN(&run, "calendar");
+	assert_int_equal(run.status, 0);
+	assert_null(strstr(str_text(&run.out), "City Birthday"));
+	run_release(&run);
+	RUN(&run, "calendar", "holiday", "remove", "City Birthday");
+	run_expect(&run, 1, "", "There is no holiday “City Birthday”");
+	/* Taken up again, it is as it was said last. */
+	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12");
+	run_expect(&run, 0, "is a holiday", "");
+}
+
 static void scripts_read_it_as_json(void **state)
 {
 	struct error err = {0};
@@ -164,6 +201,14 @@ static void what_cannot_be_is_refused_in_a_sentence(void **state)
 	     "--every-other-from=2026-12-03"},
 	    {"calendar", "hours", "fri", "8-17", "--every-other-from=soon"},
 	    {"calendar", "holidays", "/nowhere/holidays.tsv"},
+	    {"calendar", "holiday"},
+	    {"calendar", "holiday", "add", "Founders' Day"},
+	    {"calendar", "holiday", "add", "Founders' Day", "some day"},
+	    {"calendar", "holiday", "add", "", "july 4"},
+	    {"calendar", "holiday", "add", "a\x1b[2J", "july 4"},
+	    {"calendar", "holiday", "add", "Founders' Day", "july 4",
+	     "--observed=never"},
+	    {"calendar", "holiday", "burn", "Founders' Day"},
 	    {"calendar", "burn"},
 	    {"calendar", "--year", "soon"},
 	    {"calendar", "--format", "xml"},
@@ -196,6 +241,8 @@ int main(void)
 		it_shows_hours_holidays_of_two_years_and_days, setup),
 	    cmocka_unit_test_setup(a_day_is_closed_and_opened_again, setup),
 	    cmocka_unit_test_setup(the_hours_of_weekdays_are_changed, setup),
+	    cmocka_unit_test_setup(
+		a_holiday_of_the_citys_own_is_added_by_its_rule, setup),
 	    cmocka_unit_test_setup(scripts_read_it_as_json, setup),
 	    cmocka_unit_test_setup(what_cannot_be_is_refused_in_a_sentence,
 				   setup),

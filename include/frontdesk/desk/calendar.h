@@ -49,4 +49,17 @@ bool desk_set_hours(struct desk *desk, unsigned int weekdays,
 bool desk_load_holidays(struct desk *desk, const char *file, size_t *count,
 			struct error *err);
 
+/*
+ * One holiday of the city's own, by its rule ("2nd fri october"); observed as
+ * holidays.tsv has it, NULL: nearest. *is_new is false where the name was a
+ * holiday by another rule; *next is the next day that is closed for it, or "".
+ * ERROR_CONFLICT where nothing would change.
+ */
+bool desk_save_holiday(struct desk *desk, const char *name, const char *rule,
+		       const char *observed, bool *is_new, struct day *next,
+		       struct error *err);
+/* It is one no more; ERROR_NOT_FOUND in words. */
+bool desk_retire_holiday(struct desk *desk, const char *name,
+			 struct error *err);
+
 #endif

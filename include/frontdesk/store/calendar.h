@@ -20,6 +20,7 @@ bool site_hours_set(struct db *db, int64_t site_id, int weekday,
 /* By its name: added, changed, or taken up again. */
 bool holiday_save(struct db *db, const struct holiday *holiday,
 		  struct error *err);
+/* ERROR_NOT_FOUND without a text where it is none. */
 bool holiday_retire(struct db *db, const char *name, struct error *err);
 
 /* One day is set apart once; the caller has looked. */
