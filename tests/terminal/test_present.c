@@ -168,6 +168,50 @@ static void left_unmade_nobody_is_attached(void **state)
 	assert_false(terminal_has(terminal, "with"));
 }
 
+static void an_organisations_people_are_suggested(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	attach(terminal, "o");
+	terminal_wait_text(terminal, "Which organisation is it?");
+	terminal_keys(terminal, "kowal");
+	terminal_wait_text(terminal, "Kowalski Builders");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Who of Kowalski Builders is here?");
+	terminal_wait_text(terminal, "foreman");
+	terminal_keys(terminal, "petr");
+	terminal_wait_gone(terminal, "owner");
+	terminal_wait_text(terminal, "foreman");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Petrović · Kowalski Builders");
+	/* And once more, of somebody who comes beside. */
+	attach(terminal, "b");
+	terminal_wait_text(terminal, "Who is it?");
+	terminal_wait_text(terminal, "owner");
+	terminal_keys(terminal, "<Esc>");
+}
+
+static void nobody_of_an_organisation_need_be_named(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	attach(terminal, "o");
+	terminal_wait_text(terminal, "Which organisation is it?");
+	terminal_keys(terminal, "kowal");
+	terminal_wait_text(terminal, "Kowalski Builders");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Who of Kowalski Builders is here?");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "Who of Kowalski");
+	terminal_wait_row(terminal, 0, "Kowalski Builders");
+	terminal_keys(terminal, "per");
+	terminal_wait_row(terminal, 0, "together 0 min");
+}
+
 static void a_visitor_stands_for_an_organisation_made_on_the_spot(void **state)
 {
 	struct terminal *terminal = open_rosa(*state, 80);
@@ -237,6 +281,8 @@ int main(void)
 	    DESK_TEST(up_from_the_first_row_shows_who_is_here),
 	    DESK_TEST(somebody_new_is_made_while_attaching),
 	    DESK_TEST(left_unmade_nobody_is_attached),
+	    DESK_TEST(an_organisations_people_are_suggested),
+	    DESK_TEST(nobody_of_an_organisation_need_be_named),
 	    DESK_TEST(a_visitor_stands_for_an_organisation_made_on_the_spot),
 	    DESK_TEST(a_speaker_needs_somebody_to_speak_for),
 	    DESK_TEST(at_sixty_columns_the_people_are_cut_and_the_time_stands),

@@ -10,6 +10,8 @@
 
 struct person_pick {
 	bool has_residents, has_organisations;
+	/* Its people come first; organisation_id 0: of none. */
+	struct organisation_page of;
 	person_picked_fn *done;
 	void (*cancelled)(struct app *app, void *state);
 	void *state;
@@ -19,6 +21,34 @@ static bool is_wanted(const struct person_pick *picking, enum find_kind kind)
 {
 	return (kind == FIND_RESIDENT && picking->has_residents) ||
 	       (kind == FIND_ORGANISATION && picking->has_organisations);
+}
+
+static bool is_of_them(const struct person_pick *picking, int64_t resident_id)
+{
+	for (size_t i = 0; i < picking->of.people_count; i++)
+		if (picking->of.people[i].id == resident_id)
+			return true;
+	return false;
+}
+
+/* The organisation's own people, with what they are there. */
+static void add_its_people(const struct person_pick *picking, const char *typed,
+			   struct pick_rows *out)
+{
+	char id[48];
+
+	for (size_t i = 0; i < picking->of.people_count; i++) {
+		const struct find_row *row = &picking->of.people[i];
+		const char *part = picking->of.parts[i];
+
+		if (!pick_meets(typed, row->title))
+			continue;
+		snprintf(id, sizeof(id), "%d %lld", (int)FIND_RESIDENT,
+			 (long long)row->id);
+		pick_add(out, id, row->title,
+			 str_is_blank(part) ? picking->of.organisation.name
+					    : part);
+	}
 }
 
 static void add_new(const char *id, const char *format, const char *typed,
@@ -40,10 +70,13 @@ static bool find(struct app *app, void *state, const char *typed,
 
 	if (!desk_find(app_desk(app), typed, LIMIT, &found, err))
 		return false;
+	add_its_people(picking, typed, out);
 	for (size_t i = 0; i < found.people_count; i++) {
 		const struct find_row *row = &found.rows[i];
 
-		if (!is_wanted(picking, row->kind))
+		if (!is_wanted(picking, row->kind) ||
+		    (row->kind == FIND_RESIDENT &&
+		     is_of_them(picking, row->id)))
 			continue;
 		snprintf(id, sizeof(id), "%d %lld", (int)row->kind,
 			 (long long)row->id);
@@ -58,13 +91,19 @@ static bool find(struct app *app, void *state, const char *typed,
 	return true;
 }
 
+static void picking_free(struct person_pick *picking)
+{
+	organisation_page_release(&picking->of);
+	free(picking);
+}
+
 static void give(struct app *app, struct person_pick *picking,
 		 enum find_kind kind, int64_t id)
 {
 	const struct find_row row = {.kind = kind, .id = id};
 
 	picking->done(app, picking->state, &row);
-	free(picking);
+	picking_free(picking);
 }
 
 static void resident_saved(struct app *app, void *state, int64_t resident_id)
@@ -84,7 +123,7 @@ static void cancelled(struct app *app, void *state)
 
 	if (picking->cancelled)
 		picking->cancelled(app, picking->state);
-	free(picking);
+	picking_free(picking);
 }
 
 static bool picked(struct app *app, void *state, const char *id,
@@ -112,10 +151,12 @@ static bool picked(struct app *app, void *state, const char *id,
 }
 
 static void open_pick(struct app *app, const char *title, bool has_residents,
-		      bool has_organisations, person_picked_fn *done,
+		      bool has_organisations, int64_t organisation_id,
+		      person_picked_fn *done,
 		      void (*gone)(struct app *app, void *state), void *state)
 {
 	struct person_pick *picking = mem_new(1, sizeof(*picking));
+	struct error err = {0};
 	struct pick pick = {
 	    .title = title,
 	    .label = has_residents ? _("Who?") : _("Which?"),
@@ -130,24 +171,36 @@ static void open_pick(struct app *app, const char *title, bool has_residents,
 	picking->done = done;
 	picking->cancelled = gone;
 	picking->state = state;
+	/* Without its people it finds everybody all the same. */
+	if (organisation_id &&
+	    !desk_read_organisation(app_desk(app), organisation_id, 1,
+				    &picking->of, &err))
+		app_problem(app, &err);
 	pick_open(app, &pick);
 }
 
 void person_pick(struct app *app, const char *title, person_picked_fn *done,
 		 void (*gone)(struct app *app, void *state), void *state)
 {
-	open_pick(app, title, true, true, done, gone, state);
+	open_pick(app, title, true, true, 0, done, gone, state);
+}
+
+void person_pick_of(struct app *app, const char *title, int64_t organisation_id,
+		    person_picked_fn *done,
+		    void (*gone)(struct app *app, void *state), void *state)
+{
+	open_pick(app, title, true, true, organisation_id, done, gone, state);
 }
 
 void resident_pick(struct app *app, const char *title, person_picked_fn *done,
 		   void (*gone)(struct app *app, void *state), void *state)
 {
-	open_pick(app, title, true, false, done, gone, state);
+	open_pick(app, title, true, false, 0, done, gone, state);
 }
 
 void organisation_pick(struct app *app, const char *title,
 		       person_picked_fn *done,
 		       void (*gone)(struct app *app, void *state), void *state)
 {
-	open_pick(app, title, false, true, done, gone, state);
+	open_pick(app, title, false, true, 0, done, gone, state);
 }

@@ -114,6 +114,8 @@ static void note_speakers(struct visit *visit, const char *note)
 			visit_note_person(&visit->people[i], note);
 }
 
+static void suggest_people(struct app *app, struct screen *screen);
+
 /* In the form and in the store; what is typed stays. */
 static void attach(struct app *app, struct attaching *attaching,
 		   const char *note)
@@ -140,8 +142,10 @@ static void attach(struct app *app, struct attaching *attaching,
 				   attaching->organisation_id,
 				   parts[attaching->way]);
 	note_speakers(visit, note);
-	free(attaching);
 	visit_people_changed(app, state, note != NULL);
+	if (attaching->way == FOR_ORGANISATION)
+		suggest_people(app, attaching->screen);
+	free(attaching);
 }
 
 static bool note_given(struct app *app, void *state, const char *text,
@@ -221,7 +225,30 @@ static void way_chosen(struct app *app, void *state, size_t index)
 	default:
 		break;
 	}
-	person_pick(app, _("Who is it?"), person_given, cancelled, attaching);
+	person_pick_of(app, _("Who is it?"),
+		       visit_organisation_id(attaching->screen->state),
+		       person_given, cancelled, attaching);
+}
+
+/* Nobody is named yet: one of its people stands at the counter, mostly. */
+static void suggest_people(struct app *app, struct screen *screen)
+{
+	const struct visit_screen *state = screen->state;
+	struct attaching *attaching;
+	struct str title = STR_INIT;
+
+	if (visit_resident_id(state) || !state->has_organisation ||
+	    !state->organisation.people_count || app_top(app) != screen)
+		return;
+	attaching = mem_new(1, sizeof(*attaching));
+	attaching->screen = screen;
+	attaching->way = INSTEAD;
+	str_addf(&title, _("Who of %s is here? Esc: nobody is named."),
+		 state->organisation.organisation.name);
+	person_pick_of(app, str_text(&title),
+		       state->organisation.organisation.organisation_id,
+		       person_given, cancelled, attaching);
+	str_release(&title);
 }
 
 void visit_attach(struct app *app, struct screen *screen)
