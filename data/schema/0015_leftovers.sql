@@ -7,3 +7,15 @@ ALTER TABLE contact ADD COLUMN new_place TEXT;
 
 -- A colleague who was noted by mistake; since when it does not count.
 ALTER TABLE joining ADD COLUMN taken_back_at INTEGER;
+
+-- Who works here and interprets in a visit. Neither a party nor a touch: they
+-- say what others say.
+CREATE TABLE visit_interpreter (
+	visit_interpreter_id INTEGER PRIMARY KEY,
+	visit_id INTEGER NOT NULL REFERENCES visit,
+	staff_id INTEGER NOT NULL REFERENCES staff,
+	at INTEGER NOT NULL,
+	noted_by INTEGER NOT NULL REFERENCES staff,
+	taken_back_at INTEGER
+) STRICT;
+CREATE INDEX visit_interpreter_by_visit ON visit_interpreter (visit_id, visit_interpreter_id);

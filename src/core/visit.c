@@ -143,7 +143,10 @@ void visit_release(struct visit *visit)
 	}
 	for (size_t i = 0; i < visit->contact_count; i++)
 		contact_release(&visit->contacts[i]);
+	for (size_t i = 0; i < visit->interpreter_count; i++)
+		free(visit->interpreters[i].name);
 	free(visit->people);
+	free(visit->interpreters);
 	free(visit->contacts);
 	free(visit->reference);
 	free(visit->label);

@@ -194,6 +194,16 @@ const struct visit_person *visit_visitor(const struct visit *visit)
 	return NULL;
 }
 
+void visit_add_interpreter(struct visit *visit, int64_t staff_id,
+			   const char *name)
+{
+	visit->interpreters =
+	    mem_resize(visit->interpreters, visit->interpreter_count + 1,
+		       sizeof(*visit->interpreters));
+	visit->interpreters[visit->interpreter_count++] =
+	    (struct visit_interpreter){staff_id, mem_copy(name)};
+}
+
 /* How somebody stands beside the one who is named first. */
 static void add_beside(const struct visit_person *person, const char *dot,
 		       struct str *out)
@@ -233,6 +243,10 @@ void visit_add_people(const struct visit *visit, const char *dot,
 		    !str_is_blank(person->name))
 			add_beside(person, dot, &text);
 	}
+	/* A colleague alone says nothing of who is here. */
+	for (size_t i = 0; text.len > 0 && i < visit->interpreter_count; i++)
+		str_addf(&text, _(" %s %s interprets"), dot,
+			 visit->interpreters[i].name);
 	str_add(out, str_text(&text));
 	str_release(&text);
 }

@@ -9,6 +9,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/contact.h"
+#include "frontdesk/store/interpreter.h"
 #include "visit_private.h"
 
 /* What one of the use cases here works on. */
@@ -167,6 +168,7 @@ static bool get_work(struct db *db, void *state, struct error *err)
 
 	visit_release(changing->visit);
 	return visit_get(db, changing->visit_id, changing->visit, err) &&
+	       interpreter_list(db, changing->visit, err) &&
 	       contact_list(db, changing->visit, err);
 }
 

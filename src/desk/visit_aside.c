@@ -6,6 +6,7 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/contact.h"
+#include "frontdesk/store/interpreter.h"
 #include "visit_private.h"
 
 struct changing {
@@ -143,6 +144,7 @@ static bool take_up_work(struct db *db, void *state, struct error *err)
 	mem_replace(changing->form, NULL);
 	return serve_again(db, changing, err) &&
 	       visit_get(db, changing->visit_id, changing->visit, err) &&
+	       interpreter_list(db, changing->visit, err) &&
 	       contact_list(db, changing->visit, err) &&
 	       draft_get(db, changing->visit_id, changing->form, err);
 }

@@ -8,6 +8,8 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
+#include "frontdesk/store/interpreter.h"
+#include "frontdesk/store/staff.h"
 #include "frontdesk/store/visit.h"
 #include "presence.h"
 #include "visit_cue.h"
@@ -18,6 +20,76 @@ bool desk_name_people(struct desk *desk, struct visit *visit, struct error *err)
 {
 	return desk_need_session(desk, err) &&
 	       visit_name_people(desk->db, visit, err);
+}
+
+struct interpreting {
+	int64_t visit_id, staff_id, at, noted_by;
+};
+
+static bool check_open(struct db *db, int64_t visit_id, struct error *err)
+{
+	struct visit_row row;
+
+	return visit_get_row(db, visit_id, &row, err) &&
+	       ((visit_state_is_open(row.state) && row.voided_at == 0) ||
+		error_set(err, ERROR_CONFLICT, "", "%s",
+			  _("This visit is over: begin a new one.")));
+}
+
+static bool add_interpreter(struct db *db, void *state, struct error *err)
+{
+	const struct interpreting *work = state;
+	struct staff staff;
+	bool is_active;
+
+	if (!check_open(db, work->visit_id, err) ||
+	    !staff_get(db, work->staff_id, &staff, err))
+		return false;
+	is_active = staff.is_active;
+	staff_release(&staff);
+	if (!is_active)
+		return error_set(err, ERROR_INVALID, "who",
+				 _("Choose somebody who works here now."));
+	return interpreter_insert(db, work->visit_id, work->staff_id, work->at,
+				  work->noted_by, err);
+}
+
+static bool drop_interpreter(struct db *db, void *state, struct error *err)
+{
+	const struct interpreting *work = state;
+
+	if (interpreter_take_back(db, work->visit_id, work->staff_id, work->at,
+				  err))
+		return true;
+	return err->code == ERROR_NOT_FOUND &&
+	       error_set(err, ERROR_CONFLICT, "",
+			 _("It was taken back already."));
+}
+
+static bool run(struct desk *desk, int64_t visit_id, int64_t staff_id,
+		db_work_fn *work, struct error *err)
+{
+	struct interpreting interpreting = {
+	    .visit_id = visit_id,
+	    .staff_id = staff_id,
+	    .at = desk_now(desk),
+	    .noted_by = desk->session.staff_id,
+	};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       db_transaction(desk->db, work, &interpreting, err);
+}
+
+bool desk_add_interpreter(struct desk *desk, int64_t visit_id, int64_t staff_id,
+			  struct error *err)
+{
+	return run(desk, visit_id, staff_id, add_interpreter, err);
+}
+
+bool desk_drop_interpreter(struct desk *desk, int64_t visit_id,
+			   int64_t staff_id, struct error *err)
+{
+	return run(desk, visit_id, staff_id, drop_interpreter, err);
 }
 
 static bool has_interpreter(const struct visit *visit)
@@ -80,7 +152,10 @@ static void add_speaker(const char *name, const char *language,
 static bool read_speakers(struct desk *desk, const struct visit *visit,
 			  struct cue_facts *facts, struct error *err)
 {
-	const struct resident *one = find_interpreted(desk, visit, facts);
+	/* A colleague who is here is looked for no more. */
+	const struct resident *one = visit->interpreter_count > 0
+					 ? NULL
+					 : find_interpreted(desk, visit, facts);
 	struct speaking speaking = {.out = &facts->speakers};
 	struct local now;
 

@@ -46,6 +46,12 @@ static const char SQL_PEOPLE[] =
 
 #define PEOPLE_WHO 5
 
+static const char SQL_INTERPRETERS[] =
+    "SELECT s.formal_name FROM visit_interpreter i"
+    " JOIN staff s ON s.staff_id = i.staff_id"
+    " WHERE i.visit_id = $1 AND i.taken_back_at IS NULL"
+    " ORDER BY i.visit_interpreter_id";
+
 static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
     " ORDER BY request_number_id";
@@ -210,6 +216,24 @@ static bool read_people(struct db *db, const struct head *head,
 	return query_end(&q, err);
 }
 
+/* Who works here has no name in parts: as they are said to visitors. */
+static bool read_interpreters(struct db *db, const struct head *head,
+			      struct handoff_context *out, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_INTERPRETERS);
+	query_int(&q, 1, head->visit_id);
+	while (query_row(&q)) {
+		out->people =
+		    grow(out->people, &out->person_count, sizeof(*out->people));
+		out->people[out->person_count - 1].part = PART_INTERPRETER;
+		out->people[out->person_count - 1].organisation =
+		    row_copy(&q, 0);
+	}
+	return query_end(&q, err);
+}
+
 static bool read_numbers(struct db *db, int64_t request_id,
 			 struct handoff_context *out, struct error *err)
 {
@@ -345,6 +369,7 @@ bool context_read(struct db *db, int64_t request_id, int64_t visit_id,
 	if (read_head(db, request_id, visit_id, out, &head, err) &&
 	    read_reach(db, request_id, out, err) &&
 	    read_people(db, &head, out, err) &&
+	    read_interpreters(db, &head, out, err) &&
 	    read_numbers(db, request_id, out, err) &&
 	    read_answers(db, request_id, out, err) &&
 	    read_promises(db, request_id, out, err) &&

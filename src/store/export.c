@@ -99,6 +99,10 @@ static const struct export_table tables[] = {
 	  "visit_person_id, visit_id, resident_id, organisation_id, part, "
 	  "part_note, is_absent, noted_at, noted_by",
 	  "iiiittbii"),
+    TABLE("visit_interpreter",
+	  "visit_interpreter_id, visit_id, staff_id, at, noted_by, "
+	  "taken_back_at",
+	  "iiiiii"),
     TABLE("request",
 	  "request_id, uuid, reference, topic_id, topic_version_id, place, "
 	  "state, result, owner_staff_id, owner_department_id, channel, "

@@ -168,6 +168,38 @@ static void left_unmade_nobody_is_attached(void **state)
 	assert_false(terminal_has(terminal, "with"));
 }
 
+static void a_colleague_who_speaks_it_interprets(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "guadalupe mart");
+	terminal_wait_text(terminal, "Martínez Soto");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Martínez");
+	attach(terminal, "w");
+	terminal_wait_text(terminal, "Who interprets?");
+	/* Those who speak her language first, and not the clerk. */
+	terminal_wait_row(terminal, 7, "español");
+	assert_false(terminal_has(terminal, "Ms. Ruiz"));
+	terminal_keys(terminal, "gonz");
+	terminal_wait_gone(terminal, "Mr. Martinez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Ms. González interprets, and it is");
+	terminal_wait_row(terminal, 0, "· Ms. González interprets");
+	assert_int_equal(desk_terminal_number(
+			     desk, "SELECT count(*) FROM visit_interpreter"),
+			 1);
+	terminal_keys(terminal, "<F1>present");
+	terminal_wait_text(terminal, "Who is present");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "interprets, and works here");
+	terminal_keys(terminal, "<Down><Enter>");
+	terminal_wait_text(terminal, "Take away from this visit");
+	terminal_keys(terminal, "x");
+	terminal_wait_gone(terminal, "Ms. González interprets");
+}
+
 static void an_organisations_people_are_suggested(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
@@ -281,6 +313,7 @@ int main(void)
 	    DESK_TEST(up_from_the_first_row_shows_who_is_here),
 	    DESK_TEST(somebody_new_is_made_while_attaching),
 	    DESK_TEST(left_unmade_nobody_is_attached),
+	    DESK_TEST(a_colleague_who_speaks_it_interprets),
 	    DESK_TEST(an_organisations_people_are_suggested),
 	    DESK_TEST(nobody_of_an_organisation_need_be_named),
 	    DESK_TEST(a_visitor_stands_for_an_organisation_made_on_the_spot),

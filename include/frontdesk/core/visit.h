@@ -64,6 +64,12 @@ struct visit_person {
 	char *name;	   /* "Ms. Elena Alvarez"; filled by the desk */
 };
 
+/* Who works here and interprets. */
+struct visit_interpreter {
+	int64_t staff_id;
+	char *name; /* "Mr. Osei" */
+};
+
 struct visit {
 	int64_t visit_id; /* 0: not begun */
 	char *reference;
@@ -81,6 +87,8 @@ struct visit {
 	int64_t edition;
 	struct visit_person *people; /* the resident first */
 	size_t person_count;
+	struct visit_interpreter *interpreters; /* noted apart, at once */
+	size_t interpreter_count;
 	struct contact *contacts; /* at least one once served */
 	size_t contact_count;
 };
@@ -122,6 +130,8 @@ const struct visit_person *visit_visitor(const struct visit *visit);
 void visit_add_people(const struct visit *visit, const char *dot,
 		      struct str *out);
 
+void visit_add_interpreter(struct visit *visit, int64_t staff_id,
+			   const char *name);
 struct contact *visit_add_contact(struct visit *visit); /* borrowed */
 bool visit_check(const struct visit *visit, struct error *err);
 

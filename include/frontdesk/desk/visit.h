@@ -27,6 +27,13 @@ bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 bool desk_name_people(struct desk *desk, struct visit *visit,
 		      struct error *err);
 
+/* Who works here and interprets in this open visit, noted at once; the visit's
+ * edition stays. Dropped it is ERROR_CONFLICT where they did not. */
+bool desk_add_interpreter(struct desk *desk, int64_t visit_id, int64_t staff_id,
+			  struct error *err);
+bool desk_drop_interpreter(struct desk *desk, int64_t visit_id,
+			   int64_t staff_id, struct error *err);
+
 /*
  * Saves people and contacts (not the results) as they stand; requests that
  * are new get their reference. ERROR_CONFLICT when somebody else changed the

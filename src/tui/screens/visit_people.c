@@ -11,6 +11,7 @@ enum way {
 	SPEAKS_FOR,
 	ABSENT,
 	INTERPRETS,
+	COLLEAGUE,
 	FOR_ORGANISATION,
 	CHANGE,
 	NOBODY
@@ -23,6 +24,7 @@ static const struct dialog_choice ways[] = {
     [SPEAKS_FOR] = {'s', N_("Speaks for the visitor"), N_("what for is noted")},
     [ABSENT] = {'p', N_("The person they came for, who is not here"), NULL},
     [INTERPRETS] = {'i', N_("Interprets"), NULL},
+    [COLLEAGUE] = {'w', N_("Interprets, and works here"), NULL},
     [FOR_ORGANISATION] = {'o', N_("The organisation they are here for"), NULL},
     [CHANGE] = {'c', N_("Change who is here, or take one away"), NULL},
     [NOBODY] = {'n', N_("Nobody named: take the names away"), NULL},
@@ -209,6 +211,10 @@ static void way_chosen(struct app *app, void *state, size_t index)
 		return;
 	case CHANGE:
 		visit_show_present(app, attaching->screen);
+		free(attaching);
+		return;
+	case COLLEAGUE:
+		visit_colleague_interprets(app, attaching->screen);
 		free(attaching);
 		return;
 	case SPEAKS_FOR:

@@ -133,6 +133,16 @@ static bool find_present(struct app *app, void *screen, const char *typed,
 		if (pick_meets(typed, str_text(&text)))
 			pick_add(out, id, str_text(&text), NULL);
 	}
+	for (size_t i = 0; i < state->visit.interpreter_count; i++) {
+		snprintf(id, sizeof(id), "works here %lld",
+			 (long long)state->visit.interpreters[i].staff_id);
+		str_clear(&text);
+		text_add_padded(&text, state->visit.interpreters[i].name,
+				NAME_COLS);
+		str_addf(&text, "  %s", _("interprets, and works here"));
+		if (pick_meets(typed, str_text(&text)))
+			pick_add(out, id, str_text(&text), NULL);
+	}
 	pick_add(out, "more", _("+ somebody else is here"), NULL);
 	str_release(&text);
 	return true;
@@ -259,6 +269,44 @@ static bool can(const struct changing *changing, enum deed deed)
 	}
 }
 
+struct dropping {
+	struct screen *screen;
+	int64_t staff_id;
+};
+
+static void drop_chosen(struct app *app, void *state, size_t index)
+{
+	struct dropping *dropping = state;
+	struct visit_screen *visit = dropping->screen->state;
+	struct error err = {0};
+
+	(void)index;
+	if (!desk_drop_interpreter(visit->desk, visit->visit.visit_id,
+				   dropping->staff_id, &err))
+		app_problem(app, &err);
+	free(dropping);
+	visit_reload(app);
+}
+
+static void ask_to_drop(struct app *app, struct screen *screen,
+			int64_t staff_id)
+{
+	const struct visit *visit = visit_of(screen);
+	const struct dialog_choice choice = {
+	    'x', _("Take away from this visit"), NULL};
+	struct dropping *dropping;
+
+	for (size_t i = 0; i < visit->interpreter_count; i++) {
+		if (visit->interpreters[i].staff_id != staff_id)
+			continue;
+		dropping = mem_new(1, sizeof(*dropping));
+		*dropping = (struct dropping){screen, staff_id};
+		dialog_choose(app, visit->interpreters[i].name, &choice, 1,
+			      drop_chosen, cancelled, dropping);
+		return;
+	}
+}
+
 static bool person_picked(struct app *app, void *screen, const char *id,
 			  const char *typed, struct error *err)
 {
@@ -269,6 +317,10 @@ static bool person_picked(struct app *app, void *screen, const char *id,
 
 	(void)typed;
 	(void)err;
+	if (sscanf(id, "works here %lld", &resident) == 1) {
+		ask_to_drop(app, screen, resident);
+		return true;
+	}
 	if (sscanf(id, "%lld %lld", &resident, &organisation) != 2) {
 		visit_attach(app, screen);
 		return true;
