@@ -9,6 +9,7 @@
 #define FRONTDESK_DESK_TIMELINE_PRIVATE_H
 
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/store/timeline.h"
 
 /* The requests of a resident or organisation, open first, then newest first,
  * at most limit; drafts are left out, and so are voided visits. */
@@ -21,5 +22,10 @@ bool timeline_of_organisation(struct desk *desk, int64_t organisation_id,
 /* One request, a draft too. ERROR_NOT_FOUND where there is none. */
 bool timeline_of_request(struct desk *desk, int64_t request_id,
 			 struct timeline *out, struct error *err);
+
+/* timeline_words.c: a row in words; kind, text, is_open and is_late of entry,
+ * whose text is the caller's. */
+void timeline_compose(const struct desk *desk, const struct timeline_row *row,
+		      struct timeline_entry *entry);
 
 #endif

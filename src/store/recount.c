@@ -16,6 +16,19 @@ static const char SQL_TOTALS[] =
 static const char SQL_LENGTHS[] =
     "SELECT site_id, day, figure, part, lengths FROM day_length";
 static const char SQL_SITE[] = "SELECT name FROM site WHERE site_id = $1";
+/* What request.is_gone says, from the records: of those that have a contact. */
+#define REQUEST_IS_GONE                                                        \
+	"CASE WHEN r.first_visit_id IS NOT NULL"                               \
+	" AND EXISTS (SELECT 1 FROM contact c"                                 \
+	"  WHERE c.request_id = r.request_id)"                                 \
+	" AND NOT EXISTS (SELECT 1 FROM contact c"                             \
+	"  JOIN visit v ON v.visit_id = c.visit_id"                            \
+	"  WHERE c.request_id = r.request_id AND v.voided_at IS NULL)"         \
+	" THEN 1 ELSE 0 END"
+
+static const char SQL_GONE_WRONG[] =
+    "SELECT r.reference FROM request r"
+    " WHERE r.is_gone <> " REQUEST_IS_GONE " LIMIT 1";
 static const char SQL_GONE_AGAIN[] =
     "UPDATE request AS r SET is_gone = " REQUEST_IS_GONE
     " WHERE r.is_gone <> " REQUEST_IS_GONE;
@@ -75,6 +88,22 @@ static bool refuse_day(struct db *db, const struct fact *fact,
 	query_end(&q, &unused);
 	return error_detail(err, "%s %s differs by %lld", fact->figure,
 			    fact->part, (long long)fact->n);
+}
+
+/* Whether a request that is in no list is one whose every visit was voided. */
+bool gone_check(struct db *db, struct error *err)
+{
+	struct query q;
+	bool is_wrong;
+
+	query_begin(&q, db, SQL_GONE_WRONG);
+	is_wrong = query_row(&q);
+	if (is_wrong)
+		error_set(err, ERROR_DAMAGED, "",
+			  _("The lists and request %s do not agree: run "
+			    "“frontdesk check --recount”."),
+			  row_text(&q, 0));
+	return query_end(&q, err) && !is_wrong;
 }
 
 static bool check_work(struct db *db, void *state, struct error *err)

@@ -320,6 +320,7 @@ bool db_open(const char *url, enum db_open how, const struct clock *clock,
 				   "give a path, not a PostgreSQL address."));
 	db = mem_new(1, sizeof(*db));
 	db->clock = clock;
+	db->gate_patience = SQLITE_GATE_PATIENCE;
 	is_done = how == DB_CREATE ? make_new(db, url, err)
 				   : open_existing(db, url, err);
 	if (is_done) {

@@ -14,6 +14,7 @@
 
 #define SQLITE_APPLICATION 0x46444553  /* "FDES" */
 #define SQLITE_PATIENCE INT64_C(10000) /* ms that a writer waits in line */
+#define SQLITE_GATE_PATIENCE 1000      /* ms; sixteen take a tenth of it */
 #define STATEMENT_PARAMETERS 48
 
 struct db_statement {
@@ -40,7 +41,7 @@ struct db {
 	int gate;	       /* sqlite_gate.c; 0: not opened yet */
 	bool is_at_gate;
 	int64_t gate_shunned_until;
-	int64_t gate_patience; /* ms; 0: as usual */
+	int64_t gate_patience; /* ms that a writer stands at it */
 	uint64_t random;
 	int64_t data_version, total_changes, changed; /* db_changed */
 	int64_t idle_changes;			      /* db_idle */

@@ -18,7 +18,6 @@
 
 #include "sqlite_engine.h"
 
-#define GATE_PATIENCE 1000 /* ms; a line of sixteen takes a tenth of it */
 #define GATE_SHUNNED 30000 /* ms after a wait that was in vain */
 #define GATE_NONE (-1)
 #define FIRST_FREE 3 /* no file is ever taken for a standard stream */
@@ -112,9 +111,6 @@ static bool wait_in_line(int gate, int64_t patience)
 
 void gate_enter(struct db *db)
 {
-	int64_t patience =
-	    db->gate_patience > 0 ? db->gate_patience : GATE_PATIENCE;
-
 	if (db->gate == 0)
 		db->gate = gate_open(db);
 	if (db->gate == GATE_NONE || db->is_at_gate)
@@ -123,7 +119,7 @@ void gate_enter(struct db *db)
 	if (db->is_at_gate || errno != EWOULDBLOCK ||
 	    sqlite_monotonic() < db->gate_shunned_until)
 		return;
-	db->is_at_gate = wait_in_line(db->gate, patience);
+	db->is_at_gate = wait_in_line(db->gate, db->gate_patience);
 	if (!db->is_at_gate)
 		db->gate_shunned_until = sqlite_monotonic() + GATE_SHUNNED;
 }

@@ -23,9 +23,6 @@ static const char SQL_MERGE[] = "INSERT INTO search_name_fts "
 				"(search_name_fts, rank) VALUES ('merge', 16)";
 static const char SQL_INTEGRITY[] = "PRAGMA integrity_check(1)";
 static const char SQL_FOREIGN[] = "PRAGMA foreign_key_check";
-static const char SQL_GONE_WRONG[] =
-    "SELECT r.reference FROM request r"
-    " WHERE r.is_gone <> " REQUEST_IS_GONE " LIMIT 1";
 static const char SQL_SEARCH_CHECK[] =
     "INSERT INTO search_name_fts (search_name_fts, rank) "
     "VALUES ('integrity-check', 1)";
@@ -269,31 +266,14 @@ static bool engine_check(struct db *db, struct error *err)
 	return query_end(&q, err) && !has_orphan;
 }
 
-/* Whether a request that is in no list is one whose every visit was voided. */
-static bool standing_check(struct db *db, struct error *err)
-{
-	struct query q;
-	bool is_wrong;
-
-	query_begin(&q, db, SQL_GONE_WRONG);
-	is_wrong = query_row(&q);
-	if (is_wrong)
-		error_set(err, ERROR_DAMAGED, "",
-			  _("The lists and request %s do not agree: run "
-			    "“frontdesk check --recount”."),
-			  row_text(&q, 0));
-	return query_end(&q, err) && !is_wrong;
-}
-
 bool db_check(struct db *db, struct error *err)
 {
 	if (!engine_check(db, err))
-		return false;
-	if (!standing_check(db, err))
 		return false;
 	if (!command(db, SQL_SEARCH_CHECK, err))
 		return error_set(err, ERROR_DAMAGED, "",
 				 _("The search index does not agree with the "
 				   "names: put back the last backup."));
-	return audit_chain_check(db, err) && recount_check(db, err);
+	return audit_chain_check(db, err) && gone_check(db, err) &&
+	       recount_check(db, err);
 }

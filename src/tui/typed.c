@@ -3,117 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draft_file.h"
 #include "form.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "stack.h"
-
-#define SCREENS "screens"
-#define LEFT "left"
-/* Left with Esc: that many, the newest. */
-#define LEFT_MAX 12
-
-/* One that is no longer on a screen: {"kind", "id", "form" or "text"}. */
-struct typed_left {
-	struct json *object;
-	bool is_ended; /* the program ended over it */
-};
-
-struct typed {
-	struct draft_file *file;
-	struct typed_left *left;
-	size_t left_count;
-	struct str written; /* what stands in the file, but for its time */
-	int64_t now;	    /* when it was opened */
-};
-
-static bool is_about(const struct json *object, const char *kind, int64_t id)
-{
-	return str_same(json_get_text(object, "kind"), kind) &&
-	       json_get_int(object, "id", 0) == id;
-}
-
-/* Without freeing its object. */
-static void take_out(struct typed *typed, size_t at)
-{
-	memmove(typed->left + at, typed->left + at + 1,
-		(typed->left_count - at - 1) * sizeof(*typed->left));
-	typed->left_count--;
-}
-
-static void forget(struct typed *typed, const char *kind, int64_t id)
-{
-	for (size_t i = typed->left_count; i > 0; i--) {
-		struct json *object = typed->left[i - 1].object;
-
-		if (!is_about(object, kind, id))
-			continue;
-		take_out(typed, i - 1);
-		json_free(object);
-	}
-}
-
-/* The object becomes typed's. */
-static void add_left(struct typed *typed, struct json *object, bool is_ended)
-{
-	size_t plain = 0;
-
-	for (size_t i = 0; i < typed->left_count; i++)
-		plain += !typed->left[i].is_ended;
-	for (size_t i = 0; !is_ended && plain >= LEFT_MAX; i++) {
-		if (typed->left[i].is_ended)
-			continue;
-		json_free(typed->left[i].object);
-		take_out(typed, i);
-		break;
-	}
-	typed->left = mem_resize(typed->left, typed->left_count + 1,
-				 sizeof(*typed->left));
-	typed->left[typed->left_count++] =
-	    (struct typed_left){object, is_ended};
-}
-
-/* Of a text that json_write made. */
-static struct json *parse(const char *text)
-{
-	struct json *object = NULL;
-	struct error err = {0};
-
-	json_parse(text, strlen(text), &object, &err);
-	return object;
-}
-
-static struct json *copy(const struct json *object)
-{
-	struct str text = STR_INIT;
-	struct json *same;
-
-	json_write(object, false, &text);
-	same = parse(str_text(&text));
-	str_release(&text);
-	return same;
-}
-
-static void adopt(struct typed *typed, const struct json *array, bool is_ended)
-{
-	for (size_t i = 0; array && i < json_count(array); i++) {
-		struct json *object = copy(json_at(array, i));
-
-		if (!is_ended && object &&
-		    typed->now - json_get_int(object, "left_at", 0) >
-			DRAFT_FILE_DAYS * 24 * CLOCK_HOUR)
-			json_free(object);
-		else if (object)
-			add_left(typed, object, is_ended);
-	}
-}
-
-static void found(const struct json *object, void *state)
-{
-	adopt(state, json_get(object, LEFT), false);
-	adopt(state, json_get(object, SCREENS), true);
-}
+#include "typed_left.h"
 
 void typed_open(struct app *app)
 {
@@ -122,7 +16,7 @@ void typed_open(struct app *app)
 	app->typed->now = app_now(app);
 	if (desk_session(app_desk(app))->staff_id)
 		app->typed->file =
-		    draft_file_open(app_desk(app), found, app->typed);
+		    draft_file_open(app_desk(app), typed_left_read, app->typed);
 }
 
 void typed_close(struct app *app)
@@ -160,7 +54,7 @@ static struct json *object_of(const struct screen *screen)
 		rows = json_new_object();
 		form_save(screen->form, rows);
 		json_put(object, "form", rows);
-		json_put(object, "was", parse(screen->was));
+		json_put(object, "was", typed_parse(screen->was));
 	} else {
 		json_put_text(object, "text", field_text(screen->field));
 	}
@@ -176,7 +70,7 @@ static struct json *gather(const struct app *app)
 	/* What ended stays that, until it is on a screen again. */
 	for (size_t i = 0; i < typed->left_count; i++)
 		json_push(typed->left[i].is_ended ? screens : left,
-			  copy(typed->left[i].object));
+			  typed_copy(typed->left[i].object));
 	for (size_t i = 0; i < app->count; i++) {
 		struct json *object = object_of(app->screens[i]);
 
@@ -189,8 +83,8 @@ static struct json *gather(const struct app *app)
 		json_free(all);
 		return NULL;
 	}
-	json_put(all, SCREENS, screens);
-	json_put(all, LEFT, left);
+	json_put(all, TYPED_SCREENS, screens);
+	json_put(all, TYPED_LEFT, left);
 	return all;
 }
 
@@ -274,15 +168,6 @@ static void fill(struct screen *screen, const struct json *object)
 	app_reload(screen->app);
 }
 
-/* The newest of this kind, or left_count. */
-static size_t find(const struct typed *typed, const char *kind, int64_t id)
-{
-	for (size_t i = typed->left_count; kind && i > 0; i--)
-		if (is_about(typed->left[i - 1].object, kind, id))
-			return i - 1;
-	return typed->left_count;
-}
-
 static void begin(struct app *app, const char *kind, int64_t id)
 {
 	struct screen *screen = app_top(app);
@@ -293,7 +178,7 @@ static void begin(struct app *app, const char *kind, int64_t id)
 	screen->about = id;
 	if (!typed)
 		return;
-	at = find(typed, kind, id);
+	at = typed_left_find(typed, kind, id);
 	if (at == typed->left_count)
 		return;
 	if (!typed->left[at].is_ended) {
@@ -301,7 +186,7 @@ static void begin(struct app *app, const char *kind, int64_t id)
 		return;
 	}
 	fill(screen, typed->left[at].object);
-	forget(typed, kind, id);
+	typed_left_forget(typed, kind, id);
 	app_news(app, _("The program ended here: this is what was typed."));
 }
 
@@ -334,7 +219,7 @@ void typed_done(struct app *app, const char *kind, int64_t id)
 {
 	if (!app->typed)
 		return;
-	forget(app->typed, kind, id);
+	typed_left_forget(app->typed, kind, id);
 	for (size_t i = 0; i < app->count; i++) {
 		struct screen *screen = app->screens[i];
 
@@ -347,56 +232,6 @@ void typed_done(struct app *app, const char *kind, int64_t id)
 	typed_keep(app);
 }
 
-struct json *typed_take(struct app *app, const char *kind)
-{
-	struct typed *typed = app->typed;
-
-	for (size_t i = 0; typed && i < typed->left_count; i++) {
-		struct json *object = typed->left[i].object;
-
-		if (!typed->left[i].is_ended ||
-		    (kind && !str_same(json_get_text(object, "kind"), kind)))
-			continue;
-		take_out(typed, i);
-		return object;
-	}
-	return NULL;
-}
-
-void typed_put_back(struct app *app, const struct json *object)
-{
-	if (app->typed)
-		add_left(app->typed, copy(object), true);
-}
-
-bool typed_first(const struct app *app, const char **kind, int64_t *id)
-{
-	const struct typed *typed = app->typed;
-
-	for (size_t i = 0; typed && i < typed->left_count; i++) {
-		if (!typed->left[i].is_ended)
-			continue;
-		*kind = json_get_text(typed->left[i].object, "kind");
-		*id = json_get_int(typed->left[i].object, "id", 0);
-		return true;
-	}
-	return false;
-}
-
-void typed_settle(struct app *app, const char *kind, int64_t id)
-{
-	struct typed *typed = app->typed;
-
-	for (size_t i = 0; typed && i < typed->left_count; i++) {
-		struct typed_left *left = &typed->left[i];
-
-		if (!left->is_ended || !is_about(left->object, kind, id))
-			continue;
-		left->is_ended = false;
-		json_put_int(left->object, "left_at", app_now(app));
-	}
-}
-
 void typed_leave(struct app *app, const struct screen *screen)
 {
 	struct json *object;
@@ -407,20 +242,21 @@ void typed_leave(struct app *app, const struct screen *screen)
 	if (!object)
 		return;
 	json_put_int(object, "left_at", app_now(app));
-	forget(app->typed, screen->kind, screen->about);
-	add_left(app->typed, object, false);
+	typed_left_forget(app->typed, screen->kind, screen->about);
+	typed_left_add(app->typed, object, false);
 }
 
 void typed_bring_back(struct app *app, struct screen *screen)
 {
 	struct typed *typed = app->typed;
-	size_t at = typed ? find(typed, screen->kind, screen->about) : 0;
+	size_t at =
+	    typed ? typed_left_find(typed, screen->kind, screen->about) : 0;
 
 	if (!typed || at == typed->left_count) {
 		app_news(app, _("There is nothing to bring back."));
 		return;
 	}
 	fill(screen, typed->left[at].object);
-	forget(typed, screen->kind, screen->about);
+	typed_left_forget(typed, screen->kind, screen->about);
 	app_news(app, _("This is what was typed here before."));
 }

@@ -2,23 +2,15 @@
  * below; accepted with what will be done, or returned with the reason. */
 #include <stdlib.h>
 
-#include "../dialog.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/lists.h"
 #include "frontdesk/report/delivery.h"
 #include "frontdesk/report/print.h"
-#include "handoff.h"
+#include "handoff_deed.h"
 #include "moment.h"
 #include "screens.h"
 #include "sheet.h"
 
 #define LABEL_COLS 12
-
-struct reading {
-	struct desk *desk;
-	struct handoff handoff;
-	struct sheet_view *view;
-};
 
 /* "from A. Ruiz to Planning · Nov 18, 2:14 pm · hop 2" */
 static void add_way(const struct reading *reading, const char *dot,
@@ -122,214 +114,6 @@ static bool reading_handle(struct screen *screen, const struct key *key)
 	return sheet_handle(reading->view, key);
 }
 
-static bool send_back(struct app *app, void *screen, const char *text,
-		      struct error *err)
-{
-	struct reading *reading = ((struct screen *)screen)->state;
-
-	if (!desk_return_handoff(reading->desk, reading->handoff.handoff_id,
-				 text, err))
-		return false;
-	app_news(app, _("Returned to %s, with the reason."),
-		 reading->handoff.from);
-	app_pop(app);
-	return true;
-}
-
-static void ask_return(struct app *app, struct screen *screen)
-{
-	const struct reading *reading = screen->state;
-	const struct dialog_question question = {
-	    .kind = "handoff return",
-	    .about = reading->handoff.handoff_id,
-	    .title = _("Return: why, and where would it be right?"),
-	    .label = _("Reason"),
-	    .limit = {.field = "reason",
-		      .label = _("the reason"),
-		      .max = 300,
-		      .is_required = true},
-	};
-
-	dialog_ask(app, &question, send_back, NULL, screen);
-}
-
-static void take_back(struct app *app, struct reading *reading)
-{
-	int64_t request_id = reading->handoff.request_id;
-	struct error err = {0};
-
-	if (!desk_take_back_handoff(reading->desk, reading->handoff.handoff_id,
-				    &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	app_pop(app);
-	request_open(app, request_id);
-	app_news(app, _("Taken back: the request is yours again."));
-}
-
-/* What may be done with it, by how it stands and whose it is. */
-enum deed {
-	DEED_READ,
-	DEED_ACCEPT,
-	DEED_RETURN,
-	DEED_ALOUD,
-	DEED_DELIVER,
-	DEED_OFFER,
-	DEED_TAKE_BACK,
-	DEED_COUNT
-};
-
-static bool is_sender(const struct reading *reading)
-{
-	return reading->handoff.from_staff_id ==
-	       desk_session(reading->desk)->staff_id;
-}
-
-static bool can_do(const struct reading *reading, enum deed deed)
-{
-	const struct handoff *handoff = &reading->handoff;
-	bool is_open = handoff->state == HANDOFF_OFFERED;
-	bool came_back = handoff->state == HANDOFF_RETURNED &&
-			 is_sender(reading) && !handoff->is_taken_back;
-
-	switch (deed) {
-	case DEED_READ:
-		return true;
-	case DEED_ACCEPT:
-	case DEED_RETURN:
-		return is_open && !is_sender(reading);
-	case DEED_ALOUD:
-		return is_open &&
-		       (is_sender(reading) ||
-			desk_has_list(reading->desk, LIST_UNACCEPTED));
-	case DEED_DELIVER:
-		return is_open && handoff->delivery;
-	default:
-		return came_back;
-	}
-}
-
-static void accept(struct app *app, struct screen *screen)
-{
-	const struct reading *reading = screen->state;
-
-	handoff_accept_open(app, &reading->handoff, is_sender(reading));
-}
-
-static void reread(struct app *app, struct reading *reading)
-{
-	struct handoff fresh;
-	struct error err = {0};
-
-	if (!desk_open_handoff(reading->desk, reading->handoff.handoff_id,
-			       &fresh, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	handoff_release(&reading->handoff);
-	reading->handoff = fresh;
-}
-
-static void deliver_again(struct app *app, struct reading *reading)
-{
-	struct str news = STR_INIT;
-
-	str_addf(&news, _("To %s"), reading->handoff.to);
-	if (handoff_deliver(app, reading->handoff.handoff_id, &news))
-		app_news(app, "%s", str_text(&news));
-	str_release(&news);
-	reread(app, reading);
-}
-
-static void do_deed(struct app *app, struct screen *screen, enum deed deed)
-{
-	struct reading *reading = screen->state;
-
-	switch (deed) {
-	case DEED_READ:
-		request_open(app, reading->handoff.request_id);
-		break;
-	case DEED_RETURN:
-		ask_return(app, screen);
-		break;
-	case DEED_DELIVER:
-		deliver_again(app, reading);
-		break;
-	case DEED_OFFER:
-		handoff_open_again(app, &reading->handoff);
-		break;
-	case DEED_TAKE_BACK:
-		take_back(app, reading);
-		break;
-	case DEED_ALOUD:
-		handoff_accept_open(app, &reading->handoff, true);
-		break;
-	default:
-		handoff_accept_open(app, &reading->handoff, false);
-		break;
-	}
-}
-
-/* The nth of those that can be done. */
-static enum deed deed_at(const struct reading *reading, size_t index)
-{
-	for (int i = 0; i < DEED_COUNT; i++)
-		if (can_do(reading, (enum deed)i) && index-- == 0)
-			return (enum deed)i;
-	return DEED_READ;
-}
-
-static void chosen(struct app *app, void *screen, size_t index)
-{
-	do_deed(app, screen, deed_at(((struct screen *)screen)->state, index));
-}
-
-static void choose(struct app *app, struct screen *screen)
-{
-	static const struct dialog_choice all[DEED_COUNT] = {
-	    [DEED_READ] = {'q', N_("Read the request"), NULL},
-	    [DEED_ACCEPT] = {'a', N_("Accept"), N_("it is yours then")},
-	    [DEED_RETURN] = {'r', N_("Return"), N_("with the reason")},
-	    [DEED_ALOUD] = {'n', N_("Note an acceptance read aloud"),
-			    N_("where no desk runs, or at the window")},
-	    [DEED_DELIVER] = {'d', N_("Deliver it again"), NULL},
-	    [DEED_OFFER] = {'o', N_("Offer it to somebody else"),
-			    N_("the same ask")},
-	    [DEED_TAKE_BACK] = {'t', N_("Take it back"),
-				N_("it is yours again")},
-	};
-	struct dialog_choice choices[DEED_COUNT];
-	size_t count = 0;
-
-	for (int i = 0; i < DEED_COUNT; i++) {
-		if (!can_do(screen->state, (enum deed)i))
-			continue;
-		choices[count] = all[i];
-		choices[count].label = _(all[i].label);
-		choices[count].hint = all[i].hint ? _(all[i].hint) : NULL;
-		count++;
-	}
-	dialog_choose(app, _("This hand-off"), choices, count, chosen, NULL,
-		      screen);
-}
-
-/* Accept, or take back, whichever it is time for. */
-static void finish(struct app *app, struct screen *screen)
-{
-	struct reading *reading = screen->state;
-
-	if (can_do(reading, DEED_TAKE_BACK))
-		take_back(app, reading);
-	else
-		accept(app, screen);
-}
-
-static void offer_again(struct app *app, struct screen *screen)
-{
-	do_deed(app, screen, DEED_OFFER);
-}
-
 static void print_slip(struct app *app, struct screen *screen)
 {
 	const struct reading *reading = screen->state;
@@ -355,13 +139,13 @@ static bool reading_can(const struct screen *screen, enum action action)
 
 	switch (action) {
 	case ACTION_FINISH:
-		return can_do(reading, DEED_ACCEPT) ||
-		       can_do(reading, DEED_ALOUD) ||
-		       can_do(reading, DEED_TAKE_BACK);
+		return handoff_can(reading, DEED_ACCEPT) ||
+		       handoff_can(reading, DEED_ALOUD) ||
+		       handoff_can(reading, DEED_TAKE_BACK);
 	case ACTION_HAND_OFF:
-		return can_do(reading, DEED_OFFER);
+		return handoff_can(reading, DEED_OFFER);
 	case ACTION_ACCEPTED:
-		return can_do(reading, DEED_ALOUD);
+		return handoff_can(reading, DEED_ALOUD);
 	default:
 		return true;
 	}
@@ -372,20 +156,16 @@ static bool reading_label(const struct screen *screen, enum action action,
 {
 	const struct reading *reading = screen->state;
 
-	if (action == ACTION_CHOOSE && can_do(reading, DEED_RETURN))
+	if (action == ACTION_CHOOSE && handoff_can(reading, DEED_RETURN))
 		str_add(out, _("Return it, or more"));
-	else if (action == ACTION_FINISH && can_do(reading, DEED_TAKE_BACK))
+	else if (action == ACTION_FINISH &&
+		 handoff_can(reading, DEED_TAKE_BACK))
 		str_add(out, _("Take back"));
-	else if (action == ACTION_FINISH && is_sender(reading))
+	else if (action == ACTION_FINISH && handoff_is_sent_by_me(reading))
 		str_add(out, _("Accepted aloud"));
 	else
 		return false;
 	return true;
-}
-
-static void note_aloud(struct app *app, struct screen *screen)
-{
-	do_deed(app, screen, DEED_ALOUD);
 }
 
 static void reading_free(struct screen *screen)
@@ -398,11 +178,11 @@ static void reading_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-    {ACTION_CHOOSE, choose, 60, NULL, false},
-    {ACTION_HAND_OFF, offer_again, 65, NULL, false},
-    {ACTION_FINISH, finish, 70, N_("Accept"), false},
+    {ACTION_CHOOSE, handoff_choose, 60, NULL, false},
+    {ACTION_HAND_OFF, handoff_offer_again, 65, NULL, false},
+    {ACTION_FINISH, handoff_finish, 70, N_("Accept"), false},
     {ACTION_PRINT, print_slip, 40, NULL, false},
-    {ACTION_ACCEPTED, note_aloud, 0, NULL, false},
+    {ACTION_ACCEPTED, handoff_note_aloud, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -119,16 +119,19 @@ bool visit_interrupt_others(struct app *app, const struct visit_screen *state);
  * call, the visit that it interrupted, which is true. */
 bool visit_close(struct app *app, struct visit_screen *state,
 		 enum home_last last);
-/* One that this person serves is served at this window. */
-bool visit_bring_here(struct visit_screen *state, struct error *err);
-/* Reads where it stands in the store, beside what is typed. */
-bool visit_read_standing(struct visit_screen *state, struct error *err);
-void visit_hold(struct app *app, struct screen *screen);
 /* Reads whoever is present; records the opening when it is a new one. */
 bool visit_read_people(struct visit_screen *state, bool is_opening,
 		       struct error *err);
 int64_t visit_resident_id(const struct visit_screen *state); /* or 0 */
 int64_t visit_organisation_id(const struct visit_screen *state);
+
+/* visit_standing.c: one that this person serves is served at this window. */
+bool visit_bring_here(struct visit_screen *state, struct error *err);
+/* Reads where it stands in the store, beside what is typed. */
+bool visit_read_standing(struct visit_screen *state, struct error *err);
+
+/* visit_hold.c */
+void visit_hold(struct app *app, struct screen *screen);
 
 /* restore.c: what was typed (visit_form_text) is shown, to be noted elsewhere,
  * unless the store has all of it. */

@@ -1,7 +1,6 @@
 /* What the visit's screen asks of the store. */
 #include <stdlib.h>
 
-#include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
@@ -39,6 +38,15 @@ bool visit_is_blank(const struct visit_screen *state)
 	return !state->visit.person_count && state->visit.contact_count == 1 &&
 	       !contact->request_id && !contact->topic_id &&
 	       str_is_blank(contact->words) && str_is_blank(contact->done);
+}
+
+bool visit_has_begun(struct app *app, const struct visit_screen *state)
+{
+	if (state->visit.visit_id || state->form.is_touched ||
+	    state->visit.contacts[state->current].topic_id)
+		return true;
+	app_news(app, _("Say first what it is about."));
+	return false;
 }
 
 static bool read_resident(struct visit_screen *state, int64_t resident_id,
@@ -250,177 +258,4 @@ bool visit_close(struct app *app, struct visit_screen *state,
 	if (is_there)
 		visit_open(app, returns_to);
 	return is_there;
-}
-
-static char *name_of(struct desk *desk, int64_t staff_id)
-{
-	struct staff_list staff = {0};
-	struct error err = {0};
-	char *name = NULL;
-
-	if (desk_list_staff(desk, &staff, &err))
-		for (size_t i = 0; i < staff.count; i++)
-			if (staff.items[i].staff_id == staff_id)
-				name = mem_copy(staff.items[i].name);
-	staff_list_release(&staff);
-	return name ? name : mem_copy(_("Somebody else"));
-}
-
-static char *label_of(struct desk *desk, int64_t counter_window_id)
-{
-	struct counter_window_list windows = {0};
-	struct error err = {0};
-	char *label = NULL;
-
-	if (desk_list_windows(desk, &windows, &err))
-		for (size_t i = 0; i < windows.count; i++)
-			if (windows.items[i].counter_window_id ==
-			    counter_window_id)
-				label = mem_copy(windows.items[i].label);
-	counter_window_list_release(&windows);
-	return label ? label : mem_copy(_("another desk"));
-}
-
-/* NULL while it is this window's. */
-static char *gone_words(const struct visit_screen *state,
-			const struct visit *now)
-{
-	const struct desk_session *session = desk_session(state->desk);
-	struct str words = STR_INIT;
-	char *name, *label;
-
-	if (!visit_state_is_open(now->state))
-		return mem_copy(_("This visit was ended elsewhere."));
-	if (now->state == VISIT_ASIDE || now->state == VISIT_WAITING)
-		return mem_copy(now->state == VISIT_ASIDE
-				    ? _("This visit was put aside elsewhere.")
-				    : _("This visit is back in line."));
-	if (now->staff_id == session->staff_id &&
-	    (now->state != VISIT_SERVING ||
-	     now->counter_window_id == session->counter_window_id))
-		return NULL;
-	name = name_of(state->desk, now->staff_id);
-	label = label_of(state->desk, now->counter_window_id);
-	str_addf(&words, _("%s has this visit now, at %s."), name, label);
-	free(name);
-	free(label);
-	return str_take(&words);
-}
-
-bool visit_bring_here(struct visit_screen *state, struct error *err)
-{
-	const struct desk_session *session = desk_session(state->desk);
-
-	if (state->visit.state != VISIT_SERVING ||
-	    state->visit.staff_id != session->staff_id ||
-	    state->visit.counter_window_id == session->counter_window_id)
-		return true;
-	return desk_resume_visit(state->desk, state->visit.visit_id, err);
-}
-
-bool visit_read_standing(struct visit_screen *state, struct error *err)
-{
-	struct visit now = {0};
-
-	if (!state->visit.visit_id || state->is_over)
-		return true;
-	if (!desk_get_visit(state->desk, state->visit.visit_id, &now, err))
-		return false;
-	free(state->gone);
-	state->gone = gone_words(state, &now);
-	state->visit.state = now.state;
-	state->visit.held_length = now.held_length;
-	visit_release(&now);
-	return true;
-}
-
-static void read_standing(struct app *app, struct visit_screen *state)
-{
-	struct error err = {0};
-
-	if (!visit_read_standing(state, &err))
-		app_problem(app, &err);
-}
-
-static void resume(struct app *app, struct visit_screen *state)
-{
-	struct error err = {0};
-
-	if (desk_resume_visit(state->desk, state->visit.visit_id, &err))
-		app_news(app, _("Served again."));
-	else
-		app_problem(app, &err);
-	read_standing(app, state);
-	app_reload(app);
-}
-
-static const struct {
-	char letter;
-	const char *words, *kept;
-} holds[] = {
-    {'f', N_("Fetching a colleague"), "fetching a colleague"},
-    {'t', N_("Telephone"), "telephone"},
-    {'c', N_("Copies"), "copies"},
-    {'o', N_("Something else, in your words"), NULL},
-};
-
-static bool put_on_hold(struct app *app, void *state, const char *reason,
-			struct error *err)
-{
-	struct visit_screen *visit = ((struct screen *)state)->state;
-
-	if (!desk_hold_visit(visit->desk, visit->visit.visit_id, reason, err))
-		return false;
-	read_standing(app, visit);
-	app_news(app, _("On hold: %s. F5 resumes."), reason);
-	app_reload(app);
-	return true;
-}
-
-static void hold_chosen(struct app *app, void *state, size_t index)
-{
-	const struct visit_screen *visit = ((struct screen *)state)->state;
-	const struct dialog_question question = {
-	    .kind = "hold",
-	    .about = visit->visit.visit_id,
-	    .title = _("On hold, because of:"),
-	    .label = _("Reason"),
-	    .limit = {.field = "reason",
-		      .label = _("the reason of the hold"),
-		      .max = 80,
-		      .is_required = true},
-	};
-	struct error err = {0};
-
-	if (!holds[index].kept)
-		dialog_ask(app, &question, put_on_hold, NULL, state);
-	else if (!put_on_hold(app, state, holds[index].kept, &err))
-		app_problem(app, &err);
-}
-
-bool visit_has_begun(struct app *app, const struct visit_screen *state)
-{
-	if (state->visit.visit_id || state->form.is_touched ||
-	    state->visit.contacts[state->current].topic_id)
-		return true;
-	app_news(app, _("Say first what it is about."));
-	return false;
-}
-
-void visit_hold(struct app *app, struct screen *screen)
-{
-	struct visit_screen *state = screen->state;
-	struct dialog_choice choices[MEM_COUNT(holds)];
-
-	if (state->visit.state == VISIT_HOLD && state->visit.visit_id) {
-		resume(app, state);
-		return;
-	}
-	if (!visit_has_begun(app, state) || !visit_save(app, state))
-		return;
-	for (size_t i = 0; i < MEM_COUNT(holds); i++)
-		choices[i] = (struct dialog_choice){holds[i].letter,
-						    _(holds[i].words), NULL};
-	dialog_choose(app, _("On hold, because of:"), choices, MEM_COUNT(holds),
-		      hold_chosen, NULL, screen);
 }
