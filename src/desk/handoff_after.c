@@ -174,17 +174,9 @@ static bool join(struct db *db, void *state, struct error *err)
 {
 	struct join_work *work = state;
 	const struct joining *joining = &work->joining;
-	struct staff staff;
-	bool is_active;
 
-	if (!staff_get(db, joining->staff_id, &staff, err))
-		return false;
-	is_active = staff.is_active;
-	staff_release(&staff);
-	if (!is_active)
-		return error_set(err, ERROR_INVALID, "who",
-				 _("Choose somebody who works here now."));
-	return joining_insert(db, joining, &work->joining_id, err) &&
+	return passing_check_active(db, joining->staff_id, "who", err) &&
+	       joining_insert(db, joining, &work->joining_id, err) &&
 	       standing_touch(db, joining->request_id, joining->staff_id,
 			      joining->at, err);
 }

@@ -14,6 +14,18 @@
 #include "frontdesk/store/visit.h"
 #include "passing.h"
 
+void list_page_release(struct list_page *page)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		free(page->rows[i].who);
+		free(page->rows[i].what);
+		free(page->rows[i].note);
+		free(page->rows[i].more);
+	}
+	free(page->rows);
+	memset(page, 0, sizeof(*page));
+}
+
 /* Where rows go: one more than the limit says that there are more. */
 struct reading {
 	const struct desk *desk;

@@ -3,9 +3,6 @@
  */
 #include "frontdesk/desk/lists.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 
@@ -32,16 +29,4 @@ bool desk_has_list(const struct desk *desk, enum desk_list list)
 	return list != LIST_UNACCEPTED ||
 	       desk->session.role == ROLE_SUPERVISOR ||
 	       desk->session.role == ROLE_ADMINISTRATOR;
-}
-
-void list_page_release(struct list_page *page)
-{
-	for (size_t i = 0; i < page->count; i++) {
-		free(page->rows[i].who);
-		free(page->rows[i].what);
-		free(page->rows[i].note);
-		free(page->rows[i].more);
-	}
-	free(page->rows);
-	memset(page, 0, sizeof(*page));
 }

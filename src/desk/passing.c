@@ -4,6 +4,7 @@
 #include "passing.h"
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/store/staff.h"
 
 bool passing_missing(struct error *err, enum error_code code, const char *text)
 {
@@ -18,6 +19,20 @@ bool passing_standing(struct db *db, int64_t request_id, struct standing *out,
 	return standing_get(db, request_id, out, err) ||
 	       passing_missing(err, ERROR_NOT_FOUND,
 			       _("There is no such request: find it anew."));
+}
+
+bool passing_check_active(struct db *db, int64_t staff_id, const char *field,
+			  struct error *err)
+{
+	struct staff staff;
+	bool is_active;
+
+	if (!staff_get(db, staff_id, &staff, err))
+		return false;
+	is_active = staff.is_active;
+	staff_release(&staff);
+	return is_active || error_set(err, ERROR_INVALID, field,
+				      _("Choose somebody who works here now."));
 }
 
 void passing_add_day(const struct desk *desk, int64_t at, struct str *out)

@@ -16,6 +16,11 @@ bool passing_standing(struct db *db, int64_t request_id, struct standing *out,
 /* Gives words to an ERROR_NOT_FOUND that the store left without; false. */
 bool passing_missing(struct error *err, enum error_code code, const char *text);
 
+/* Who is to do something works here now; else ERROR_INVALID at the field, and
+ * ERROR_NOT_FOUND where nobody is kept under the number. */
+bool passing_check_active(struct db *db, int64_t staff_id, const char *field,
+			  struct error *err);
+
 /* Adds "Fri Nov 20" at the site. */
 void passing_add_day(const struct desk *desk, int64_t at, struct str *out);
 

@@ -103,21 +103,12 @@ static bool make(struct db *db, void *state, struct error *err)
 
 static bool check_owner(struct desk *desk, int64_t staff_id, struct error *err)
 {
-	struct staff staff;
-	bool is_active;
-
-	if (staff_id == desk->session.staff_id)
+	if (staff_id == desk->session.staff_id ||
+	    passing_check_active(desk->db, staff_id, "owner", err))
 		return true;
-	if (!staff_get(desk->db, staff_id, &staff, err)) {
-		if (err->code != ERROR_NOT_FOUND)
-			return false;
-		return error_set(err, ERROR_INVALID, "owner",
-				 _("Choose who will keep it."));
-	}
-	is_active = staff.is_active;
-	staff_release(&staff);
-	return is_active || error_set(err, ERROR_INVALID, "owner",
-				      _("Choose somebody who works here now."));
+	return err->code == ERROR_NOT_FOUND &&
+	       error_set(err, ERROR_INVALID, "owner",
+			 _("Choose who will keep it."));
 }
 
 static bool check_contact(const char *contact_text, struct error *err)

@@ -1,13 +1,13 @@
 /*
  * request_party.c - whose request it is, and how to reach them
  */
-#include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/store/present.h"
 #include "frontdesk/store/request.h"
 #include "frontdesk/store/standing.h"
 #include "frontdesk/store/visit.h"
+#include "visit_private.h"
 
 struct correcting {
 	int64_t request_id, resident_id, organisation_id, staff_id, at;
@@ -29,7 +29,7 @@ static bool is_following(struct db *db, int64_t request_id, bool *out,
 		return true;
 	if (!visit_get_row(db, facts.first_visit_id, &visit, err))
 		return false;
-	*out = visit_state_is_open(visit.state) && visit.voided_at == 0;
+	*out = visit_is_open(&visit);
 	return true;
 }
 

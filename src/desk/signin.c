@@ -254,6 +254,11 @@ bool desk_unlock(struct desk *desk, const char *pin, struct error *err)
 	       pin_check(desk, desk->session.staff_id, pin, err);
 }
 
+static bool need_demo(struct desk *desk, struct error *err)
+{
+	return desk_need_session(desk, err) && (desk->is_demo || deny(err));
+}
+
 bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
 		   struct error *err)
 {
@@ -261,7 +266,7 @@ bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
 	struct site site;
 	bool is_done;
 
-	if (!desk_need_session(desk, err))
+	if (!need_demo(desk, err))
 		return false;
 	is_done = read_window(desk, counter_window_id, &window, &site, err);
 	if (is_done) {
@@ -281,6 +286,6 @@ bool desk_record_sign_in(struct desk *desk, struct error *err)
 	    .counter_window_id = desk->session.counter_window_id,
 	};
 
-	return desk_need_session(desk, err) &&
+	return need_demo(desk, err) &&
 	       db_transaction(desk->db, record_sign_in, &sign_in, err);
 }

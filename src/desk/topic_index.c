@@ -10,7 +10,7 @@
 
 struct topic_index {
 	struct topic_brief_list list;
-	int64_t changed; /* desk_changed when it was last found to be true */
+	int64_t changed; /* db_changed when it was last found to be true */
 	uint64_t stamp;	 /* of the list */
 };
 

@@ -11,8 +11,10 @@
 #include "frontdesk/store/interpreter.h"
 #include "frontdesk/store/staff.h"
 #include "frontdesk/store/visit.h"
+#include "passing.h"
 #include "presence.h"
 #include "visit_cue.h"
+#include "visit_private.h"
 
 _Static_assert(SPOKE_PEOPLE == CUE_PEOPLE, "the same people are asked about");
 
@@ -31,26 +33,16 @@ static bool check_open(struct db *db, int64_t visit_id, struct error *err)
 	struct visit_row row;
 
 	return visit_get_row(db, visit_id, &row, err) &&
-	       ((visit_state_is_open(row.state) && row.voided_at == 0) ||
-		error_set(err, ERROR_CONFLICT, "", "%s",
-			  _("This visit is over: begin a new one.")));
+	       visit_check_open(&row, err);
 }
 
 static bool add_interpreter(struct db *db, void *state, struct error *err)
 {
 	const struct interpreting *work = state;
-	struct staff staff;
-	bool is_active;
 
-	if (!check_open(db, work->visit_id, err) ||
-	    !staff_get(db, work->staff_id, &staff, err))
-		return false;
-	is_active = staff.is_active;
-	staff_release(&staff);
-	if (!is_active)
-		return error_set(err, ERROR_INVALID, "who",
-				 _("Choose somebody who works here now."));
-	return interpreter_insert(db, work->visit_id, work->staff_id, work->at,
+	return check_open(db, work->visit_id, err) &&
+	       passing_check_active(db, work->staff_id, "who", err) &&
+	       interpreter_insert(db, work->visit_id, work->staff_id, work->at,
 				  work->noted_by, err);
 }
 

@@ -20,6 +20,10 @@ struct visit_actor {
 };
 void visit_actor_of(const struct desk *desk, struct visit_actor *out);
 
+/* Whether it is neither over nor voided; the same in words (ERROR_CONFLICT). */
+bool visit_is_open(const struct visit_row *row);
+bool visit_check_open(const struct visit_row *row, struct error *err);
+
 /*
  * Changes the state of the visit in row: closes its open period, opens the
  * next, keeps wait and service length. ERROR_CONFLICT where the visit is not

@@ -87,9 +87,8 @@ bool visit_save_work(struct db *db, const struct visit_actor *actor,
 
 	if (!visit_get_row(db, visit->visit_id, &row, err))
 		return false;
-	if (!visit_state_is_open(row.state) || row.voided_at != 0)
-		return error_set(err, ERROR_CONFLICT, "", "%s",
-				 _("This visit is over: begin a new one."));
+	if (!visit_check_open(&row, err))
+		return false;
 	visit->arrived_at = row.arrived_at;
 	if (!visit_update(db, visit, err) || !visit_sync_people(db, visit, err))
 		return false;

@@ -18,14 +18,24 @@ void visit_actor_of(const struct desk *desk, struct visit_actor *out)
 	};
 }
 
-static bool refuse(enum visit_state from, struct error *err)
+bool visit_is_open(const struct visit_row *row)
 {
-	if (visit_state_is_open(from))
-		return error_set(err, ERROR_CONFLICT, "", "%s",
-				 _("Somebody else has just taken this visit: "
-				   "choose another."));
-	return error_set(err, ERROR_CONFLICT, "", "%s",
+	return visit_state_is_open(row->state) && row->voided_at == 0;
+}
+
+bool visit_check_open(const struct visit_row *row, struct error *err)
+{
+	return visit_is_open(row) ||
+	       error_set(err, ERROR_CONFLICT, "", "%s",
 			 _("This visit is over: begin a new one."));
+}
+
+static bool refuse(const struct visit_row *row, struct error *err)
+{
+	return visit_check_open(row, err) &&
+	       error_set(err, ERROR_CONFLICT, "", "%s",
+			 _("Somebody else has just taken this visit: choose "
+			   "another."));
 }
 
 /* The wait ends with each call, and with a begin without one. */
@@ -110,7 +120,7 @@ bool visit_change(struct db *db, const struct visit_actor *actor,
 	bool is_ending = !visit_state_is_open(to);
 
 	if (row->voided_at != 0 || !visit_may_become(from, to))
-		return refuse(row->voided_at != 0 ? VISIT_LEFT : from, err);
+		return refuse(row, err);
 	/* Clocks differ between counters: nothing lasts less than nothing. */
 	if (at < row->period_began_at)
 		at = row->period_began_at;

@@ -230,6 +230,27 @@ void form_hide(struct form *form, const char *id, bool is_hidden)
 	settle_focus(form);
 }
 
+void form_add_id(struct form *form, const char *id)
+{
+	form_add_text(form, id, "", 20, false);
+	form_hide(form, id, true);
+}
+
+void form_set_id(struct form *form, const char *id, int64_t value)
+{
+	struct str text = STR_INIT;
+
+	if (value != 0)
+		str_add_int(&text, value);
+	form_set(form, id, str_text(&text));
+	str_release(&text);
+}
+
+int64_t form_id(const struct form *form, const char *id)
+{
+	return strtoll(form_value(form, id), NULL, 10);
+}
+
 void form_focus(struct form *form, const char *id)
 {
 	size_t at = find(form, id);

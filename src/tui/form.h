@@ -68,6 +68,8 @@ struct form_row *form_add_choice(struct form *form, const char *id,
 				 size_t count);
 struct form_row *form_add_shown(struct form *form, const char *id,
 				const char *label, const char *text);
+/* A number that goes with the form and its draft, and is never shown. */
+void form_add_id(struct form *form, const char *id);
 struct form_row *form_add_rule(struct form *form, const char *id,
 			       const char *label);
 /* Moves a row to behind another (a topic's questions behind "about"). */
@@ -80,6 +82,9 @@ struct form_row *form_find(const struct form *form, const char *id);
 const char *form_value(const struct form *form, const char *id);
 /* Does not count as touched. An unknown choice chooses none. */
 void form_set(struct form *form, const char *id, const char *value);
+/* Of a form_add_id; 0: none. */
+void form_set_id(struct form *form, const char *id, int64_t value);
+int64_t form_id(const struct form *form, const char *id);
 void form_note(struct form *form, const char *id, const char *note);
 void form_hide(struct form *form, const char *id, bool is_hidden);
 

@@ -6,7 +6,6 @@
 #include "frontdesk/base/text.h"
 #include "stack.h"
 
-#define FRAME_ROWS 2
 #define LEAST_ROWS 10
 #define LEAST_COLS 40
 
@@ -99,7 +98,7 @@ static void draw_cover(const struct app *app, int rows, int cols)
 
 static void draw_screens(const struct app *app, int rows, int cols)
 {
-	canvas_keep(app->canvas, FRAME_ROWS - 1 + message_rows(app, cols));
+	canvas_keep(app->canvas, message_rows(app, cols) + 1 /* the footer */);
 	for (size_t i = stack_first_seen(app); i < app->count; i++)
 		if (app->screens[i]->class->draw)
 			app->screens[i]->class->draw(app->screens[i],

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "desk/desk_private.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/settings.h"
@@ -113,6 +114,11 @@ static void who_sits_down_is_known_once_it_is_recorded(void **state)
 	    fixture, "SELECT max(counter_window_id) FROM counter_window");
 
 	fixture_ok(desk_sign_in_account(fixture->desk, "mhale", &err));
+	/* Anywhere else a PIN is asked. */
+	fixture_refused(desk_sit_down(fixture->desk, window, &err),
+			ERROR_DENIED);
+	fixture_refused(desk_record_sign_in(fixture->desk, &err), ERROR_DENIED);
+	fixture->desk->is_demo = true;
 	fixture_ok(desk_sit_down(fixture->desk, window, &err));
 	assert_int_equal(desk_session(fixture->desk)->counter_window_id,
 			 window);

@@ -207,6 +207,20 @@ static void where_no_result_is_asked_the_log_says_what_was_not(void **state)
 	terminal_wait_text(terminal, "^Z takes it back");
 }
 
+static void a_hand_off_too_leaves_no_question_unsaid(void **state)
+{
+	struct terminal *terminal = open_alvarez(*state);
+
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "required");
+	terminal_keys(terminal, "<F7>");
+	terminal_wait_text(terminal, "The receiver gets everything");
+	terminal_keys(terminal, "<Enter>Please check<F9>");
+	terminal_wait_text(terminal, "Offered to");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Not asked: Neutered, Rabies.");
+}
+
 static void what_a_result_demands_comes_prefilled_from_the_topic(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -253,6 +267,7 @@ int main(void)
 	    DESK_TEST(much_that_is_known_leaves_room_for_the_requests),
 	    DESK_TEST(esc_goes_to_the_first_question_nobody_asked),
 	    DESK_TEST(where_no_result_is_asked_the_log_says_what_was_not),
+	    DESK_TEST(a_hand_off_too_leaves_no_question_unsaid),
 	    DESK_TEST(what_a_result_demands_comes_prefilled_from_the_topic),
 	    DESK_TEST(a_topic_that_nobody_knows_is_refused_at_its_field),
 	};

@@ -28,8 +28,10 @@ bool desk_sign_in_account(struct desk *desk, const char *account,
 			  struct error *err);
 
 /*
- * A demo's clerk sits down at a window and sees the desk at once: who is
- * signed in where is kept by desk_record_sign_in, once that is painted.
+ * A demo's clerk sits down at a window (0: at none) and sees the desk at once;
+ * who is signed in where is kept by desk_record_sign_in, once that is painted.
+ * Nobody is signed out by it. ERROR_DENIED on any other store: no PIN was
+ * asked.
  */
 bool desk_sit_down(struct desk *desk, int64_t counter_window_id,
 		   struct error *err);

@@ -9,6 +9,10 @@
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 
+/* Who was chosen: of one name there may be two. */
+#define TO_STAFF "to_staff"
+#define TO_DEPARTMENT "to_department"
+
 static const struct form_choice urgencies[] = {
     {'u', "usual", N_("as usual")},
     {'t', "today", N_("today")},
@@ -65,6 +69,8 @@ static void choose_target(struct app *app, struct passing *passing)
 	}
 	passing->target = target;
 	form_set(&passing->form, "to", target->name);
+	form_set_id(&passing->form, TO_STAFF, target->staff_id);
+	form_set_id(&passing->form, TO_DEPARTMENT, target->department_id);
 	form_note(&passing->form, "to",
 		  target->has_desk ? NULL : _("no desk runs there now"));
 	form_focus(&passing->form, "asked");
@@ -167,16 +173,23 @@ static bool passing_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-/* Whoever stands in "to" is chosen again, where it is one of them. */
+/* Whether it is the one that was chosen, and its name stands in "to" still. */
+static bool is_chosen(const struct form *form,
+		      const struct handoff_target *target)
+{
+	return target->staff_id == form_id(form, TO_STAFF) &&
+	       target->department_id == form_id(form, TO_DEPARTMENT) &&
+	       str_same(target->name, form_value(form, "to"));
+}
+
 static void passing_restored(struct screen *screen)
 {
 	struct passing *passing = screen->state;
-	const char *to = form_value(&passing->form, "to");
 
 	passing->target = NULL;
 	filter(passing);
 	for (size_t i = 0; i < passing->draft.target_count; i++)
-		if (str_same(passing->draft.targets[i].name, to))
+		if (is_chosen(&passing->form, &passing->draft.targets[i]))
 			passing->target = &passing->draft.targets[i];
 	if (!passing->target)
 		form_focus(&passing->form, "to");
@@ -221,6 +234,8 @@ static void make_form(struct form *form)
 {
 	form_init(form, 10);
 	form_add_text(form, "to", _("To"), 100, false);
+	form_add_id(form, TO_STAFF);
+	form_add_id(form, TO_DEPARTMENT);
 	form_add_text(form, "asked", _("Asked"), 500, true);
 	form_note(form, "asked", _("the one thing; required"));
 	form_add_choice(form, "urgency", _("How soon"), urgencies,

@@ -116,11 +116,8 @@ static void take_speaker(struct accepting *accepting, size_t index)
 	const struct handoff_speaker *speaker =
 	    &accepting->speakers.items[index];
 
-	char id[32];
-
 	accepting->speaker_id = speaker->staff_id;
-	snprintf(id, sizeof(id), "%lld", (long long)speaker->staff_id);
-	form_set(&accepting->form, CHOSEN, id);
+	form_set_id(&accepting->form, CHOSEN, speaker->staff_id);
 	form_set(&accepting->form, "who", speaker->name);
 	form_note(&accepting->form, "who", speaker->department);
 }
@@ -217,7 +214,7 @@ static bool accepting_can(const struct screen *screen, enum action action)
 static void accepting_restored(struct screen *screen)
 {
 	struct accepting *accepting = screen->state;
-	int64_t id = strtoll(form_value(&accepting->form, CHOSEN), NULL, 10);
+	int64_t id = form_id(&accepting->form, CHOSEN);
 
 	accepting->speaker_id = 0;
 	for (size_t i = 0; i < accepting->speakers.count; i++)
@@ -267,8 +264,7 @@ static void make_form(struct accepting *accepting)
 	}
 	form_add_text(form, "what", _("What"), 300, false);
 	form_add_text(form, "when", _("By when"), 60, false);
-	form_add_text(form, CHOSEN, "", 20, false);
-	form_hide(form, CHOSEN, true);
+	form_add_id(form, CHOSEN);
 	form_focus(form, "what");
 	note_what(accepting);
 	show_understood(accepting);

@@ -105,6 +105,7 @@ static bool home_load(struct screen *screen, struct error *err)
 	if (done && !is_typed_anew) {
 		line_release(&home->line);
 		list_page_release(&home->left);
+		/* The first that was left is mine, where one of mine was. */
 		done = desk_line(home->desk, &home->line, err) &&
 		       desk_yours(home->desk, &home->yours, err) &&
 		       (home->yours.aside == 0 ||

@@ -196,7 +196,7 @@ static void add_left(const struct home *home, struct str *out)
 	const struct list_row *row = home->left.rows;
 	char length[24];
 
-	if (!home->left.count || !home->yours.aside) /* mine come first */
+	if (!home->left.count)
 		return;
 	clock_format_length(desk_now(home->desk) - row->at, length);
 	str_add(out, row->is_on_hold ? _("On hold: ") : _("Put aside: "));

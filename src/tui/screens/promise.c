@@ -108,11 +108,8 @@ static bool find_staff(struct app *app, void *state, const char *typed,
 
 static void take_owner(struct promising *promising, const struct staff *staff)
 {
-	char id[32];
-
 	promising->owner_id = staff->staff_id;
-	snprintf(id, sizeof(id), "%lld", (long long)staff->staff_id);
-	form_set(&promising->form, CHOSEN, id);
+	form_set_id(&promising->form, CHOSEN, staff->staff_id);
 	form_set(&promising->form, "owner", staff->name);
 }
 
@@ -197,7 +194,7 @@ static void promising_draw(const struct screen *screen, struct canvas *canvas)
 /* Whoever was chosen before; where they are gone, that is said. */
 static void restore_owner(struct app *app, struct promising *promising)
 {
-	int64_t id = strtoll(form_value(&promising->form, CHOSEN), NULL, 10);
+	int64_t id = form_id(&promising->form, CHOSEN);
 	struct error err = {0};
 
 	if (id == 0)
@@ -210,7 +207,7 @@ static void restore_owner(struct app *app, struct promising *promising)
 			take_owner(promising, &promising->staff.items[i]);
 			return;
 		}
-	form_set(&promising->form, CHOSEN, "");
+	form_set_id(&promising->form, CHOSEN, 0);
 	form_note(&promising->form, "owner", _("F4 chooses again"));
 }
 
@@ -274,8 +271,7 @@ void promise_open(struct app *app, int64_t request_id)
 	form_add_text(&promising->form, "contact_text", _("Telephone"), 100,
 		      false);
 	form_hide(&promising->form, "contact_text", true);
-	form_add_text(&promising->form, CHOSEN, "", 20, false);
-	form_hide(&promising->form, CHOSEN, true);
+	form_add_id(&promising->form, CHOSEN);
 	form_focus(&promising->form, "what");
 	show_understood(promising);
 	app_push(app, &promising_class, promising);

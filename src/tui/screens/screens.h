@@ -92,12 +92,12 @@ typedef void person_picked_fn(struct app *app, void *state,
 			      const struct find_row *row);
 void person_pick(struct app *app, const char *title, person_picked_fn *done,
 		 void (*cancelled)(struct app *app, void *state), void *state);
-/* The same, residents alone or organisations alone. */
 /* The same with the people of an organisation (0: none) first. */
 void person_pick_of(struct app *app, const char *title, int64_t organisation_id,
 		    person_picked_fn *done,
 		    void (*cancelled)(struct app *app, void *state),
 		    void *state);
+/* The same, residents alone or organisations alone. */
 void resident_pick(struct app *app, const char *title, person_picked_fn *done,
 		   void (*cancelled)(struct app *app, void *state),
 		   void *state);

@@ -162,9 +162,6 @@ void visit_turn_read_out(struct app *app, struct screen *screen);
 
 /* visit_unasked.c: required questions that nobody asked. A clerk is told and
  * not held. */
-/* Adds their labels, "Height, Side"; the first of them, or 0. */
-int64_t visit_add_unasked(const struct topic *topic,
-			  const struct contact *contact, struct str *out);
 /* Those of a contact whose result the facts gave, for when it is logged. */
 bool visit_note_unasked(struct visit_screen *state,
 			const struct contact *contact, struct error *err);

@@ -61,31 +61,35 @@ static void log_visit(struct app *app, struct screen *screen)
 	str_release(&news);
 }
 
-/* The next contact without a result that the facts do not give; or none. */
-static bool find_unanswered(struct visit_screen *state, size_t *out,
-			    bool *is_found, struct error *err)
+/* What a hand-off or a promise made of a contact is not asked again; which of
+ * its required questions nobody asked is said when it is logged. */
+static bool take_given(struct visit_screen *state, struct error *err)
 {
-	*is_found = false;
+	str_clear(&state->unasked);
 	for (size_t i = 0; i < state->visit.contact_count; i++) {
 		struct contact *contact = &state->visit.contacts[i];
-		bool is_new = contact->result == RESULT_NONE;
 
-		if (is_new && contact->request_id &&
+		if (contact->result == RESULT_NONE && contact->request_id &&
 		    !desk_result_of_facts(state->desk, contact->request_id,
 					  state->visit.visit_id,
 					  &contact->result, err))
 			return false;
-		if (contact->result != RESULT_NONE) {
-			if (is_new && contact->request_id &&
-			    !visit_note_unasked(state, contact, err))
-				return false;
-			continue;
-		}
-		*out = i;
-		*is_found = true;
-		return true;
+		if (contact->result != RESULT_NONE &&
+		    !visit_note_unasked(state, contact, err))
+			return false;
 	}
 	return true;
+}
+
+/* The next contact without a result, or contact_count. */
+static size_t find_unanswered(const struct visit *visit)
+{
+	size_t at = 0;
+
+	while (at < visit->contact_count &&
+	       visit->contacts[at].result != RESULT_NONE)
+		at++;
+	return at;
 }
 
 static void ask_or_log(struct app *app, struct screen *screen);
@@ -335,15 +339,9 @@ static void ask_result(struct app *app, struct screen *screen)
 static void ask_or_log(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
-	struct error err = {0};
-	bool is_found;
-	size_t index;
+	size_t index = find_unanswered(&state->visit);
 
-	if (!find_unanswered(state, &index, &is_found, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	if (!is_found) {
+	if (index == state->visit.contact_count) {
 		log_visit(app, screen);
 		return;
 	}
@@ -355,11 +353,15 @@ static void ask_or_log(struct app *app, struct screen *screen)
 void visit_finish(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
+	struct error err = {0};
 
 	if (!visit_has_begun(app, state))
 		return;
 	state->finished_at = app_now(app);
-	str_clear(&state->unasked);
-	if (visit_save(app, state))
+	if (!visit_save(app, state))
+		return;
+	if (take_given(state, &err))
 		ask_or_log(app, screen);
+	else
+		app_problem(app, &err);
 }

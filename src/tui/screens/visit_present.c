@@ -9,6 +9,8 @@
 #include "visit.h"
 
 #define NAME_COLS 26
+/* The row of a colleague, by their number. */
+#define WORKS_HERE "works here %lld"
 
 enum deed {
 	THEMSELVES,
@@ -134,7 +136,7 @@ static bool find_present(struct app *app, void *screen, const char *typed,
 			pick_add(out, id, str_text(&text), NULL);
 	}
 	for (size_t i = 0; i < state->visit.interpreter_count; i++) {
-		snprintf(id, sizeof(id), "works here %lld",
+		snprintf(id, sizeof(id), WORKS_HERE,
 			 (long long)state->visit.interpreters[i].staff_id);
 		str_clear(&text);
 		text_add_padded(&text, state->visit.interpreters[i].name,
@@ -312,13 +314,13 @@ static bool person_picked(struct app *app, void *screen, const char *id,
 {
 	struct dialog_choice shown[MEM_COUNT(deeds)];
 	struct changing *changing;
-	long long resident = 0, organisation = 0;
+	long long resident = 0, organisation = 0, staff_id = 0;
 	size_t count = 0;
 
 	(void)typed;
 	(void)err;
-	if (sscanf(id, "works here %lld", &resident) == 1) {
-		ask_to_drop(app, screen, resident);
+	if (sscanf(id, WORKS_HERE, &staff_id) == 1) {
+		ask_to_drop(app, screen, staff_id);
 		return true;
 	}
 	if (sscanf(id, "%lld %lld", &resident, &organisation) != 2) {

@@ -15,8 +15,9 @@ static bool is_asked(const struct contact *contact, int64_t question_id)
 	return false;
 }
 
-int64_t visit_add_unasked(const struct topic *topic,
-			  const struct contact *contact, struct str *out)
+/* Adds their labels, "Height, Side"; the first of them, or 0. */
+static int64_t add_unasked(const struct topic *topic,
+			   const struct contact *contact, struct str *out)
 {
 	int64_t first = 0;
 
@@ -42,7 +43,7 @@ bool visit_note_unasked(struct visit_screen *state,
 		return true;
 	if (!desk_get_topic(state->desk, contact->topic_id, &topic, err))
 		return false;
-	visit_add_unasked(&topic, contact, &state->unasked);
+	add_unasked(&topic, contact, &state->unasked);
 	topic_release(&topic);
 	return true;
 }
@@ -51,8 +52,8 @@ void visit_say_unasked(struct app *app, const struct visit_screen *state)
 {
 	struct str names = STR_INIT;
 
-	if (visit_add_unasked(&state->topic,
-			      &state->visit.contacts[state->current], &names))
+	if (add_unasked(&state->topic, &state->visit.contacts[state->current],
+			&names))
 		app_news(app,
 			 _("Not asked yet: %s. Esc goes there; a letter "
 			   "logs it as it is."),
@@ -66,7 +67,7 @@ void visit_go_to_unasked(struct app *app, void *screen)
 	struct str names = STR_INIT;
 	char row[32];
 	int64_t first =
-	    visit_add_unasked(&state->topic, visit_contact(state), &names);
+	    add_unasked(&state->topic, visit_contact(state), &names);
 
 	str_release(&names);
 	if (!first)
