@@ -1,13 +1,11 @@
 -- Totals by day, kept in the transaction of whatever changes them.
--- Until 0012, which drops the views: since then src/store/given.h says it.
---
--- What a record gives to the figures is said once, in the two views: a row is
--- one fact, counted under a day, a figure and a part of it, or a length. The
--- triggers name the visit or the request whose facts are about to change;
--- before the commit the program takes what it gave from the totals and adds
--- what it gives now (src/store/sqlite_totals.c). "frontdesk check" counts the
--- views anew and compares. local_day, local_hour, total_visit and
--- total_request are functions of the program's own.
+-- What a record gave to the figures was said in the two views until 0012 drops
+-- them (since then: src/store/given.h): a row was one fact, counted under a day,
+-- a figure and a part of it, or a length. The triggers name the visit or the
+-- request whose facts are about to change; before the commit the program takes
+-- what it gave from the totals and adds what it gives now
+-- (src/store/sqlite_totals.c). total_visit and total_request are functions of
+-- the program's own.
 
 -- part: a channel, an hour, a topic, a state, or whose line a list has.
 CREATE TABLE day_total (

@@ -4,7 +4,9 @@
 ALTER TABLE request ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0 CHECK (is_gone IN (0, 1));
 
 UPDATE request SET is_gone = 1
-WHERE first_visit_id IS NOT NULL AND NOT EXISTS (
+WHERE first_visit_id IS NOT NULL
+AND EXISTS (SELECT 1 FROM contact c WHERE c.request_id = request.request_id)
+AND NOT EXISTS (
 	SELECT 1 FROM contact c JOIN visit v ON v.visit_id = c.visit_id
 	WHERE c.request_id = request.request_id AND v.voided_at IS NULL);
 

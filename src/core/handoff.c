@@ -145,7 +145,7 @@ static void release_people(struct handoff_context *context)
 {
 	for (size_t i = 0; i < context->person_count; i++) {
 		person_name_release(&context->people[i].name);
-		free(context->people[i].organisation);
+		free(context->people[i].whole_name);
 		free(context->people[i].part_note);
 		free(context->people[i].noted_by);
 	}

@@ -112,8 +112,8 @@ static void add_people(const struct handoff_context *context, struct str *out)
 		const struct context_person *person = &context->people[i];
 
 		str_clear(&text);
-		if (person->organisation != NULL)
-			str_add(&text, person->organisation);
+		if (person->whole_name != NULL)
+			str_add(&text, person->whole_name);
 		else
 			person_name_add_full(&person->name, &text);
 		if (!person->is_absent)

@@ -51,9 +51,7 @@ struct reading {
 static char *whose(const struct reading *reading,
 		   const struct timeline_head *head)
 {
-	/* Of a request alone the part is nobody's. */
-	const char *part =
-	    reading->of == TIMELINE_OF_RESIDENT ? head->part : NULL;
+	const char *part = head->part;
 	struct str text = STR_INIT;
 
 	if (reading->of == TIMELINE_OF_ORGANISATION ||

@@ -17,14 +17,12 @@ static const char SQL_TAKE_BACK[] =
     "UPDATE acknowledgement SET taken_back_at = $4"
     " WHERE acknowledgement_id = (SELECT MAX(a.acknowledgement_id)"
     " FROM acknowledgement a WHERE a.request_id = $1 AND a.staff_id = $2"
-    " AND a.at = $3 AND a.taken_back_at IS NULL)"
-    " RETURNING acknowledgement_id";
+    " AND a.at = $3 AND a.taken_back_at IS NULL)";
 
 static const char SQL_TAKE_BACK_COUNTER[] =
     "UPDATE acknowledgement SET taken_back_at = $3"
     " WHERE request_id = $1 AND at = $2"
-    " AND how IN ('counter', 'reference_read') AND taken_back_at IS NULL"
-    " RETURNING acknowledgement_id";
+    " AND how IN ('counter', 'reference_read') AND taken_back_at IS NULL";
 
 static const char SQL_GIVE_BACK_COUNTER[] =
     "UPDATE acknowledgement SET taken_back_at = NULL"
@@ -85,14 +83,25 @@ bool acknowledgement_take_back(struct db *db, int64_t request_id,
 			       struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_TAKE_BACK);
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, staff_id);
 	query_int(&q, 3, noted_at);
 	query_int(&q, 4, at);
-	return query_one(&q, &id, err) && set_first_left(db, request_id, err);
+	return query_change(&q, err) && set_first_left(db, request_id, err);
+}
+
+/* Where none was changed, the request keeps its first. */
+static bool end_counter(struct query *q, struct db *db, int64_t request_id,
+			struct error *err)
+{
+	if (query_change(q, err))
+		return set_first_left(db, request_id, err);
+	if (err->code != ERROR_NOT_FOUND)
+		return false;
+	error_clear(err);
+	return true;
 }
 
 bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
@@ -100,16 +109,12 @@ bool acknowledgement_take_back_counter(struct db *db, int64_t request_id,
 				       struct error *err)
 {
 	struct query q;
-	bool is_one = false;
 
 	query_begin(&q, db, SQL_TAKE_BACK_COUNTER);
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, noted_at);
 	query_int(&q, 3, at);
-	while (query_row(&q))
-		is_one = true;
-	return query_end(&q, err) &&
-	       (!is_one || set_first_left(db, request_id, err));
+	return end_counter(&q, db, request_id, err);
 }
 
 bool acknowledgement_give_back_counter(struct db *db, int64_t request_id,
@@ -122,5 +127,5 @@ bool acknowledgement_give_back_counter(struct db *db, int64_t request_id,
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, noted_at);
 	query_int(&q, 3, taken_back_at);
-	return query_run(&q, err) && set_first_left(db, request_id, err);
+	return end_counter(&q, db, request_id, err);
 }

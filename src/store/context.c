@@ -2,6 +2,7 @@
  * context.c - what goes along with a hand-off, gathered from the records
  */
 #include "frontdesk/store/context.h"
+#include "frontdesk/store/interpreter.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,12 +46,6 @@ static const char SQL_PEOPLE[] =
     " WHERE x.visit_id = $1 ORDER BY x.visit_person_id";
 
 #define PEOPLE_WHO 5
-
-static const char SQL_INTERPRETERS[] =
-    "SELECT s.formal_name FROM visit_interpreter i"
-    " JOIN staff s ON s.staff_id = i.staff_id"
-    " WHERE i.visit_id = $1 AND i.taken_back_at IS NULL"
-    " ORDER BY i.visit_interpreter_id";
 
 static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
@@ -188,8 +183,7 @@ static void add_person(const struct query *q, struct handoff_context *out)
 	person->noted_at = row_int(q, 3);
 	person->noted_by = row_copy(q, 4);
 	if (who_resident(q, PEOPLE_WHO) == 0)
-		person->organisation =
-		    mem_copy(who_organisation(q, PEOPLE_WHO));
+		person->whole_name = mem_copy(who_organisation(q, PEOPLE_WHO));
 	else
 		row_name(q, PEOPLE_WHO, &person->name);
 }
@@ -220,18 +214,20 @@ static bool read_people(struct db *db, const struct head *head,
 static bool read_interpreters(struct db *db, const struct head *head,
 			      struct handoff_context *out, struct error *err)
 {
-	struct query q;
+	struct visit visit = {.visit_id = head->visit_id};
+	bool is_read = interpreter_list(db, &visit, err);
 
-	query_begin(&q, db, SQL_INTERPRETERS);
-	query_int(&q, 1, head->visit_id);
-	while (query_row(&q)) {
+	for (size_t i = 0; is_read && i < visit.interpreter_count; i++) {
+		struct context_person *person;
+
 		out->people =
 		    grow(out->people, &out->person_count, sizeof(*out->people));
-		out->people[out->person_count - 1].part = PART_INTERPRETER;
-		out->people[out->person_count - 1].organisation =
-		    row_copy(&q, 0);
+		person = &out->people[out->person_count - 1];
+		person->part = PART_INTERPRETER;
+		person->whole_name = mem_copy(visit.interpreters[i].name);
 	}
-	return query_end(&q, err);
+	visit_release(&visit);
+	return is_read;
 }
 
 static bool read_numbers(struct db *db, int64_t request_id,

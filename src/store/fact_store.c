@@ -50,14 +50,14 @@ static bool run_at(struct db *db, const char *sql, const struct fact *fact,
 	return query_run(&q, err);
 }
 
-static bool more_counted(struct db *db, const struct fact *fact,
-			 struct error *err)
+static bool count_at(struct db *db, const char *sql, const struct fact *fact,
+		     int64_t n, struct error *err)
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_COUNT_MORE);
+	query_begin(&q, db, sql);
 	bind_place(&q, fact);
-	query_int(&q, 5, fact->n);
+	query_int(&q, 5, n);
 	return query_run(&q, err);
 }
 
@@ -66,28 +66,25 @@ static bool less_counted(struct db *db, const struct fact *fact,
 			 struct error *err)
 {
 	struct query q;
-	int64_t n = 0;
+	int64_t n = fact->n;
 	bool is_there;
 
 	query_begin(&q, db, SQL_COUNT);
 	bind_place(&q, fact);
 	is_there = query_row(&q);
 	if (is_there)
-		n = row_int(&q, 0);
+		n += row_int(&q, 0);
 	if (!query_end(&q, err))
 		return false;
-	if (n + fact->n == 0)
-		return run_at(db, SQL_COUNT_GONE, fact, err);
-	query_begin(&q, db, is_there ? SQL_COUNT_SET : SQL_COUNT_FIRST);
-	bind_place(&q, fact);
-	query_int(&q, 5, n + fact->n);
-	return query_run(&q, err);
+	return n == 0 ? run_at(db, SQL_COUNT_GONE, fact, err)
+		      : count_at(db, is_there ? SQL_COUNT_SET : SQL_COUNT_FIRST,
+				 fact, n, err);
 }
 
 static bool write_count(struct db *db, const struct fact *fact,
 			struct error *err)
 {
-	return fact->n > 0 ? more_counted(db, fact, err)
+	return fact->n > 0 ? count_at(db, SQL_COUNT_MORE, fact, fact->n, err)
 			   : less_counted(db, fact, err);
 }
 
@@ -162,12 +159,6 @@ bool facts_write(struct db *db, const struct facts *facts, struct error *err)
 bool facts_write_first(struct db *db, const struct fact *fact,
 		       const struct length_pack *pack, struct error *err)
 {
-	struct query q;
-
-	if (pack != NULL)
-		return set_lengths(db, fact, pack, err);
-	query_begin(&q, db, SQL_COUNT_FIRST);
-	bind_place(&q, fact);
-	query_int(&q, 5, fact->n);
-	return query_run(&q, err);
+	return pack != NULL ? set_lengths(db, fact, pack, err)
+			    : count_at(db, SQL_COUNT_FIRST, fact, fact->n, err);
 }

@@ -32,9 +32,9 @@ struct given_visit {
 struct given_contact {
 	int64_t contact_id, visit_id, site_id;
 	char result[GIVEN_WORD]; /* "" while there is none */
-	bool has_concern, is_voided, has_ended;
+	bool has_concern, is_voided;
 	int64_t ended_at;
-	struct day ended_on;
+	struct day ended_on; /* "" while it has not */
 };
 
 struct given_handoff {
@@ -62,7 +62,6 @@ struct given_request {
 	int64_t request_id, site_id, topic_id, first_visit_id;
 	char channel[GIVEN_WORD], state[GIVEN_WORD];
 	struct day received_on, acknowledged_on, resolved_on; /* or "" */
-	bool is_resolved_on_a_day;
 	struct given_contact *contacts;
 	struct given_handoff *handoffs;
 	struct given_promise *promises;

@@ -58,7 +58,8 @@ bool given_is_standing(const struct given_request *request)
 bool given_counts_touches(const struct given_request *request)
 {
 	return str_same(request->state, "resolved") &&
-	       request->is_resolved_on_a_day && given_is_standing(request);
+	       request->resolved_on.text[0] != '\0' &&
+	       given_is_standing(request);
 }
 
 static void give_received(const struct given_request *request,
@@ -129,7 +130,7 @@ static void give_contact(const struct given_request *request,
 {
 	const char *day = contact->ended_on.text;
 
-	if (!contact->has_ended || contact->is_voided)
+	if (contact->ended_on.text[0] == '\0' || contact->is_voided)
 		return;
 	if (contact->result[0] != '\0')
 		count(to, contact->site_id, day, "result", contact->result);
@@ -180,14 +181,16 @@ static void give_handoff(const struct given_request *request,
 	to->give(to->state, &accept);
 }
 
-/* An open one may be late any moment: it is read as it stands. */
+/* An open one may be late any moment: it is read as it stands. One that was
+ * taken back never was. */
 static void give_promise(const struct given_promise *promise,
 			 const struct giving *to)
 {
 	bool is_settled = promise->settled_at != GIVEN_NEVER;
 	bool is_in_time = is_settled && promise->settled_at <= promise->due_at;
 
-	if (!is_settled && str_same(promise->state, "open"))
+	if (promise->is_taken_back ||
+	    (!is_settled && str_same(promise->state, "open")))
 		return;
 	count(to, promise->site_id, promise->due_on.text, "promise",
 	      is_in_time ? promise->state : "missed");

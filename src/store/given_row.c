@@ -60,7 +60,6 @@ void given_request_row(const struct query *q, struct given_request *request)
 	day(q, 5, &request->received_on);
 	day(q, 6, &request->acknowledged_on);
 	day(q, 7, &request->resolved_on);
-	request->is_resolved_on_a_day = !row_is_null(q, 7);
 	request->first_visit_id = row_int(q, 8);
 }
 
@@ -74,7 +73,6 @@ void given_contact_row(const struct query *q, struct given_request *request)
 	contact->has_concern = row_int(q, 4) == 1;
 	contact->site_id = row_int(q, 5);
 	contact->ended_at = or_never(q, 6);
-	contact->has_ended = !row_is_null(q, 7);
 	day(q, 7, &contact->ended_on);
 	contact->is_voided = !row_is_null(q, 8);
 }

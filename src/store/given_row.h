@@ -11,6 +11,7 @@
 #include "frontdesk/store/db.h"
 #include "given.h"
 
+/* Columns of version 12 at most: then a store is counted (migrate.c). */
 #define GIVEN_VISIT                                                            \
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \

@@ -15,7 +15,8 @@
 #include "sqlite_engine.h"
 
 /* Here each CHECK that was a list is written out; and as a store may come from
- * before there were totals, they are counted. */
+ * before there were totals, they are counted: what given_row.h reads stands in
+ * a store of this version. */
 #define MIGRATION_LEAN 12
 
 /* Stores of earlier versions have triggers that write their audit; they call

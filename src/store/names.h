@@ -1,8 +1,8 @@
 /*
  * names.h - names that many rows share, each asked once in one reading
  */
-#ifndef NAMES_H
-#define NAMES_H
+#ifndef FRONTDESK_STORE_NAMES_H
+#define FRONTDESK_STORE_NAMES_H
 
 #include "frontdesk/store/db.h"
 

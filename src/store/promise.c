@@ -48,16 +48,15 @@ static const char SQL_OPEN_AGAIN[] =
     " edition = edition + 1 WHERE promise_id = $1 AND state <> 'open'"
     " AND taken_back_at IS NULL";
 
-/* Due on no day: none counts what never was. */
 static const char SQL_UNMAKE[] =
-    "UPDATE promise SET state = 'withdrawn', settled_at = $3, due_on = '',"
+    "UPDATE promise SET state = 'withdrawn', settled_at = $3,"
     " taken_back_at = $3, edition = edition + 1"
     " WHERE request_id = $1 AND renews_id = $2 AND state = 'open'"
     " AND owner_staff_id = $4";
 
 /* As it was made: neither settled nor passed on since. */
 static const char SQL_UNMAKE_FIRST[] =
-    "UPDATE promise SET state = 'withdrawn', settled_at = $4, due_on = '',"
+    "UPDATE promise SET state = 'withdrawn', settled_at = $4,"
     " taken_back_at = $4, edition = edition + 1"
     " WHERE promise_id = $1 AND made_by = $2 AND made_at = $3"
     " AND state = 'open' AND NOT EXISTS (SELECT 1 FROM promise_event e"

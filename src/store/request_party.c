@@ -34,9 +34,6 @@ static const char SQL_GONE_RESIDENT[] =
 static const char SQL_GONE_ORGANISATION[] =
     "DELETE FROM request_party WHERE request_id = $1"
     " AND organisation_id IS NOT NULL";
-static const char SQL_ADD[] =
-    "INSERT INTO request_party (request_id, resident_id, organisation_id,"
-    " part) VALUES ($1, $2, $3, $4)";
 /* The resident stands for the organisation, or for themselves without it. */
 static const char SQL_TURN[] =
     "UPDATE request_party SET part = CASE WHEN (SELECT count(*)"
@@ -55,6 +52,19 @@ static bool take_away(struct db *db, int64_t request_id, const char *part,
 	query_int(&q, 1, request_id);
 	query_text(&q, 2, part);
 	query_int(&q, 3, resident_id);
+	return query_run(&q, err);
+}
+
+static bool add_party(struct db *db, int64_t request_id,
+		      const struct visit_person *person, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_NEW);
+	query_int(&q, 1, request_id);
+	query_key(&q, 2, person->resident_id);
+	query_key(&q, 3, person->organisation_id);
+	query_text(&q, 4, visit_part_name(person->part));
 	return query_run(&q, err);
 }
 
@@ -82,20 +92,14 @@ bool request_set_party(struct db *db, int64_t request_id, int64_t resident_id,
 				 visit_part_name(PART_FOR_ORGANISATION),
 				 resident_id, err))
 		: on_request(db, SQL_GONE_ORGANISATION, request_id, err);
-	struct query q;
+	bool is_somebody = resident_id != 0 || organisation_id != 0;
+	const struct visit_person person = {.resident_id = resident_id,
+					    .organisation_id = organisation_id,
+					    .part = part};
 
-	if (!is_gone)
-		return false;
-	if (resident_id != 0 || organisation_id != 0) {
-		query_begin(&q, db, SQL_ADD);
-		query_int(&q, 1, request_id);
-		query_key(&q, 2, resident_id);
-		query_key(&q, 3, organisation_id);
-		query_text(&q, 4, visit_part_name(part));
-		if (!query_run(&q, err))
-			return false;
-	}
-	return on_request(db, SQL_TURN, request_id, err);
+	return is_gone &&
+	       (!is_somebody || add_party(db, request_id, &person, err)) &&
+	       on_request(db, SQL_TURN, request_id, err);
 }
 
 static bool read_parties(struct db *db, int64_t request_id,
@@ -137,19 +141,6 @@ static bool take_away_party(struct db *db, int64_t request_id,
 	query_int(&q, 2, party->resident_id);
 	query_int(&q, 3, party->organisation_id);
 	query_text(&q, 4, visit_part_name(party->part));
-	return query_run(&q, err);
-}
-
-static bool add_party(struct db *db, int64_t request_id,
-		      const struct visit_person *person, struct error *err)
-{
-	struct query q;
-
-	query_begin(&q, db, SQL_NEW);
-	query_int(&q, 1, request_id);
-	query_key(&q, 2, person->resident_id);
-	query_key(&q, 3, person->organisation_id);
-	query_text(&q, 4, visit_part_name(person->part));
 	return query_run(&q, err);
 }
 

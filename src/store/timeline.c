@@ -241,7 +241,9 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 			   timeline_head_fn *each, void *state,
 			   struct error *err)
 {
-	struct heads all = {.db = db, .of_resident = id, .names = {.db = db}};
+	struct heads all = {.db = db,
+			    .of_resident = of == TIMELINE_OF_RESIDENT ? id : 0,
+			    .names = {.db = db}};
 	bool is_last = false, is_read = true;
 	struct error unused = {0};
 	int64_t latest = 0;

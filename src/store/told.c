@@ -31,8 +31,7 @@ static const char SQL_SETTLE_REQUEST[] =
 static const char SQL_TAKE_BACK[] =
     "UPDATE told_event SET taken_back_at = $4 WHERE told_event_id ="
     " (SELECT MAX(e.told_event_id) FROM told_event e WHERE e.told_id = $1"
-    " AND e.staff_id = $2 AND e.at = $3 AND e.taken_back_at IS NULL)"
-    " RETURNING told_id";
+    " AND e.staff_id = $2 AND e.at = $3 AND e.taken_back_at IS NULL)";
 
 static const char SQL_OWED_AGAIN[] =
     "UPDATE told SET told_at = NULL, told_by = NULL"
@@ -161,14 +160,13 @@ bool told_take_back(struct db *db, int64_t told_id, int64_t staff_id,
 		    struct error *err)
 {
 	struct query q;
-	int64_t id;
 
 	query_begin(&q, db, SQL_TAKE_BACK);
 	query_int(&q, 1, told_id);
 	query_int(&q, 2, staff_id);
 	query_int(&q, 3, noted_at);
 	query_int(&q, 4, at);
-	if (!query_one(&q, &id, err))
+	if (!query_change(&q, err))
 		return false;
 	query_begin(&q, db, SQL_OWED_AGAIN);
 	query_int(&q, 1, told_id);

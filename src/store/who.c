@@ -47,7 +47,7 @@ static bool take_party(const struct query *q, int64_t of_resident, int *best,
 		out->organisation_id = organisation_id;
 	if (resident_id == 0)
 		return false;
-	if (resident_id == of_resident &&
+	if (of_resident != 0 && resident_id == of_resident &&
 	    (out->part[0] == '\0' || strcmp(part, out->part) < 0))
 		snprintf(out->part, sizeof(out->part), "%s", part);
 	if (rank == INTERPRETER || rank > *best ||

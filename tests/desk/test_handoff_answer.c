@@ -170,17 +170,6 @@ static void the_context_stays_as_it_was_offered(void **state)
 	    1);
 }
 
-static bool resolve_all(struct db *db, void *state, struct error *err)
-{
-	struct query q;
-
-	(void)state;
-	query_begin(&q, db,
-		    "UPDATE request SET state = 'resolved', resolved_at = 1,"
-		    " resolved_on = '2026-11-23'");
-	return query_run(&q, err);
-}
-
 /* As a store of before holds it: what is promised is never of what is over. */
 static void an_accepted_one_is_open_whatever_it_was(void **state)
 {
@@ -190,7 +179,9 @@ static void an_accepted_one_is_open_whatever_it_was(void **state)
 	int64_t id = matter_offer(f->desk, request_id, 0, 0,
 				  f->departments[FIXTURE_PLANNING], "Check");
 
-	fixture_ok(db_transaction(fixture_db(f), resolve_all, NULL, &err));
+	fixture_write(f,
+		      "UPDATE request SET state = 'resolved', resolved_at = 1,"
+		      " resolved_on = '2026-11-23'");
 	fixture_sign_in(f, FIXTURE_OSEI);
 	fixture_ok(desk_accept_handoff(f->desk, id, "Check it", "fri", &err));
 	assert_int_equal(fixture_number(f, "SELECT COUNT(*) FROM request"

@@ -27,7 +27,7 @@ static int64_t figures(struct fixture *f)
 	return fixture_number(
 	    f, "SELECT coalesce(sum(n * (length(figure) * 31 + length(part) * 7"
 	       " + unicode(figure) + unicode(part || '.') + length(day))), 0)"
-	       " FROM day_total WHERE day <> ''");
+	       " FROM day_total");
 }
 
 static void take_back(struct fixture *f, const char *says)

@@ -197,18 +197,31 @@ static void waiting_leaves_the_programs_signals_as_they_were(void **state)
 	db_close(db);
 }
 
+static bool read_city(struct db *db, void *state, struct error *err)
+{
+	struct query q;
+
+	*(bool *)state = db->is_at_gate;
+	query_begin(&q, db, "SELECT count(*) FROM city");
+	return query_run(&q, err);
+}
+
 static void reading_and_upkeep_never_stand_at_the_gate(void **state)
 {
 	struct fixture *fixture = *state;
 	struct db *db = open_as(fixture, DB_CREATE, FOR_EVER);
 	struct adding adding = {.name = "Before"};
 	struct error err = {0};
+	bool stood = true;
 	pid_t stopped;
 
 	fixture_ok(db_transaction(db, add, &adding, &err));
 	stopped = stop_at_gate(fixture);
+	fixture_ok(db_snapshot(db, read_city, &stood, &err));
+	assert_false(stood);
 	db_idle(db);
 	db_changed(db);
+	assert_false(db->is_at_gate);
 	end(stopped);
 	db_close(db);
 }

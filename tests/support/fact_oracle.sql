@@ -110,7 +110,7 @@ UNION ALL -- an open one may be late any moment: it is read as it stands
 	SELECT p.request_id, p.site_id, p.due_on, 'promise',
 	       CASE WHEN p.settled_at <= p.due_at AND p.state <> 'missed' THEN p.state ELSE 'missed' END, NULL
 	FROM promise p JOIN oracle_standing r ON r.request_id = p.request_id
-	WHERE p.settled_at IS NOT NULL OR p.state <> 'open'
+	WHERE p.taken_back_at IS NULL AND (p.settled_at IS NOT NULL OR p.state <> 'open')
 UNION ALL
 	SELECT o.request_id, r.site_id, oracle_day(o.owed_at, s.time_zone), 'to_tell', '', NULL
 	FROM told o JOIN oracle_standing r ON r.request_id = o.request_id

@@ -78,7 +78,8 @@ bool handoff_check_what(const char *what, struct error *err);
 /* Who stands at the counter beside or for the resident. */
 struct context_person {
 	struct person_name name;
-	char *organisation; /* instead of a name */
+	char *whole_name; /* of an organisation, or of who works here; NULL:
+			     the name in its parts */
 	enum visit_part part;
 	bool is_absent;
 	char *part_note;
