@@ -240,3 +240,12 @@ void name_format(const struct name_fields *fields,
 		name_parts_use_surname_as_given(&parts);
 	write_pattern(pattern, &parts, &choice, out);
 }
+
+bool name_is_surname_first(const struct name_fields *fields, const char *reader)
+{
+	struct name_choice choice;
+
+	name_choose(reader, fields->locale, fields->surname, fields->given,
+		    &choice);
+	return choice.is_surname_first;
+}
