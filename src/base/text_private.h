@@ -48,6 +48,9 @@ enum text_conjunct {
 /* Takes the next code point; whether it stays with those before it. */
 bool text_conjunct_goes_on(enum text_conjunct *state, int32_t point);
 
+/* Where a Burmese syllable ends whose first cluster is begin to end. */
+size_t text_burmese_end(const char *text, size_t len, size_t begin, size_t end);
+
 /* Walks over a text and judges each code point in its place. */
 struct text_walk {
 	const char *text;

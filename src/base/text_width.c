@@ -66,12 +66,16 @@ size_t text_clusters(const char *text)
 	return count;
 }
 
-size_t text_next(const char *text, size_t at)
+size_t text_next_n(const char *text, size_t len, size_t at)
 {
-	size_t len = strlen(text);
 	int width;
 
 	return at < len ? cluster_end(text, len, at, &width) : len;
+}
+
+size_t text_next(const char *text, size_t at)
+{
+	return text_next_n(text, strlen(text), at);
 }
 
 /* A cluster begins between two printable ASCII characters, wherever else. */

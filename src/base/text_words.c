@@ -103,41 +103,50 @@ static bool is_between(int32_t point)
 	}
 }
 
-static size_t past_marks(const char *text, size_t len, size_t at)
+/* The end of a letter that is taken for a word, with its marks. */
+static size_t alone_end(const char *text, size_t len, size_t begin)
 {
-	size_t next;
+	size_t at = text_next_n(text, len, begin), next;
 
 	while (at < len && text_is_mark(text_point(text, len, at, &next)))
 		at = next;
+	return text_burmese_end(text, len, begin, at);
+}
+
+/* Where the word ends that has the letter or digit before at. */
+static size_t word_end(const char *text, size_t len, size_t at)
+{
+	size_t next, after;
+
+	while (at < len) {
+		int32_t point = text_point(text, len, at, &next);
+
+		if (is_between(point) &&
+		    is_letter(text_point(text, len, next, &after)))
+			next = after;
+		else if (!is_within(point) || is_alone(point))
+			break;
+		at = next;
+	}
 	return at;
 }
 
 bool text_next_word(const char *text, size_t len, size_t at,
 		    struct text_word *word)
 {
-	size_t next = at, after;
-	int32_t point = text_point(text, len, at, &next);
+	size_t next = at;
 
-	while (at < len && !is_letter(point)) {
-		at = next;
-		point = text_point(text, len, at, &next);
-	}
-	word->begin = at;
-	while (at < len) {
-		point = text_point(text, len, at, &next);
-		if (is_letter(point) && is_alone(point)) {
-			if (at > word->begin)
-				break;
-			at = past_marks(text, len, text_next(text, at));
-			break;
+	for (; at < len; at = next) {
+		int32_t point = text_point(text, len, at, &next);
+
+		if (is_letter(point)) {
+			word->begin = at;
+			word->end = is_alone(point) ? alone_end(text, len, at)
+						    : word_end(text, len, next);
+			return true;
 		}
-		if (is_between(point) &&
-		    is_letter(text_point(text, len, next, &after)))
-			next = after;
-		else if (!is_within(point))
-			break;
-		at = next;
+		if (is_within(point)) /* "2nd" begins with no letter */
+			next = word_end(text, len, next);
 	}
-	word->end = at;
-	return word->end > word->begin;
+	return false;
 }

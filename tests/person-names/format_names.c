@@ -6,8 +6,8 @@
  *     format-names --cases FOLDER      the same as requests with their answers
  *     format-names --time < REQUESTS   how long the names take to be written
  *
- * Before --score: --derive-order leaves the order to the formatter, --wrong
- * prints each name that was wrong.
+ * --derive-order leaves the order to the formatter where it follows from the
+ * name's locale, --wrong prints each name that was wrong.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -90,7 +90,7 @@ static int usage(void)
 {
 	fputs("usage: format-names [--time] < REQUESTS\n"
 	      "       format-names [--derive-order] [--wrong] --score FOLDER\n"
-	      "       format-names --cases FOLDER\n",
+	      "       format-names [--derive-order] --cases FOLDER\n",
 	      stderr);
 	return 2;
 }
@@ -98,27 +98,27 @@ static int usage(void)
 int main(int argc, char **argv)
 {
 	struct score_wish wish = {0};
+	int at = 1;
 
 	text_locale_init();
 	if (argc == 1)
 		return write_names();
-	for (int i = 1; i < argc; i++) {
-		bool has_more = i + 2 == argc;
-
-		if (!strcmp(argv[i], "--derive-order"))
+	if (argc == 2 && !strcmp(argv[1], "--time"))
+		return time_names();
+	for (; at < argc - 2; at++) {
+		if (!strcmp(argv[at], "--derive-order"))
 			wish.derives_order = true;
-		else if (!strcmp(argv[i], "--wrong"))
+		else if (!strcmp(argv[at], "--wrong"))
 			wish.shows_wrong = true;
-		else if (!strcmp(argv[i], "--time") && argc == 2)
-			return time_names();
-		else if (!strcmp(argv[i], "--cases") && has_more)
-			return score_cases(argv[i + 1], stdout) ? 0 : 1;
-		else if (strcmp(argv[i], "--score") != 0 || !has_more)
+		else
 			return usage();
-		else {
-			wish.folder = argv[i + 1];
-			return score(&wish, stdout) ? 0 : 1;
-		}
 	}
+	if (at != argc - 2)
+		return usage();
+	wish.folder = argv[at + 1];
+	if (!strcmp(argv[at], "--score"))
+		return score(&wish, stdout) ? 0 : 1;
+	if (!strcmp(argv[at], "--cases"))
+		return score_cases(&wish, stdout) ? 0 : 1;
 	return usage();
 }

@@ -41,6 +41,16 @@ static void show_wrong(const struct scores *scores,
 		str_text(&scores->name), test->name.expected);
 }
 
+/* Whether the case is one where the order follows from the name's locale. */
+static bool is_derived(const struct cldr_case *test)
+{
+	const char *locale = test->name.fields.locale;
+	const char *order =
+	    order_lists_find(test->name.style.locale, locale ? locale : "und");
+
+	return order != NULL && !strcmp(order, test->words[0]);
+}
+
 static void try_case(const struct cldr_case *test, void *user)
 {
 	struct scores *scores = user;
@@ -48,12 +58,7 @@ static void try_case(const struct cldr_case *test, void *user)
 	bool is_right;
 
 	if (scores->wish->derives_order) {
-		const char *order = order_lists_find(
-		    style.locale, test->name.fields.locale
-				      ? test->name.fields.locale
-				      : "und");
-
-		if (order == NULL || strcmp(order, test->words[0]) != 0)
+		if (!is_derived(test))
 			return;
 		style.order = NAME_ORDER_DERIVED;
 	}
@@ -113,31 +118,51 @@ static const char *cell(const char *text)
 	return text != NULL ? text : "";
 }
 
+struct printer {
+	bool derives_order;
+	FILE *out;
+};
+
 static void print_case(const struct cldr_case *test, void *user)
 {
+	const struct printer *printer = user;
 	const struct name_fields *name = &test->name.fields;
 	const char *const cells[] = {
-	    test->words[0],	test->words[1],	      test->words[2],
-	    test->words[3],	name->locale,	      name->title,
-	    name->given,	name->given_informal, name->given2,
-	    name->surname,	name->surname_prefix, name->surname_core,
-	    name->surname2,	name->generation,     name->credentials,
-	    test->name.expected};
+	    printer->derives_order ? "" : test->words[0],
+	    test->words[1],
+	    test->words[2],
+	    test->words[3],
+	    name->locale,
+	    name->title,
+	    name->given,
+	    name->given_informal,
+	    name->given2,
+	    name->surname,
+	    name->surname_prefix,
+	    name->surname_core,
+	    name->surname2,
+	    name->generation,
+	    name->credentials,
+	    test->name.expected,
+	};
 
-	fputs(test->name.style.locale, user);
+	if (printer->derives_order && !is_derived(test))
+		return;
+	fputs(test->name.style.locale, printer->out);
 	for (size_t i = 0; i < MEM_COUNT(cells); i++)
-		fprintf(user, "\t%s", cell(cells[i]));
-	fputc('\n', user);
+		fprintf(printer->out, "\t%s", cell(cells[i]));
+	fputc('\n', printer->out);
 }
 
-bool score_cases(const char *folder, FILE *out)
+bool score_cases(const struct score_wish *wish, FILE *out)
 {
+	struct printer printer = {wish->derives_order, out};
 	struct cldr_locales locales;
-	bool is_read = cldr_locales_read(folder, &locales);
+	bool is_read = cldr_locales_read(wish->folder, &locales);
 
 	for (size_t i = 0; i < locales.count && is_read; i++)
-		is_read =
-		    cldr_file_read(folder, locales.locales[i], print_case, out);
+		is_read = cldr_file_read(wish->folder, locales.locales[i],
+					 print_case, &printer);
 	cldr_locales_release(&locales);
 	return is_read;
 }

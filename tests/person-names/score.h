@@ -21,7 +21,7 @@ struct score_wish {
 };
 bool score(const struct score_wish *wish, FILE *out);
 
-/* Prints the cases of a folder as lines, each with what is expected. */
-bool score_cases(const char *folder, FILE *out);
+/* Prints the same cases as lines, each with what is expected. */
+bool score_cases(const struct score_wish *wish, FILE *out);
 
 #endif

@@ -51,16 +51,19 @@ size_t text_clusters(const char *text);
 
 /* The byte offset of the next or previous cluster boundary from at. */
 size_t text_next(const char *text, size_t at);
+size_t text_next_n(const char *text, size_t len, size_t at);
 size_t text_previous(const char *text, size_t at);
 
-/* The code point at at, and where the next begins; -1 for a byte that is not
- * UTF-8. At the end it is 0. */
+/* The code point at at < len, and where the next begins: -1 for a byte that is
+ * not UTF-8, 0 at the end. */
 int32_t text_point(const char *text, size_t len, size_t at, size_t *next);
 
 /*
- * The next word of text from at: letters with the marks, digits, apostrophes,
- * full stops and middle dots between them (UAX #29). White space, hyphens and
- * other signs part words. False where there is none left.
+ * The next word of text from at that begins with a letter: letters with the
+ * marks, digits, apostrophes, full stops and middle dots between them (UAX
+ * #29). White space, hyphens and other signs part words; in scripts that part
+ * none each cluster is a word (Han, Thai, Khmer), or each syllable (Burmese).
+ * False where there is none left.
  */
 struct text_word {
 	size_t begin, end;

@@ -143,7 +143,7 @@ static void add_initials(const char *text, const char *before,
 	struct text_word word;
 
 	while (text_next_word(text, len, at, &word)) {
-		size_t end = text_next(text, word.begin);
+		size_t end = text_next_n(text, len, word.begin);
 
 		if (at > 0)
 			add_between(text + at, word.begin - at, modifiers,
