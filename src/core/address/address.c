@@ -29,15 +29,24 @@ static void add_sounded(const struct phrasebook *book, int minute,
 		phrase_add(sentence->sounded, address, out);
 }
 
-/* The same greeting in English, for the clerk. */
+/* The same greeting in English, for the clerk, with the name in the order that
+ * it has in the other. */
 static void add_english(const struct phrases *phrases,
 			const struct address_request *request,
-			struct address *out)
+			const struct phrasebook *book, struct address *out)
 {
 	struct str *address = &out->room[2];
+	struct address_request english = *request;
+	struct person_name name;
 
+	if (request->name && !request->name->name_locale &&
+	    spoken_is_surname_first(request->name, book)) {
+		name = *request->name;
+		name.name_locale = (char *)book->primary;
+		english.name = &name;
+	}
 	str_clear(address);
-	ladder_climb(phrases, request, phrases->english, &out->room[1],
+	ladder_climb(phrases, &english, phrases->english, &out->room[1],
 		     address);
 	phrasebook_add(phrases->english, MOMENT_GREET, phrase_minute(request),
 		       str_or_null(address), &out->english);
@@ -86,7 +95,7 @@ bool address_compose(const struct phrases *phrases,
 	}
 	compose(phrases, &stripped, book, out);
 	if (book != phrases->english)
-		add_english(phrases, &stripped, out);
+		add_english(phrases, &stripped, book, out);
 	return true;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/name_format.h"
 #include "said.h"
 #include "spoken.h"
 
@@ -42,14 +43,43 @@ static void add_first_name(const struct person_name *name, const char *first,
 		said_add_after(said, out);
 }
 
-/* As the patterns of the word's language address people formally. */
+/* As the patterns of the word's language address people formally: the short
+ * ones, with one surname. The given name stands where there is no other. */
 static void add_by_pattern(const struct person_name *name, const char *given,
 			   const struct said *said, struct str *out)
 {
-	(void)given;
-	said_add_before(said, out);
-	spoken_add_surname(name, out);
-	said_add_after(said, out);
+	const struct name_style style = {.locale = said->language,
+					 .length = NAME_SHORT,
+					 .usage = NAME_ADDRESSING,
+					 .formality = NAME_FORMAL};
+	const char *surname = name->surname ? name->surname : name->surname2;
+	const struct name_fields fields = {
+	    .locale = name->name_locale,
+	    .title = said->text,
+	    .given = given,
+	    .surname_prefix = name->surname ? name->surname_prefix : NULL,
+	    .surname_core = surname,
+	};
+
+	name_format(&fields, &style, out);
+}
+
+/*
+ * Whether the patterns know: for a word that the files say nothing else of, in
+ * the letters of the name. Those of a name in others are its own language's,
+ * where the word would stand as none does (佐藤Ms.).
+ */
+static bool has_pattern(const struct person_name *name, const char *given,
+			const struct said *said)
+{
+	const struct honorific *row = said->row;
+	const char *surname = name->surname ? name->surname : name->surname2;
+	bool is_latin = spoken_is_latin(said->text);
+
+	return (!row ||
+		(row->part == PART_SURNAME && row->place == PLACE_BEFORE)) &&
+	       (!surname || spoken_is_latin(surname) == is_latin) &&
+	       (!given || spoken_is_latin(given) == is_latin);
 }
 
 /*
@@ -60,17 +90,16 @@ static bool add_titled(const struct person_name *name, const struct said *said,
 		       const struct phrasebook *book, struct str *room,
 		       struct str *out)
 {
-	const struct honorific *row = said->row;
 	const char *given = spoken_given(name, room);
 	bool has_surname = name->surname || name->surname2;
-	enum honorific_part part = row ? row->part : PART_SURNAME;
+	enum honorific_part part = said->row ? said->row->part : PART_SURNAME;
 
 	if (!given && !has_surname) {
 		if (!said->is_title)
 			str_add(out, said->text); /* "Good morning, Mayor." */
 		return !said->is_title;
 	}
-	if (part == PART_SURNAME && (!row || row->place == PLACE_BEFORE)) {
+	if (has_pattern(name, given, said)) {
 		add_by_pattern(name, given, said, out);
 		return true;
 	}

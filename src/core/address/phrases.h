@@ -41,8 +41,7 @@ struct phrasebook {
 	char language[LANGUAGE_SIZE]; /* "zh-Hant" */
 	char primary[LANGUAGE_SIZE];  /* "zh" */
 	bool needs_review;
-	bool is_latin;	       /* it is written in Latin letters */
-	bool is_surname_first; /* names of the language are, too */
+	bool is_latin; /* it is written in Latin letters */
 	struct sentence *sentences;
 	size_t count;
 };

@@ -9,7 +9,6 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/language.h"
 #include "spoken.h"
 
 static struct phrasebook *book_for(struct phrases *phrases,
@@ -27,8 +26,6 @@ static struct phrasebook *book_for(struct phrases *phrases,
 	*book = (struct phrasebook){.needs_review = true};
 	snprintf(book->language, sizeof(book->language), "%s", language);
 	language_primary(language, book->primary);
-	book->is_surname_first =
-	    language_is_among(language, "vi ko ja zh km hu");
 	return book;
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "frontdesk/base/text.h"
-#include "frontdesk/core/language.h"
+#include "frontdesk/core/name_format.h"
 
 /* Folded, and without the blanks that another spelling has elsewhere. */
 static bool is_same_unparted(const char *a, const char *b)
@@ -123,21 +123,14 @@ void spoken_add_surname(const struct person_name *name, struct str *out)
 	add_part(out, from, name->surname ? name->surname : name->surname2);
 }
 
-/* As in CLDR: a name without a language is taken to be of the greeting's
- * where it is in its letters; in Han, kana and Hangul it has one order. */
-static bool is_surname_first(const struct person_name *name,
+bool spoken_is_surname_first(const struct person_name *name,
 			     const struct phrasebook *book)
 {
-	const char *surname = name->surname ? name->surname : "";
+	const struct name_fields fields = {.locale = name->name_locale,
+					   .given = name->given,
+					   .surname = name->surname};
 
-	if (name->name_locale)
-		return person_name_is_surname_first(name) ||
-		       (book->is_surname_first &&
-			language_is(name->name_locale, book->primary));
-	if (is_east_asian(surname))
-		return true;
-	return book->is_surname_first &&
-	       spoken_is_latin(surname) == book->is_latin;
+	return name_is_surname_first(&fields, book->language);
 }
 
 void spoken_add_full(const struct person_name *name,
@@ -145,7 +138,7 @@ void spoken_add_full(const struct person_name *name,
 		     struct str *out)
 {
 	const char *given = spoken_given(name, room);
-	bool is_swapped = is_surname_first(name, book);
+	bool is_swapped = spoken_is_surname_first(name, book);
 	size_t from = out->len;
 
 	if (!is_swapped)

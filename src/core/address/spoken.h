@@ -25,10 +25,14 @@ const char *spoken_first(const struct person_name *name, struct str *room);
 /* Adds the first surname with its prefix; nothing where there is none. */
 void spoken_add_surname(const struct person_name *name, struct str *out);
 
+/* Whether it is said surname first: by the name's language, or where that is
+ * not recorded by its letters, which may be the greeting's own. */
+bool spoken_is_surname_first(const struct person_name *name,
+			     const struct phrasebook *book);
+
 /*
  * Adds the name in use in full, without a second given name between, in the
- * order of the name's language; where that is not recorded, of its letters and
- * of the greeting's.
+ * order of its language.
  */
 void spoken_add_full(const struct person_name *name,
 		     const struct phrasebook *book, struct str *room,
