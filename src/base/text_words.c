@@ -103,14 +103,21 @@ static bool is_between(int32_t point)
 	}
 }
 
-/* The end of a letter that is taken for a word, with its marks. */
-static size_t alone_end(const char *text, size_t len, size_t begin)
+static size_t past_marks(const char *text, size_t len, size_t at)
 {
-	size_t at = text_next_n(text, len, begin), next;
+	size_t next;
 
 	while (at < len && text_is_mark(text_point(text, len, at, &next)))
 		at = next;
-	return text_burmese_end(text, len, begin, at);
+	return at;
+}
+
+/* The end of a letter that is taken for a word, with its marks. */
+static size_t alone_end(const char *text, size_t len, size_t begin)
+{
+	size_t end = past_marks(text, len, text_next_n(text, len, begin));
+
+	return past_marks(text, len, text_burmese_end(text, len, begin, end));
 }
 
 /* Where the word ends that has the letter or digit before at. */
