@@ -103,12 +103,17 @@ static bool is_between(int32_t point)
 	}
 }
 
+/* Past the marks at at, those too that take room beside the letter. */
 static size_t past_marks(const char *text, size_t len, size_t at)
 {
-	size_t next;
+	for (size_t next; at < len; at = next) {
+		int32_t point = text_point(text, len, at, &next);
+		utf8proc_category_t category = utf8proc_category(point);
 
-	while (at < len && text_is_mark(text_point(text, len, at, &next)))
-		at = next;
+		if (category < UTF8PROC_CATEGORY_MN ||
+		    category > UTF8PROC_CATEGORY_ME)
+			break;
+	}
 	return at;
 }
 
