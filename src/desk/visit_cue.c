@@ -294,14 +294,15 @@ static void answer_call(const struct desk *desk, const struct phrases *phrases,
 	if (visit->channel != CHANNEL_TELEPHONE || visit->person_count > 0)
 		return;
 	desk_local(desk, desk_now(desk), &now);
-	if (address_answer_call(phrases, language, now.hour, desk->city,
-				desk->session.staff_name, &say)) {
+	if (address_answer_call(phrases, language, now.hour, now.minute,
+				desk->city, desk->session.staff_name, &say)) {
 		free(out->cue.say);
 		out->cue.say = str_take(&say);
 		mem_replace(&out->cue.english, NULL);
 		if (strcmp(language, "en") != 0 &&
-		    address_answer_call(phrases, "en", now.hour, desk->city,
-					desk->session.staff_name, &english))
+		    address_answer_call(phrases, "en", now.hour, now.minute,
+					desk->city, desk->session.staff_name,
+					&english))
 			out->cue.english = str_take(&english);
 	}
 	str_release(&say);

@@ -128,7 +128,7 @@ bool address_greet_all(const struct phrases *phrases,
  * the language has no words for it.
  */
 bool address_answer_call(const struct phrases *phrases, const char *language,
-			 int hour, const char *city, const char *staff,
-			 struct str *out);
+			 int hour, int minute, const char *city,
+			 const char *staff, struct str *out);
 
 #endif
