@@ -61,9 +61,7 @@ static uint64_t likely(uint64_t tag)
 		const struct name_tag_pair *found =
 		    find_pair(name_likely, name_likely_count, tries[i]);
 
-		/* An unknown language is not that of its region. */
-		if (found != NULL && (tries[i] & NAME_TAG_LANGUAGE || i == 4 ||
-				      !(tag & NAME_TAG_LANGUAGE)))
+		if (found != NULL)
 			return filled(tag, found->to);
 	}
 	return tag;
