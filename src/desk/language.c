@@ -3,7 +3,7 @@
  */
 #include "language.h"
 
-#include <string.h>
+#include <stdio.h>
 
 #include "frontdesk/core/language.h"
 
@@ -11,14 +11,9 @@ void greeting_language(const struct desk *desk, const struct phrases *phrases,
 		       const char *wanted, char out[16])
 {
 	/* "es-MX" is spoken as "es". */
-	size_t len = wanted != NULL ? strcspn(wanted, "-_") : 0;
+	const char *language = phrases_language(phrases, wanted);
 
-	memcpy(out, "en", 3);
-	if (len == 0 || len > 15)
-		return;
-	memcpy(out, wanted, len);
-	out[len] = '\0';
-	if (!phrases_speak(phrases, out) ||
-	    !language_is_among(out, desk->languages))
-		memcpy(out, "en", 3);
+	if (language == NULL || !language_is_among(language, desk->languages))
+		language = "en";
+	snprintf(out, 16, "%s", language);
 }

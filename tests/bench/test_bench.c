@@ -38,6 +38,8 @@ static const char *const operations[] = {
     "sixteen writers",
     "refused ",
     "memory:",
+    "a cue, of 21 people",
+    "allocations of 21 cues after the first of each: 0",
 };
 
 static void run_well(const char *const argv[], struct run *run)

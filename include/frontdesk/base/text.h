@@ -128,4 +128,13 @@ void text_digits_reversed(const char *text, struct str *out);
  */
 void text_clean(const char *text, bool many_lines, struct str *out);
 
+/*
+ * The way into what is said aloud: nothing takes the place of what is no text,
+ * it is left out; a tab or a line's end is a blank, and none stands at either
+ * end. Every letter is kept; what cannot be one (no UTF-8, private use) is
+ * U+FFFD. text_is_stripped: it would be added as it is.
+ */
+void text_strip(const char *text, struct str *out);
+bool text_is_stripped(const char *text);
+
 #endif
