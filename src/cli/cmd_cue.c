@@ -18,14 +18,14 @@ static void write_answer(const struct address *address, FILE *out)
 	struct json *answer = json_new_object();
 	struct str line = STR_INIT;
 
-	json_put_text(answer, "greet", address->greet);
-	json_put_text(answer, "close", address->close);
-	json_put_text(answer, "address", address->address);
-	json_put_text(answer, "ask", address->ask);
-	json_put_text(answer, "hint", address->hint);
-	json_put_text(answer, "reference", address->reference);
+	json_put_text(answer, "greet", str_or_null(&address->greet));
+	json_put_text(answer, "close", str_or_null(&address->close));
+	json_put_text(answer, "address", str_or_null(&address->address));
+	json_put_text(answer, "ask", str_or_null(&address->ask));
+	json_put_text(answer, "hint", str_or_null(&address->hint));
+	json_put_text(answer, "reference", str_or_null(&address->reference));
 	json_put_text(answer, "language", address->language);
-	json_put_text(answer, "english", address->english);
+	json_put_text(answer, "english", str_or_null(&address->english));
 	json_write(answer, false, &line);
 	fprintf(out, "%s\n", str_text(&line));
 	str_release(&line);

@@ -24,10 +24,10 @@ char *cue_hint_of(const struct address *address)
 {
 	struct str hint = STR_INIT;
 
-	str_add(&hint, address->hint);
-	if (address->reference != NULL)
+	str_add(&hint, str_or_null(&address->hint));
+	if (address->reference.len > 0)
 		str_addf(&hint, "%s%s", hint.len > 0 ? " · " : "",
-			 address->reference);
+			 str_text(&address->reference));
 	return hint.len > 0 ? str_take(&hint) : NULL;
 }
 
@@ -36,7 +36,7 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 {
 	const struct phrases *phrases;
 	struct address_request request = {0};
-	struct address address;
+	struct address address = {0};
 	struct local now;
 	char language[16];
 
@@ -57,13 +57,15 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 		request.first_name_ok = resident->first_name_ok;
 		request.as_it_stands = resident->as_it_stands;
 	}
-	if (!address_compose(phrases, &request, &address, err))
+	if (!address_compose(phrases, &request, &address, err)) {
+		address_release(&address);
 		return false;
-	out->say = mem_copy(address.greet);
-	out->ask = resident != NULL ? mem_copy(address.ask) : NULL;
+	}
+	out->say = mem_copy(str_text(&address.greet));
+	out->ask =
+	    resident != NULL ? mem_copy(str_or_null(&address.ask)) : NULL;
 	out->hint = cue_hint_of(&address);
-	if (!str_same(address.english, address.greet))
-		out->english = mem_copy(address.english);
+	out->english = mem_copy(str_or_null(&address.english));
 	address_release(&address);
 	return true;
 }

@@ -84,12 +84,11 @@ static void compose_address(struct desk *desk, struct handoff_context *context)
 	};
 	const struct phrases *phrases;
 	struct error ignored = {0};
-	struct address address;
+	struct address address = {0};
 
-	if (!context->is_named || !desk_phrases(desk, &phrases, &ignored) ||
-	    !address_compose(phrases, &request, &address, &ignored))
-		return;
-	context->address = mem_copy(address.address);
+	if (context->is_named && desk_phrases(desk, &phrases, &ignored) &&
+	    address_compose(phrases, &request, &address, &ignored))
+		context->address = mem_copy(str_or_null(&address.address));
 	address_release(&address);
 }
 

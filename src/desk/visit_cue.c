@@ -169,27 +169,25 @@ static void make_requests(const struct desk *desk,
 
 /* Who came together is greeted in one breath; whoever speaks for another, and
  * an interpreter, each with a greeting of their own, after them. */
-static char *greet_all(const struct phrases *phrases,
-		       const struct address_request *requests,
-		       const struct cue_facts *facts, struct error *err)
+static bool greet_all(const struct phrases *phrases,
+		      const struct address_request *requests,
+		      const struct cue_facts *facts, struct str *out,
+		      struct error *err)
 {
-	struct str greeting = STR_INIT;
 	size_t first = 0, together = facts->together_count;
 
 	if (together == 0)
 		together = 1;
 	while (first < facts->resident_count) {
 		if (first > 0)
-			str_add_char(&greeting, ' ');
-		if (!address_greet_all(phrases, &requests[first], together,
-				       &greeting, err)) {
-			str_release(&greeting);
-			return NULL;
-		}
+			str_add_char(out, ' ');
+		if (!address_greet_all(phrases, &requests[first], together, out,
+				       err))
+			return false;
 		first += together;
 		together = 1;
 	}
-	return str_take(&greeting);
+	return true;
 }
 
 /* Greeting and close; the address may want to ASK. */
@@ -198,7 +196,8 @@ static bool greet(const struct desk *desk, const struct phrases *phrases,
 		  struct error *err)
 {
 	struct address_request requests[CUE_PEOPLE];
-	struct address address;
+	struct address address = {0};
+	bool is_done;
 	char language[16];
 
 	greeting_language(
@@ -206,27 +205,29 @@ static bool greet(const struct desk *desk, const struct phrases *phrases,
 	    facts->resident_count > 0 ? facts->residents[0].language : NULL,
 	    language);
 	make_requests(desk, facts, language, requests);
-	if (!address_compose(phrases, &requests[0], &address, err))
-		return false;
-	if (facts->resident_count > 1) {
-		mem_replace(&address.greet, NULL);
-		address.greet = greet_all(phrases, requests, facts, err);
-		if (strcmp(language, "en") != 0) {
+	is_done = address_compose(phrases, &requests[0], &address, err);
+	if (is_done && facts->resident_count > 1) {
+		str_clear(&address.greet);
+		is_done =
+		    greet_all(phrases, requests, facts, &address.greet, err);
+		str_clear(&address.english);
+		if (is_done && strcmp(language, "en") != 0) {
 			make_requests(desk, facts, "en", requests);
-			free(address.english);
-			address.english =
-			    greet_all(phrases, requests, facts, err);
+			is_done = greet_all(phrases, requests, facts,
+					    &address.english, err);
 		}
 	}
-	out->cue.say = mem_copy(address.greet);
-	out->cue.english = mem_copy(address.english);
-	out->cue.hint = cue_hint_of(&address);
-	out->close = mem_copy(address.close);
+	if (is_done) {
+		out->cue.say = mem_copy(str_text(&address.greet));
+		out->cue.english = mem_copy(str_or_null(&address.english));
+		out->cue.hint = cue_hint_of(&address);
+		out->close = mem_copy(str_or_null(&address.close));
+	}
 	/* Nobody unnamed is asked for a name: what they want comes first. */
-	if (facts->resident_count > 0)
-		out->cue.ask = mem_copy(address.ask);
+	if (is_done && facts->resident_count > 0)
+		out->cue.ask = mem_copy(str_or_null(&address.ask));
 	address_release(&address);
-	return out->cue.say != NULL;
+	return is_done;
 }
 
 static bool is_answered(const struct contact *contact, int64_t question_id)

@@ -74,27 +74,37 @@ const char *const *phrases_choices(const struct phrases *phrases,
 struct address_request {
 	const struct person_name *name;
 	enum permission first_name_ok;
+	/* "not Mrs.": never said, and the ladder goes on without */
+	const char *const *refused_titles;
+	size_t refused_count;
 	bool as_it_stands;    /* "as it stands, don't ask again" was answered */
 	const char *language; /* of the greeting; the caller chose it */
 	int hour, minute;     /* on the wall at the site */
 };
 
-/* NULL where there is nothing to say. Text is owned by the struct. */
+/* Empty where there is nothing to say. The texts keep their room when the
+ * same struct is composed again, so that a cue allocates nothing. */
 struct address {
-	char *greet;   /* “Good morning, Ms. Alvarez.” without the quotes */
-	char *close;   /* "Thank you, Ms. Alvarez." */
-	char *address; /* "Ms. Alvarez" */
-	char *ask;     /* "How would you like me to address you?" */
-	char *hint;    /* how to say the name */
-	char *reference; /* pronouns, for reference */
-	char *language;
-	char *english; /* the greeting in English where it differs */
+	struct str greet; /* “Good morning, Ms. Alvarez.” without quotes */
+	struct str close; /* "Thank you, Ms. Alvarez." */
+	struct str address;   /* "Ms. Alvarez" */
+	struct str ask;	      /* "How would you like me to address you?" */
+	struct str hint;      /* how to say the name */
+	struct str reference; /* pronouns, for reference */
+	struct str english;   /* the greeting where it is not in English */
+	struct str sounded;   /* the greeting as it sounds, in Latin letters */
+	const char *language; /* of the greeting; borrowed from the phrases */
+	bool needs_review;    /* no native speaker has read its words yet */
 };
 
-/* ERROR_INVALID for a language without greetings (field "language"). */
+/*
+ * Composes anew; out was {0} or composed before. ERROR_INVALID for a language
+ * without greetings (field "language"): out is empty then.
+ */
 bool address_compose(const struct phrases *phrases,
 		     const struct address_request *request, struct address *out,
 		     struct error *err);
+void address_clear(struct address *address);
 void address_release(struct address *address);
 
 /*

@@ -4,11 +4,9 @@
 #include "frontdesk/core/address.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/mem.h"
 #include "ladder.h"
 
 static bool find_book(const struct phrases *phrases,
@@ -30,32 +28,22 @@ static bool find_book(const struct phrases *phrases,
 	return false;
 }
 
-static char *compose(const struct phrasebook *book, enum moment moment,
-		     int hour, const char *address)
-{
-	struct str text = STR_INIT;
-
-	phrasebook_add(book, moment, hour, address, &text);
-	return str_take(&text);
-}
-
 /* The same greeting in English, for the clerk. */
-static char *compose_english(const struct phrases *phrases,
-			     const struct address_request *request)
+static void add_english(const struct phrases *phrases,
+			const struct address_request *request, struct str *out)
 {
 	struct str address = STR_INIT;
-	char *greet;
 
 	ladder_climb(phrases, request, "en", &address);
-	greet = compose(phrases_book(phrases, "en"), MOMENT_GREET,
-			request->hour, address.len ? address.text : NULL);
+	phrasebook_add(phrases_book(phrases, "en"), MOMENT_GREET, request->hour,
+		       str_or_null(&address), out);
 	str_release(&address);
-	return greet;
 }
 
-static char *copy_unless_blank(const char *text)
+static void add_unless_blank(struct str *out, const char *text)
 {
-	return str_is_blank(text) ? NULL : mem_copy(text);
+	if (!str_is_blank(text))
+		str_add(out, text);
 }
 
 bool address_compose(const struct phrases *phrases,
@@ -63,41 +51,56 @@ bool address_compose(const struct phrases *phrases,
 		     struct error *err)
 {
 	const struct phrasebook *book;
-	struct str address = STR_INIT;
+	const char *address;
 	enum step step;
 	int hour = request->hour;
 
 	assert(hour >= 0 && hour < HOURS);
-	*out = (struct address){0};
+	address_clear(out);
 	if (!find_book(phrases, request, &book, err))
 		return false;
-	step = ladder_climb(phrases, request, book->language, &address);
-	out->address = address.len ? str_take(&address) : NULL;
-	str_release(&address);
-	out->greet = compose(book, MOMENT_GREET, hour, out->address);
-	out->close = compose(book, MOMENT_CLOSE, hour, out->address);
+	step = ladder_climb(phrases, request, book->language, &out->address);
+	address = str_or_null(&out->address);
+	phrasebook_add(book, MOMENT_GREET, hour, address, &out->greet);
+	phrasebook_add(book, MOMENT_CLOSE, hour, address, &out->close);
 	if (step >= STEP_FULL && !request->as_it_stands)
-		out->ask = compose(book, MOMENT_ASK, hour, NULL);
+		phrasebook_add(book, MOMENT_ASK, hour, NULL, &out->ask);
 	if (request->name) {
-		out->hint = copy_unless_blank(request->name->say_as);
-		out->reference = copy_unless_blank(request->name->pronouns);
+		add_unless_blank(&out->hint, request->name->say_as);
+		add_unless_blank(&out->reference, request->name->pronouns);
 	}
-	out->language = mem_copy(book->language);
+	out->language = book->language;
 	if (!str_same(book->language, "en"))
-		out->english = compose_english(phrases, request);
+		add_english(phrases, request, &out->english);
+	if (str_same(str_text(&out->english), str_text(&out->greet)))
+		str_clear(&out->english);
 	return true;
+}
+
+void address_clear(struct address *address)
+{
+	str_clear(&address->greet);
+	str_clear(&address->close);
+	str_clear(&address->address);
+	str_clear(&address->ask);
+	str_clear(&address->hint);
+	str_clear(&address->reference);
+	str_clear(&address->english);
+	str_clear(&address->sounded);
+	address->language = NULL;
+	address->needs_review = false;
 }
 
 void address_release(struct address *address)
 {
-	free(address->greet);
-	free(address->close);
-	free(address->address);
-	free(address->ask);
-	free(address->hint);
-	free(address->reference);
-	free(address->language);
-	free(address->english);
+	str_release(&address->greet);
+	str_release(&address->close);
+	str_release(&address->address);
+	str_release(&address->ask);
+	str_release(&address->hint);
+	str_release(&address->reference);
+	str_release(&address->english);
+	str_release(&address->sounded);
 	*address = (struct address){0};
 }
 
