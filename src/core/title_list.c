@@ -56,8 +56,8 @@ void title_list_add(struct title_list *list, const char *title)
 {
 	if (str_is_blank(title) || title_list_has(list, title))
 		return;
-	list->items = mem_resize(list->items, list->count + 1,
-				 sizeof(*list->items));
+	list->items =
+	    mem_resize(list->items, list->count + 1, sizeof(*list->items));
 	list->items[list->count++] = mem_copy(title);
 }
 

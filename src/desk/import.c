@@ -49,8 +49,8 @@ static void keep(struct import_complaint **items, size_t *kept, size_t line,
 		return;
 	if (*items == NULL)
 		*items = mem_new(COMPLAINTS_KEPT, sizeof(**items));
-	(*items)[(*kept)++] = (struct import_complaint){line, mem_copy(field),
-							mem_copy(text)};
+	(*items)[(*kept)++] =
+	    (struct import_complaint){line, mem_copy(field), mem_copy(text)};
 }
 
 static void complain(struct import *import, size_t line,

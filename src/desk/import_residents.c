@@ -13,18 +13,12 @@
 
 #define NAME_COLUMN(member, field, label, max) {field, false},
 static const struct import_column columns[] = {
-    {"reference", false},
-    NAME_TEXTS(NAME_COLUMN){"chaplain", false},
-    {"retired", false},
-    {"language", false},
-    {"needs_interpreter", false},
-    {"first_name_ok", false},
-    {"as_it_stands", false},
-    {"refused_titles", false},
-    {"telephone", false},
-    {"email", false},
-    {"address", false},
-    {"note", false},
+    {"reference", false},	  NAME_TEXTS(NAME_COLUMN){"chaplain", false},
+    {"retired", false},		  {"language", false},
+    {"needs_interpreter", false}, {"first_name_ok", false},
+    {"as_it_stands", false},	  {"refused_titles", false},
+    {"telephone", false},	  {"email", false},
+    {"address", false},		  {"note", false},
 };
 
 /* A column that is there counts, blank too; one that is not leaves what the
@@ -180,10 +174,9 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 	is_done = fill(import, row, &resident, err);
 	if (is_done)
 		keep_title(import, row, title, &resident);
-	is_done =
-	    is_done &&
-	    (reference != NULL ? resident_update(db, &resident, err)
-			       : desk_insert_resident(db, &resident, err));
+	is_done = is_done && (reference != NULL
+				  ? resident_update(db, &resident, err)
+				  : desk_insert_resident(db, &resident, err));
 	free(title);
 	resident_release(&resident);
 	if (is_done && reference != NULL)

@@ -106,6 +106,14 @@ bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
 	return read_resident(desk, resident_id, limit, false, out, err);
 }
 
+bool desk_get_resident(struct desk *desk, int64_t resident_id,
+		       struct resident *out, struct error *err)
+{
+	*out = (struct resident){0};
+	return desk_need_session(desk, err) &&
+	       resident_get_name(desk->db, resident_id, out, err);
+}
+
 struct saving {
 	struct resident *resident;
 	int64_t resident_id, edition; /* as they were given */
@@ -144,7 +152,6 @@ bool desk_save_resident(struct desk *desk, struct resident *resident,
 {
 	struct saving saving = {resident, resident->resident_id,
 				resident->edition, NULL};
-
 
 	if (!desk_need_session(desk, err) || !resident_check(resident, err))
 		return false;

@@ -40,7 +40,7 @@ struct resident {
 	enum permission first_name_ok;
 	bool as_it_stands; /* asked how to be addressed: leave it so */
 	struct title_list refused_titles; /* never said */
-	char *note;	   /* they may read this */
+	char *note;			  /* they may read this */
 	struct reach *reaches;
 	size_t reach_count;
 	int64_t edition; /* rises with each change: a stale edit is refused */
@@ -48,8 +48,8 @@ struct resident {
 
 void resident_release(struct resident *resident);
 void resident_copy(struct resident *out, const struct resident *resident);
-/* A title that they refuse does not stay the record's: the text that stood there,
- * for the caller to free, or NULL. */
+/* A title that they refuse does not stay the record's: the text that stood
+ * there, for the caller to free, or NULL. */
 char *resident_drop_refused(struct resident *resident);
 void resident_add_reach(struct resident *resident, enum reach_kind kind,
 			const char *value);

@@ -77,6 +77,10 @@ bool desk_open_resident(struct desk *desk, int64_t resident_id, size_t limit,
 bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
 			struct resident_page *out, struct error *err);
 
+/* How to address them, of the record alone: no reaches, nothing recorded. */
+bool desk_get_resident(struct desk *desk, int64_t resident_id,
+		       struct resident *out, struct error *err);
+
 struct organisation_page {
 	struct organisation organisation;
 	struct find_row *people; /* its residents */
