@@ -37,7 +37,7 @@ static void add_beside(const struct cue_view *view, struct str *out)
  * it has a row of its own. */
 struct layout {
 	struct str say, beside;
-	int say_rows;
+	int say_rows, ask_rows;
 	bool has_row;
 };
 
@@ -63,6 +63,7 @@ static void lay_out(const struct cue_view *view, int cols, struct layout *out)
 	int width, room;
 
 	*out = (struct layout){.say_rows = 1};
+	out->ask_rows = !view->is_lone || view->ask || view->cue->ask;
 	if (!str_is_blank(say))
 		str_addf(&out->say, "“%s”", say);
 	add_beside(view, &out->beside);
@@ -130,7 +131,8 @@ int cue_view_rows(const struct cue_view *view, int cols)
 	int rows;
 
 	lay_out(view, cols - TEXT_COL - 1, &layout);
-	rows = layout.say_rows + layout.has_row + 2;
+	rows =
+	    layout.say_rows + layout.has_row + layout.ask_rows + !view->is_lone;
 	layout_release(&layout);
 	return rows;
 }
@@ -147,11 +149,16 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	canvas_put(canvas, area.row, 1, 4, _("SAY"), STYLE_CUE);
 	draw_say(&layout, canvas, text);
 	text.row = area.row + rows;
-	canvas_put(canvas, text.row, 1, 4, _("ASK"), STYLE_CUE);
-	draw_ask(view, canvas, text);
-	canvas_rule(canvas, text.row + 1, 1, area.cols - 2, NULL, NULL);
+	if (layout.ask_rows) {
+		canvas_put(canvas, text.row, 1, 4, _("ASK"), STYLE_CUE);
+		draw_ask(view, canvas, text);
+	}
+	rows += layout.ask_rows;
+	if (!view->is_lone)
+		canvas_rule(canvas, area.row + rows++, 1, area.cols - 2, NULL,
+			    NULL);
 	layout_release(&layout);
-	return rows + 2;
+	return rows;
 }
 
 void cue_view_turn(struct app *app, const struct cue *cue, bool *is_turned)

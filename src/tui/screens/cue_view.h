@@ -14,6 +14,7 @@ struct cue_view {
 	const char *ask; /* in the place of the cue's; NULL: the cue's own */
 	bool is_turned;	 /* ^T: the other language first */
 	int rows;	 /* that SAY may take, 1 and more */
+	bool is_lone;	 /* no rule, and a row of ASK only where there is one */
 };
 
 /* SAY as it is read now, without quotes; may be NULL. */

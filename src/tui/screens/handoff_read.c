@@ -87,8 +87,12 @@ static void reading_draw(const struct screen *screen, struct canvas *canvas)
 	const struct handoff *handoff = &reading->handoff;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), part = area;
-	const struct cue_view view = {&reading->cue, NULL, reading->is_turned,
-				      area.rows < 18 ? 1 : 3};
+	const struct cue_view view = {
+	    .cue = &reading->cue,
+	    .is_turned = reading->is_turned,
+	    .rows = area.rows < 18 ? 1 : 3,
+	    .is_lone = true,
+	};
 	struct str text = STR_INIT;
 	struct sheet sheet;
 

@@ -303,7 +303,11 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	const struct home *home = screen->state;
 	struct area area = canvas_area(canvas), lists = area, cue = area;
 	/* One row, whoever is highlighted: nothing below it moves. */
-	const struct cue_view view = {&home->cue, NULL, home->is_turned, 1};
+	const struct cue_view view = {
+	    .cue = &home->cue,
+	    .is_turned = home->is_turned,
+	    .rows = 1,
+	};
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);

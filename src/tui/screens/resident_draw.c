@@ -129,8 +129,11 @@ void resident_draw(const struct screen *screen, struct canvas *canvas)
 	const struct resident_screen *state = screen->state;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), part = area;
-	const struct cue_view view = {&state->page.cue, NULL, state->is_turned,
-				      area.rows < 18 ? 2 : 3};
+	const struct cue_view view = {
+	    .cue = &state->page.cue,
+	    .is_turned = state->is_turned,
+	    .rows = area.rows < 18 ? 2 : 3,
+	};
 	char label[64];
 	struct sheet sheet;
 

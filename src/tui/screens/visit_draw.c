@@ -187,8 +187,12 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct visit_screen *state = screen->state;
 	struct area area = canvas_area(canvas), part = area;
-	const struct cue_view view = {&state->cue.cue, ask_text(state),
-				      state->is_turned, area.rows < 18 ? 2 : 3};
+	const struct cue_view view = {
+	    .cue = &state->cue.cue,
+	    .ask = ask_text(state),
+	    .is_turned = state->is_turned,
+	    .rows = area.rows < 18 ? 2 : 3,
+	};
 	int wanted = form_rows(state, area.cols - 2);
 	int top = CUE_ROW + cue_view_rows(&view, area.cols);
 	int room = area.rows - top;
