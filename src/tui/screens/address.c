@@ -67,9 +67,10 @@ static void note_permission(struct app *app, struct asking *asking,
 static bool find_titles(struct app *app, void *state, const char *typed,
 			struct pick_rows *out, struct error *err)
 {
-	(void)state;
-	if (!honorific_offer(app, HONORIFIC_TITLE, honorific_pick_languages,
-			     HONORIFIC_LANGUAGES, typed, out, err))
+	const struct asking *asking = state;
+
+	if (!honorific_offer_in(app, HONORIFIC_TITLE, asking->resident.language,
+				typed, out, err))
 		return false;
 	if (!str_is_blank(typed))
 		pick_add(out, "as typed", typed, _("as it is typed"));

@@ -33,20 +33,19 @@ static void add_beside(const struct cue_view *view, struct str *out)
 	add_part(out, "“%s”", is_turned ? cue->say : cue->other);
 }
 
-/* Where everything goes: the greeting's rows, and whether what stands beside
- * it has a row of its own. */
+/* Where everything goes: the greeting's rows, and those that what stands beside
+ * it has for itself. */
 struct layout {
 	struct str say, beside;
-	int say_rows, ask_rows;
-	bool has_row;
+	int say_rows, beside_rows, ask_rows;
 };
 
-static int wrapped_rows(const char *text, int cols)
+static int wrapped_rows(const char *text, int cols, int most)
 {
 	size_t at = 0;
 	int rows = 0;
 
-	while (text[at] && rows < GREETING_ROWS) {
+	while (text[at] && rows < most) {
 		size_t len, next = text_wrap(text, at, cols, &len);
 
 		rows++;
@@ -69,10 +68,12 @@ static void lay_out(const struct cue_view *view, int cols, struct layout *out)
 	add_beside(view, &out->beside);
 	width = text_width(str_text(&out->say));
 	if (width > cols && view->rows > 1)
-		out->say_rows = wrapped_rows(str_text(&out->say), cols);
+		out->say_rows =
+		    wrapped_rows(str_text(&out->say), cols, GREETING_ROWS);
 	room = cols - width - GAP;
-	out->has_row = out->beside.len && out->say_rows < view->rows &&
-		       text_width(str_text(&out->beside)) > room;
+	if (text_width(str_text(&out->beside)) > room)
+		out->beside_rows = wrapped_rows(str_text(&out->beside), cols,
+						view->rows - out->say_rows);
 }
 
 static void layout_release(struct layout *layout)
@@ -95,9 +96,10 @@ static void draw_say(const struct layout *layout, struct canvas *canvas,
 	else
 		canvas_put(canvas, area.row, area.col, area.cols, say,
 			   STYLE_SAY);
-	if (layout->has_row)
-		canvas_put(canvas, area.row + layout->say_rows, area.col,
-			   area.cols, beside, STYLE_TEXT);
+	if (layout->beside_rows)
+		canvas_put_wrapped(canvas, area.row + layout->say_rows,
+				   area.col, area.cols, layout->beside_rows,
+				   beside, STYLE_TEXT);
 	else if (room >= BESIDE_LEAST)
 		canvas_put(canvas, area.row, col, room, beside, STYLE_TEXT);
 }
@@ -131,8 +133,8 @@ int cue_view_rows(const struct cue_view *view, int cols)
 	int rows;
 
 	lay_out(view, cols - TEXT_COL - 1, &layout);
-	rows =
-	    layout.say_rows + layout.has_row + layout.ask_rows + !view->is_lone;
+	rows = layout.say_rows + layout.beside_rows + layout.ask_rows +
+	       !view->is_lone;
 	layout_release(&layout);
 	return rows;
 }
@@ -145,7 +147,7 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	int rows;
 
 	lay_out(view, text.cols, &layout);
-	rows = layout.say_rows + layout.has_row;
+	rows = layout.say_rows + layout.beside_rows;
 	canvas_put(canvas, area.row, 1, 4, _("SAY"), STYLE_CUE);
 	draw_say(&layout, canvas, text);
 	text.row = area.row + rows;
