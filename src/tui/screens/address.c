@@ -99,14 +99,14 @@ static void add_own(const struct resident *resident, const char *typed,
 	if (!str_is_blank(resident->name.title) &&
 	    pick_meets(typed, resident->name.title))
 		pick_add(out, resident->name.title, resident->name.title,
-			 _("as it stands in the record"));
+			 _("in the record"));
 	for (size_t i = 0; i < refused->count; i++) {
 		if (!pick_meets(typed, refused->items[i]))
 			continue;
 		str_clear(&id);
 		str_addf(&id, "%s%s", ALLOW, refused->items[i]);
 		pick_add(out, str_text(&id), refused->items[i],
-			 _("refused so far: it may be said again"));
+			 _("refused: allow it"));
 	}
 	str_release(&id);
 }
