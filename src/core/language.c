@@ -28,10 +28,22 @@ static size_t primary_len(const char *tag)
 	return tag != NULL ? strcspn(tag, "-_ ") : 0;
 }
 
+/* Filipino is the standard of Tagalog: whoever speaks one speaks the other. */
+static const char *of_one(const char *tag, size_t *len)
+{
+	if (*len != 2 || strncmp(tag, "tl", 2) != 0)
+		return tag;
+	*len = 3;
+	return "fil";
+}
+
 static bool same(const char *tag, size_t len, const char *other)
 {
-	return len > 0 && len == primary_len(other) &&
-	       strncmp(tag, other, len) == 0;
+	size_t other_len = primary_len(other);
+
+	tag = of_one(tag, &len);
+	other = of_one(other, &other_len);
+	return len > 0 && len == other_len && strncmp(tag, other, len) == 0;
 }
 
 bool language_is(const char *tag, const char *other)

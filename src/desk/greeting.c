@@ -21,15 +21,15 @@ static struct tongues choose_tongues(const struct desk *desk,
 				     const struct phrases *phrases,
 				     const char *wanted)
 {
-	struct tongues tongues = {ENGLISH, NULL};
+	const char *theirs = phrases_language(phrases, wanted);
 
-	if (str_is_blank(wanted) || language_is(wanted, ENGLISH) ||
-	    !phrases_speak(phrases, wanted))
-		return tongues;
-	if (language_is_among(wanted, desk->languages))
-		return (struct tongues){wanted, ENGLISH};
-	tongues.other = wanted;
-	return tongues;
+	if (theirs == NULL || language_is(theirs, ENGLISH))
+		return (struct tongues){ENGLISH, NULL};
+	/* Tagalog is kept as one tag or the other. */
+	if (language_is_among(wanted, desk->languages) ||
+	    language_is_among(theirs, desk->languages))
+		return (struct tongues){theirs, ENGLISH};
+	return (struct tongues){ENGLISH, theirs};
 }
 
 void greeting_request(const struct desk *desk, const struct resident *resident,

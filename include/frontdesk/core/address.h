@@ -52,8 +52,13 @@ bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
 			 struct error *err);
 void phrases_free(struct phrases *phrases);
 
-/* Whether greetings exist in the language ("en", "es"). */
+/* Whether greetings exist in the language ("en", "es-MX"). */
 bool phrases_speak(const struct phrases *phrases, const char *language);
+
+/* As the greetings name the language: "es" of "es-MX", "fil" of "tl",
+ * "zh-Hant" of "zh-TW". NULL where there are none; borrowed. */
+const char *phrases_language(const struct phrases *phrases,
+			     const char *language);
 
 enum honorific_kind {
 	HONORIFIC_TITLE,
@@ -91,10 +96,11 @@ struct address {
 	struct str ask;	      /* "How would you like me to address you?" */
 	struct str hint;      /* how to say the name */
 	struct str reference; /* pronouns, for reference */
-	struct str english;   /* the greeting where it is not in English */
+	struct str english;   /* the greeting in English where it differs */
 	struct str sounded;   /* the greeting as it sounds, in Latin letters */
 	const char *language; /* of the greeting; borrowed from the phrases */
 	bool needs_review;    /* no native speaker has read its words yet */
+	struct str room[3];   /* what composing works in */
 };
 
 /*

@@ -1,79 +1,101 @@
 /*
  * address.c - the greeting, the parting and the question for one person
  */
-#include "frontdesk/core/address.h"
-
 #include <assert.h>
-#include <string.h>
 
-#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
 #include "ladder.h"
+#include "name_strip.h"
+#include "spoken.h"
 
-static bool find_book(const struct phrases *phrases,
-		      const struct address_request *request,
-		      const struct phrasebook **out, struct error *err)
+int phrase_minute(const struct address_request *request)
 {
-	struct str known = STR_INIT;
-
-	*out = phrases_book(phrases, request->language);
-	if (*out)
-		return true;
-	for (size_t i = 0; i < phrases->count; i++)
-		str_addf(&known, "%s%s", i ? ", " : "",
-			 phrases->books[i].language);
-	error_set(err, ERROR_INVALID, "language",
-		  _("there are no greetings in \"%s\"; the languages are %s"),
-		  request->language ? request->language : "", str_text(&known));
-	str_release(&known);
-	return false;
+	assert(request->hour >= 0 && request->hour < 24);
+	assert(request->minute >= 0 && request->minute < 60);
+	return 60 * request->hour + request->minute;
 }
 
-/* The same greeting in English, for the clerk. */
+/* The greeting as it sounds, without a name that the clerk cannot read. */
+static void add_sounded(const struct phrasebook *book, int minute,
+			const char *address, struct str *out)
+{
+	const struct sentence *sentence;
+
+	if (address && !spoken_is_latin(address))
+		address = NULL;
+	sentence = phrasebook_find(book, MOMENT_GREET,
+				   address ? WHO_NAMED : WHO_ALONE, minute);
+	if (sentence->sounded)
+		phrase_add(sentence->sounded, address, out);
+}
+
+/* The same greeting in English, for the clerk, with the name in the order that
+ * it has in the other. */
 static void add_english(const struct phrases *phrases,
-			const struct address_request *request, struct str *out)
+			const struct address_request *request,
+			const struct phrasebook *book, struct address *out)
 {
-	struct str address = STR_INIT;
+	struct str *address = &out->room[2];
+	struct address_request english = *request;
+	struct person_name name;
 
-	ladder_climb(phrases, request, "en", &address);
-	phrasebook_add(phrases_book(phrases, "en"), MOMENT_GREET, request->hour,
-		       str_or_null(&address), out);
-	str_release(&address);
+	if (request->name && !request->name->name_locale &&
+	    spoken_is_surname_first(request->name, book)) {
+		name = *request->name;
+		name.name_locale = (char *)book->primary;
+		english.name = &name;
+	}
+	str_clear(address);
+	ladder_climb(phrases, &english, phrases->english, &out->room[1],
+		     address);
+	phrasebook_add(phrases->english, MOMENT_GREET, phrase_minute(request),
+		       str_or_null(address), &out->english);
+	/* It says nothing new where it is the same. */
+	if (str_same(str_text(&out->english), str_text(&out->greet)))
+		str_clear(&out->english);
 }
 
-static void add_unless_blank(struct str *out, const char *text)
+static void compose(const struct phrases *phrases,
+		    const struct address_request *request,
+		    const struct phrasebook *book, struct address *out)
 {
-	if (!str_is_blank(text))
-		str_add(out, text);
+	const struct person_name *name = request->name;
+	int minute = phrase_minute(request);
+	enum step step =
+	    ladder_climb(phrases, request, book, &out->room[1], &out->address);
+	const char *address = str_or_null(&out->address);
+
+	phrasebook_add(book, MOMENT_GREET, minute, address, &out->greet);
+	phrasebook_add(book, MOMENT_CLOSE, minute, address, &out->close);
+	if (step >= STEP_FULL && !request->as_it_stands)
+		phrasebook_add(book, MOMENT_ASK, minute, NULL, &out->ask);
+	if (name && name->say_as)
+		str_add(&out->hint, name->say_as);
+	if (name && name->pronouns)
+		str_add(&out->reference, name->pronouns);
+	add_sounded(book, minute, address, &out->sounded);
+	out->language = book->language;
+	out->needs_review = book->needs_review;
 }
 
 bool address_compose(const struct phrases *phrases,
 		     const struct address_request *request, struct address *out,
 		     struct error *err)
 {
+	struct address_request stripped = *request;
 	const struct phrasebook *book;
-	const char *address;
-	enum step step;
-	int hour = request->hour;
+	struct person_name name;
 
-	assert(hour >= 0 && hour < HOURS);
 	address_clear(out);
-	if (!find_book(phrases, request, &book, err))
+	if (!phrases_need_book(phrases, request->language, &book, err))
 		return false;
-	step = ladder_climb(phrases, request, book->language, &out->address);
-	address = str_or_null(&out->address);
-	phrasebook_add(book, MOMENT_GREET, hour, address, &out->greet);
-	phrasebook_add(book, MOMENT_CLOSE, hour, address, &out->close);
-	if (step >= STEP_FULL && !request->as_it_stands)
-		phrasebook_add(book, MOMENT_ASK, hour, NULL, &out->ask);
 	if (request->name) {
-		add_unless_blank(&out->hint, request->name->say_as);
-		add_unless_blank(&out->reference, request->name->pronouns);
+		name_strip(request->name, &out->room[0], &name);
+		stripped.name = &name;
 	}
-	out->language = book->language;
-	if (!str_same(book->language, "en"))
-		add_english(phrases, request, &out->english);
-	if (str_same(str_text(&out->english), str_text(&out->greet)))
-		str_clear(&out->english);
+	compose(phrases, &stripped, book, out);
+	if (book != phrases->english)
+		add_english(phrases, &stripped, book, out);
 	return true;
 }
 
@@ -101,30 +123,7 @@ void address_release(struct address *address)
 	str_release(&address->reference);
 	str_release(&address->english);
 	str_release(&address->sounded);
+	for (size_t i = 0; i < MEM_COUNT(address->room); i++)
+		str_release(&address->room[i]);
 	*address = (struct address){0};
-}
-
-bool address_greet_all(const struct phrases *phrases,
-		       const struct address_request *requests, size_t count,
-		       struct str *out, struct error *err)
-{
-	const struct phrasebook *book;
-	struct str all = STR_INIT;
-
-	assert(count > 0);
-	if (!find_book(phrases, &requests[0], &book, err))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		struct str one = STR_INIT;
-
-		ladder_climb(phrases, &requests[i], book->language, &one);
-		if (one.len && all.len)
-			str_add(&all, ", ");
-		str_add(&all, str_text(&one));
-		str_release(&one);
-	}
-	phrasebook_add(book, MOMENT_GREET, requests[0].hour,
-		       all.len ? str_text(&all) : NULL, out);
-	str_release(&all);
-	return true;
 }

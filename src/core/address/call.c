@@ -11,8 +11,10 @@ bool address_answer_call(const struct phrases *phrases, const char *language,
 			 struct str *out)
 {
 	const struct phrasebook *book = phrases_book(phrases, language);
-	const char *text =
-	    book ? book->say[MOMENT_TELEPHONE][WHO_ALONE][hour] : NULL;
+	const struct sentence *sentence =
+	    book ? phrasebook_find(book, MOMENT_TELEPHONE, WHO_ALONE, 60 * hour)
+		 : NULL;
+	const char *text = sentence ? sentence->text : NULL;
 
 	if (!text)
 		return false;

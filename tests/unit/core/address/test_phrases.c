@@ -48,6 +48,8 @@ static void write_file(const char *name, const char *text, const char *more)
 static void write_all(const char *more_greetings, const char *more_ranks)
 {
 	write_file("cues/greetings.tsv", whole, more_greetings);
+	write_file("cues/languages.tsv", "# language\talso\treview\n",
+		   "en\t-\t-\n");
 	write_file("titles/titles.tsv", "", "");
 	write_file("titles/offices.tsv", "", "");
 	write_file("titles/ranks.tsv", ranks, more_ranks);
@@ -244,6 +246,7 @@ static int make_dir(void **state)
 static int remove_dir(void **state)
 {
 	static const char *const names[] = {"cues/greetings.tsv",
+					    "cues/languages.tsv",
 					    "titles/titles.tsv",
 					    "titles/ranks.tsv",
 					    "titles/offices.tsv",
