@@ -26,10 +26,12 @@ static bool parse_kind(const char *text, enum import_kind *out)
 	return false;
 }
 
-static void complain(const struct cli *cli, const struct import_report *report)
+static void name_lines(const struct cli *cli,
+		       const struct import_complaint *items, size_t kept,
+		       size_t count)
 {
-	for (size_t i = 0; i < report->complaint_kept; i++) {
-		const struct import_complaint *one = &report->complaints[i];
+	for (size_t i = 0; i < kept; i++) {
+		const struct import_complaint *one = &items[i];
 
 		if (one->field[0] != '\0')
 			cli_complain(cli, _("line %zu, %s: %s"), one->line,
@@ -38,9 +40,14 @@ static void complain(const struct cli *cli, const struct import_report *report)
 			cli_complain(cli, _("line %zu: %s"), one->line,
 				     one->text);
 	}
-	if (report->complaint_count > report->complaint_kept)
-		cli_complain(cli, _("and %zu lines more"),
-			     report->complaint_count - report->complaint_kept);
+	if (count > kept)
+		cli_complain(cli, _("and %zu lines more"), count - kept);
+}
+
+static void complain(const struct cli *cli, const struct import_report *report)
+{
+	name_lines(cli, report->complaints, report->complaint_kept,
+		   report->complaint_count);
 	cli_complain(cli, _("nothing was imported: mend what is named, and "
 			    "import the file again"));
 }
@@ -52,6 +59,8 @@ static int say(const struct cli *cli, const struct import_report *report,
 		complain(cli, report);
 		return CLI_NOT_DONE;
 	}
+	name_lines(cli, report->remarks, report->remark_kept,
+		   report->remark_count);
 	cli_print(cli,
 		  is_dry_run ? _("Lines read: %zu. It would add %zu and "
 				 "change %zu. Nothing was kept.\n")

@@ -96,6 +96,9 @@ static void print_resident(const struct cli *cli,
 	print_line(cli, _("Hint"), page->cue.hint);
 	print_line(cli, _("First name"),
 		   _(permissions[resident->first_name_ok]));
+	title_list_format(&resident->refused_titles, ", ", &name);
+	print_line(cli, _("Not to be called"), str_text(&name));
+	str_release(&name);
 	print_line(cli, _("Language"), resident->language);
 	if (resident->needs_interpreter)
 		print_line(cli, _("Interpreter"), _("needed"));

@@ -15,12 +15,11 @@ bool find_rows_add(struct desk *desk, const struct search_hits *hits,
 void find_row_release(struct find_row *row);
 
 /* The greeting of one resident, or of somebody unnamed (NULL). */
-struct address;
 struct resident;
 bool cue_of_resident(struct desk *desk, const struct resident *resident,
 		     struct cue *out, struct error *err);
 
-/* How the name is said, and the pronouns for reference; NULL for neither. */
-char *cue_hint_of(const struct address *address);
+/* They are not asked how to address them, not now. */
+void cue_drop_ask(struct cue *cue);
 
 #endif

@@ -66,6 +66,11 @@ bool import_has(const struct import *import, const char *column);
 const char *import_text(const struct import *import, size_t row,
 			const char *column);
 
+/* The row is taken, and not quite as it stands: field is its column. */
+void import_remark(struct import *import, size_t row, const char *field,
+		   const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* yes, no, or blank: as *out stands. */
 bool import_yes(const struct import *import, size_t row, const char *column,
 		bool *out, struct error *err);

@@ -106,16 +106,42 @@ bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
 	return read_resident(desk, resident_id, limit, false, out, err);
 }
 
+bool desk_get_resident(struct desk *desk, int64_t resident_id,
+		       struct resident *out, struct error *err)
+{
+	*out = (struct resident){0};
+	return desk_need_session(desk, err) &&
+	       resident_get_name(desk->db, resident_id, out, err);
+}
+
 struct saving {
 	struct resident *resident;
 	int64_t resident_id, edition; /* as they were given */
+	char *refused;		      /* the title that was given, or NULL */
 };
+
+/* In the place of a title that they refuse stays the record's own. */
+static bool keep_title(struct db *db, struct resident *resident,
+		       struct error *err)
+{
+	struct resident before;
+
+	if (!resident_get_name(db, resident->resident_id, &before, err))
+		return false;
+	mem_replace(&resident->name.title, before.name.title);
+	resident_release(&before);
+	free(resident_drop_refused(resident));
+	return true;
+}
 
 static bool save_resident(struct db *db, void *state, struct error *err)
 {
 	const struct saving *saving = state;
 
 	saving->resident->edition = saving->edition;
+	if (saving->refused != NULL && saving->resident_id != 0 &&
+	    !keep_title(db, saving->resident, err))
+		return false;
 	return saving->resident_id == 0
 		   ? desk_insert_resident(db, saving->resident, err)
 		   : resident_update(db, saving->resident, err);
@@ -125,12 +151,18 @@ bool desk_save_resident(struct desk *desk, struct resident *resident,
 			struct error *err)
 {
 	struct saving saving = {resident, resident->resident_id,
-				resident->edition};
+				resident->edition, NULL};
 
 	if (!desk_need_session(desk, err) || !resident_check(resident, err))
 		return false;
-	if (db_transaction(desk->db, save_resident, &saving, err))
+	saving.refused = resident_drop_refused(resident);
+	if (db_transaction(desk->db, save_resident, &saving, err)) {
+		free(saving.refused);
 		return true;
+	}
+	if (saving.refused != NULL)
+		mem_replace(&resident->name.title, saving.refused);
+	free(saving.refused);
 	resident->resident_id = saving.resident_id;
 	resident->edition = saving.edition;
 	if (saving.resident_id == 0)

@@ -11,7 +11,7 @@
 
 static const char SQL_RESIDENTS[] =
     "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
-    " r.needs_interpreter, " NAME_COLUMNS
+    " r.needs_interpreter, r.refused_titles, " NAME_COLUMNS
     " FROM resident r JOIN resident_name n"
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
@@ -107,7 +107,8 @@ bool cue_list_residents(struct db *db, const struct cue_people *people,
 				      .needs_interpreter = row_int(&q, 4) == 1};
 		permission_parse(row_text(&q, 2), &resident->first_name_ok,
 				 &unused);
-		row_name(&q, 5, &resident->name);
+		title_list_parse(row_text(&q, 5), &resident->refused_titles);
+		row_name(&q, 6, &resident->name);
 	}
 	return query_end(&q, err);
 }

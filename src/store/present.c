@@ -34,10 +34,18 @@ static const char SQL_SPOKE[] =
     " ORDER BY p.visit_id DESC LIMIT 1";
 
 static const char SQL_SPEAKERS[] =
-    "SELECT s.formal_name, l.language, s.in_until_minute FROM staff s"
+    "SELECT s.formal_name, l.language, s.in_until_minute, z.session_id,"
+    " w.label FROM staff s"
     " JOIN staff_language l ON l.staff_id = s.staff_id"
+    " LEFT JOIN session z ON z.session_id ="
+    "  (SELECT MAX(y.session_id) FROM session y"
+    "   WHERE y.staff_id = s.staff_id AND y.ended_at IS NULL"
+    "   AND y.began_at >= $2)"
+    " LEFT JOIN counter_window w"
+    " ON w.counter_window_id = z.counter_window_id"
     " WHERE s.is_active = 1 AND s.staff_id <> $1"
-    " ORDER BY s.name, s.staff_id, l.language";
+    " ORDER BY CASE WHEN z.session_id IS NULL THEN 1 ELSE 0 END,"
+    " s.name, s.staff_id, l.language";
 
 /* A telephone before an e-mail before an address, the latest of its kind. */
 static const char SQL_REACH[] =
@@ -91,16 +99,26 @@ bool spoke_get_latest(struct db *db, const int64_t resident_ids[SPOKE_PEOPLE],
 	return false;
 }
 
-bool speaker_each(struct db *db, int64_t but_staff_id, speaker_fn *each,
-		  void *state, struct error *err)
+bool speaker_each(struct db *db, int64_t but_staff_id, int64_t since_at,
+		  speaker_fn *each, void *state, struct error *err)
 {
 	struct query q;
 
 	query_begin(&q, db, SQL_SPEAKERS);
 	query_int(&q, 1, but_staff_id);
-	while (query_row(&q))
-		each(row_text(&q, 0), row_text(&q, 1),
-		     row_is_null(&q, 2) ? -1 : (int)row_int(&q, 2), state);
+	query_int(&q, 2, since_at);
+	while (query_row(&q)) {
+		const struct speaker speaker = {
+		    .name = row_text(&q, 0),
+		    .language = row_text(&q, 1),
+		    .is_at_desk = !row_is_null(&q, 3),
+		    .window = row_text(&q, 4),
+		    .in_until_minute =
+			row_is_null(&q, 2) ? -1 : (int)row_int(&q, 2),
+		};
+
+		each(&speaker, state);
+	}
 	return query_end(&q, err);
 }
 

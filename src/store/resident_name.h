@@ -10,8 +10,9 @@
  * n, read by row_resident, which leaves what was read in out where it fails. */
 #define RESIDENT_COLUMNS                                                       \
 	"r.resident_id, r.reference, r.language, r.needs_interpreter, "        \
-	"r.first_name_ok, r.as_it_stands, r.note, r.edition, " NAME_COLUMNS
-#define RESIDENT_COLUMN_COUNT (8 + NAME_COLUMN_COUNT)
+	"r.first_name_ok, r.as_it_stands, r.note, r.edition, "                 \
+	"r.refused_titles, " NAME_COLUMNS
+#define RESIDENT_COLUMN_COUNT (9 + NAME_COLUMN_COUNT)
 bool row_resident(const struct query *q, struct resident *out,
 		  struct error *err);
 

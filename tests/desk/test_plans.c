@@ -213,6 +213,28 @@ static void a_visit_reads_no_table_whole(void **state)
 	no_change_makes_a_table(desk->db, 20);
 }
 
+static void how_to_address_them_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	int64_t id = fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	struct visit_cue cue;
+	struct error err = {0};
+	struct visit visit;
+
+	matter_begin(fixture, desk, id, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_refuse_title(desk, id, "Ms.", &err));
+	fixture_ok(desk_cue_resident(desk, id, &cue.cue, &err));
+	assert_true(cue.cue.asks_address);
+	cue_release(&cue.cue);
+	fixture_ok(desk_note_asked(desk, &visit, &err));
+	fixture_write(fixture, "UPDATE resident SET language = 'ko'");
+	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
+	visit_cue_release(&cue);
+	visit_release(&visit);
+	no_statement_scans(desk->db, 20);
+}
+
 static void the_day_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -233,6 +255,9 @@ int main(void)
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		how_to_address_them_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};

@@ -156,6 +156,45 @@ static void a_check_refuses_what_it_refused_before(void **state)
 	}
 }
 
+/* Before titles could be refused: what was said stays, in its order. */
+static void what_they_said_stays_and_a_title_can_be_refused(void **state)
+{
+	static const char SAID[] =
+	    "INSERT INTO resident (resident_id, uuid, reference, made_at)"
+	    " VALUES (1, 'r', 'P-1', 0);"
+	    "INSERT INTO permission (permission_id, resident_id, kind, value,"
+	    " noted_at) VALUES (7, 1, 'first_name', 'yes', 5),"
+	    " (9, 1, 'title', 'Mrs.', 6)";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct str path = STR_INIT;
+	sqlite3 *handle = NULL;
+	struct db *db;
+
+	str_addf(&path, "%s-said", fixture->path);
+	make_earlier(path.text, 11);
+	assert_int_equal(sqlite3_open(path.text, &handle), SQLITE_OK);
+	run(handle, SAID);
+	sqlite3_close(handle);
+	fixture_ok(db_open(path.text, DB_OPEN, db_clock(fixture_db(fixture)),
+			   &db, &err));
+	assert_int_equal(number(db, "SELECT sum(permission_id * noted_at)"
+				    " FROM permission"),
+			 7 * 5 + 9 * 6);
+	assert_int_equal(number(db, "SELECT count(*) FROM resident"
+				    " WHERE refused_titles = ''"),
+			 1);
+	fixture_ok(db_transaction(
+	    db, run_one,
+	    "INSERT INTO permission (resident_id, kind, value, noted_at)"
+	    " VALUES (1, 'refused_title', 'Mrs.', 8)",
+	    &err));
+	checked(db, "UPDATE permission SET kind = 'rumour'");
+	fixture_ok(db_check(db, &err));
+	db_close(db);
+	str_release(&path);
+}
+
 static void what_a_newer_program_changed_is_not_written(void **state)
 {
 	struct fixture *fixture = *state;
@@ -181,6 +220,7 @@ int main(void)
 	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
 	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
 	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),
+	    MIGRATE_TEST(what_they_said_stays_and_a_title_can_be_refused),
 	    MIGRATE_TEST(what_a_newer_program_changed_is_not_written),
 	};
 

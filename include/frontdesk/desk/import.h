@@ -31,6 +31,9 @@ struct import_report {
 	struct import_complaint *complaints; /* the first 100 */
 	size_t complaint_count;		     /* how many there were */
 	size_t complaint_kept;		     /* how many are in the array */
+	/* Of rows that were taken, and not quite as they stand: as above. */
+	struct import_complaint *remarks;
+	size_t remark_count, remark_kept;
 };
 void import_report_release(struct import_report *report);
 

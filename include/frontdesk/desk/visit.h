@@ -110,6 +110,11 @@ bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
 bool desk_find_topic_code(struct desk *desk, const char *code,
 			  int64_t *topic_id, struct error *err);
 
+/* How to address them was answered, put away or passed over: ASK has it no
+ * more, here and wherever this visit is opened again. One that has not begun
+ * keeps it for its begin. */
+bool desk_note_asked(struct desk *desk, struct visit *visit, struct error *err);
+
 /* What to SAY and ASK in this visit now, and what to KNOW (at most five
  * lines): the greeting of everyone present, the resident first, interpreters
  * last and nobody who is not here; the apology for a missed promise before

@@ -56,6 +56,12 @@ bool visit_end(struct db *db, const struct visit_row *row,
 /* Channel, label and topic where the edition is still that of visit, which
  * rises; ERROR_CONFLICT in words. */
 bool visit_update(struct db *db, struct visit *visit, struct error *err);
+/* The first instant stays; the edition does too. */
+bool visit_set_asked(struct db *db, int64_t visit_id, int64_t at,
+		     struct error *err);
+/* Whether they were asked in an open visit at this site. */
+bool visit_is_asked(struct db *db, int64_t site_id, int64_t resident_id,
+		    bool *out, struct error *err);
 bool visit_set_priority(struct db *db, int64_t visit_id, int priority,
 			struct error *err);
 bool visit_void(struct db *db, int64_t visit_id, int64_t at, int64_t staff_id,

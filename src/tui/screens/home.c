@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "../typed.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 
@@ -124,6 +125,7 @@ static bool home_load(struct screen *screen, struct error *err)
 static void refresh(struct app *app, struct home *home)
 {
 	home->box_changed = true;
+	home->is_turned = false;
 	app_reload(app);
 }
 
@@ -138,9 +140,17 @@ void home_start_afresh(struct app *app, struct home *home)
 	field_clear(&home->box);
 	find_release(&home->find);
 	home->box_changed = false;
+	home->is_turned = false;
 	home->row_count = 0;
 	list_select(&home->list, LIST_NONE, row_id, home);
 	app_reload(app);
+}
+
+static void turn_language(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	cue_view_turn(app, &home->cue, &home->is_turned);
 }
 
 static bool home_handle(struct screen *screen, const struct key *key)
@@ -149,6 +159,7 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	struct error err = {0};
 
 	if (list_handle(&home->list, key, false, row_id, home)) {
+		home->is_turned = false;
 		if (!load_cue(home, &err))
 			app_problem(screen->app, &err);
 		return true;
@@ -212,7 +223,7 @@ static void home_say(const struct screen *screen, struct str *out)
 {
 	const struct home *home = screen->state;
 
-	str_add(out, home->cue.say);
+	str_add(out, cue_view_say(&home->cue, home->is_turned));
 }
 
 static bool home_tick(struct screen *screen, int64_t now)
@@ -253,6 +264,7 @@ static const struct binding bindings[] = {
     {ACTION_FINISH, home_log_topic, 70, NULL, false},
     {ACTION_UNDO, home_undo, 20, NULL, false},
     {ACTION_ENTER, home_enter, 0, NULL, false},
+    {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
     {ACTION_ESCAPE, escape, 10, "", true},

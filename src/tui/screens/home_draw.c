@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "cue_view.h"
 #include "home.h"
 
 #define TOP_ROWS 5
@@ -27,24 +28,6 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    desk_is_demo(home->desk) ? _("(demo)") : "");
 	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
 		    "%12s  %8s", day, minute);
-}
-
-static void draw_cue(const struct home *home, struct canvas *canvas,
-		     struct area area)
-{
-	int cols = area.cols - 7;
-
-	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
-	if (home->cue.say)
-		canvas_putf(canvas, area.row + 2, 6, cols, STYLE_SAY,
-			    "“%s”%s%s", home->cue.say,
-			    home->cue.hint ? "   " : "",
-			    home->cue.hint ? home->cue.hint : "");
-	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (home->cue.ask)
-		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
-			    home->cue.ask);
-	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
 }
 
 /* Where the columns of a row stand. */
@@ -318,11 +301,18 @@ static void draw_lists(const struct home *home, struct canvas *canvas,
 void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
-	struct area area = canvas_area(canvas), lists = area;
+	struct area area = canvas_area(canvas), lists = area, cue = area;
+	/* One row, whoever is highlighted: nothing below it moves. */
+	const struct cue_view view = {
+	    .cue = &home->cue,
+	    .is_turned = home->is_turned,
+	    .rows = 1,
+	};
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
-	draw_cue(home, canvas, area);
+	cue.row += 2;
+	cue_view_draw(&view, canvas, cue);
 	lists.row += TOP_ROWS;
 	lists.rows -= TOP_ROWS + YOURS_ROWS;
 	draw_lists(home, canvas, lists);

@@ -4,7 +4,10 @@
 
 #include <stdlib.h>
 
+#include "../dialog.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
+#include "noted_words.h"
 #include "screens.h"
 #include "settle.h"
 
@@ -95,10 +98,19 @@ static void turn_language(struct app *app, struct screen *screen)
 {
 	struct resident_screen *state = screen->state;
 
-	if (state->page.cue.english)
-		state->is_english = !state->is_english;
-	else
-		app_news(app, _("The greeting is in English already."));
+	cue_view_turn(app, &state->page.cue, &state->is_turned);
+}
+
+/* Everything to say, and everything that they said about it. */
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct resident_screen *state = screen->state;
+	struct str text = STR_INIT;
+
+	cue_view_add(&state->page.cue, &text);
+	noted_add_all(state->desk, &state->page, &text);
+	dialog_show(app, _("All cues"), str_text(&text));
+	str_release(&text);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -109,7 +121,9 @@ static void escape(struct app *app, struct screen *screen)
 
 static void resident_say(const struct screen *screen, struct str *out)
 {
-	str_add(out, resident_cue(screen->state));
+	const struct resident_screen *state = screen->state;
+
+	str_add(out, cue_view_say(&state->page.cue, state->is_turned));
 }
 
 static void resident_free(struct screen *screen)
@@ -126,6 +140,7 @@ static const struct binding bindings[] = {
     {ACTION_JOIN, join, 30, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ADDRESS, ask_address, 55, NULL, false},
     {ACTION_LOOKED, show_looks, 45, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},

@@ -13,12 +13,9 @@ struct resident_screen {
 	int64_t resident_id;
 	struct resident_page page;
 	struct history history;
-	bool is_english; /* ^T: the greeting in English */
-	bool is_fresh;	 /* read on opening: the first load need not */
+	bool is_turned; /* ^T: SAY and ASK in the other language */
+	bool is_fresh;	/* read on opening: the first load need not */
 };
-
-/* What SAY says, without quotes; may be NULL. Borrowed. */
-const char *resident_cue(const struct resident_screen *state);
 
 void resident_draw(const struct screen *screen, struct canvas *canvas);
 

@@ -52,10 +52,10 @@ static bool find(struct app *app, void *screen, const char *typed,
 		return find_services(typed, out);
 	if (form_is_at(form, "rank"))
 		return find_ranks(app, form, typed, out, err);
-	return honorific_offer(
+	return honorific_offer_in(
 	    app,
 	    form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
-	    honorific_pick_languages, HONORIFIC_LANGUAGES, typed, out, err);
+	    form_value(form, "language"), typed, out, err);
 }
 
 static bool picked(struct app *app, void *screen, const char *id,

@@ -24,11 +24,19 @@ static bool save_typed(struct app *app, struct resident_edit *edit,
 {
 	struct resident resident = {0};
 	bool is_saved;
+	char *title;
 
 	resident_form_read(&edit->form, &edit->was, &resident);
+	title = mem_copy(resident.name.title);
 	is_saved = desk_save_resident(edit->desk, &resident, err);
 	if (is_saved)
 		finish(app, edit, resident.resident_id);
+	if (is_saved && !str_same(title, resident.name.title))
+		app_news(app,
+			 _("Saved without %s: they asked not to be called so. "
+			   "Where they want it now: ^Y, then t."),
+			 title);
+	free(title);
 	resident_release(&resident);
 	return is_saved;
 }

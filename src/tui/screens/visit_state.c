@@ -126,6 +126,7 @@ static bool interrupt(struct app *app, struct visit_screen *other, bool is_call)
 		return true;
 	visit_collect(other, &err); /* what is not right yet stays typed */
 	error_clear(&err);
+	visit_pass_over(app, other);
 	form = visit_form_text(other);
 	is_left = desk_interrupt_visit(other->desk, &other->visit, form,
 				       is_call, &err);
@@ -222,6 +223,7 @@ void visit_put_aside(struct app *app, struct screen *screen)
 	error_clear(&err);
 	if (!visit_begin(app, state))
 		return;
+	visit_pass_over(app, state);
 	form = visit_form_text(state);
 	is_aside = desk_put_aside(state->desk, &state->visit, form, &err);
 	free(form);
