@@ -96,3 +96,43 @@ bool name_is_typo(const char *a, size_t a_len, const char *b, size_t b_len)
 	       same_letter(&one, first, &other, first + 1) &&
 	       same_letter(&one, first + 1, &other, first);
 }
+
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Row i from the one before, and from the one before that. */
+static void fill_row(int rows[3][NAME_TYPO_LETTERS + 1],
+		     const struct letters *a, size_t i, const struct letters *b)
+{
+	const int *before = rows[(i - 1) % 3], *earlier = rows[(i + 1) % 3];
+	int *row = rows[i % 3];
+
+	row[0] = (int)i;
+	for (size_t k = 1; k <= b->count; k++) {
+		int change = same_letter(a, i - 1, b, k - 1) ? 0 : 1;
+
+		row[k] = least(least(before[k], row[k - 1]) + 1,
+			       before[k - 1] + change);
+		if (i > 1 && k > 1 && same_letter(a, i - 1, b, k - 2) &&
+		    same_letter(a, i - 2, b, k - 1))
+			row[k] = least(row[k], earlier[k - 2] + 1);
+	}
+}
+
+int name_distance(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	int rows[3][NAME_TYPO_LETTERS + 1];
+	struct letters one, other;
+
+	letters_read(&one, a, a_len);
+	letters_read(&other, b, b_len);
+	if (one.count == 0 || other.count == 0)
+		return NAME_TYPO_LETTERS;
+	for (size_t k = 0; k <= other.count; k++)
+		rows[0][k] = (int)k;
+	for (size_t i = 1; i <= one.count; i++)
+		fill_row(rows, &one, i, &other);
+	return rows[one.count % 3][other.count];
+}

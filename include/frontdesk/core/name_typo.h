@@ -25,4 +25,8 @@ void name_deletions(const char *word, size_t len, name_deletion_fn *each,
  * three letters are never mistaken for one another. Letters are code points. */
 bool name_is_typo(const char *a, size_t a_len, const char *b, size_t b_len);
 
+/* How many slips lie between the two, each letter in at most one (optimal
+ * string alignment); for a word that is not compared, all letters. */
+int name_distance(const char *a, size_t a_len, const char *b, size_t b_len);
+
 #endif
