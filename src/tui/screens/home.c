@@ -81,6 +81,9 @@ static bool load_cue(struct home *home, struct error *err)
 	const struct find_row unnamed = {.kind = FIND_TOPIC};
 	const struct find_row *row = home_found(home, home_selected(home));
 
+	/* Nobody known, or one of these: what is asked tells. */
+	if (!row && home->find.count && home->find.rows[0].is_similar)
+		row = &home->find.rows[0];
 	cue_release(&home->cue);
 	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
 }
