@@ -21,6 +21,11 @@ void import_report_release(struct import_report *report)
 		free(report->complaints[i].text);
 	}
 	free(report->complaints);
+	for (size_t i = 0; i < report->alike_kept; i++) {
+		free(report->alike[i].reference);
+		free(report->alike[i].words);
+	}
+	free(report->alike);
 	*report = (struct import_report){0};
 }
 
@@ -127,6 +132,7 @@ static bool import_work(struct db *db, void *state, struct error *err)
 
 	import_report_release(import->report);
 	import->known_count = 0;
+	import->made_count = 0;
 	if (!visit_last(db, &import->last_before, err))
 		return false;
 	importing->is_taken_back = false;
@@ -151,6 +157,7 @@ static bool import_rows(struct import *import, bool is_dry_run,
 {
 	struct importing importing = {import, is_dry_run, false};
 
+	import->is_dry_run = is_dry_run;
 	if (import->places == NULL)
 		return error_set(err, ERROR_INVALID, "",
 				 _("the file is empty: its first line names "

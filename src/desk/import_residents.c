@@ -151,10 +151,13 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 	(void)count;
 	if (reference != NULL && !find_resident(db, reference, &resident, err))
 		return false;
-	is_done =
-	    fill(import, row, &resident, err) &&
-	    (reference != NULL ? resident_update(db, &resident, err)
-			       : desk_insert_resident(db, &resident, err));
+	is_done = fill(import, row, &resident, err) &&
+		  (reference != NULL
+		       ? resident_update(db, &resident, err)
+		       : import_list_alike(import, row, &resident, err) &&
+			     desk_insert_resident(db, &resident, err));
+	if (is_done && reference == NULL)
+		import_note_made(import, row, &resident);
 	resident_release(&resident);
 	if (is_done && reference != NULL)
 		import->report->changed_count++;

@@ -64,6 +64,7 @@ void bare_close(struct bench *bench);
 
 /* What is measured, one file each. */
 void measure_keys(struct bench *bench);
+void measure_alike(struct bench *bench);
 void measure_commits(struct bench *bench);
 void measure_reads(struct bench *bench);
 void measure_screens(struct bench *bench);

@@ -79,10 +79,12 @@ static void lay_rows(struct home *home)
 static bool load_cue(struct home *home, struct error *err)
 {
 	const struct find_row unnamed = {.kind = FIND_TOPIC};
-	const struct find_row *row = home_found(home, home_selected(home));
+	const struct home_row *selected = home_selected(home);
+	const struct find_row *row = home_found(home, selected);
 
 	/* Nobody known, or one of these: what is asked tells. */
-	if (!row && home->find.count && home->find.rows[0].is_similar)
+	if (selected && selected->kind == HOME_NEW && home->find.count &&
+	    home->find.rows[0].is_similar)
 		row = &home->find.rows[0];
 	cue_release(&home->cue);
 	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
