@@ -9,7 +9,7 @@
 #include "frontdesk/base/mem.h"
 
 /* Newest visitors that are compared; the nearest of them are shown. */
-#define NAMES_READ 60
+#define NAMES_READ 40
 #define OTHERS_READ 60
 /* A word that was typed and is not theirs is dearer than any that is. */
 #define COST_MISSING 40
@@ -17,8 +17,7 @@
 static const char SQL_OTHERS[] =
     "SELECT o.resident_id, s.folded FROM search_other_name o "
     "JOIN search_name s ON s.resident_id = o.resident_id "
-    "WHERE o.word IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
-    "LIMIT $14";
+    "WHERE o.word IN ($1, $2, $3, $4, $5, $6, $7, $8, $9) LIMIT $10";
 
 struct candidate {
 	struct search_hit hit;
@@ -234,7 +233,7 @@ bool search_alike(struct db *db, const char *given, const char *surname,
 	struct candidates candidates = {.similar = &similar, .is_strict = true};
 	bool is_read, is_any = is_exact;
 
-	if (*given == '\0' || *surname == '\0')
+	if (*given == '\0' || *surname == '\0' || hits->count >= limit)
 		return true;
 	similar_add_group(&similar, given);
 	similar_add_group(&similar, surname);

@@ -98,7 +98,7 @@ static void measure_slips(struct bench *bench)
 
 static void measure_sounds(struct bench *bench)
 {
-	const struct target key = {.p99 = 3000, .growth = 2.5};
+	const struct target key = {.p99 = 5000, .growth = 2.5};
 	struct samples samples = {0};
 	int count = bench_count(bench, 30);
 
