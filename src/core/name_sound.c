@@ -4,6 +4,7 @@
 #include "frontdesk/core/name_sound.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "name_sound_rules.h"
@@ -36,8 +37,10 @@ static char vowel_class(char letter)
 static bool stands_so(const char *where, const char *word, size_t len,
 		      size_t at, size_t end)
 {
-	char next = end < len ? word[end] : '\0';
+	char next = '\0';
 
+	if (end < len)
+		next = word[end];
 	for (; *where != '\0'; where++) {
 		if (*where == '^' && at > 0)
 			return false;
@@ -82,10 +85,12 @@ static void speak_vowel(struct spoken *spoken, char letter)
 static void speak(struct spoken *spoken, const char *codes, char letter)
 {
 	for (; *codes != '\0'; codes++) {
-		bool is_as_written = *codes == NAME_VOWEL[0];
-
-		if (is_as_written || is_vowel(*codes)) {
-			speak_vowel(spoken, is_as_written ? letter : *codes);
+		if (*codes == NAME_VOWEL[0]) {
+			speak_vowel(spoken, letter);
+			continue;
+		}
+		if (is_vowel(*codes)) {
+			speak_vowel(spoken, *codes);
 			continue;
 		}
 		if (spoken->count > 0 && !spoken->is_parted &&
@@ -103,7 +108,7 @@ static void add_key(struct name_sounds *out, const char *key)
 		if (strcmp(out->keys[i], key) == 0)
 			return;
 	if (key[0] != '\0' && out->count < NAME_SOUNDS_MAX)
-		strcpy(out->keys[out->count++], key);
+		snprintf(out->keys[out->count++], NAME_SOUND_SIZE, "%s", key);
 }
 
 /* The consonants, with the first vowel where it tells something. */
@@ -112,17 +117,29 @@ static void add_spoken(struct name_sounds *out, const struct spoken *spoken)
 	bool is_short = spoken->count <= CONSONANTS_FEW;
 	bool has_vowel =
 	    spoken->vowel != 0 && (is_short || spoken->vowel_at == 0);
-	char key[NAME_SOUND_SIZE];
+	char key[NAME_SOUND_SIZE], vowel = 'A';
 	size_t count = 0;
 
+	if (is_short)
+		vowel = spoken->vowel;
 	for (size_t i = 0; i <= spoken->count; i++) {
 		if (has_vowel && i == spoken->vowel_at)
-			key[count++] = is_short ? spoken->vowel : 'A';
+			key[count++] = vowel;
 		if (i < spoken->count)
 			key[count++] = spoken->codes[i];
 	}
 	key[count] = '\0';
 	add_key(out, key);
+}
+
+static const char *codes_of(const struct name_rule *rule,
+			    enum name_reading reading)
+{
+	const char *codes = rule != NULL ? rule->codes[reading] : NAME_VOWEL;
+
+	if (codes == NULL)
+		codes = rule->codes[READ_ENGLISH];
+	return codes != NULL ? codes : "";
 }
 
 static void add_reading(struct name_sounds *out, const char *word, size_t len,
@@ -133,13 +150,8 @@ static void add_reading(struct name_sounds *out, const char *word, size_t len,
 
 	while (at < len) {
 		const struct name_rule *rule = rule_at(word, len, at);
-		const char *codes = NAME_VOWEL;
 
-		if (rule != NULL)
-			codes = rule->codes[reading] != NULL
-				    ? rule->codes[reading]
-				    : rule->codes[READ_ENGLISH];
-		speak(&spoken, codes, word[at]);
+		speak(&spoken, codes_of(rule, reading), word[at]);
 		at += rule != NULL ? strlen(rule->letters) : 1;
 	}
 	add_spoken(out, &spoken);

@@ -195,7 +195,7 @@ static int by_cost(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
-static void give(struct candidates *candidates, size_t limit,
+static void give(const struct candidates *candidates, size_t limit,
 		 struct search_hits *hits)
 {
 	if (candidates->count > 0)
@@ -203,26 +203,34 @@ static void give(struct candidates *candidates, size_t limit,
 		      sizeof(*candidates->items), by_cost);
 	for (size_t i = 0; i < candidates->count && hits->count < limit; i++)
 		search_hits_add(hits, &candidates->items[i].hit);
-	free(candidates->items);
+}
+
+/* Whoever bears one of the words, or only of the words as they are typed. */
+static bool find_all(struct db *db, struct similar *similar, bool is_strict,
+		     bool is_exact, size_t limit, struct search_hits *hits,
+		     struct error *err)
+{
+	struct candidates candidates = {.similar = similar,
+					.is_strict = is_strict};
+	bool is_any = is_exact;
+	bool is_read = is_exact || similar_choose(db, similar, &is_any, err);
+
+	if (is_read && is_any)
+		is_read = find_candidates(db, &candidates, err);
+	if (is_read)
+		give(&candidates, limit, hits);
+	free(candidates.items);
+	similar_release(similar);
+	return is_read;
 }
 
 bool search_similar(struct db *db, const char *folded, size_t limit,
 		    struct search_hits *hits, struct error *err)
 {
 	struct similar similar = {0};
-	struct candidates candidates = {.similar = &similar};
-	bool is_read, is_any;
 
 	similar_add_words(&similar, folded);
-	is_read = similar_choose(db, &similar, &is_any, err);
-	if (is_read && is_any)
-		is_read = find_candidates(db, &candidates, err);
-	if (is_read)
-		give(&candidates, limit, hits);
-	else
-		free(candidates.items);
-	similar_release(&similar);
-	return is_read;
+	return find_all(db, &similar, false, false, limit, hits, err);
 }
 
 bool search_alike(struct db *db, const char *given, const char *surname,
@@ -230,20 +238,10 @@ bool search_alike(struct db *db, const char *given, const char *surname,
 		  struct error *err)
 {
 	struct similar similar = {0};
-	struct candidates candidates = {.similar = &similar, .is_strict = true};
-	bool is_read, is_any = is_exact;
 
 	if (*given == '\0' || *surname == '\0' || hits->count >= limit)
 		return true;
 	similar_add_group(&similar, given);
 	similar_add_group(&similar, surname);
-	is_read = is_exact || similar_choose(db, &similar, &is_any, err);
-	if (is_read && is_any)
-		is_read = find_candidates(db, &candidates, err);
-	if (is_read)
-		give(&candidates, limit, hits);
-	else
-		free(candidates.items);
-	similar_release(&similar);
-	return is_read;
+	return find_all(db, &similar, true, is_exact, limit, hits, err);
 }

@@ -7,7 +7,7 @@
 
 #include "frontdesk/store/search.h"
 
-#define SIMILAR_WORDS 8	   /* typed ones; further ones are passed over */
+#define SIMILAR_WORDS 8	  /* typed ones; further ones are passed over */
 #define SIMILAR_CHOICES 8 /* for each; the nearest */
 
 struct similar_choice {

@@ -7,13 +7,11 @@
 #include "bench.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
-#include "frontdesk/desk/find.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/store/resident.h"
 #include "words.h"
 
 enum {
-	ROWS = 20, /* as the home screen asks for */
 	LISTED = 9 /* as a new resident's form does */
 };
 
@@ -24,29 +22,6 @@ static const char *const heard[] = {
     "jeims smithe",  "wiliams",	      "fernandes mary", "kovalski",
     "martines mari", "lopes gosef",   "zhiang wei",	"chohi min",
 };
-
-static void press(struct bench *bench, const char *text, struct samples *out)
-{
-	const struct find_row unnamed = {.kind = FIND_TOPIC};
-	struct error err = {0};
-	struct find find;
-	struct cue cue;
-	int64_t began = samples_now();
-
-	bench_must(desk_find_nearly(bench->desk, text, ROWS, &find, &err), &err,
-		   text);
-	bench_must(desk_cue_row(bench->desk,
-				find.count > 0 ? &find.rows[0] : &unnamed, &cue,
-				&err),
-		   &err, text);
-	/* What the exact spelling found is measured in keys.c. */
-	if (out != NULL && (find.count == 0 || find.rows[0].is_similar)) {
-		samples_add(out, samples_now() - began);
-		bare_measure(bench, BARE_ROW);
-	}
-	cue_release(&cue);
-	find_release(&find);
-}
 
 /* Somebody of the store, as if they were typed anew. */
 static void anybody(struct bench *bench, struct resident *out)
@@ -84,10 +59,9 @@ static void measure_slips(struct bench *bench)
 
 		anybody(bench, &resident);
 		text = slipped(resident.name.surname);
-		if (text != NULL) {
-			press(bench, text, NULL);
-			press(bench, text, &samples);
-		}
+		/* What is spelled so is measured in keys.c. */
+		if (text != NULL && !bench_key(bench, text, NULL))
+			bench_key(bench, text, &samples);
 		free(text);
 		resident_release(&resident);
 	}
@@ -102,9 +76,10 @@ static void measure_sounds(struct bench *bench)
 	struct samples samples = {0};
 	int count = bench_count(bench, 30);
 
-	for (int round = 0; round <= count; round++)
-		for (size_t i = 0; i < MEM_COUNT(heard); i++)
-			press(bench, heard[i], round > 0 ? &samples : NULL);
+	for (size_t i = 0; i < MEM_COUNT(heard); i++)
+		if (!bench_key(bench, heard[i], NULL))
+			for (int round = 0; round < count; round++)
+				bench_key(bench, heard[i], &samples);
 	bench_tell(bench, "keystroke, common names as they sound", &samples,
 		   BARE_ROW, &key);
 	samples_release(&samples);
