@@ -7,17 +7,8 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "wanted.h"
 #include "who.h"
-
-#define BATCH 20
-
-/* place is the position among the hits, id what stands there. */
-#define WANTED                                                                 \
-	"WITH wanted (place, id) AS (VALUES (0, CAST($1 AS BIGINT)), (1, "     \
-	"$2), (2, $3), "                                                       \
-	"(3, $4), (4, $5), (5, $6), (6, $7), (7, $8), (8, $9), (9, $10), "     \
-	"(10, $11), (11, $12), (12, $13), (13, $14), (14, $15), (15, $16), "   \
-	"(16, $17), (17, $18), (18, $19), (19, $20))"
 
 /* Open matters of each, a row for each promise of theirs, in the order of the
  * places. CROSS: from the twenty to their open requests, by the index that
@@ -66,6 +57,8 @@ static void read_resident(const struct query *q, struct found *out)
 	row_name(q, 1, &name);
 	person_name_add_sorted(&name, &title);
 	person_name_add_plain(&name, &plain);
+	out->known_as = name.known_as;
+	name.known_as = NULL;
 	person_name_release(&name);
 	/* Without any part nobody is there: NULL, as everywhere. */
 	out->title = title.len > 0 ? str_take(&title) : NULL;
@@ -123,7 +116,7 @@ static int64_t id_of(const struct kind *kind, const struct search_hit *hit)
 static void bind_batch(struct query *q, const struct kind *kind,
 		       const struct search_hits *hits, size_t first)
 {
-	for (size_t i = 0; i < BATCH; i++)
+	for (size_t i = 0; i < WANTED_MAX; i++)
 		query_int(q, (int)i + 1,
 			  first + i < hits->count
 			      ? id_of(kind, &hits->items[first + i])
@@ -141,7 +134,7 @@ static bool read_standing(struct db *db, const struct kind *kind,
 
 	query_begin(&q, db, kind->standing);
 	bind_batch(&q, kind, hits, first);
-	query_int(&q, BATCH + 1, db_now(db));
+	query_int(&q, WANTED_MAX + 1, db_now(db));
 	while (query_row(&q)) {
 		struct found *found = &out[first + (size_t)row_int(&q, 0)];
 
@@ -163,7 +156,7 @@ static bool read_batch(struct db *db, const struct kind *kind,
 	struct query q;
 	bool has_any = false;
 
-	for (size_t i = first; i < hits->count && i < first + BATCH; i++)
+	for (size_t i = first; i < hits->count && i < first + WANTED_MAX; i++)
 		has_any = has_any || id_of(kind, &hits->items[i]) != 0;
 	if (!has_any)
 		return true;
@@ -193,7 +186,7 @@ bool found_list(struct db *db, const struct search_hits *hits,
 
 	*out = mem_new(hits->count + 1, sizeof(**out));
 	for (size_t k = 0; k < MEM_COUNT(kinds); k++)
-		for (size_t i = 0; is_read && i < hits->count; i += BATCH)
+		for (size_t i = 0; is_read && i < hits->count; i += WANTED_MAX)
 			is_read = read_batch(db, &kinds[k], hits, i, *out, err);
 	if (is_read)
 		return true;
@@ -210,6 +203,7 @@ void found_release(struct found *found, size_t count)
 		free(found[i].detail);
 		free(found[i].reference);
 		free(found[i].language);
+		free(found[i].known_as);
 	}
 	free(found);
 }

@@ -6,6 +6,7 @@
 #include "desk/desk_private.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
@@ -27,6 +28,7 @@ static const char *const large[] = {
     "promise_event", "told",	       "draft",
     "search_name",   "day_total",      "day_length",
     "audit",	     "audit_detail",   "search_other_name",
+    "search_word",
 };
 
 static size_t word_len(const char *text)
@@ -177,6 +179,32 @@ static void a_key_on_the_desk_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 12);
 }
 
+static void what_is_nearly_spelled_so_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct resident resident = {0};
+	struct error err = {0};
+	struct alike alike;
+	struct find find;
+
+	fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	fixture_ok(
+	    desk_find_nearly(fixture->desk, "mary garzia", 20, &find, &err));
+	assert_int_equal(find.people_count, 1);
+	find_release(&find);
+	resident.name.given = mem_copy("Mary");
+	resident.name.surname = mem_copy("Garzia");
+	resident_add_reach(&resident, REACH_TELEPHONE, "951-555-0174");
+	resident_add_reach(&resident, REACH_EMAIL, "mary@example.org");
+	fixture_ok(desk_list_alike(fixture->desk, &resident, 20, &alike, &err));
+	assert_int_equal(alike.count, 1);
+	alike_release(&alike);
+	no_statement_scans(fixture->desk->db, 8);
+	fixture_ok(desk_save_resident(fixture->desk, &resident, &err));
+	resident_release(&resident);
+	no_statement_scans(fixture->desk->db, 16);
+}
+
 static void read_history(struct desk *desk, int64_t resident_id)
 {
 	struct resident_page page;
@@ -252,6 +280,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(
 		a_key_on_the_desk_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_is_nearly_spelled_so_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
