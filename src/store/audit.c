@@ -5,26 +5,35 @@
 
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 
 /*
- * The record's own rows, and those of the tables that belong to it: each arm
- * rides audit_by_subject.
+ * The record's own rows, those of the tables that belong to it, and the same of
+ * what was merged into it: each arm rides audit_by_subject.
  */
 static const char SQL_LIST_RESIDENT[] =
     "WITH mine AS ("
     "SELECT a.number FROM audit a "
-    "WHERE a.subject = 'resident' AND a.subject_id = $1 "
+    "WHERE a.subject = 'resident' AND a.subject_id IN " CLUSTER_OF_1 " "
     "UNION ALL SELECT a.number FROM resident_name n JOIN audit a "
     "ON a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
-    "WHERE n.resident_id = $1 "
+    "WHERE n.resident_id IN " CLUSTER_OF_1 " "
     "UNION ALL SELECT a.number FROM permission p JOIN audit a "
     "ON a.subject = 'permission' AND a.subject_id = p.permission_id "
-    "WHERE p.resident_id = $1 "
+    "WHERE p.resident_id IN " CLUSTER_OF_1 " "
     "UNION ALL SELECT a.number FROM reach r JOIN audit a "
     "ON a.subject = 'reach' AND a.subject_id = r.reach_id "
-    "WHERE r.resident_id = $1) "
-    "SELECT a.at, s.name, a.action FROM mine m "
+    "WHERE r.resident_id IN " CLUSTER_OF_1 " "
+    "UNION SELECT a.number FROM resident_merge g JOIN audit a "
+    "ON a.subject = 'resident_merge' AND a.subject_id = g.resident_merge_id "
+    "WHERE g.survivor_id IN " CLUSTER_OF_1 " "
+    "UNION SELECT a.number FROM resident_merge g JOIN audit a "
+    "ON a.subject = 'resident_merge' AND a.subject_id = g.resident_merge_id "
+    "WHERE g.merged_id IN " CLUSTER_OF_1 ") "
+    "SELECT a.at, s.name, CASE WHEN a.subject <> 'resident_merge' "
+    "THEN a.action WHEN a.action = 'insert' THEN 'merge' ELSE 'unmerge' END "
+    "FROM mine m "
     "JOIN audit a ON a.number = m.number "
     "LEFT JOIN staff s ON s.staff_id = a.actor_id "
     "ORDER BY m.number DESC LIMIT $2";

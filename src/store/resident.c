@@ -19,7 +19,8 @@ static const char SQL_GET[] =
     "ON n.resident_id = r.resident_id AND n.kind = 'in_use' "
     "WHERE m.resident_id = $1";
 static const char SQL_FIND_REFERENCE[] =
-    "SELECT resident_id FROM resident WHERE reference = $1";
+    "SELECT coalesce(r.survivor_id, r.resident_id) FROM resident r WHERE "
+    "r.reference = $1";
 static const char SQL_INSERT[] =
     "INSERT INTO resident (uuid, reference, language, needs_interpreter, "
     "first_name_ok, as_it_stands, note, made_at, made_by) "

@@ -8,17 +8,20 @@
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/visit.h"
 
-/* One who is present, w, with the name of whichever of the two it is. */
+/* One who is present, w, with the name of whichever of the two it is; of a
+ * record that was merged its survivor. */
 #define PRESENT_COLUMNS                                                        \
-	"w.resident_id, w.organisation_id, w.part, w.is_absent, w.part_note,"  \
+	"coalesce(wy.survivor_id, wy.resident_id), w.organisation_id, "        \
+	"w.part, w.is_absent, w.part_note,"                                    \
 	" w.noted_at, w.noted_by, ws.name, o.name, " NAME_COLUMNS
 #define PRESENT_NAME 8
 #define PRESENT_COUNT (PRESENT_NAME + 1 + NAME_COLUMN_COUNT)
 #define PRESENT_JOINS                                                          \
 	" LEFT JOIN staff ws ON ws.staff_id = w.noted_by"                      \
 	" LEFT JOIN organisation o ON o.organisation_id = w.organisation_id"   \
-	" LEFT JOIN resident_name n ON n.resident_id = w.resident_id"          \
-	" AND n.kind = 'in_use'"
+	" LEFT JOIN resident wy ON wy.resident_id = w.resident_id"             \
+	" LEFT JOIN resident_name n ON n.kind = 'in_use'"                      \
+	" AND n.resident_id = coalesce(wy.survivor_id, wy.resident_id)"
 
 static const char SQL_PEOPLE[] =
     "SELECT " PRESENT_COLUMNS " FROM visit_person w" PRESENT_JOINS
@@ -33,8 +36,10 @@ static const char SQL_PRESENT[] =
     " ORDER BY w.visit_id, w.visit_person_id";
 
 static const char SQL_RESIDENT_NAMES[] =
-    "SELECT n.resident_id, " NAME_COLUMNS " FROM resident_name n"
-    " WHERE n.kind = 'in_use' AND n.resident_id IN ($1, $2, $3, $4, $5, $6,"
+    "SELECT y.resident_id, " NAME_COLUMNS " FROM resident y"
+    " JOIN resident_name n ON n.resident_id = coalesce(y.survivor_id, "
+    "y.resident_id)"
+    " AND n.kind = 'in_use' WHERE y.resident_id IN ($1, $2, $3, $4, $5, $6,"
     " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 static const char SQL_ORGANISATION_NAMES[] =
     "SELECT organisation_id, name FROM organisation"

@@ -28,6 +28,8 @@ struct find_row {
 	bool has_street_apart; /* one of those lives in another street */
 	int64_t twin_id;       /* one who lives in the same street, or 0 */
 	char *reference; /* P- R- V-; NULL of an organisation or a topic */
+	char *merged;	 /* the reference that was typed, where that record was
+			  * merged into this one; else NULL */
 };
 
 struct find {
