@@ -17,12 +17,13 @@ enum act_kind {
 	ACT_RESOLVED,
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
+	ACT_MERGED, /* two records */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining */
+		     * the joining, the merge */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
 	bool has_acknowledged; /* telling did that too */
@@ -49,6 +50,10 @@ bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
+		      struct error *err);
+
+/* merge_undo.c */
+bool take_back_merged(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 #endif
