@@ -28,3 +28,9 @@ CREATE TABLE resident_merge_part (
 	became TEXT NOT NULL
 ) STRICT;
 CREATE INDEX resident_merge_part_by_merge ON resident_merge_part (resident_merge_id);
+
+-- Who merged a record stands among those who looked at it or changed it.
+DROP INDEX audit_by_subject;
+CREATE INDEX audit_by_subject ON audit (subject, subject_id, number)
+	WHERE subject = 'resident' OR subject = 'resident_name' OR subject = 'permission' OR subject = 'reach'
+	OR subject = 'resident_merge';

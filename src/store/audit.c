@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "cluster.h"
 #include "frontdesk/base/mem.h"
 
 /*
@@ -13,24 +12,26 @@
  * what was merged into it: each arm rides audit_by_subject.
  */
 static const char SQL_LIST_RESIDENT[] =
-    "WITH mine AS ("
-    "SELECT a.number FROM audit a "
-    "WHERE a.subject = 'resident' AND a.subject_id IN " CLUSTER_OF_1 " "
-    "UNION ALL SELECT a.number FROM resident_name n JOIN audit a "
-    "ON a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
-    "WHERE n.resident_id IN " CLUSTER_OF_1 " "
-    "UNION ALL SELECT a.number FROM permission p JOIN audit a "
-    "ON a.subject = 'permission' AND a.subject_id = p.permission_id "
-    "WHERE p.resident_id IN " CLUSTER_OF_1 " "
-    "UNION ALL SELECT a.number FROM reach r JOIN audit a "
-    "ON a.subject = 'reach' AND a.subject_id = r.reach_id "
-    "WHERE r.resident_id IN " CLUSTER_OF_1 " "
-    "UNION SELECT a.number FROM resident_merge g JOIN audit a "
-    "ON a.subject = 'resident_merge' AND a.subject_id = g.resident_merge_id "
-    "WHERE g.survivor_id IN " CLUSTER_OF_1 " "
-    "UNION SELECT a.number FROM resident_merge g JOIN audit a "
-    "ON a.subject = 'resident_merge' AND a.subject_id = g.resident_merge_id "
-    "WHERE g.merged_id IN " CLUSTER_OF_1 ") "
+    "WITH cluster AS (SELECT resident_id FROM resident WHERE resident_id = $1 "
+    "UNION ALL SELECT resident_id FROM resident WHERE survivor_id = $1), "
+    "mine AS ("
+    "SELECT a.number FROM cluster c CROSS JOIN audit a "
+    "WHERE a.subject = 'resident' AND a.subject_id = c.resident_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN resident_name n "
+    "CROSS JOIN audit a WHERE n.resident_id = c.resident_id "
+    "AND a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN permission p "
+    "CROSS JOIN audit a WHERE p.resident_id = c.resident_id "
+    "AND a.subject = 'permission' AND a.subject_id = p.permission_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN reach r "
+    "CROSS JOIN audit a WHERE r.resident_id = c.resident_id "
+    "AND a.subject = 'reach' AND a.subject_id = r.reach_id "
+    "UNION ALL SELECT a.number FROM (SELECT g.resident_merge_id AS merge_id "
+    "FROM cluster c JOIN resident_merge g ON g.survivor_id = c.resident_id "
+    "UNION SELECT g.resident_merge_id "
+    "FROM cluster c JOIN resident_merge g ON g.merged_id = c.resident_id) w "
+    "CROSS JOIN audit a "
+    "WHERE a.subject = 'resident_merge' AND a.subject_id = w.merge_id) "
     "SELECT a.at, s.name, CASE WHEN a.subject <> 'resident_merge' "
     "THEN a.action WHEN a.action = 'insert' THEN 'merge' ELSE 'unmerge' END "
     "FROM mine m "

@@ -6,44 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"
-#include "frontdesk/desk/merge.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
-
-/* Maria Garcia twice: Ms. with a telephone, and without a title. */
-struct pair {
-	int64_t maria, mary;
-};
-
-static int64_t add(struct fixture *fixture, const char *title,
-		   const char *given, const char *telephone, const char *note)
-{
-	struct resident resident = {0};
-	struct error err = {0};
-	int64_t id;
-
-	resident.name.title = mem_copy(title);
-	resident.name.given = mem_copy(given);
-	resident.name.surname = mem_copy("Garcia");
-	resident.note = mem_copy(note);
-	resident_add_reach(&resident, REACH_TELEPHONE, telephone);
-	fixture_ok(desk_save_resident(fixture->desk, &resident, &err));
-	id = resident.resident_id;
-	resident_release(&resident);
-	return id;
-}
-
-static struct pair add_pair(struct fixture *fixture)
-{
-	return (struct pair){
-	    add(fixture, NULL, "Maria", "951-555-0106", "Has a dog."),
-	    add(fixture, "Ms.", "Mary", "951-555-0107", NULL),
-	};
-}
+#include "twice.h"
 
 static void compare(struct fixture *fixture, int64_t left, int64_t right,
 		    struct merge_page *out)
@@ -61,17 +29,6 @@ static struct merge_row *row_of(const struct merge_page *page,
 			return &page->rows[i];
 	fail_msg("no row %s", field);
 	return NULL;
-}
-
-/* Right becomes left, as it is offered. */
-static void merge(struct fixture *fixture, int64_t left, int64_t right)
-{
-	struct merge_page page;
-	struct error err = {0};
-
-	compare(fixture, left, right, &page);
-	fixture_ok(desk_merge(fixture->desk, &page, &err));
-	merge_page_release(&page);
 }
 
 static struct resident_page read(struct fixture *fixture, int64_t id)
@@ -107,7 +64,7 @@ static void assert_whole(struct fixture *fixture)
 static void both_stand_side_by_side(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 
 	matter_open(fixture, pair.mary, "And the gate?");
@@ -131,7 +88,7 @@ static void both_stand_side_by_side(void **state)
 static void a_first_name_that_may_not_be_used_is_not_outvoted(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 	struct resident_page read_page;
 	struct error err = {0};
@@ -160,12 +117,12 @@ static void a_first_name_that_may_not_be_used_is_not_outvoted(void **state)
 static void one_history_has_what_both_had(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct resident_page page;
 
 	matter_open(fixture, pair.maria, "How high?");
 	matter_open(fixture, pair.mary, "And the gate?");
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	page = read(fixture, pair.maria);
 	assert_int_equal(page.timeline.count, 2);
 	assert_int_equal(page.resident.reach_count, 2);
@@ -185,13 +142,13 @@ static void one_history_has_what_both_had(void **state)
 static void taken_apart_each_has_again_what_it_had(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct resident_page page;
 	struct error err = {0};
 
 	matter_open(fixture, pair.maria, "How high?");
 	matter_open(fixture, pair.mary, "And the gate?");
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_pass(fixture, CLOCK_HOUR);
 	matter_open(fixture, pair.maria, "It is about both.");
 	fixture_ok(desk_unmerge(fixture->desk, pair.mary, &err));
@@ -215,10 +172,10 @@ static void taken_apart_each_has_again_what_it_had(void **state)
 static void what_was_changed_since_stays_changed(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct error err = {0};
 
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_ok(desk_note_title(fixture->desk, pair.maria, "Dr.", &err));
 	fixture_ok(desk_unmerge(fixture->desk, pair.mary, &err));
 	assert_name(fixture, pair.maria, "Dr.", "Maria");
@@ -228,7 +185,7 @@ static void what_was_changed_since_stays_changed(void **state)
 static void the_survivor_may_be_the_other_one(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 	struct resident_page merged;
 	struct error err = {0};
@@ -249,11 +206,13 @@ static void the_survivor_may_be_the_other_one(void **state)
 static void two_notes_stand_one_after_the_other(void **state)
 {
 	struct fixture *fixture = *state;
-	int64_t left = add(fixture, NULL, "Maria", "951-555-0106", "A dog.");
-	int64_t right = add(fixture, NULL, "Maria", "951-555-0106", "A cat.");
+	int64_t left =
+	    twice_add_one(fixture, NULL, "Maria", "951-555-0106", "A dog.");
+	int64_t right =
+	    twice_add_one(fixture, NULL, "Maria", "951-555-0106", "A cat.");
 	struct resident_page page;
 
-	merge(fixture, left, right);
+	twice_merge(fixture, left, right);
 	page = read(fixture, left);
 	assert_string_equal(page.resident.note, "A dog.\nA cat.");
 	/* The same telephone twice is one. */
@@ -264,12 +223,14 @@ static void two_notes_stand_one_after_the_other(void **state)
 static void a_telephone_that_is_gone_is_gone_from_both(void **state)
 {
 	struct fixture *fixture = *state;
-	int64_t left = add(fixture, NULL, "Maria", "951-555-0106", NULL);
-	int64_t right = add(fixture, NULL, "Maria", "951-555-0106", NULL);
+	int64_t left =
+	    twice_add_one(fixture, NULL, "Maria", "951-555-0106", NULL);
+	int64_t right =
+	    twice_add_one(fixture, NULL, "Maria", "951-555-0106", NULL);
 	struct resident_page page;
 	struct error err = {0};
 
-	merge(fixture, left, right);
+	twice_merge(fixture, left, right);
 	page = read(fixture, left);
 	mem_replace(&page.resident.reaches[0].value, "951-555-0199");
 	fixture_ok(desk_save_resident(fixture->desk, &page.resident, &err));
@@ -283,7 +244,7 @@ static void a_telephone_that_is_gone_is_gone_from_both(void **state)
 static void what_somebody_else_changed_is_compared_anew(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 	struct error err = {0};
 
@@ -303,11 +264,11 @@ static void what_somebody_else_changed_is_compared_anew(void **state)
 static void a_form_of_before_the_merge_is_a_stale_edit(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct resident_page before = read(fixture, pair.mary);
 	struct error err = {0};
 
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	mem_replace(&before.resident.name.given, "Marie");
 	fixture_refused(
 	    desk_save_resident(fixture->desk, &before.resident, &err),
@@ -318,14 +279,14 @@ static void a_form_of_before_the_merge_is_a_stale_edit(void **state)
 static void a_record_is_not_merged_with_itself(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 	struct error err = {0};
 
 	fixture_refused(
 	    desk_read_merge(fixture->desk, pair.maria, pair.maria, &page, &err),
 	    ERROR_INVALID);
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_refused(
 	    desk_read_merge(fixture->desk, pair.maria, pair.mary, &page, &err),
 	    ERROR_INVALID);
@@ -334,14 +295,15 @@ static void a_record_is_not_merged_with_itself(void **state)
 static void what_was_merged_before_goes_along_and_comes_back(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
-	int64_t third = add(fixture, NULL, "Mia", "951-555-0108", NULL);
+	struct twice pair = twice_add(fixture);
+	int64_t third =
+	    twice_add_one(fixture, NULL, "Mia", "951-555-0108", NULL);
 	struct resident_page page;
 	struct error err = {0};
 
 	matter_open(fixture, pair.mary, "And the gate?");
-	merge(fixture, pair.maria, pair.mary);
-	merge(fixture, third, pair.maria);
+	twice_merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, third, pair.maria);
 	page = read(fixture, pair.mary);
 	assert_int_equal(page.resident.resident_id, third);
 	assert_int_equal(page.timeline.count, 1);
@@ -363,12 +325,13 @@ static void what_was_merged_before_goes_along_and_comes_back(void **state)
 static void what_two_merges_took_over_goes_back_in_any_order(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
-	int64_t third = add(fixture, "Dr.", "Mia", "951-555-0108", NULL);
+	struct twice pair = twice_add(fixture);
+	int64_t third =
+	    twice_add_one(fixture, "Dr.", "Mia", "951-555-0108", NULL);
 	struct merge_page page;
 	struct error err = {0};
 
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	compare(fixture, pair.maria, third, &page);
 	row_of(&page, "title")->chosen = MERGE_RIGHT;
 	fixture_ok(desk_merge(fixture->desk, &page, &err));
@@ -382,11 +345,11 @@ static void what_two_merges_took_over_goes_back_in_any_order(void **state)
 static void undo_gives_both_back(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct error err = {0};
 	char *said;
 
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_ok(desk_take_back(fixture->desk, &said, &err));
 	matter_has(said, "are two records again.");
 	free(said);
@@ -397,7 +360,7 @@ static void undo_gives_both_back(void **state)
 					"SELECT count(*) FROM resident_name "
 					"WHERE given = 'Mary'"),
 			 1);
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_ok(desk_unmerge(fixture->desk, pair.mary, &err));
 	fixture_refused(desk_take_back(fixture->desk, &said, &err),
 			ERROR_CONFLICT);
@@ -407,14 +370,14 @@ static void undo_gives_both_back(void **state)
 static void an_open_visit_goes_on_as_the_survivors(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct resident_page page;
 	struct error err = {0};
 	struct visit visit;
 
 	matter_begin(fixture, fixture_desk2(fixture), pair.mary, FIXTURE_FENCE,
 		     "And the gate?", &visit);
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	/* The form on the other screen still has the merged record. */
 	fixture_ok(desk_save_visit(fixture->desk2, &visit, &err));
 	matter_finish(fixture->desk2, &visit, RESULT_OPENED);
@@ -432,13 +395,13 @@ static void an_open_visit_goes_on_as_the_survivors(void **state)
 static void a_visit_that_is_read_anew_has_the_survivor(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct error err = {0};
 	struct visit visit, fresh;
 
 	matter_begin(fixture, fixture->desk, pair.mary, FIXTURE_FENCE,
 		     "And the gate?", &visit);
-	merge(fixture, pair.maria, pair.mary);
+	twice_merge(fixture, pair.maria, pair.mary);
 	fixture_ok(desk_get_visit(fixture->desk, visit.visit_id, &fresh, &err));
 	assert_int_equal(fresh.people[0].resident_id, pair.maria);
 	assert_string_equal(fresh.people[0].name, "Ms. Maria Garcia");
@@ -455,7 +418,7 @@ static void a_visit_that_is_read_anew_has_the_survivor(void **state)
 static void two_who_stand_in_one_open_visit_are_not_merged(void **state)
 {
 	struct fixture *fixture = *state;
-	struct pair pair = add_pair(fixture);
+	struct twice pair = twice_add(fixture);
 	struct merge_page page;
 	struct error err = {0};
 	struct visit visit;
