@@ -239,6 +239,9 @@ static void a_telephone_that_is_gone_is_gone_from_both(void **state)
 	assert_int_equal(page.resident.reach_count, 1);
 	assert_string_equal(page.resident.reaches[0].value, "951-555-0199");
 	resident_page_release(&page);
+	assert_int_equal(fixture_number(fixture, "SELECT count(*) FROM reach "
+						 "WHERE is_current = 1"),
+			 1);
 }
 
 static void what_somebody_else_changed_is_compared_anew(void **state)
