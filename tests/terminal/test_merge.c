@@ -42,9 +42,11 @@ static void go_home(struct terminal *terminal)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "not begun");
 	terminal_keys(terminal, "<Esc>");
-	terminal_wait_cursor(terminal, 5, 12);
+	terminal_wait_cursor(terminal, 10, 12);
 	terminal_keys(terminal, "<Esc>");
-	terminal_wait_text(terminal, "IN LINE");
+	terminal_wait_row(terminal, 1, "Who or what?  garcia");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "garcia");
 }
 
 static void both_stand_side_by_side_and_what_differs_says_so(void **state)
