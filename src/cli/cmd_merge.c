@@ -15,26 +15,28 @@ static bool find_row(struct desk *desk, const char *text, struct find *out,
 {
 	struct reference reference;
 
-	if (!reference_parse(text, &reference, err))
-		return err->code != ERROR_NOT_FOUND
-			   ? false
-			   : error_set(err, ERROR_INVALID, "reference",
-				       _("\"%.40s\" is no reference of a "
-					 "person, as in P-4K7-2M9X"),
-				       text);
+	if (!reference_parse(text, &reference, err)) {
+		if (err->code == ERROR_NOT_FOUND)
+			error_set(err, ERROR_INVALID, "reference",
+				  _("\"%.40s\" is no reference of a person, as "
+				    "in P-4K7-2M9X"),
+				  text);
+		return false;
+	}
 	if (!desk_find(desk, reference.text, 1, out, err))
 		return false;
 	if (out->people_count == 1 && out->rows[0].kind == FIND_RESIDENT)
 		return true;
 	find_release(out);
-	return error_set(err, ERROR_NOT_FOUND, "reference",
-			 _("there is no resident %s"), reference.text);
+	error_set(err, ERROR_NOT_FOUND, "reference",
+		  _("there is no resident %s"), reference.text);
+	return false;
 }
 
 static bool find_id(struct desk *desk, const char *text, int64_t *id,
 		    struct error *err)
 {
-	struct find find;
+	struct find find = {0};
 
 	if (!find_row(desk, text, &find, err))
 		return false;
@@ -55,7 +57,7 @@ static bool merge(struct cli *cli, struct desk *desk,
 		  const char *const references[2], struct error *err)
 {
 	struct merge_page page;
-	int64_t ids[2];
+	int64_t ids[2] = {0};
 	bool is_done;
 
 	if (!find_id(desk, references[0], &ids[0], err) ||
@@ -93,7 +95,7 @@ static bool unmerge_named(struct desk *desk, const struct find_row *row,
 static bool unmerge(struct cli *cli, struct desk *desk, const char *text,
 		    struct error *err)
 {
-	struct find find;
+	struct find find = {0};
 	bool is_done;
 
 	if (!find_row(desk, text, &find, err))
