@@ -31,6 +31,8 @@ static void print_text(const struct cli *cli, const struct find_row *row)
 		cli_print(cli, _("  · promise missed"));
 	if (row->is_similar)
 		cli_print(cli, _("  · similar"));
+	if (row->merged != NULL)
+		cli_print(cli, _("  · %s was merged into it"), row->merged);
 	cli_print(cli, "\n");
 }
 
@@ -47,6 +49,7 @@ static void print_json(const struct cli *cli, const struct find_row *row)
 	json_put_int(line, "open", row->open_count);
 	json_put_bool(line, "promise_missed", row->has_missed_promise);
 	json_put_bool(line, "similar", row->is_similar);
+	json_put_text(line, "merged", row->merged);
 	json_write(line, false, &text);
 	fprintf(cli->out, "%s\n", str_text(&text));
 	str_release(&text);

@@ -16,18 +16,39 @@
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
+#include "twice.h"
 
 /* What grows with the years. The city, its staff and topics do not. */
 static const char *const large[] = {
-    "resident",	     "resident_name",  "permission",
-    "organisation",  "reach",	       "visit",
-    "period",	     "visit_person",   "request",
-    "request_party", "request_number", "contact",
-    "answer",	     "touch",	       "acknowledgement",
-    "handoff",	     "handoff_event",  "promise",
-    "promise_event", "told",	       "draft",
-    "search_name",   "day_total",      "day_length",
-    "audit",	     "audit_detail",   "search_other_name",
+    "resident",
+    "resident_name",
+    "permission",
+    "organisation",
+    "reach",
+    "visit",
+    "period",
+    "visit_person",
+    "request",
+    "request_party",
+    "request_number",
+    "contact",
+    "answer",
+    "touch",
+    "acknowledgement",
+    "handoff",
+    "handoff_event",
+    "promise",
+    "promise_event",
+    "told",
+    "draft",
+    "search_name",
+    "day_total",
+    "day_length",
+    "audit",
+    "audit_detail",
+    "search_other_name",
+    "resident_merge",
+    "resident_merge_part",
     "search_word",
 };
 
@@ -263,6 +284,38 @@ static void how_to_address_them_reads_no_table_whole(void **state)
 	no_statement_scans(desk->db, 20);
 }
 
+static void whoever_has_two_records_is_read_by_no_scan(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	struct twice pair = twice_add(fixture);
+	struct look_list looks;
+	struct visit_cue cue;
+	struct list_page page;
+	struct error err = {0};
+	struct visit visit;
+	char *reach, *said;
+
+	twice_merge(fixture, pair.maria, pair.mary);
+	matter_begin(fixture, desk, pair.mary, FIXTURE_FENCE, "?", &visit);
+	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
+	visit_cue_release(&cue);
+	matter_finish(desk, &visit, RESULT_OPENED);
+	fixture_ok(desk_reach_of_request(desk, visit.contacts[0].request_id,
+					 &reach, &err));
+	visit_release(&visit);
+	free(reach);
+	read_history(desk, pair.mary);
+	type(desk, "garcia");
+	fixture_ok(desk_list_looks(desk, pair.maria, 9, &looks, &err));
+	look_list_release(&looks);
+	fixture_ok(desk_read_list(desk, LIST_TO_TELL, 9, &page, &err));
+	list_page_release(&page);
+	fixture_ok(desk_take_back(desk, &said, &err));
+	free(said);
+	no_statement_scans(desk->db, 40);
+}
+
 static void the_day_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -288,6 +341,9 @@ int main(void)
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
 		how_to_address_them_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		whoever_has_two_records_is_read_by_no_scan, fixture_setup,
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),

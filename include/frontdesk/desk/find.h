@@ -29,6 +29,8 @@ struct find_row {
 	int64_t twin_id;       /* one who lives in the same street, or 0 */
 	char *reference; /* P- R- V-; NULL of an organisation or a topic */
 	bool is_similar; /* not spelled so: it may be somebody else */
+	char *merged;	 /* the reference that was typed, where that record was
+			  * merged into this one; else NULL */
 };
 
 struct find {

@@ -42,7 +42,7 @@ struct import_report {
 	/* Of rows that were taken, and not quite as they stand: as above. */
 	struct import_complaint *remarks;
 	size_t remark_count, remark_kept;
-	struct import_alike *alike;	     /* of a dry run: the first 100 */
+	struct import_alike *alike; /* of a dry run: the first 100 */
 	size_t alike_count, alike_kept;
 };
 void import_report_release(struct import_report *report);

@@ -15,6 +15,7 @@ struct search_hit { /* exactly one of the ids is not 0 */
 struct search_hits {
 	struct search_hit *items;
 	size_t count, size;
+	bool has_merged; /* somebody of them has more records than one */
 };
 void search_hits_release(struct search_hits *hits);
 /* Adds one where it is not there yet. */
@@ -80,5 +81,8 @@ bool search_numbers(struct db *db, const char *key_start, size_t limit,
 /* A written reference: R- V- P-. */
 bool search_reference(struct db *db, const char *reference,
 		      struct search_hits *hits, struct error *err);
+
+/* Whoever was merged is found as the one who is read, and once. */
+bool search_resolve(struct db *db, struct search_hits *hits, struct error *err);
 
 #endif

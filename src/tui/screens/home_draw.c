@@ -91,8 +91,12 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 		return;
 	}
 	/* What a request is about comes with its record. */
-	if (found->detail && found->kind != FIND_REQUEST &&
-	    found->kind != FIND_VISIT)
+	if (found->merged)
+		canvas_putf(canvas, at.row, col.detail,
+			    col.note - col.detail - 1, style, _("%s merged"),
+			    found->merged);
+	else if (found->detail && found->kind != FIND_REQUEST &&
+		 found->kind != FIND_VISIT)
 		canvas_put(canvas, at.row, col.detail,
 			   col.note - col.detail - 1, found->detail, style);
 	if (found->open_count > 0)
