@@ -79,6 +79,9 @@ static void compose_address(struct desk *desk, struct handoff_context *context)
 	    .name = &context->name,
 	    .first_name_ok = context->first_name_ok,
 	    .as_it_stands = context->as_it_stands,
+	    .refused_titles =
+		(const char *const *)context->refused_titles.items,
+	    .refused_count = context->refused_titles.count,
 	    .language = "en",
 	    .hour = 12,
 	};

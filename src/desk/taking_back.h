@@ -8,6 +8,7 @@
 #include "frontdesk/store/request.h"
 
 struct desk;
+struct resident;
 
 enum act_kind {
 	ACT_PROMISE, /* kept, withdrawn, promised anew */
@@ -17,12 +18,14 @@ enum act_kind {
 	ACT_RESOLVED,
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
+	ACT_NOTED,  /* how somebody wishes to be addressed */
+	ACT_MERGED, /* two records */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining */
+		     * the joining, the resident, the merge */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
 	bool has_acknowledged; /* telling did that too */
@@ -31,6 +34,7 @@ struct act {
 	/* Of a visit that was not over: as which, and its form, or NULL. */
 	bool was_open;
 	char *form;
+	struct resident *was, *noted; /* before a note, and after it */
 };
 
 /* Remembers an act after its commit; act->form becomes the desk's. */
@@ -49,6 +53,13 @@ bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
+		      struct error *err);
+/* resident_note.c, the same way. */
+bool take_back_noted(struct db *db, struct taking_back *work,
+		     struct error *err);
+
+/* merge_undo.c */
+bool take_back_merged(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 #endif

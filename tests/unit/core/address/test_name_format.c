@@ -93,6 +93,11 @@ static void letters_foreign_to_the_names_locale_choose_a_language(void **state)
 	       FIELDS(.given = "アルベルト", .surname = "アインシュタイン",
 		      .locale = "de_CH"),
 	       "アルベルト・アインシュタイン");
+	/* Arabic in Turkey has a language without patterns: Arabic ones */
+	expect_sorted(
+	    "en",
+	    FIELDS(.given = "فاطمة", .surname = "حسن", .locale = "und-TR"),
+	    "حسن، فاطمة");
 	/* Thaana has a language, and that has no patterns: English ones. */
 	expect("en", NAME_REFERRING, FIELDS(.given = "ޢަލީ", .surname = "މުޙައްމަދު"),
 	       "ޢަލީ މުޙައްމަދު");
@@ -171,6 +176,18 @@ static void the_order_follows_from_the_names_locale(void **state)
 	       "Anna Ko");
 }
 
+static void what_has_no_sorted_form_is_given_the_nearest(void **state)
+{
+	const struct name_fields jo = {.given = "Jo", .surname = "Berg"};
+	struct name_style style = {.order = NAME_SORTING,
+				   .usage = NAME_MONOGRAM};
+
+	(void)state;
+	expect_style(&style, &jo, "JB");
+	style.usage = NAME_ADDRESSING;
+	expect_style(&style, &jo, "Berg, Jo");
+}
+
 static void a_mononym_takes_the_surnames_place(void **state)
 {
 	(void)state;
@@ -179,6 +196,10 @@ static void a_mononym_takes_the_surnames_place(void **state)
 	expect("en", NAME_ADDRESSING, FIELDS(.given = "Zendaria"), "Zendaria");
 	expect_initials("en", FIELDS(.given = "Zendaria"), "Zendaria");
 	expect("en", NAME_MONOGRAM, FIELDS(.given = "Zendaria"), "Z");
+	/* and is in the script that its given name is in */
+	expect("en", NAME_ADDRESSING,
+	       FIELDS(.title = "さん", .given = "恵子", .locale = "ja"),
+	       "恵子さん");
 }
 
 static void a_surname_alone_is_said_where_a_given_name_would_be(void **state)
@@ -370,6 +391,7 @@ int main(void)
 	    cmocka_unit_test(scripts_match_as_sets),
 	    cmocka_unit_test(foreign_names_keep_a_sign_between_the_parts),
 	    cmocka_unit_test(the_order_follows_from_the_names_locale),
+	    cmocka_unit_test(what_has_no_sorted_form_is_given_the_nearest),
 	    cmocka_unit_test(a_mononym_takes_the_surnames_place),
 	    cmocka_unit_test(
 		a_surname_alone_is_said_where_a_given_name_would_be),
