@@ -186,7 +186,7 @@ static void what_they_said_stays_and_a_title_can_be_refused(void **state)
 {
 	static const char SAID[] =
 	    "INSERT INTO resident (resident_id, uuid, reference, made_at)"
-	    " VALUES (77, 'r', 'P-77', 0);"
+	    " VALUES (77, 'r-said', 'P-77', 0);"
 	    "INSERT INTO permission (permission_id, resident_id, kind, value,"
 	    " noted_at) VALUES (7, 77, 'first_name', 'yes', 5),"
 	    " (9, 77, 'title', 'Mrs.', 6)";
