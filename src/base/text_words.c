@@ -103,14 +103,26 @@ static bool is_between(int32_t point)
 	}
 }
 
+/* Past the marks at at, those too that take room beside the letter. */
+static size_t past_marks(const char *text, size_t len, size_t at)
+{
+	for (size_t next; at < len; at = next) {
+		int32_t point = text_point(text, len, at, &next);
+		utf8proc_category_t category = utf8proc_category(point);
+
+		if (category < UTF8PROC_CATEGORY_MN ||
+		    category > UTF8PROC_CATEGORY_ME)
+			break;
+	}
+	return at;
+}
+
 /* The end of a letter that is taken for a word, with its marks. */
 static size_t alone_end(const char *text, size_t len, size_t begin)
 {
-	size_t at = text_next_n(text, len, begin), next;
+	size_t end = past_marks(text, len, text_next_n(text, len, begin));
 
-	while (at < len && text_is_mark(text_point(text, len, at, &next)))
-		at = next;
-	return text_burmese_end(text, len, begin, at);
+	return past_marks(text, len, text_burmese_end(text, len, begin, end));
 }
 
 /* Where the word ends that has the letter or digit before at. */

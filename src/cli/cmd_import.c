@@ -52,6 +52,27 @@ static void complain(const struct cli *cli, const struct import_report *report)
 			    "import the file again"));
 }
 
+/* Who may be known already: to look at, and nothing that is in the way. */
+static void say_alike(const struct cli *cli, const struct import_report *report)
+{
+	if (report->alike_count == 0)
+		return;
+	cli_print(cli, _("Perhaps known already: %zu.\n"), report->alike_count);
+	for (size_t i = 0; i < report->alike_kept; i++) {
+		const struct import_alike *one = &report->alike[i];
+
+		if (one->line_before > 0)
+			cli_print(cli, _("line %zu is like line %zu: %s\n"),
+				  one->line, one->line_before, one->words);
+		else
+			cli_print(cli, _("line %zu is like %s: %s\n"),
+				  one->line, one->reference, one->words);
+	}
+	if (report->alike_count > report->alike_kept)
+		cli_print(cli, _("and %zu lines more\n"),
+			  report->alike_count - report->alike_kept);
+}
+
 static int say(const struct cli *cli, const struct import_report *report,
 	       bool is_dry_run)
 {
@@ -71,6 +92,7 @@ static int say(const struct cli *cli, const struct import_report *report,
 			  _("Passed over, because they are entered already: "
 			    "%zu.\n"),
 			  report->known_count);
+	say_alike(cli, report);
 	return CLI_DONE;
 }
 

@@ -115,10 +115,22 @@ static bool cue_resident_row(struct desk *desk, const struct find_row *row,
 	return true;
 }
 
+/* Nobody is greeted by a name that may be another's. */
+static bool cue_similar_row(struct desk *desk, struct cue *out,
+			    struct error *err)
+{
+	if (!cue_of_resident(desk, NULL, out, err))
+		return false;
+	mem_replace(&out->ask, _("How is your name spelled?"));
+	return true;
+}
+
 bool desk_cue_row(struct desk *desk, const struct find_row *row,
 		  struct cue *out, struct error *err)
 {
 	*out = (struct cue){0};
+	if (row->is_similar)
+		return cue_similar_row(desk, out, err);
 	if (row->kind == FIND_RESIDENT && row->id != 0)
 		return cue_resident_row(desk, row, out, err);
 	if (!cue_of_resident(desk, NULL, out, err))

@@ -9,8 +9,8 @@
 #include "frontdesk/store/search.h"
 
 /* One row for each hit that is still there, added to rows; *count grows. rows
- * has room for all of them. */
-bool find_rows_add(struct desk *desk, const struct search_hits *hits,
+ * has room for all of them. Hits of merged records become their survivor's. */
+bool find_rows_add(struct desk *desk, struct search_hits *hits,
 		   struct find_row *rows, size_t *count, struct error *err);
 void find_row_release(struct find_row *row);
 

@@ -162,8 +162,8 @@ static char *answer_in(const struct desk *desk, const struct phrases *phrases,
 
 	desk_local(desk, desk_now(desk), &now);
 	if (language != NULL && phrases_speak(phrases, language) &&
-	    address_answer_call(phrases, language, now.hour, desk->city,
-				desk->session.staff_name, &text))
+	    address_answer_call(phrases, language, now.hour, now.minute,
+				desk->city, desk->session.staff_name, &text))
 		return str_take(&text);
 	str_release(&text);
 	return NULL;

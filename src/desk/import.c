@@ -27,6 +27,11 @@ void import_report_release(struct import_report *report)
 {
 	release(report->complaints, report->complaint_kept);
 	release(report->remarks, report->remark_kept);
+	for (size_t i = 0; i < report->alike_kept; i++) {
+		free(report->alike[i].reference);
+		free(report->alike[i].words);
+	}
+	free(report->alike);
 	*report = (struct import_report){0};
 }
 
@@ -154,6 +159,7 @@ static bool import_work(struct db *db, void *state, struct error *err)
 
 	import_report_release(import->report);
 	import->known_count = 0;
+	import->made_count = 0;
 	if (!visit_last(db, &import->last_before, err))
 		return false;
 	importing->is_taken_back = false;
@@ -178,6 +184,7 @@ static bool import_rows(struct import *import, bool is_dry_run,
 {
 	struct importing importing = {import, is_dry_run, false};
 
+	import->is_dry_run = is_dry_run;
 	if (import->places == NULL)
 		return error_set(err, ERROR_INVALID, "",
 				 _("the file is empty: its first line names "

@@ -174,9 +174,13 @@ static bool take(struct import *import, struct db *db, size_t row, size_t count,
 	is_done = fill(import, row, &resident, err);
 	if (is_done)
 		keep_title(import, row, title, &resident);
-	is_done = is_done && (reference != NULL
-				  ? resident_update(db, &resident, err)
-				  : desk_insert_resident(db, &resident, err));
+	if (is_done && reference != NULL)
+		is_done = resident_update(db, &resident, err);
+	else if (is_done)
+		is_done = import_list_alike(import, row, &resident, err) &&
+			  desk_insert_resident(db, &resident, err);
+	if (is_done && reference == NULL)
+		import_note_made(import, row, &resident);
 	free(title);
 	resident_release(&resident);
 	if (is_done && reference != NULL)

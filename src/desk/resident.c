@@ -9,6 +9,7 @@
 #include "find_row.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/audit.h"
+#include "frontdesk/store/merge.h"
 #include "frontdesk/store/organisation.h"
 #include "frontdesk/store/resident.h"
 #include "timeline.h"
@@ -23,6 +24,11 @@ void resident_page_release(struct resident_page *page)
 		free(page->noted[i].staff);
 	}
 	free(page->noted);
+	for (size_t i = 0; i < page->merged_count; i++) {
+		free(page->merged[i].reference);
+		free(page->merged[i].staff);
+	}
+	free(page->merged);
 	for (size_t i = 0; i < page->organisation_count; i++)
 		free(page->organisations[i]);
 	free(page->organisations);
@@ -56,6 +62,17 @@ static bool read_noted(struct db *db, int64_t resident_id,
 	return true;
 }
 
+static void add_merged(const struct merged_row *row, void *state)
+{
+	struct resident_page *page = state;
+
+	page->merged = mem_resize(page->merged, page->merged_count + 1,
+				  sizeof(*page->merged));
+	page->merged[page->merged_count++] =
+	    (struct merged_record){row->resident_id, mem_copy(row->reference),
+				   row->at, mem_copy(row->staff)};
+}
+
 static bool read_page(struct db *db, void *state, struct error *err)
 {
 	const struct reading *reading = state;
@@ -70,6 +87,7 @@ static bool read_page(struct db *db, void *state, struct error *err)
 	    !audit_note(db, "open", "resident", id, err))
 		return false;
 	return read_noted(db, id, page, err) &&
+	       merge_each_merged(db, id, add_merged, page, err) &&
 	       organisation_list_of_resident(db, id, &page->organisations,
 					     &page->organisation_count, err) &&
 	       timeline_of_resident(reading->desk, id, reading->limit,

@@ -164,6 +164,8 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_joined(db, work, err);
 	case ACT_NOTED:
 		return take_back_noted(db, work, err);
+	case ACT_MERGED:
+		return take_back_merged(db, work, err);
 	}
 	return false;
 }

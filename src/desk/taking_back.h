@@ -19,12 +19,13 @@ enum act_kind {
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
 	ACT_NOTED,  /* how somebody wishes to be addressed */
+	ACT_MERGED, /* two records */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining, the resident */
+		     * the joining, the resident, the merge */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
 	bool has_acknowledged; /* telling did that too */
@@ -56,5 +57,9 @@ bool take_back_joined(struct db *db, struct taking_back *work,
 /* resident_note.c, the same way. */
 bool take_back_noted(struct db *db, struct taking_back *work,
 		     struct error *err);
+
+/* merge_undo.c */
+bool take_back_merged(struct db *db, struct taking_back *work,
+		      struct error *err);
 
 #endif

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/present.h"
 #include "who.h"
@@ -16,7 +17,8 @@ static const char SQL_HEAD[] =
     "SELECT r.reference, tv.name, CASE WHEN c.visit_id = $2"
     " THEN COALESCE(c.new_place, r.place) ELSE r.place END, r.contact_text,"
     " w.language, w.needs_interpreter, w.first_name_ok, w.as_it_stands,"
-    " (SELECT z.value FROM reach z WHERE z.resident_id = n.resident_id"
+    " (SELECT z.value FROM reach z"
+    "  WHERE z.resident_id IN " CLUSTER_OF_N
     "  AND z.is_current = 1 ORDER BY CASE z.kind WHEN 'telephone' THEN 0"
     "  WHEN 'email' THEN 1 ELSE 2 END, z.reach_id DESC LIMIT 1),"
     " c.contact_id, c.visit_id, c.words, c.done,"

@@ -51,6 +51,10 @@ static const char SQL_MATTERS[] =
     " AND part <> 'interpreter'"
     " UNION SELECT request_id FROM request_party"
     " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12) AND is_open = 1"
+    " UNION SELECT p.request_id FROM resident y CROSS JOIN request_party p"
+    " WHERE y.survivor_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND p.resident_id = y.resident_id AND p.part <> 'interpreter'"
+    " AND (p.is_open = 1 OR " STILL_TO_TELL ")"
     " UNION SELECT p.request_id FROM request_party p"
     " WHERE p.resident_id IN ($1, $2, $3, $4, $5, $6) AND p.is_open = 0"
     " AND p.part <> 'interpreter' AND " STILL_TO_TELL

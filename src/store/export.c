@@ -77,6 +77,13 @@ static const struct export_table tables[] = {
     TABLE("permission",
 	  "permission_id, resident_id, kind, value, noted_at, noted_by",
 	  "iittii"),
+    TABLE("resident_merge",
+	  "resident_merge_id, survivor_id, merged_id, at, staff_id, "
+	  "undone_at, undone_by",
+	  "iiiiiii"),
+    TABLE("resident_merge_part",
+	  "resident_merge_part_id, resident_merge_id, field, was, became",
+	  "iittt"),
     TABLE("organisation", "organisation_id, uuid, name, note, made_at, made_by",
 	  "itttii"),
     TABLE("organisation_person", "organisation_id, resident_id, part", "iit"),

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/resident.h"
@@ -15,7 +16,8 @@
  * visit's own say it.
  */
 static const char SQL_SPOKE[] =
-    "WITH spoke AS (SELECT a.resident_id AS who_id, a.visit_id AS visit_id,"
+    "WITH spoke AS (SELECT coalesce(w.survivor_id, w.resident_id) AS who_id, "
+    "a.visit_id AS visit_id,"
     " a.part_note AS what, coalesce(a.noted_at, v.arrived_at) AS noted_at,"
     " coalesce(a.noted_by, v.staff_id) AS noted_by,"
     " (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person b"
@@ -23,8 +25,12 @@ static const char SQL_SPOKE[] =
     "  WHERE b.visit_id = a.visit_id AND b.part = 'themselves'"
     "  ORDER BY b.visit_person_id LIMIT 1) AS whose_id"
     " FROM visit_person a JOIN visit v ON v.visit_id = a.visit_id"
+    " JOIN resident w ON w.resident_id = a.resident_id"
     " WHERE a.part = 'speaks_for'"
-    " AND a.resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND a.resident_id IN (SELECT resident_id FROM resident"
+    "  WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
+    "  UNION ALL SELECT resident_id FROM resident"
+    "  WHERE survivor_id IN ($1, $2, $3, $4, $5, $6))"
     " AND a.visit_id <> $7 AND a.part_note <> '' AND v.voided_at IS NULL)"
     " SELECT p.who_id, p.what, p.noted_at, s.name, " NAME_COLUMNS
     " FROM spoke p JOIN resident_name n ON n.kind = 'in_use'"
@@ -51,7 +57,7 @@ static const char SQL_SPEAKERS[] =
 static const char SQL_REACH[] =
     "SELECT r.contact_text, p.part, " NAME_COLUMNS ","
     " (SELECT z.value FROM reach z WHERE z.is_current = 1"
-    "  AND (z.resident_id = p.resident_id"
+    "  AND (z.resident_id IN " CLUSTER_OF_N
     "   OR z.organisation_id = p.organisation_id)"
     "  ORDER BY CASE z.kind WHEN 'telephone' THEN 0 WHEN 'email' THEN 1"
     "  ELSE 2 END, z.reach_id DESC LIMIT 1)"

@@ -19,7 +19,8 @@ static const char SQL_GET[] =
     "ON n.resident_id = r.resident_id AND n.kind = 'in_use' "
     "WHERE m.resident_id = $1";
 static const char SQL_FIND_REFERENCE[] =
-    "SELECT resident_id FROM resident WHERE reference = $1";
+    "SELECT coalesce(r.survivor_id, r.resident_id) FROM resident r WHERE "
+    "r.reference = $1";
 static const char SQL_INSERT[] =
     "INSERT INTO resident (uuid, reference, language, needs_interpreter, "
     "first_name_ok, as_it_stands, note, refused_titles, made_at, made_by) "
@@ -185,18 +186,23 @@ bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
 			      resident->reach_count, err);
 }
 
+typedef bool name_fn(struct db *db, int64_t resident_id,
+		     const struct person_name *before,
+		     const struct person_name *now, struct error *err);
+
 static bool save_changes(struct db *db, const struct resident *before,
-			 struct resident *resident, struct error *err)
+			 struct resident *resident, name_fn *name,
+			 struct error *err)
 {
-	return name_change(db, resident->resident_id, &before->name,
-			   &resident->name, err) &&
+	return name(db, resident->resident_id, &before->name, &resident->name,
+		    err) &&
 	       note_permissions(db, before, resident, err) &&
 	       reach_save_all(db, resident->resident_id, 0, resident->reaches,
 			      resident->reach_count, err);
 }
 
-bool resident_update(struct db *db, struct resident *resident,
-		     struct error *err)
+static bool update(struct db *db, struct resident *resident, name_fn *name,
+		   struct error *err)
 {
 	struct resident before;
 	struct query q;
@@ -214,9 +220,21 @@ bool resident_update(struct db *db, struct resident *resident,
 		error_set(err, ERROR_CONFLICT, "",
 			  _("Somebody else changed this record meanwhile: read "
 			    "it anew and change it then."));
-	is_saved = is_saved && save_changes(db, &before, resident, err);
+	is_saved = is_saved && save_changes(db, &before, resident, name, err);
 	if (is_saved)
 		resident->edition = edition;
 	resident_release(&before);
 	return is_saved;
+}
+
+bool resident_update(struct db *db, struct resident *resident,
+		     struct error *err)
+{
+	return update(db, resident, name_change, err);
+}
+
+bool resident_put_back(struct db *db, struct resident *resident,
+		       struct error *err)
+{
+	return update(db, resident, name_put_back, err);
 }

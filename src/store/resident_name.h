@@ -30,4 +30,9 @@ bool name_change(struct db *db, int64_t resident_id,
 		 const struct person_name *before,
 		 const struct person_name *now, struct error *err);
 
+/* The same where what was in use was a mistake and leaves no former name. */
+bool name_put_back(struct db *db, int64_t resident_id,
+		   const struct person_name *before,
+		   const struct person_name *now, struct error *err);
+
 #endif

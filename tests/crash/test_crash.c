@@ -123,44 +123,6 @@ static void what_is_committed_outlives_every_kill(void **state)
 	}
 }
 
-struct kept {
-	const struct desk_terminal *desk;
-	const char *words;
-};
-
-/* Whether the words stand in a file of the drafts. */
-static bool is_kept(struct terminal *terminal, const void *state)
-{
-	const struct kept *kept = state;
-	char folder[160], path[512], text[8192];
-	const struct dirent *entry;
-	bool is_found = false;
-	DIR *drafts;
-
-	(void)terminal;
-	place_path(&kept->desk->place, "state/frontdesk/drafts", folder,
-		   sizeof(folder));
-	drafts = opendir(folder);
-	while (drafts && !is_found && (entry = readdir(drafts))) {
-		FILE *file;
-
-		/* Not the one that is being written yet. */
-		if (!strstr(entry->d_name, ".json") ||
-		    strstr(entry->d_name, ".new"))
-			continue;
-		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		file = fopen(path, "r");
-		if (!file)
-			continue;
-		text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
-		fclose(file);
-		is_found = strstr(text, kept->words) != NULL;
-	}
-	if (drafts)
-		closedir(drafts);
-	return is_found;
-}
-
 static int64_t elapsed(void)
 {
 	struct timespec now;
@@ -173,7 +135,6 @@ static int64_t elapsed(void)
 static void expect_back(struct desk_terminal *desk, size_t steps_before,
 			const char *keys, const char *words, const char *again)
 {
-	struct kept kept = {desk, words};
 	struct terminal *terminal;
 	void *state = desk;
 	int64_t began;
@@ -183,7 +144,7 @@ static void expect_back(struct desk_terminal *desk, size_t steps_before,
 	began = elapsed();
 	terminal_keys(terminal, keys);
 	terminal_wait_text(terminal, words);
-	terminal_wait(terminal, "the draft", is_kept, &kept);
+	desk_terminal_wait_draft(desk, terminal, words);
 	assert_true(elapsed() - began <= FIVE_SECONDS);
 	kill_it(desk, terminal);
 	terminal = desk_terminal_open_again(desk);

@@ -63,8 +63,8 @@ static const char *list_of(const char *locale, bool is_given)
 	char at[24];
 
 	snprintf(at, sizeof(at), "%s", locale);
-	for (char *c = at; *c; c++)
-		*c = *c == '_' ? '-' : *c;
+	for (char *low = strchr(at, '_'); low; low = strchr(at, '_'))
+		*low = '-';
 	for (;;) {
 		const struct row *row = find_row(at);
 		char *cut = strrchr(at, '-');

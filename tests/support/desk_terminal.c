@@ -181,6 +181,68 @@ void desk_terminal_end(struct desk_terminal *desk, struct terminal *terminal)
 	terminal_close(terminal);
 }
 
+static bool is_draft(const char *name)
+{
+	const char *end = strrchr(name, '.');
+
+	return end && !strcmp(end, ".json");
+}
+
+static bool has_words(const char *path, const char *words)
+{
+	static char text[65536];
+	FILE *file = fopen(path, "r");
+
+	if (!file)
+		return false;
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	return strstr(text, words) != NULL;
+}
+
+bool desk_terminal_has_draft(const struct desk_terminal *desk,
+			     const char *words)
+{
+	char folder[160], path[512];
+	const struct dirent *entry;
+	bool is_found = false;
+	DIR *drafts;
+
+	place_path(&desk->place, "state/frontdesk/drafts", folder,
+		   sizeof(folder));
+	drafts = opendir(folder);
+	while (drafts && !is_found && (entry = readdir(drafts))) {
+		if (!is_draft(entry->d_name))
+			continue;
+		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+		is_found = has_words(path, words ? words : "");
+	}
+	if (drafts)
+		closedir(drafts);
+	return is_found;
+}
+
+struct draft {
+	const struct desk_terminal *desk;
+	const char *words;
+};
+
+static bool has_draft(struct terminal *terminal, const void *state)
+{
+	const struct draft *draft = state;
+
+	(void)terminal;
+	return desk_terminal_has_draft(draft->desk, draft->words);
+}
+
+void desk_terminal_wait_draft(const struct desk_terminal *desk,
+			      struct terminal *terminal, const char *words)
+{
+	const struct draft draft = {desk, words};
+
+	terminal_wait(terminal, "the draft", has_draft, &draft);
+}
+
 static struct terminal *start_demo(struct desk_terminal *desk, int cols,
 				   int rows)
 {

@@ -66,6 +66,13 @@ struct terminal *desk_terminal_start(struct desk_terminal *desk,
 				     const char *const env[], int cols,
 				     int rows);
 
+/* Whether a file of the drafts is there that holds the words; NULL: any. What
+ * is only being written does not count: a kill takes it away. */
+bool desk_terminal_has_draft(const struct desk_terminal *desk,
+			     const char *words);
+void desk_terminal_wait_draft(const struct desk_terminal *desk,
+			      struct terminal *terminal, const char *words);
+
 /* Ends one of them by SIGKILL where it runs, so that another fits. */
 void desk_terminal_end(struct desk_terminal *desk, struct terminal *terminal);
 

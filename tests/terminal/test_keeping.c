@@ -11,26 +11,6 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Whether a crash copy lies in the folder of the drafts. */
-static bool is_kept(struct terminal *terminal, const void *desk)
-{
-	char path[160];
-	struct dirent *entry;
-	bool is_found = false;
-	DIR *folder;
-
-	(void)terminal;
-	place_path(&((const struct desk_terminal *)desk)->place,
-		   "state/frontdesk/drafts", path, sizeof(path));
-	folder = opendir(path);
-	while (folder && (entry = readdir(folder)))
-		is_found = is_found || (strstr(entry->d_name, ".json") &&
-					!strstr(entry->d_name, ".new"));
-	if (folder)
-		closedir(folder);
-	return is_found;
-}
-
 static struct terminal *type_a_visit(struct desk_terminal *desk)
 {
 	struct terminal *terminal = desk_terminal_open(desk);
@@ -47,7 +27,7 @@ static void what_was_typed_is_back_after_a_kill(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = type_a_visit(desk);
 
-	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_wait_draft(desk, terminal, NULL);
 	desk_terminal_end(desk, terminal);
 	terminal = desk_terminal_start(
 	    desk,
@@ -69,7 +49,7 @@ static struct terminal *start_again(struct desk_terminal *desk,
 	const char *const argv[] = {desk->program, "--demo", "--store",
 				    desk->store, NULL};
 
-	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_wait_draft(desk, terminal, NULL);
 	desk_terminal_end(desk, terminal);
 	return desk_terminal_start(desk, argv, NULL, 80, 24);
 }
@@ -174,7 +154,7 @@ static void behind_a_form_that_came_back_the_desk_is_whole(void **state)
 	terminal_keys(terminal, "zita quill<Enter>");
 	terminal_wait_text(terminal, "New resident");
 	terminal_keys(terminal, "Zita");
-	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_wait_draft(desk, terminal, NULL);
 	desk_terminal_end(desk, terminal);
 	terminal = desk_terminal_open_again(desk);
 	terminal_wait_text(terminal, "this is what was typed");
@@ -225,7 +205,7 @@ static void a_second_window_takes_nothing_from_the_first(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *first = type_a_visit(desk), *second;
 
-	terminal_wait(first, "the crash copy", is_kept, desk);
+	desk_terminal_wait_draft(desk, first, NULL);
 	second = desk_terminal_open(desk);
 	assert_false(terminal_has(second, "this is what was"));
 	terminal_keys(second, "quarz");
@@ -243,12 +223,12 @@ static void what_was_finished_is_not_brought_back(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = type_a_visit(desk);
 
-	terminal_wait(terminal, "the crash copy", is_kept, desk);
+	desk_terminal_wait_draft(desk, terminal, NULL);
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "What came of it?");
 	terminal_keys(terminal, "a<Enter>");
 	terminal_wait_text(terminal, "Logged V-");
-	assert_false(is_kept(terminal, desk));
+	assert_false(desk_terminal_has_draft(desk, NULL));
 	desk_terminal_end(desk, terminal);
 	terminal = desk_terminal_open(desk);
 	assert_false(terminal_has(terminal, "this is what was"));
@@ -289,47 +269,11 @@ static void words_about_one_visit_are_not_offered_for_another(void **state)
 	assert_false(terminal_has(terminal, "the map"));
 }
 
-/* Until a part of what is typed lies in the folder of the drafts. */
-struct kept_part {
-	const struct desk_terminal *desk;
-	const char *text;
-};
-
-static bool is_part_kept(struct terminal *terminal, const void *state)
-{
-	const struct kept_part *part = state;
-	static char text[16384];
-	char path[160], name[600];
-	struct dirent *entry;
-	bool is_found = false;
-	DIR *folder;
-	FILE *file;
-
-	(void)terminal;
-	place_path(&part->desk->place, "state/frontdesk/drafts", path,
-		   sizeof(path));
-	folder = opendir(path);
-	while (folder && (entry = readdir(folder))) {
-		snprintf(name, sizeof(name), "%s/%s", path, entry->d_name);
-		file = strstr(entry->d_name, ".json") ? fopen(name, "r") : NULL;
-		if (!file)
-			continue;
-		text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
-		is_found = is_found || strstr(text, part->text);
-		fclose(file);
-	}
-	if (folder)
-		closedir(folder);
-	return is_found;
-}
-
 static struct terminal *start_again_with(struct desk_terminal *desk,
 					 struct terminal *terminal,
 					 const char *text)
 {
-	const struct kept_part part = {desk, text};
-
-	terminal_wait(terminal, "the crash copy", is_part_kept, &part);
+	desk_terminal_wait_draft(desk, terminal, text);
 	desk_terminal_end(desk, terminal);
 	return desk_terminal_open_again(desk);
 }
@@ -374,9 +318,8 @@ static void a_visit_that_cannot_be_read_is_kept_for_the_next_start(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = type_a_visit(desk);
-	const struct kept_part part = {desk, "The gate was open"};
 
-	terminal_wait(terminal, "the crash copy", is_part_kept, &part);
+	desk_terminal_wait_draft(desk, terminal, "The gate was open");
 	desk_terminal_end(desk, terminal);
 	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
 				   "part_note TO part_noted");

@@ -35,8 +35,8 @@ bool permission_parse(const char *text, enum permission *out,
 
 /*
  * The spoken words: greetings by language and time of day, titles, ranks and
- * offices with their spoken forms. Read once from data/cues/greetings.tsv and
- * data/titles; immutable after that.
+ * offices with their spoken forms. Read once from data/cues and data/titles;
+ * immutable after that.
  */
 struct phrases;
 
@@ -44,12 +44,13 @@ struct phrases;
 bool phrases_load(const char *data_dir, struct phrases **out,
 		  struct error *err);
 
-/* The same in two steps, for whoever greets without a name at first: titles
- * are read when somebody is addressed. A second time does nothing. */
+/* The same in two steps, for whoever greets without a name at first: English
+ * alone, and the other languages and the titles when somebody is addressed. A
+ * second time does nothing; where it fails, English stays. */
 bool phrases_load_greetings(const char *data_dir, struct phrases **out,
 			    struct error *err);
-bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
-			 struct error *err);
+bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
+		       struct error *err);
 void phrases_free(struct phrases *phrases);
 
 /* Whether greetings exist in the language ("en", "es-MX"). */
@@ -127,7 +128,7 @@ bool address_greet_all(const struct phrases *phrases,
  * the language has no words for it.
  */
 bool address_answer_call(const struct phrases *phrases, const char *language,
-			 int hour, const char *city, const char *staff,
-			 struct str *out);
+			 int hour, int minute, const char *city,
+			 const char *staff, struct str *out);
 
 #endif

@@ -61,6 +61,11 @@ bool person_name_check_parts(const struct person_name *name, struct error *err);
  */
 const char *person_name_given(const struct person_name *name);
 
+/* Whether part is the legal given name, however it is spelled: that must not
+ * slip through in capitals. */
+bool person_name_is_legal_only(const struct person_name *name,
+			       const char *part);
+
 /* Whether the name's language itself writes the surname first (vi ko ja zh hu
  * and others, as CLDR has it). */
 bool person_name_is_surname_first(const struct person_name *name);

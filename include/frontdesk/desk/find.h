@@ -28,6 +28,9 @@ struct find_row {
 	bool has_street_apart; /* one of those lives in another street */
 	int64_t twin_id;       /* one who lives in the same street, or 0 */
 	char *reference; /* P- R- V-; NULL of an organisation or a topic */
+	bool is_similar; /* not spelled so: it may be somebody else */
+	char *merged;	 /* the reference that was typed, where that record was
+			  * merged into this one; else NULL */
 };
 
 struct find {
@@ -48,6 +51,15 @@ void find_release(struct find *find);
  */
 bool desk_find(struct desk *desk, const char *text, size_t limit,
 	       struct find *out, struct error *err);
+
+/*
+ * The same, and where nothing at all is spelled so, people and organisations
+ * whose name sounds so or is one slip away from it, is_similar every one, the
+ * nearest first: at most five. For whoever looks at the rows; what is typed to
+ * mean one record is desk_find's.
+ */
+bool desk_find_nearly(struct desk *desk, const char *text, size_t limit,
+		      struct find *out, struct error *err);
 
 /* Topics alone, best first: for a topic field. */
 bool desk_find_topics(struct desk *desk, const char *text, size_t limit,

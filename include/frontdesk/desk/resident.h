@@ -57,8 +57,18 @@ struct noted { /* what they said about being addressed */
 	char *staff;
 };
 
+/* A record that was merged into this one, and is read as it. */
+struct merged_record {
+	int64_t resident_id;
+	char *reference;
+	int64_t at;
+	char *staff; /* who merged it; may be NULL */
+};
+
 struct resident_page {
 	struct resident resident;
+	struct merged_record *merged; /* latest first */
+	size_t merged_count;
 	struct cue cue;
 	struct noted *noted; /* newest first */
 	size_t noted_count;

@@ -23,7 +23,8 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		    struct error *err);
 
-/* Fills the names of people who were attached and are not saved yet. */
+/* Fills the names of people who were attached and are not saved yet; whoever
+ * was merged since becomes their survivor. */
 bool desk_name_people(struct desk *desk, struct visit *visit,
 		      struct error *err);
 

@@ -79,7 +79,8 @@ bool visit_get(struct db *db, int64_t visit_id, struct visit *out,
 /* Adds to visit who is present, the resident first. */
 bool visit_list_people(struct db *db, struct visit *visit, struct error *err);
 
-/* Fills the names of those of its people who have none yet. */
+/* Fills the names of those of its people who have none yet; whoever was merged
+ * since becomes their survivor. */
 bool visit_name_people(struct db *db, struct visit *visit, struct error *err);
 
 /*

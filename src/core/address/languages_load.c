@@ -67,6 +67,13 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	return add_tags(phrases, table, row, book, err);
 }
 
+void languages_name(struct phrases *phrases)
+{
+	for (size_t i = 0; i < phrases->count; i++)
+		add_tag(phrases, phrases->books[i].language,
+			&phrases->books[i]);
+}
+
 bool languages_load(const char *data_dir, struct phrases *phrases,
 		    struct error *err)
 {
@@ -75,9 +82,7 @@ bool languages_load(const char *data_dir, struct phrases *phrases,
 
 	if (!table_load(data_dir, "cues/languages.tsv", &table, err))
 		return false;
-	for (size_t i = 0; i < phrases->count; i++)
-		add_tag(phrases, phrases->books[i].language,
-			&phrases->books[i]);
+	languages_name(phrases);
 	for (size_t i = 0; ok && i < table.count; i++)
 		ok = add_row(phrases, &table, i, err);
 	table_release(&table);

@@ -61,9 +61,7 @@ static uint64_t likely(uint64_t tag)
 		const struct name_tag_pair *found =
 		    find_pair(name_likely, name_likely_count, tries[i]);
 
-		/* An unknown language is not that of its region. */
-		if (found != NULL && (tries[i] & NAME_TAG_LANGUAGE || i == 4 ||
-				      !(tag & NAME_TAG_LANGUAGE)))
+		if (found != NULL)
 			return filled(tag, found->to);
 	}
 	return tag;
@@ -82,19 +80,10 @@ static uint64_t read_tag(const char *text)
 
 static const struct name_data *find_data(uint64_t tag)
 {
-	size_t low = 0, high = name_locales_count;
+	const struct name_tag_pair *found =
+	    find_pair(name_locales, name_locales_count, tag);
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (name_locales[middle].tag == tag)
-			return &name_data[name_locales[middle].data];
-		if (name_locales[middle].tag < tag)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	return found != NULL ? &name_data[found->to] : NULL;
 }
 
 /*

@@ -54,11 +54,7 @@ struct name_data {
 	char initial_before[4], initial_after[4], initial_between[4];
 };
 
-struct name_locale {
-	uint64_t tag;
-	size_t data;
-};
-
+/* What a tag leads to: another, or the place of its data. */
 struct name_tag_pair {
 	uint64_t from, to;
 };
@@ -73,10 +69,8 @@ struct name_script {
 extern const uint8_t name_codes[];
 extern const uint64_t name_orders[];
 extern const struct name_data name_data[];
-extern const struct name_locale name_locales[];
-extern const size_t name_locales_count;
-extern const struct name_tag_pair name_likely[], name_aliases[];
-extern const size_t name_likely_count, name_aliases_count;
+extern const struct name_tag_pair name_locales[], name_likely[], name_aliases[];
+extern const size_t name_locales_count, name_likely_count, name_aliases_count;
 extern const struct name_script name_scripts[];
 extern const size_t name_scripts_count;
 

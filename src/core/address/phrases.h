@@ -59,7 +59,7 @@ struct phrases {
 	struct language_tag *tags;
 	size_t tag_count;
 	struct honorifics honorifics;
-	bool has_titles;
+	bool is_whole; /* not the English greetings alone */
 };
 
 /* Where the name goes in a sentence. */

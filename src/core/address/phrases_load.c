@@ -23,7 +23,8 @@ static struct phrasebook *book_for(struct phrases *phrases,
 	phrases->books = mem_resize(phrases->books, phrases->count + 1,
 				    sizeof(*phrases->books));
 	book = &phrases->books[phrases->count++];
-	*book = (struct phrasebook){.needs_review = true};
+	*book =
+	    (struct phrasebook){.needs_review = strcmp(language, "en") != 0};
 	snprintf(book->language, sizeof(book->language), "%s", language);
 	language_primary(language, book->primary);
 	return book;
@@ -135,13 +136,14 @@ static bool check_books(struct phrases *phrases, const char *path,
 	return true;
 }
 
-static bool load_books(const char *data_dir, struct phrases *phrases,
-		       struct error *err)
+/* word NULL: every language. */
+static bool load_books(const char *data_dir, const char *word,
+		       struct phrases *phrases, struct error *err)
 {
 	struct table table;
 	bool ok = true;
 
-	if (!table_load(data_dir, "cues/greetings.tsv", &table, err))
+	if (!table_load_of(data_dir, "cues/greetings.tsv", word, &table, err))
 		return false;
 	for (size_t i = 0; ok && i < table.count; i++)
 		ok = add_row(phrases, &table, i, err);
@@ -150,50 +152,8 @@ static bool load_books(const char *data_dir, struct phrases *phrases,
 	return ok;
 }
 
-bool phrases_load_greetings(const char *data_dir, struct phrases **out,
-			    struct error *err)
+static void release_phrases(struct phrases *phrases)
 {
-	struct phrases *phrases = mem_new(1, sizeof(*phrases));
-
-	*out = NULL;
-	if (!load_books(data_dir, phrases, err) ||
-	    !languages_load(data_dir, phrases, err)) {
-		phrases_free(phrases);
-		return false;
-	}
-	*out = phrases;
-	return true;
-}
-
-bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
-			 struct error *err)
-{
-	if (phrases->has_titles)
-		return true;
-	phrases->has_titles =
-	    honorifics_load(data_dir, &phrases->honorifics, err);
-	if (phrases->has_titles)
-		return true;
-	honorifics_release(&phrases->honorifics);
-	phrases->honorifics = (struct honorifics){0};
-	return false;
-}
-
-bool phrases_load(const char *data_dir, struct phrases **out, struct error *err)
-{
-	if (!phrases_load_greetings(data_dir, out, err))
-		return false;
-	if (phrases_load_titles(data_dir, *out, err))
-		return true;
-	phrases_free(*out);
-	*out = NULL;
-	return false;
-}
-
-void phrases_free(struct phrases *phrases)
-{
-	if (!phrases)
-		return;
 	for (size_t i = 0; i < phrases->count; i++) {
 		struct phrasebook *book = &phrases->books[i];
 
@@ -204,5 +164,55 @@ void phrases_free(struct phrases *phrases)
 	free(phrases->books);
 	free(phrases->tags);
 	honorifics_release(&phrases->honorifics);
+}
+
+bool phrases_load_greetings(const char *data_dir, struct phrases **out,
+			    struct error *err)
+{
+	struct phrases *phrases = mem_new(1, sizeof(*phrases));
+
+	*out = NULL;
+	if (!load_books(data_dir, "en", phrases, err)) {
+		phrases_free(phrases);
+		return false;
+	}
+	languages_name(phrases);
+	*out = phrases;
+	return true;
+}
+
+bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
+		       struct error *err)
+{
+	struct phrases whole = {.is_whole = true};
+
+	if (phrases->is_whole)
+		return true;
+	if (!load_books(data_dir, NULL, &whole, err) ||
+	    !languages_load(data_dir, &whole, err) ||
+	    !honorifics_load(data_dir, &whole.honorifics, err)) {
+		release_phrases(&whole);
+		return false;
+	}
+	release_phrases(phrases);
+	*phrases = whole;
+	return true;
+}
+
+bool phrases_load(const char *data_dir, struct phrases **out, struct error *err)
+{
+	*out = mem_new(1, sizeof(**out));
+	if (phrases_load_rest(data_dir, *out, err))
+		return true;
+	phrases_free(*out);
+	*out = NULL;
+	return false;
+}
+
+void phrases_free(struct phrases *phrases)
+{
+	if (!phrases)
+		return;
+	release_phrases(phrases);
 	free(phrases);
 }

@@ -15,6 +15,9 @@ extern const char *const who_names[WHO_COUNT];
 bool sentence_load(const struct table *table, size_t row, struct sentence *out,
 		   struct error *err);
 
+/* Every language goes by its own tag. */
+void languages_name(struct phrases *phrases);
+
 /* Reads data/cues/languages.tsv, after the sentences. */
 bool languages_load(const char *data_dir, struct phrases *phrases,
 		    struct error *err);

@@ -80,8 +80,13 @@ static void lay_rows(struct home *home)
 static bool load_cue(struct home *home, struct error *err)
 {
 	const struct find_row unnamed = {.kind = FIND_TOPIC};
-	const struct find_row *row = home_found(home, home_selected(home));
+	const struct home_row *selected = home_selected(home);
+	const struct find_row *row = home_found(home, selected);
 
+	/* Nobody known, or one of these: what is asked tells. */
+	if (selected && selected->kind == HOME_NEW && home->find.count &&
+	    home->find.rows[0].is_similar)
+		row = &home->find.rows[0];
 	cue_release(&home->cue);
 	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
 }
@@ -91,8 +96,22 @@ static bool load_found(struct home *home, struct error *err)
 	find_release(&home->find);
 	if (field_is_blank(&home->box))
 		return true;
-	return desk_find(home->desk, field_text(&home->box), FOUND_LIMIT,
-			 &home->find, err);
+	return desk_find_nearly(home->desk, field_text(&home->box), FOUND_LIMIT,
+				&home->find, err);
+}
+
+/* What is only similar is passed over: Enter opens nobody's record by
+ * mistake, and nobody is greeted by another's name. */
+static size_t first_row(const struct home *home)
+{
+	size_t first = 0;
+
+	if (field_is_blank(&home->box))
+		return LIST_NONE;
+	while (first < home->find.people_count &&
+	       home->find.rows[first].is_similar)
+		first++;
+	return first;
 }
 
 static bool home_load(struct screen *screen, struct error *err)
@@ -116,9 +135,7 @@ static bool home_load(struct screen *screen, struct error *err)
 	}
 	lay_rows(home);
 	if (is_typed_anew)
-		list_select(&home->list,
-			    field_is_blank(&home->box) ? LIST_NONE : 0, row_id,
-			    home);
+		list_select(&home->list, first_row(home), row_id, home);
 	return load_cue(home, err) && done;
 }
 

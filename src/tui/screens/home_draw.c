@@ -47,6 +47,25 @@ static struct columns columns_of(int cols)
 	return at;
 }
 
+/* The language; and last that they may be somebody else. */
+static void draw_marks(struct canvas *canvas, const struct find_row *found,
+		       struct columns col, struct area at, enum style style)
+{
+	const char *similar = found->is_similar ? _("similar") : NULL;
+	int room = at.cols - col.note - 11;
+
+	if (similar) {
+		int cols = text_width(similar);
+
+		canvas_put_right(canvas, at.row, at.cols - cols - 1, cols,
+				 similar, style);
+		room -= cols + 1;
+	}
+	if (found->language)
+		canvas_put(canvas, at.row, col.note + 10, room, found->language,
+			   style);
+}
+
 static void draw_found(const struct home *home, struct canvas *canvas,
 		       const struct home_row *row, struct area at, bool is_on)
 {
@@ -72,17 +91,19 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 		return;
 	}
 	/* What a request is about comes with its record. */
-	if (found->detail && found->kind != FIND_REQUEST &&
-	    found->kind != FIND_VISIT)
+	if (found->merged)
+		canvas_putf(canvas, at.row, col.detail,
+			    col.note - col.detail - 1, style, _("%s merged"),
+			    found->merged);
+	else if (found->detail && found->kind != FIND_REQUEST &&
+		 found->kind != FIND_VISIT)
 		canvas_put(canvas, at.row, col.detail,
 			   col.note - col.detail - 1, found->detail, style);
 	if (found->open_count > 0)
 		canvas_putf(canvas, at.row, col.note, 12,
 			    is_on ? style : STYLE_OPEN, _("open %d"),
 			    found->open_count);
-	if (found->language)
-		canvas_put(canvas, at.row, col.note + 10,
-			   at.cols - col.note - 11, found->language, dim);
+	draw_marks(canvas, found, col, at, dim);
 }
 
 static void draw_waiting(const struct home *home, struct canvas *canvas,

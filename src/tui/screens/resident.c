@@ -13,13 +13,6 @@
 
 #define LIMIT 200
 
-enum deed { BEGIN_VISIT, CHANGE };
-
-static const char *const deeds[] = {
-    [BEGIN_VISIT] = N_("+ begin a visit"),
-    [CHANGE] = N_("+ change the record"),
-};
-
 static bool resident_load(struct screen *screen, struct error *err)
 {
 	struct resident_screen *state = screen->state;
@@ -31,10 +24,12 @@ static bool resident_load(struct screen *screen, struct error *err)
 			return false;
 		resident_page_release(&state->page);
 		state->page = fresh;
+		state->resident_id = fresh.resident.resident_id;
 	}
 	state->is_fresh = false;
-	history_set(&state->history, &state->page.timeline, deeds,
-		    MEM_COUNT(deeds));
+	resident_deeds_make(state);
+	history_set(&state->history, &state->page.timeline,
+		    (const char *const *)state->deeds, state->deed_count);
 	return true;
 }
 
@@ -43,14 +38,6 @@ static bool resident_handle(struct screen *screen, const struct key *key)
 	struct resident_screen *state = screen->state;
 
 	return history_handle(&state->history, key);
-}
-
-static void saved(struct app *app, void *state, int64_t resident_id)
-{
-	(void)state;
-	(void)resident_id;
-	app_news(app, _("The record is changed."));
-	app_reload(app);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -64,10 +51,8 @@ static void enter(struct app *app, struct screen *screen)
 		request_open(app, row->request->request_id);
 	else if (row->kind == HISTORY_ENTRY)
 		history_open_entry(app, &state->history, row);
-	else if (row->deed == CHANGE)
-		resident_edit_open(app, state->resident_id, NULL, saved, NULL);
 	else
-		visit_open_new(app, CHANNEL_WALK_IN, state->resident_id, 0, 0);
+		resident_deed_run(app, state, row->deed);
 }
 
 static void ask_address(struct app *app, struct screen *screen)
@@ -131,6 +116,7 @@ static void resident_free(struct screen *screen)
 	struct resident_screen *state = screen->state;
 
 	history_release(&state->history);
+	resident_deeds_release(state);
 	resident_page_release(&state->page);
 	free(state);
 }

@@ -72,6 +72,17 @@ static bool picked(struct app *app, void *screen, const char *id,
 	return true;
 }
 
+bool resident_edit_can_choose(const struct resident_edit *edit)
+{
+	static const char *const chosen[] = {"title", "language", "rank",
+					     "service", "office"};
+
+	for (size_t i = 0; i < MEM_COUNT(chosen); i++)
+		if (form_is_at(&edit->form, chosen[i]))
+			return true;
+	return false;
+}
+
 void resident_edit_choose(struct app *app, struct screen *screen)
 {
 	const struct resident_edit *edit = screen->state;

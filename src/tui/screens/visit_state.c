@@ -95,8 +95,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 		done = state->has_organisation = desk_open_organisation(
 		    state->desk, organisation, HISTORY_LIMIT,
 		    &state->organisation, err);
-	/* Two of one name: said once, as long as nothing is typed. */
-	if (done && is_opening && resident && visit_is_untouched(state)) {
+	/* Two of one name: said once, as long as nothing is typed and they are
+	 * not merged. */
+	if (done && (is_opening || state->namesake) && resident &&
+	    visit_is_untouched(state)) {
 		free(state->namesake);
 		done = desk_find_namesake(state->desk, resident,
 					  &state->namesake, err);
