@@ -11,6 +11,7 @@
 #include "frontdesk/store/resident.h"
 #include "merge_field.h"
 #include "merge_private.h"
+#include "merge_titles.h"
 
 struct merging {
 	const struct merge_page *page;
@@ -106,7 +107,8 @@ static bool keep_parts(struct db *db, const struct merging *work,
 				       was, became, err))
 			return false;
 	}
-	return true;
+	return merge_titles_keep(db, work->merge_id, survivor_of(page), now,
+				 err);
 }
 
 /* The survivor is written before the other's record points at it: until then
@@ -134,6 +136,7 @@ static bool merge(struct db *db, void *state, struct error *err)
 	for (size_t i = 0; i < page->count; i++)
 		if (page->rows[i].is_different)
 			take_row(page, &page->rows[i], &now);
+	merge_titles_join(merged_of(page), &now);
 	is_merged = save(db, work, &now, err);
 	resident_release(&now);
 	return is_merged;

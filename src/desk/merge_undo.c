@@ -9,6 +9,7 @@
 #include "frontdesk/store/resident.h"
 #include "merge_field.h"
 #include "merge_private.h"
+#include "merge_titles.h"
 
 struct parts {
 	struct part {
@@ -43,6 +44,8 @@ static void go_back(const struct part *part, struct resident *out)
 {
 	size_t field = merge_field_find(part->field);
 
+	if (merge_titles_go_back(part->field, part->was, part->became, out))
+		return;
 	if (field < merge_field_count() &&
 	    str_same(merge_field_get(out, field), part->became))
 		merge_field_set(out, field, part->was);

@@ -325,6 +325,47 @@ static void what_was_merged_before_goes_along_and_comes_back(void **state)
 	assert_name(fixture, third, NULL, "Mia");
 }
 
+static void assert_refused(struct fixture *fixture, int64_t id,
+			   const char *titles)
+{
+	struct resident_page page = read(fixture, id);
+	struct str refused = STR_INIT;
+
+	title_list_format(&page.resident.refused_titles, " ", &refused);
+	assert_string_equal(str_text(&refused), titles);
+	str_release(&refused);
+	resident_page_release(&page);
+}
+
+static void a_title_that_either_record_refuses_is_not_said(void **state)
+{
+	struct fixture *fixture = *state;
+	struct twice pair = twice_add(fixture);
+	struct error err = {0};
+
+	fixture_ok(desk_refuse_title(fixture->desk, pair.maria, "Mrs.", &err));
+	fixture_ok(desk_refuse_title(fixture->desk, pair.mary, "Miss", &err));
+	twice_merge(fixture, pair.maria, pair.mary);
+	assert_refused(fixture, pair.maria, "Mrs. Miss");
+	fixture_ok(desk_unmerge(fixture->desk, pair.mary, &err));
+	assert_refused(fixture, pair.maria, "Mrs.");
+	assert_refused(fixture, pair.mary, "Miss");
+}
+
+static void a_title_that_was_refused_is_not_taken_over(void **state)
+{
+	struct fixture *fixture = *state;
+	struct twice pair = twice_add(fixture);
+	struct error err = {0};
+
+	/* Mary is recorded as Ms. */
+	fixture_ok(desk_refuse_title(fixture->desk, pair.maria, "Ms.", &err));
+	twice_merge(fixture, pair.maria, pair.mary);
+	assert_name(fixture, pair.maria, NULL, "Maria");
+	fixture_ok(desk_unmerge(fixture->desk, pair.mary, &err));
+	assert_name(fixture, pair.mary, "Ms.", "Mary");
+}
+
 static void what_two_merges_took_over_goes_back_in_any_order(void **state)
 {
 	struct fixture *fixture = *state;
@@ -458,6 +499,8 @@ int main(void)
 	    MERGE_TEST(a_record_is_not_merged_with_itself),
 	    MERGE_TEST(what_was_merged_before_goes_along_and_comes_back),
 	    MERGE_TEST(what_two_merges_took_over_goes_back_in_any_order),
+	    MERGE_TEST(a_title_that_either_record_refuses_is_not_said),
+	    MERGE_TEST(a_title_that_was_refused_is_not_taken_over),
 	    MERGE_TEST(undo_gives_both_back),
 	    MERGE_TEST(an_open_visit_goes_on_as_the_survivors),
 	    MERGE_TEST(a_visit_that_is_read_anew_has_the_survivor),

@@ -7,8 +7,8 @@
 #include "merge.h"
 #include "moment.h"
 
-/* The reference, the ways to be reached, and three figures. */
-#define MORE_ITEMS 5
+/* The reference, titles refused, the ways to be reached, and three figures. */
+#define MORE_ITEMS 6
 
 void merge_items_release(struct merge_screen *state)
 {
@@ -59,6 +59,7 @@ static void add_what_both_keep(struct merge_screen *state)
 {
 	const struct merge_record *records = state->page.records;
 	struct str reach[2] = {STR_INIT, STR_INIT};
+	struct str refused[2] = {STR_INIT, STR_INIT};
 	struct str last[2] = {STR_INIT, STR_INIT};
 	char visits[2][16], open[2][16];
 
@@ -66,6 +67,8 @@ static void add_what_both_keep(struct merge_screen *state)
 		const struct merge_record *record = &records[side];
 
 		add_reaches(&record->resident, &reach[side]);
+		title_list_format(&record->resident.refused_titles, ", ",
+				  &refused[side]);
 		if (record->last_visit_at)
 			moment_add_day(state->desk, record->last_visit_at,
 				       &last[side]);
@@ -74,12 +77,16 @@ static void add_what_both_keep(struct merge_screen *state)
 		snprintf(open[side], sizeof(open[side]), "%d",
 			 record->open_count);
 	}
+	if (refused[0].len || refused[1].len)
+		add(state, _("Not to be called"), str_text(&refused[0]),
+		    str_text(&refused[1]));
 	add(state, _("Reach"), str_text(&reach[0]), str_text(&reach[1]));
 	add(state, _("Visits"), visits[0], visits[1]);
 	add(state, _("Last visit"), str_text(&last[0]), str_text(&last[1]));
 	add(state, _("Open requests"), open[0], open[1]);
 	for (int side = MERGE_LEFT; side <= MERGE_RIGHT; side++) {
 		str_release(&reach[side]);
+		str_release(&refused[side]);
 		str_release(&last[side]);
 	}
 }

@@ -1,30 +1,47 @@
-/* The other record of this person: those of the same name are offered first. */
+/* The other record of this person: who is alike is offered first. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/find.h"
 #include "merge.h"
 
 #define LIMIT 15
 
 struct merge_picking {
-	int64_t resident_id;
-	char *name;
+	struct resident resident;
 };
 
-static void add_row(const struct find_row *row, struct pick_rows *out)
+static void add_row(int64_t resident_id, const char *title,
+		    const char *reference, const char *street,
+		    struct pick_rows *out)
 {
 	struct str note = STR_INIT;
 	char id[24];
 
-	snprintf(id, sizeof(id), "%lld", (long long)row->id);
-	str_add(&note, row->reference ? row->reference : "");
-	if (!str_is_blank(row->detail))
-		str_addf(&note, "  %s", row->detail);
-	pick_add(out, id, row->title, str_text(&note));
+	snprintf(id, sizeof(id), "%lld", (long long)resident_id);
+	str_add(&note, reference ? reference : "");
+	if (!str_is_blank(street))
+		str_addf(&note, "  %s", street);
+	pick_add(out, id, title, str_text(&note));
 	str_release(&note);
+}
+
+/* By telephone, by name, by how it sounds. */
+static bool offer_alike(struct app *app, const struct resident *resident,
+			struct pick_rows *out, struct error *err)
+{
+	struct alike alike;
+
+	if (!desk_list_alike(app_desk(app), resident, LIMIT, &alike, err))
+		return false;
+	for (size_t i = 0; i < alike.count; i++)
+		add_row(alike.rows[i].resident_id, alike.rows[i].title,
+			alike.rows[i].reference, alike.rows[i].street, out);
+	alike_release(&alike);
+	return true;
 }
 
 static bool find(struct app *app, void *state, const char *typed,
@@ -33,21 +50,25 @@ static bool find(struct app *app, void *state, const char *typed,
 	const struct merge_picking *picking = state;
 	struct find found;
 
-	if (!desk_find(app_desk(app),
-		       str_is_blank(typed) ? picking->name : typed, LIMIT,
-		       &found, err))
+	if (str_is_blank(typed))
+		return offer_alike(app, &picking->resident, out, err);
+	if (!desk_find(app_desk(app), typed, LIMIT, &found, err))
 		return false;
-	for (size_t i = 0; i < found.people_count; i++)
-		if (found.rows[i].kind == FIND_RESIDENT &&
-		    found.rows[i].id != picking->resident_id)
-			add_row(&found.rows[i], out);
+	for (size_t i = 0; i < found.people_count; i++) {
+		const struct find_row *row = &found.rows[i];
+
+		if (row->kind == FIND_RESIDENT &&
+		    row->id != picking->resident.resident_id)
+			add_row(row->id, row->title, row->reference,
+				row->detail, out);
+	}
 	find_release(&found);
 	return true;
 }
 
 static void picking_free(struct merge_picking *picking)
 {
-	free(picking->name);
+	resident_release(&picking->resident);
 	free(picking);
 }
 
@@ -58,7 +79,7 @@ static bool picked(struct app *app, void *state, const char *id,
 
 	(void)typed;
 	(void)err;
-	merge_open(app, picking->resident_id, strtoll(id, NULL, 10));
+	merge_open(app, picking->resident.resident_id, strtoll(id, NULL, 10));
 	picking_free(picking);
 	return true;
 }
@@ -72,7 +93,6 @@ static void cancelled(struct app *app, void *state)
 void merge_pick(struct app *app, const struct resident *resident)
 {
 	struct merge_picking *picking = mem_new(1, sizeof(*picking));
-	struct str name = STR_INIT;
 	const struct pick pick = {
 	    .title = _("Which is the other record of this person?"),
 	    .label = _("Who?"),
@@ -82,8 +102,6 @@ void merge_pick(struct app *app, const struct resident *resident)
 	    .state = picking,
 	};
 
-	person_name_add_plain(&resident->name, &name);
-	picking->resident_id = resident->resident_id;
-	picking->name = str_take(&name);
+	resident_copy(&picking->resident, resident);
 	pick_open(app, &pick);
 }
