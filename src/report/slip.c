@@ -138,16 +138,33 @@ static void add_context(const struct slip *slip, const char *context)
 	}
 }
 
+/* What means danger is read before anything else. */
+static void add_danger(const struct slip *slip, const char *context, size_t len)
+{
+	char *lines;
+
+	if (len == 0)
+		return;
+	lines = mem_copy_n(context, len);
+	add_context(slip, lines);
+	add_rule(slip);
+	free(lines);
+}
+
 void slip_format(const struct handoff *handoff, const char *city,
 		 const char *zone, int columns, struct str *out)
 {
 	const struct slip slip = {out, columns};
 
+	size_t danger = handoff_danger_len(handoff->context);
+
+	add_danger(&slip, handoff->context, danger);
 	add_head(&slip, handoff, city, zone);
 	add_rule(&slip);
 	add_wrapped(&slip, _("ASKED"), 0, 0);
 	add_wrapped(&slip, handoff->asked, 2, 2);
 	add_rule(&slip);
-	add_context(&slip, handoff->context);
+	if (handoff->context != NULL)
+		add_context(&slip, handoff->context + danger);
 	add_answer(&slip, handoff, zone);
 }

@@ -42,16 +42,12 @@ static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
     " ORDER BY request_number_id";
 
-/* A question of an earlier version is the one of that label in use now. */
+/* A question is the same one through the versions of its topic. */
 static const char SQL_ANSWERS[] =
-    "SELECT COALESCE(now.question_id, q.question_id), a.value, c.at"
+    "SELECT COALESCE(q.first_id, q.question_id), a.value, c.at"
     " FROM contact c JOIN visit v ON v.visit_id = c.visit_id"
     " JOIN answer a ON a.contact_id = c.contact_id"
     " JOIN question q ON q.question_id = a.question_id"
-    " JOIN request r ON r.request_id = c.request_id"
-    " LEFT JOIN topic t ON t.topic_id = r.topic_id"
-    " LEFT JOIN question now ON now.topic_version_id = t.topic_version_id"
-    " AND now.label = q.label"
     " WHERE c.request_id = $1 AND c.visit_id <> $2 AND v.voided_at IS NULL"
     " AND a.value IS NOT NULL AND a.value <> ''"
     " ORDER BY c.contact_id, q.position";

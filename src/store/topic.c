@@ -13,21 +13,24 @@
 	"t.topic_id, v.topic_version_id, t.code, v.name, v.words, "            \
 	"v.department_id, d.name, v.staff_id, v.quick_result, v.quick_words, " \
 	"v.bring, v.fee, v.steps, v.other_ways, v.not_ours_where, "            \
-	"v.alternative, v.appeal, v.contact, v.verified_on, v.review_days "
+	"v.alternative, v.appeal, v.contact, v.also_asked, v.verified_on, "    \
+	"v.review_days, v.verified_by, w.name, h.formal_name "
+#define TOPIC_PEOPLE                                                           \
+	"JOIN department d ON d.department_id = v.department_id "              \
+	"LEFT JOIN staff w ON w.staff_id = v.verified_by "                     \
+	"LEFT JOIN staff h ON h.staff_id = v.staff_id "
 
 static const char SQL_GET[] =
     "SELECT " TOPIC_COLUMNS "FROM topic t "
     "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
-    "JOIN department d ON d.department_id = v.department_id "
-    "WHERE t.topic_id = $1";
+    TOPIC_PEOPLE "WHERE t.topic_id = $1";
 static const char SQL_GET_VERSION[] =
     "SELECT " TOPIC_COLUMNS "FROM topic_version v "
-    "JOIN topic t ON t.topic_id = v.topic_id "
-    "JOIN department d ON d.department_id = v.department_id "
+    "JOIN topic t ON t.topic_id = v.topic_id " TOPIC_PEOPLE
     "WHERE v.topic_version_id = $1";
 static const char SQL_QUESTIONS[] =
-    "SELECT question_id, label, ask, kind, choices, is_required "
-    "FROM question WHERE topic_version_id = $1 ORDER BY position";
+    "SELECT COALESCE(first_id, question_id), label, ask, kind, choices, "
+    "is_required, danger, notice FROM question WHERE topic_version_id = $1 ORDER BY position";
 static const char SQL_FIND_CODE[] =
     "SELECT topic_id FROM topic WHERE code = $1";
 static const char SQL_COUNT_USE[] =
@@ -46,7 +49,8 @@ static bool read_topic(const struct query *q, struct topic *out,
 	char **texts[] = {&out->bring,		&out->fee,
 			  &out->steps,		&out->other_ways,
 			  &out->not_ours_where, &out->alternative,
-			  &out->appeal,		&out->contact};
+			  &out->appeal,		&out->contact,
+			  &out->also_asked};
 
 	out->topic_id = row_int(q, 0);
 	out->topic_version_id = row_int(q, 1);
@@ -59,9 +63,12 @@ static bool read_topic(const struct query *q, struct topic *out,
 	out->quick_words = row_copy(q, 9);
 	for (size_t i = 0; i < MEM_COUNT(texts); i++)
 		*texts[i] = row_copy(q, 10 + (int)i);
-	out->review_days = (int)row_int(q, 19);
-	if (!row_is_null(q, 18) &&
-	    !day_parse(row_text(q, 18), "verified_on", &out->verified_on, err))
+	out->review_days = (int)row_int(q, 20);
+	out->verified_by = row_int(q, 21);
+	out->verifier = row_copy(q, 22);
+	out->handler = row_copy(q, 23);
+	if (!row_is_null(q, 19) &&
+	    !day_parse(row_text(q, 19), "verified_on", &out->verified_on, err))
 		return false;
 	return result_parse(row_text(q, 8), &out->quick_result, err);
 }
@@ -87,6 +94,8 @@ static bool read_questions(struct db *db, struct topic *topic,
 		    .ask = row_copy(&q, 2),
 		    .choices = row_copy(&q, 4),
 		    .is_required = row_int(&q, 5) == 1,
+		    .danger = row_copy(&q, 6),
+		    .notice = row_copy(&q, 7),
 		};
 		is_read =
 		    question_kind_parse(row_text(&q, 3), &question->kind, err);

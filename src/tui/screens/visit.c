@@ -1,6 +1,7 @@
 /* The visit: a form on top, what the city knows below. */
 #include "visit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../dialog.h"
@@ -106,7 +107,15 @@ static bool move_in_title(struct visit_screen *state, const struct key *key)
 	return key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB);
 }
 
-static bool visit_handle(struct screen *screen, const struct key *key)
+/* The row in focus, by its name: the row itself may go with its topic. */
+static void name_focused(const struct visit_screen *state, char out[32])
+{
+	const struct form_row *row = form_focused(&state->form);
+
+	snprintf(out, 32, "%s", row ? row->id : "");
+}
+
+static bool handle_key(struct screen *screen, const struct key *key)
 {
 	struct visit_screen *state = screen->state;
 
@@ -139,18 +148,34 @@ static bool visit_handle(struct screen *screen, const struct key *key)
 	}
 }
 
+static bool visit_handle(struct screen *screen, const struct key *key)
+{
+	char left[32];
+	bool is_handled;
+
+	name_focused(screen->state, left);
+	is_handled = handle_key(screen, key);
+	visit_settle_answer(screen->state, left);
+	return is_handled;
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
+	char left[32];
 
-	if (state->is_in_history)
+	if (state->is_in_history) {
 		visit_open_history(app, screen);
-	else if (state->is_in_title)
+		return;
+	}
+	name_focused(state, left);
+	if (state->is_in_title)
 		visit_show_present(app, screen);
 	else if (visit_is_suggesting(state))
 		take_suggestion(app, state);
 	else if (!form_move(&state->form, 1))
 		enter_history(state);
+	visit_settle_answer(state, left);
 }
 
 /* Nothing is begun, passed on or promised about nothing. */

@@ -97,6 +97,14 @@ bool visit_is_suggesting(const struct visit_screen *state);
 /* visit_draw.c */
 void visit_draw(const struct screen *screen, struct canvas *canvas);
 
+/* visit_danger.c: what is to be done about answers that mean danger; the rows
+ * used. */
+int visit_draw_danger(const struct visit_screen *state, struct canvas *canvas,
+		      struct area area);
+/* The row was left: an answer that does not suit is marked and stays typed,
+ * one that does is written as it is kept. */
+void visit_settle_answer(struct visit_screen *state, const char *row);
+
 /* visit_known.c: KNOW and the requests so far, as far as the rows go. */
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area);

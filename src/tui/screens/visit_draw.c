@@ -207,7 +207,10 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	const struct visit_screen *state = screen->state;
 	struct area area = canvas_area(canvas), part = area;
 	int wanted = form_rows(state, area.cols - 2);
-	int room = area.rows - FORM_ROW;
+	struct area notices = {area.row + FORM_ROW, 0, area.rows / 3,
+			       area.cols};
+	int danger = visit_draw_danger(state, canvas, notices);
+	int room = area.rows - FORM_ROW - danger;
 	int known = (int)state->cue.know_count + (state->namesake ? 1 : 0) +
 		    (visit_history_count(state) ? 4 : 1);
 
@@ -217,7 +220,7 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 		known = room / 2;
 	if (wanted > room - known)
 		wanted = room - known > 4 ? room - known : 4;
-	part.row = area.row + FORM_ROW;
+	part.row = area.row + FORM_ROW + danger;
 	part.rows = wanted;
 	part.col = 1;
 	part.cols = area.cols - 2;

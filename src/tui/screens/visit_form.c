@@ -103,6 +103,17 @@ static void add_questions(struct visit_screen *state)
 	}
 }
 
+static void keep_answer(struct contact *contact,
+			const struct question *question, const char *value)
+{
+	char *tidy = str_same(value, "?")
+			 ? NULL
+			 : question_tidy_answer(question, value);
+
+	contact_set_answer(contact, question->question_id, tidy, tidy != NULL);
+	free(tidy);
+}
+
 static void keep_answers(struct visit_screen *state)
 {
 	struct contact *contact = visit_contact(state);
@@ -117,9 +128,7 @@ static void keep_answers(struct visit_screen *state)
 		if (str_is_blank(value) &&
 		    !answer_of(contact, question->question_id))
 			continue;
-		contact_set_answer(contact, question->question_id,
-				   str_same(value, "?") ? NULL : value,
-				   !str_same(value, "?"));
+		keep_answer(contact, question, value);
 	}
 }
 
