@@ -17,15 +17,17 @@ enum act_kind {
 	ACT_RESOLVED,
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
+	ACT_CARD,   /* of a topic: a version of it */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining */
+		     * the joining, the topic */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
-	bool has_acknowledged; /* telling did that too */
+	int64_t version_id, earlier_id; /* of a card: made, and in use before */
+	bool has_acknowledged;		/* telling did that too */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;
 	/* Of a visit that was not over: as which, and its form, or NULL. */
@@ -43,6 +45,9 @@ struct taking_back {
 	int64_t at;
 	struct str said; /* what is so now */
 };
+
+/* topic.c */
+bool take_back_card(struct db *db, struct taking_back *work, struct error *err);
 
 /* taking_back_visit.c: each within a transaction. */
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);

@@ -1,19 +1,12 @@
 /*
- * visit_request.c - a topic, and a request that is taken up in a visit
+ * visit_request.c - a request that is taken up in a visit, and what was told
  */
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/request.h"
-#include "frontdesk/store/topic.h"
 #include "visit_private.h"
-
-bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
-		    struct error *err)
-{
-	return topic_get(desk->db, topic_id, out, err);
-}
 
 void earlier_answer_list_release(struct earlier_answer_list *list)
 {

@@ -17,8 +17,8 @@ static struct terminal *open_water_heater(struct desk_terminal *desk)
 	return terminal;
 }
 
-static void a_danger_is_said_at_once_and_stands_on_top_of_what_goes_along(
-    void **state)
+static void
+a_danger_is_said_at_once_and_stands_on_top_of_what_goes_along(void **state)
 {
 	struct terminal *terminal = open_water_heater(*state);
 
@@ -51,12 +51,151 @@ static void an_answer_that_does_not_suit_stays_typed_and_is_said(void **state)
 	assert_false(terminal_has(terminal, "DANGER"));
 }
 
+/* The card of the fence permit, as K. Osei, who handles it. */
+static struct terminal *open_fence(struct desk_terminal *desk, const char *who)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	desk_terminal_sign_in(terminal, who);
+	terminal_keys(terminal, "<C-o>");
+	terminal_wait_text(terminal, "Topics");
+	terminal_keys(terminal, "fence<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit");
+	terminal_wait_text(terminal, "Mr. Osei, Planning");
+	return terminal;
+}
+
+static void its_owner_changes_the_card_and_the_counter_reads_it(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *owner = open_fence(desk, "K. Osei"), *counter;
+
+	terminal_keys(owner, "<Down><Down><Enter>");
+	terminal_wait_row(owner, 0, "Change the card: Fence permit");
+	terminal_keys(owner, "<Tab><Tab><C-u>two site plans<F9>");
+	terminal_wait_text(owner, "every window has it now");
+	terminal_wait_text(owner, "two site plans");
+	counter = desk_terminal_open(desk);
+	terminal_keys(counter, "abernathy<Enter>fence<Enter>");
+	terminal_wait_text(counter, "Bring two site plans");
+	terminal_keys(counter, "<C-o>");
+	terminal_wait_row(counter, 0, "Fence permit");
+	terminal_wait_text(counter, "two site plans");
+	assert_false(terminal_has(counter, "change the card"));
+	terminal_keys(counter, "<Enter>");
+	terminal_wait_row(counter, 0, "Fence permit: how its card was");
+	terminal_wait_row(counter, 1, "K. Osei");
+	terminal_wait_row(counter, 1, "in use");
+	terminal_keys(counter, "<Down>");
+	terminal_wait_text(counter, "site plan, ID");
+}
+
+static void a_change_is_taken_back(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *owner = open_fence(desk, "K. Osei");
+
+	terminal_keys(owner, "<Down><Enter>");
+	terminal_wait_text(owner, "Verified today, by you.");
+	terminal_wait_text(owner, "verified Mon Nov 23 by K. Osei");
+	terminal_keys(owner, "<C-z>");
+	terminal_wait_text(owner, "Taken back: the card is as it was.");
+	terminal_wait_gone(owner, "verified Mon Nov 23");
+}
+
+static void a_question_is_added_moved_and_retired(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *owner = open_fence(desk, "K. Osei");
+
+	terminal_keys(owner, "<Down><Down><Enter>");
+	terminal_wait_row(owner, 0, "Change the card: Fence permit");
+	for (int i = 0; i < 8; i++)
+		terminal_keys(owner, "<PgDn>");
+	terminal_keys(owner, "<S-Tab>Hazard<Tab>Is a wire down?<Tab>");
+	terminal_wait_text(owner, "Question 5");
+	terminal_keys(owner, "y<Tab>y<Tab>yes<Tab>Call 911.<F4>");
+	terminal_wait_text(owner, "What becomes of this question?");
+	terminal_keys(owner, "u");
+	terminal_wait_text(owner, "Question 4");
+	terminal_keys(owner, "<F9>");
+	terminal_wait_text(owner, "every window has it now");
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT q.position FROM question q JOIN topic t ON "
+		      "t.topic_version_id = q.topic_version_id WHERE t.code = "
+		      "'fence-permit' AND q.label = 'Hazard' AND q.danger = "
+		      "'yes' AND q.is_required = 1"),
+	    4);
+	terminal_keys(owner, "<Enter>");
+	terminal_wait_row(owner, 0, "Change the card: Fence permit");
+	terminal_keys(owner, "<PgDn><PgDn>");
+	terminal_wait_text(owner, "Question 1");
+	terminal_keys(owner, "<F4>");
+	terminal_wait_text(owner, "Retired");
+	terminal_keys(owner, "r<F9>");
+	terminal_wait_text(owner, "every window has it now");
+	assert_int_equal(
+	    desk_terminal_number(
+		desk, "SELECT count(*) FROM question q JOIN topic t ON "
+		      "t.topic_version_id = q.topic_version_id WHERE t.code = "
+		      "'fence-permit'"),
+	    4);
+}
+
+static void changed_by_two_both_are_shown(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *one = open_fence(desk, "K. Osei"), *other;
+
+	terminal_keys(one, "<Down><Down><Enter>");
+	terminal_wait_row(one, 0, "Change the card: Fence permit");
+	terminal_keys(one, "<Tab><Tab><C-u>two site plans");
+	other = open_fence(desk, "L. Weber");
+	terminal_keys(other, "<Down><Down><Enter>");
+	terminal_wait_row(other, 0, "Change the card: Fence permit");
+	terminal_keys(other, "<Tab><Tab><C-u>a photograph<F9>");
+	terminal_wait_text(other, "every window has it now");
+	terminal_keys(one, "<F9>");
+	terminal_wait_text(one, "This card was changed by somebody else");
+	terminal_wait_text(one, "a photograph");
+	terminal_keys(one, "<Left><F9>");
+	terminal_wait_text(one, "every window has it now");
+	terminal_wait_text(one, "two site plans");
+}
+
+static void what_is_typed_into_a_card_survives_a_kill(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<C-o>fence<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit");
+	terminal_keys(terminal, "<Down><Down><Enter>");
+	terminal_wait_row(terminal, 0, "Change the card: Fence permit");
+	terminal_keys(terminal, "<Tab><Tab><C-u>two site plans");
+	desk_terminal_wait_draft(desk, terminal, "two site plans");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk); /* A. Ruiz, whose it is not */
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>K. Osei<Enter>");
+	terminal_wait_row(terminal, 0, "Change the card: Fence permit");
+	terminal_wait_text(terminal, "two site plans");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(
 		a_danger_is_said_at_once_and_stands_on_top_of_what_goes_along),
 	    DESK_TEST(an_answer_that_does_not_suit_stays_typed_and_is_said),
+	    DESK_TEST(its_owner_changes_the_card_and_the_counter_reads_it),
+	    DESK_TEST(a_change_is_taken_back),
+	    DESK_TEST(a_question_is_added_moved_and_retired),
+	    DESK_TEST(changed_by_two_both_are_shown),
+	    DESK_TEST(what_is_typed_into_a_card_survives_a_kill),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

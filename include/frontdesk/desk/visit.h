@@ -4,10 +4,10 @@
 #ifndef FRONTDESK_DESK_VISIT_H
 #define FRONTDESK_DESK_VISIT_H
 
-#include "frontdesk/core/topic.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/desk/find.h"
+#include "frontdesk/desk/topic.h"
 
 /*
  * Begins serving. visit->visit_id of a called or waiting visit continues it,
@@ -101,14 +101,6 @@ bool desk_reopen_visit(struct desk *desk, int64_t visit_id, struct error *err);
 /* A visit from paper or a file, with its true times; marked entered later. */
 bool desk_enter_visit(struct desk *desk, struct visit *visit,
 		      const struct visit_times *times, struct error *err);
-
-/* A topic with its questions; the whole list by name. */
-bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
-		    struct error *err);
-
-/* By its code, as imports and scripts say it; *topic_id 0: there is none. */
-bool desk_find_topic_code(struct desk *desk, const char *code,
-			  int64_t *topic_id, struct error *err);
 
 /* What to SAY and ASK in this visit now, and what to KNOW (at most five
  * lines): the greeting of everyone present, the resident first, interpreters
