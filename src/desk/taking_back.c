@@ -154,6 +154,10 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_joined(db, work, err);
 	case ACT_CARD:
 		return take_back_card(db, work, err);
+	case ACT_UNANSWERED:
+		return take_back_unanswered(db, work, err);
+	case ACT_ANSWERED:
+		return take_back_answer(db, work, err);
 	}
 	return false;
 }

@@ -18,16 +18,19 @@ enum act_kind {
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
 	ACT_CARD,   /* of a topic: a version of it */
+	ACT_UNANSWERED,
+	ACT_ANSWERED, /* such a question */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining, the topic */
+		     * the joining, the topic, the question */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
-	int64_t version_id, earlier_id; /* of a card: made, and in use before */
-	bool has_acknowledged;		/* telling did that too */
+	/* Of a card: its topic where id is another's; made, in use before. */
+	int64_t topic_id, version_id, earlier_id;
+	bool has_acknowledged; /* telling did that too */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;
 	/* Of a visit that was not over: as which, and its form, or NULL. */
@@ -48,6 +51,12 @@ struct taking_back {
 
 /* topic.c */
 bool take_back_card(struct db *db, struct taking_back *work, struct error *err);
+
+/* unanswered.c */
+bool take_back_unanswered(struct db *db, struct taking_back *work,
+			  struct error *err);
+bool take_back_answer(struct db *db, struct taking_back *work,
+		      struct error *err);
 
 /* taking_back_visit.c: each within a transaction. */
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);

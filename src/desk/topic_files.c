@@ -130,7 +130,7 @@ static bool fill(struct db *db, const struct files *files, size_t row,
 		return table_wrong(table, row, err,
 				   _("there is no such department"));
 	if (files->handler != NULL)
-		topic->staff_id =
+		topic->staff_id = topic->verified_by =
 		    files->handler(topic->code, files->handler_state);
 	return add_questions(files, topic, err);
 }

@@ -185,6 +185,85 @@ static void what_is_typed_into_a_card_survives_a_kill(void **state)
 	terminal_wait_text(terminal, "two site plans");
 }
 
+/* A. Ruiz is asked about the fence of somebody who is known; K. Osei, who
+ * handles it, has it on the list. */
+static struct terminal *ask_planning(struct desk_terminal *desk)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "abernathy<Enter>fence<Enter><C-n>");
+	terminal_wait_text(terminal, "What could nobody here answer?");
+	terminal_wait_text(terminal, "It goes to Mr. Osei, Planning.");
+	terminal_keys(terminal, "May it be of straw?<Enter>");
+	terminal_wait_text(terminal, "Noted: Mr. Osei, Planning has it");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything typed");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_wait_text(terminal, "To answer 1");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_text(terminal, "To answer 1");
+	for (int i = 0; i < 9 && !terminal_has(terminal, "May it be of straw?");
+	     i++) {
+		terminal_keys(terminal, "<Tab>");
+		terminal_wait_text(terminal, "Lists");
+	}
+	terminal_wait_text(terminal, "noted by A. Ruiz");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Answered on the card");
+	return terminal;
+}
+
+static void
+what_nobody_knew_becomes_the_owners_work_and_is_answered(void **state)
+{
+	struct terminal *terminal = ask_planning(*state);
+
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "It stands on the card from now on");
+	terminal_keys(terminal, "No, it burns.<Enter>");
+	terminal_wait_text(terminal, "whoever noted it has it to tell");
+	terminal_wait_text(terminal, "No question waits for your answer.");
+	desk_terminal_sign_in(terminal, "A. Ruiz");
+	terminal_wait_text(terminal, "To tell 2");
+	terminal_keys(terminal, "<C-o>fence<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit");
+	terminal_keys(terminal, "<PgDn>");
+	terminal_wait_text(terminal, "May it be of straw?");
+	terminal_wait_text(terminal, "No, it burns.");
+}
+
+static void an_answer_is_taken_back(void **state)
+{
+	struct terminal *terminal = ask_planning(*state);
+
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "It stands on the card from now on");
+	terminal_keys(terminal, "No, it burns.<Enter>");
+	terminal_wait_text(terminal, "No question waits for your answer.");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "the question waits for its answer");
+	terminal_wait_text(terminal, "May it be of straw?");
+	terminal_keys(terminal, "<C-o>fence<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit");
+	terminal_keys(terminal, "<PgDn>");
+	terminal_wait_text(terminal, "Appeal");
+	assert_false(terminal_has(terminal, "it burns"));
+}
+
+static void anywhere_it_is_noted_in_one_key_and_taken_back(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<C-n>");
+	terminal_wait_text(terminal, "What could nobody here answer?");
+	terminal_keys(terminal, "Who owns the clock tower?<Enter>");
+	terminal_wait_text(terminal, "Noted: your department has it");
+	terminal_wait_text(terminal, "To answer 1");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "the question was not noted");
+	terminal_wait_gone(terminal, "To answer 1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +275,9 @@ int main(void)
 	    DESK_TEST(a_question_is_added_moved_and_retired),
 	    DESK_TEST(changed_by_two_both_are_shown),
 	    DESK_TEST(what_is_typed_into_a_card_survives_a_kill),
+	    DESK_TEST(what_nobody_knew_becomes_the_owners_work_and_is_answered),
+	    DESK_TEST(an_answer_is_taken_back),
+	    DESK_TEST(anywhere_it_is_noted_in_one_key_and_taken_back),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -138,6 +138,9 @@ void day_open(struct app *app);
 void day_print(struct app *app);
 /* Hours, and the days that are not as usual; a supervisor changes them. */
 void calendar_open(struct app *app);
+/* ^N: what nobody could answer; any of the ids may be 0, words NULL. */
+void nobody_knew_ask(struct app *app, int64_t topic_id, int64_t request_id,
+		     const char *words);
 void topics_open(struct app *app);
 void topic_open(struct app *app, int64_t topic_id);
 /* The card to fill in; 0: a new topic, which a supervisor adds. */

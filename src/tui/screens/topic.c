@@ -150,6 +150,13 @@ static void enter(struct app *app, struct screen *screen)
 	}
 }
 
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	const struct card *card = screen->state;
+
+	nobody_knew_ask(app, card->topic_id, 0, NULL);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -167,6 +174,7 @@ static void card_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 40, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };

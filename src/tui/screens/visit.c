@@ -178,13 +178,19 @@ static void enter(struct app *app, struct screen *screen)
 	visit_settle_answer(state, left);
 }
 
+static bool says_something(const struct visit_screen *state)
+{
+	const struct contact *contact = &state->visit.contacts[state->current];
+
+	return contact->request_id || contact->topic_id ||
+	       !str_is_blank(form_value(&state->form, "about")) ||
+	       !str_is_blank(form_value(&state->form, "words"));
+}
+
 /* Nothing is begun, passed on or promised about nothing. */
 static bool is_about_something(struct app *app, struct visit_screen *state)
 {
-	if (visit_contact(state)->request_id ||
-	    visit_contact(state)->topic_id ||
-	    !str_is_blank(form_value(&state->form, "about")) ||
-	    !str_is_blank(form_value(&state->form, "words")))
+	if (says_something(state))
 		return true;
 	form_focus(&state->form, "about");
 	app_news(app, _("Say first what it is about."));
@@ -214,6 +220,19 @@ static void promise(struct app *app, struct screen *screen)
 
 	if (is_about_something(app, state) && visit_save(app, state))
 		promise_open(app, visit_contact(state)->request_id);
+}
+
+/* About what is on the screen, where it says what that is. */
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	const struct contact *contact;
+
+	if (says_something(state) && !visit_save(app, state))
+		return;
+	contact = visit_contact(state);
+	nobody_knew_ask(app, contact->topic_id, contact->request_id,
+			contact->words);
 }
 
 static void address_noted(struct app *app, void *state)
@@ -393,6 +412,7 @@ static const struct binding bindings[] = {
     {ACTION_RECALL, visit_recall, 0, NULL, false},
     {ACTION_NOT_READ_OUT, visit_turn_read_out, 0, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 0, NULL, false},
     {ACTION_TOPICS, show_topic, 0, NULL, false},
     {ACTION_COLLEAGUE, colleague, 0, NULL, false},
     {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},
