@@ -2,6 +2,9 @@
 #include "desk_terminal.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define NOTICE "DANGER  Leave the building, touch no switch, and call 911"
 
@@ -264,6 +267,35 @@ static void anywhere_it_is_noted_in_one_key_and_taken_back(void **state)
 	terminal_wait_gone(terminal, "To answer 1");
 }
 
+static void the_card_is_printed_for_the_visitor(void **state)
+{
+	struct desk_terminal *desk = *state;
+	const char *const argv[] = {desk->program, "--demo", "--store",
+				    desk->store, NULL};
+	char folder[4096], program[160], paper[160];
+	const char *const env[] = {folder, NULL};
+	struct terminal *terminal;
+	FILE *file;
+
+	place_path(&desk->place, "paper", paper, sizeof(paper));
+	place_path(&desk->place, "lp", program, sizeof(program));
+	file = fopen(program, "w");
+	assert_non_null(file);
+	fprintf(file, "#!/bin/sh\ncat >'%s'\necho 'request id is desk-7 (1)'\n",
+		paper);
+	fclose(file);
+	assert_int_equal(chmod(program, 0700), 0);
+	snprintf(folder, sizeof(folder), "PATH=%s:%s", desk->place.path,
+		 getenv("PATH"));
+	terminal = desk_terminal_start(desk, argv, env, 80, 24);
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_keys(terminal, "<C-o>fence<Enter>");
+	terminal_wait_row(terminal, 0, "Fence permit");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Printed for the visitor: desk-7");
+	assert_int_equal(access(paper, R_OK), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +309,7 @@ int main(void)
 	    DESK_TEST(what_is_typed_into_a_card_survives_a_kill),
 	    DESK_TEST(what_nobody_knew_becomes_the_owners_work_and_is_answered),
 	    DESK_TEST(an_answer_is_taken_back),
+	    DESK_TEST(the_card_is_printed_for_the_visitor),
 	    DESK_TEST(anywhere_it_is_noted_in_one_key_and_taken_back),
 	};
 

@@ -2,6 +2,8 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/report/card.h"
+#include "frontdesk/report/print.h"
 #include "screens.h"
 #include "settle.h"
 #include "topic_screen.h"
@@ -150,6 +152,18 @@ static void enter(struct app *app, struct screen *screen)
 	}
 }
 
+static void print(struct app *app, struct screen *screen)
+{
+	const struct card *card = screen->state;
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
+	if (card_print(card->desk, &card->topic, app_settings(app), job, &err))
+		app_news(app, _("Printed for the visitor: %s"), job);
+	else
+		app_problem(app, &err);
+}
+
 static void nobody_knew(struct app *app, struct screen *screen)
 {
 	const struct card *card = screen->state;
@@ -174,6 +188,7 @@ static void card_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_PRINT, print, 45, NULL, false},
     {ACTION_NOBODY_KNEW, nobody_knew, 40, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
