@@ -16,6 +16,7 @@ UPDATE question SET first_id = (
 	AND p.label = question.label AND p.question_id < question.question_id);
 
 ALTER TABLE topic_version ADD COLUMN also_asked TEXT NOT NULL DEFAULT '';
+ALTER TABLE topic_version ADD COLUMN folded_card TEXT; -- its texts; NULL: not folded yet
 ALTER TABLE topic_version ADD COLUMN taken_back_at INTEGER; -- not in use since
 
 -- Of the topic's required questions, when the first visit about it ended: how

@@ -9,6 +9,7 @@
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/store/topic.h"
 
 static const char SQL_FIND[] = "SELECT contact_id FROM contact"
 			       " WHERE visit_id = $1 AND request_id = $2";
@@ -232,8 +233,11 @@ bool contact_save(struct db *db, int64_t visit_id, int64_t staff_id, int64_t at,
 					 has_result, &contact_id, err);
 	for (size_t i = 0; is_done && i < contact->answer_count; i++)
 		is_done = answer_put(db, contact_id, &contact->answers[i], err);
-	return is_done && (!has_result || contact->topic_id == 0 ||
-			   count_required(db, contact_id, contact, err));
+	return is_done &&
+	       (!has_result || contact->topic_id == 0 ||
+		(count_required(db, contact_id, contact, err) &&
+		 topic_hear(db, contact->topic_id, contact->request_id,
+			    contact->words, err)));
 }
 
 static void read_contact(const struct query *q, struct contact *out)

@@ -22,15 +22,16 @@
 
 static const char SQL_GET[] =
     "SELECT " TOPIC_COLUMNS "FROM topic t "
-    "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
-    TOPIC_PEOPLE "WHERE t.topic_id = $1";
+    "JOIN topic_version v ON v.topic_version_id = "
+    "t.topic_version_id " TOPIC_PEOPLE "WHERE t.topic_id = $1";
 static const char SQL_GET_VERSION[] =
     "SELECT " TOPIC_COLUMNS "FROM topic_version v "
     "JOIN topic t ON t.topic_id = v.topic_id " TOPIC_PEOPLE
     "WHERE v.topic_version_id = $1";
 static const char SQL_QUESTIONS[] =
     "SELECT COALESCE(first_id, question_id), label, ask, kind, choices, "
-    "is_required, danger, notice FROM question WHERE topic_version_id = $1 ORDER BY position";
+    "is_required, danger, notice FROM question WHERE topic_version_id = $1 "
+    "ORDER BY position";
 static const char SQL_FIND_CODE[] =
     "SELECT topic_id FROM topic WHERE code = $1";
 static const char SQL_COUNT_USE[] =
@@ -39,8 +40,13 @@ static const char SQL_STAMP[] =
     "SELECT topic_id, topic_version_id, is_active, times_used FROM topic "
     "ORDER BY topic_id";
 static const char SQL_LIST[] =
-    "SELECT t.topic_id, v.name, v.folded, t.times_used FROM topic t "
+    "SELECT t.topic_id, v.name, v.folded, t.times_used, v.folded_card, "
+    "CASE WHEN v.folded_card IS NULL THEN v.bring || ' ' || v.fee || ' ' || "
+    "v.steps || ' ' || v.other_ways || ' ' || v.not_ours_where || ' ' || "
+    "v.alternative || ' ' || v.appeal || ' ' || v.contact END, h.folded "
+    "FROM topic t "
     "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
+    "LEFT JOIN topic_heard h ON h.topic_id = t.topic_id "
     "WHERE t.is_active = 1 ORDER BY v.name, t.topic_id";
 
 static bool read_topic(const struct query *q, struct topic *out,
@@ -165,6 +171,8 @@ void topic_brief_list_release(struct topic_brief_list *list)
 		free(list->items[i].name);
 		free(list->items[i].folded_name);
 		free(list->items[i].folded);
+		free(list->items[i].folded_card);
+		free(list->items[i].heard);
 	}
 	free(list->items);
 	*list = (struct topic_brief_list){0};
@@ -181,6 +189,18 @@ bool topic_list_stamp(struct db *db, uint64_t *out, struct error *err)
 			*out = (*out ^ (uint64_t)row_int(&q, i)) *
 			       UINT64_C(0x100000001b3);
 	return query_end(&q, err);
+}
+
+/* A card of before version 19 is folded as it is read. */
+static char *fold_card(const struct query *q)
+{
+	struct str folded = STR_INIT;
+
+	if (!row_is_null(q, 4))
+		return row_copy(q, 4);
+	text_fold(row_text(q, 5), &folded);
+	str_add(&folded, "");
+	return str_take(&folded);
 }
 
 bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
@@ -200,6 +220,9 @@ bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
 		item->name = row_copy(&q, 1);
 		item->folded = row_copy(&q, 2);
 		item->times_used = row_int(&q, 3);
+		item->folded_card = fold_card(&q);
+		item->heard =
+		    mem_copy(row_is_null(&q, 6) ? "" : row_text(&q, 6));
 		text_fold(item->name, &folded);
 		str_add(&folded, "");
 		item->folded_name = str_take(&folded);

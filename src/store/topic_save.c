@@ -17,9 +17,10 @@ static const char SQL_INSERT_VERSION[] =
     "INSERT INTO topic_version (topic_id, name, words, folded, department_id, "
     "staff_id, quick_result, quick_words, bring, fee, steps, other_ways, "
     "not_ours_where, alternative, appeal, contact, verified_on, verified_by, "
-    "review_days, made_at, made_by, also_asked) VALUES ($1, $2, $3, $4, $5, $6, "
+    "review_days, made_at, made_by, also_asked, folded_card) VALUES ($1, $2, "
+    "$3, $4, $5, $6, "
     "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
-    "$22) "
+    "$22, $23) "
     "RETURNING topic_version_id";
 static const char SQL_INSERT_QUESTION[] =
     "INSERT INTO question (topic_version_id, position, label, ask, kind, "
@@ -40,6 +41,25 @@ static const char *or_empty(const char *text)
 	return text != NULL ? text : "";
 }
 
+/* What a card says, and what it asks: the topic is found by any of it. */
+static void add_card(const struct topic *topic, struct str *out)
+{
+	const char *texts[] = {topic->bring,	      topic->fee,
+			       topic->steps,	      topic->other_ways,
+			       topic->not_ours_where, topic->alternative,
+			       topic->appeal,	      topic->contact,
+			       topic->also_asked,     topic->quick_words};
+
+	for (size_t i = 0; i < MEM_COUNT(texts); i++) {
+		text_fold(or_empty(texts[i]), out);
+		str_add_char(out, ' ');
+	}
+	for (size_t i = 0; i < topic->question_count; i++) {
+		text_fold(topic->questions[i].ask, out);
+		str_add_char(out, ' ');
+	}
+}
+
 static bool insert_version(struct db *db, int64_t topic_id,
 			   const struct topic *topic, int64_t *version_id,
 			   struct error *err)
@@ -49,7 +69,7 @@ static bool insert_version(struct db *db, int64_t topic_id,
 	    topic->steps,	topic->other_ways, topic->not_ours_where,
 	    topic->alternative, topic->appeal,	   topic->contact};
 	bool is_verified = topic->verified_on.text[0] != '\0';
-	struct str folded = STR_INIT;
+	struct str folded = STR_INIT, card = STR_INIT;
 	struct query q;
 
 	text_fold(topic->name, &folded);
@@ -70,13 +90,16 @@ static bool insert_version(struct db *db, int64_t topic_id,
 		query_text(&q, 8 + (int)i, or_empty(texts[i]));
 	query_text(&q, 17, is_verified ? topic->verified_on.text : NULL);
 	query_key(&q, 18,
-		  !is_verified		     ? 0
+		  !is_verified		    ? 0
 		  : topic->verified_by != 0 ? topic->verified_by
 					    : db_actor(db));
 	query_int(&q, 19, topic->review_days > 0 ? topic->review_days : 180);
 	query_int(&q, 20, db_now(db));
 	query_key(&q, 21, db_actor(db));
 	query_text(&q, 22, or_empty(topic->also_asked));
+	add_card(topic, &card);
+	query_text(&q, 23, str_text(&card));
+	str_release(&card);
 	str_release(&folded);
 	return query_one(&q, version_id, err);
 }

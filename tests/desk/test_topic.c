@@ -166,6 +166,56 @@ static void a_new_topic_is_a_supervisors_and_has_a_code_of_its_own(void **state)
 	assert_string_equal(err.field, "code");
 }
 
+static size_t found(struct fixture *fixture, const char *text, bool *is_best)
+{
+	struct error err = {0};
+	struct find find;
+	size_t count;
+
+	fixture_ok(desk_find_topics(fixture->desk, text, 5, &find, &err));
+	count = find.count;
+	*is_best = find.best_topic != NULL;
+	find_release(&find);
+	return count;
+}
+
+static void a_topic_is_found_by_its_card_and_never_logged_by_it(void **state)
+{
+	struct fixture *fixture = *state;
+	struct topic topic;
+	struct error err = {0};
+	bool is_best;
+
+	assert_int_equal(found(fixture, "surveyor", &is_best), 0);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	read_fence(fixture, &topic);
+	mem_replace(&topic.steps, "Ask a surveyor first.");
+	fixture_ok(desk_save_topic(fixture->desk, &topic, false, &err));
+	topic_release(&topic);
+	assert_int_equal(found(fixture, "surve", &is_best), 1);
+	assert_false(is_best);
+	assert_int_equal(found(fixture, "fence surve", &is_best), 1);
+	assert_int_equal(found(fixture, "sur", &is_best), 0);
+	assert_int_equal(found(fixture, "fence", &is_best), 1);
+	assert_true(is_best);
+}
+
+static void a_topic_is_found_by_what_two_requests_said(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t resident = fixture_resident(fixture, "Ms.", "Ada", "Moss");
+	bool is_best;
+
+	matter_open(fixture, resident, "The hedge of Mr. Quill, 24872");
+	assert_int_equal(found(fixture, "hedge", &is_best), 0);
+	matter_open(fixture, resident, "A HEDGE instead, hedge!");
+	assert_int_equal(found(fixture, "hedg", &is_best), 1);
+	assert_false(is_best);
+	assert_int_equal(found(fixture, "quill", &is_best), 0);
+	matter_open(fixture, resident, "A hedge, of 24872");
+	assert_int_equal(found(fixture, "24872", &is_best), 0);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -177,6 +227,8 @@ int main(void)
 	    TEST(where_nothing_differs_there_is_no_new_version),
 	    TEST(verified_says_the_day_and_by_whom_and_a_change_keeps_both),
 	    TEST(each_version_stays_to_be_read_and_the_last_is_taken_back),
+	    TEST(a_topic_is_found_by_its_card_and_never_logged_by_it),
+	    TEST(a_topic_is_found_by_what_two_requests_said),
 	    TEST(a_new_topic_is_a_supervisors_and_has_a_code_of_its_own),
 	};
 
