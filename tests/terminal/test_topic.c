@@ -296,6 +296,30 @@ static void the_card_is_printed_for_the_visitor(void **state)
 	assert_int_equal(access(paper, R_OK), 0);
 }
 
+static void what_was_told_before_is_offered_with_its_day(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "abernathy<Enter>dog lic<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab>Bello<F9>");
+	terminal_wait_text(terminal, "Not asked yet");
+	terminal_keys(terminal, "a");
+	terminal_wait_text(terminal, "F9");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_pass(desk, 3 * INT64_C(86400000));
+	terminal_keys(terminal, "abernathy<Enter>dog lic");
+	terminal_wait_text(terminal, "Dog licence");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "told us Mon Nov 23: Bello");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab><F4>");
+	terminal_wait_text(terminal, "told us Mon Nov 23");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Dog's name Bello");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -309,6 +333,7 @@ int main(void)
 	    DESK_TEST(what_is_typed_into_a_card_survives_a_kill),
 	    DESK_TEST(what_nobody_knew_becomes_the_owners_work_and_is_answered),
 	    DESK_TEST(an_answer_is_taken_back),
+	    DESK_TEST(what_was_told_before_is_offered_with_its_day),
 	    DESK_TEST(the_card_is_printed_for_the_visitor),
 	    DESK_TEST(anywhere_it_is_noted_in_one_key_and_taken_back),
 	};

@@ -122,6 +122,7 @@ struct earlier_answer {
 	int64_t question_id;
 	char *value;
 	struct day told_on;
+	bool is_of_other; /* told in another request: offered, not filled in */
 };
 struct earlier_answer_list {
 	struct earlier_answer *items;
@@ -136,5 +137,10 @@ bool desk_take_up_request(struct desk *desk, int64_t request_id,
  * request that the visit is about already. */
 bool desk_list_earlier(struct desk *desk, int64_t request_id, int64_t visit_id,
 		       struct earlier_answer_list *out, struct error *err);
+/* Adds what this person told in other requests than that one (0: none) to the
+ * same questions; what the list has already stays. */
+bool desk_add_told_before(struct desk *desk, int64_t resident_id,
+			  int64_t topic_id, int64_t request_id,
+			  struct earlier_answer_list *list, struct error *err);
 
 #endif

@@ -78,6 +78,8 @@ void visit_keep_texts(struct visit_screen *state);
 bool visit_collect(struct visit_screen *state, struct error *err);
 /* Says beside each answer when they told us, and what where it differs. */
 void visit_note_earlier(struct visit_screen *state);
+/* What whoever is here told in other requests, to the same questions. */
+void visit_offer_earlier(struct visit_screen *state);
 /* The topic of the current contact, its questions in the form. */
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err);
