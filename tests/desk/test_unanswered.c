@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "frontdesk/desk/day.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/topic.h"
@@ -131,6 +132,46 @@ whoever_noted_it_has_the_answer_to_tell_and_told_it_stays(void **state)
 	fixture_ok(db_check(fixture_db(fixture), &err));
 }
 
+static void the_day_counts_cards_and_questions(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct day today = desk_today(fixture->desk);
+	struct summary summary;
+	struct visit visit;
+	bool is_to_tell;
+	int64_t id = note(fixture, fixture->topics[FIXTURE_FENCE], 0);
+
+	note(fixture, fixture->topics[FIXTURE_DOG], 0);
+	matter_begin(fixture, fixture->desk, 0, FIXTURE_FENCE, "How high?",
+		     &visit);
+	contact_set_answer(&visit.contacts[0], fixture->fence_height, NULL,
+			   false);
+	matter_finish(fixture->desk, &visit, RESULT_ANSWERED);
+	visit_release(&visit);
+	matter_begin(fixture, fixture->desk, 0, FIXTURE_FENCE, "And how far?",
+		     &visit);
+	matter_finish(fixture->desk, &visit, RESULT_ANSWERED);
+	visit_release(&visit);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.", false,
+					  &is_to_tell, &err));
+	fixture_ok(desk_verify_topic(fixture->desk,
+				     fixture->topics[FIXTURE_FENCE], &err));
+	fixture_ok(desk_sum_up(fixture->desk, today, today, &summary, &err));
+	assert_int_equal(summary.required_n, 2);
+	assert_int_equal(summary.required_asked, 1);
+	assert_int_equal(summary.topic_cards, FIXTURE_TOPIC_COUNT);
+	assert_int_equal(summary.stale_cards, FIXTURE_TOPIC_COUNT - 1);
+	assert_int_equal(summary.unanswered_noted, 2);
+	assert_int_equal(summary.unanswered_answered, 1);
+	assert_int_equal(summary.unanswered_open, 1);
+	assert_string_equal(summary.unanswered.items[0].topic, "Dog licence");
+	assert_null(summary.unanswered.items[0].who); /* no supervisor */
+	summary_release(&summary);
+	fixture_ok(db_check(fixture_db(fixture), &err));
+}
+
 static void a_question_has_words(void **state)
 {
 	struct fixture *fixture = *state;
@@ -153,6 +194,7 @@ int main(void)
 	    TEST(without_a_topic_or_a_department_it_is_a_supervisors),
 	    TEST(on_the_card_it_stands_in_a_new_version_and_is_taken_back),
 	    TEST(whoever_noted_it_has_the_answer_to_tell_and_told_it_stays),
+	    TEST(the_day_counts_cards_and_questions),
 	    TEST(a_question_has_words),
 	};
 
