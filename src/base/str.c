@@ -126,6 +126,11 @@ const char *str_text(const struct str *str)
 	return str->text != NULL ? str->text : "";
 }
 
+const char *str_or_null(const struct str *str)
+{
+	return str->len > 0 ? str->text : NULL;
+}
+
 char *str_take(struct str *str)
 {
 	char *text = str->text != NULL ? str->text : mem_copy("");

@@ -130,8 +130,17 @@ static bool add_row(struct table *table, char *text, size_t line,
 	return true;
 }
 
+/* word NULL: every row is. */
+static bool is_of(const char *text, const char *word)
+{
+	size_t len = word != NULL ? strlen(word) : 0;
+
+	return word == NULL ||
+	       (strncmp(text, word, len) == 0 && text[len] == '\t');
+}
+
 static bool add_line(struct table *table, char *text, size_t len, size_t line,
-		     struct error *err)
+		     const char *word, struct error *err)
 {
 	if (strlen(text) != len) {
 		new_row(table, line);
@@ -142,12 +151,13 @@ static bool add_line(struct table *table, char *text, size_t len, size_t line,
 		text[len - 1] = '\0';
 	if (*text == '#' && table->count == 0)
 		name_columns(table, text);
-	else if (*text != '#' && !str_is_blank(text))
+	else if (*text != '#' && !str_is_blank(text) && is_of(text, word))
 		return add_row(table, text, line, err);
 	return true;
 }
 
-static bool add_lines(struct table *table, size_t len, struct error *err)
+static bool add_lines(struct table *table, size_t len, const char *word,
+		      struct error *err)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	char *at = table->text, *end = table->text + len;
@@ -160,7 +170,7 @@ static bool add_lines(struct table *table, size_t len, struct error *err)
 		if (stop == NULL)
 			stop = end;
 		*stop = '\0';
-		if (!add_line(table, at, (size_t)(stop - at), line, err))
+		if (!add_line(table, at, (size_t)(stop - at), line, word, err))
 			return false;
 		at = stop + 1;
 	}
@@ -169,6 +179,12 @@ static bool add_lines(struct table *table, size_t len, struct error *err)
 
 bool table_load(const char *data_dir, const char *name, struct table *out,
 		struct error *err)
+{
+	return table_load_of(data_dir, name, NULL, out, err);
+}
+
+bool table_load_of(const char *data_dir, const char *name, const char *word,
+		   struct table *out, struct error *err)
 {
 	struct str path = STR_INIT, text = STR_INIT;
 	size_t len;
@@ -179,7 +195,7 @@ bool table_load(const char *data_dir, const char *name, struct table *out,
 	if (read_file(out->path, &text, err)) {
 		len = text.len;
 		out->text = str_take(&text);
-		if (len == 0 || add_lines(out, len, err))
+		if (len == 0 || add_lines(out, len, word, err))
 			return true;
 	}
 	str_release(&text);

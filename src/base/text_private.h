@@ -38,6 +38,19 @@ enum text_fault text_point_fault(int32_t point);
 bool text_is_mark(int32_t point); /* stands on the letter before it */
 bool text_is_joiner(int32_t point);
 
+/* How far a conjunct has come: its consonant, and the virama after it. */
+enum text_conjunct {
+	TEXT_CONJUNCT_NONE,
+	TEXT_CONJUNCT_BEGUN,
+	TEXT_CONJUNCT_LINKED,
+};
+
+/* Takes the next code point; whether it stays with those before it. */
+bool text_conjunct_goes_on(enum text_conjunct *state, int32_t point);
+
+/* Where a Burmese syllable ends whose first cluster is begin to end. */
+size_t text_burmese_end(const char *text, size_t len, size_t begin, size_t end);
+
 /* Walks over a text and judges each code point in its place. */
 struct text_walk {
 	const char *text;

@@ -25,6 +25,7 @@ static int point_width(int32_t point)
 /* The end of the cluster that begins at at < len, and its columns. */
 static size_t cluster_end(const char *text, size_t len, size_t at, int *width)
 {
+	enum text_conjunct conjunct = TEXT_CONJUNCT_NONE;
 	utf8proc_int32_t state = 0;
 	int32_t point, after;
 	size_t used;
@@ -36,10 +37,17 @@ static size_t cluster_end(const char *text, size_t len, size_t at, int *width)
 	if (point >= 0x20 && point < 0x7f &&
 	    (at >= len || (unsigned char)text[at] < 0x80))
 		return at;
+	text_conjunct_goes_on(&conjunct, point);
 	for (; at < len; at += used) {
+		bool is_break, goes_on;
+
 		after = text_decode(text + at, len - at, &used);
-		if (point < 0 || after < 0 ||
-		    utf8proc_grapheme_break_stateful(point, after, &state))
+		if (point < 0 || after < 0)
+			break;
+		is_break =
+		    utf8proc_grapheme_break_stateful(point, after, &state);
+		goes_on = text_conjunct_goes_on(&conjunct, after);
+		if (is_break && !goes_on)
 			break;
 		*width += point_width(after);
 		point = after;
@@ -58,12 +66,16 @@ size_t text_clusters(const char *text)
 	return count;
 }
 
-size_t text_next(const char *text, size_t at)
+size_t text_next_n(const char *text, size_t len, size_t at)
 {
-	size_t len = strlen(text);
 	int width;
 
 	return at < len ? cluster_end(text, len, at, &width) : len;
+}
+
+size_t text_next(const char *text, size_t at)
+{
+	return text_next_n(text, strlen(text), at);
 }
 
 /* A cluster begins between two printable ASCII characters, wherever else. */

@@ -30,6 +30,11 @@ static const struct command commands[] = {
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
+    {"merge", N_("merge REFERENCE OTHER"),
+     N_("Two records of one person: the first stays, the other is read as it."),
+     cmd_merge},
+    {"unmerge", N_("unmerge REFERENCE"),
+     N_("A record that was merged is one of its own again."), cmd_unmerge},
     {"log",
      N_("log --topic TOPIC [--resident REFERENCE] [--channel CHANNEL]\n"
 	"      [--result RESULT [--text TEXT]] [--words TEXT] [--concern "

@@ -18,35 +18,35 @@ static void write_answer(const struct address *address, FILE *out)
 	struct json *answer = json_new_object();
 	struct str line = STR_INIT;
 
-	json_put_text(answer, "greet", address->greet);
-	json_put_text(answer, "close", address->close);
-	json_put_text(answer, "address", address->address);
-	json_put_text(answer, "ask", address->ask);
-	json_put_text(answer, "hint", address->hint);
-	json_put_text(answer, "reference", address->reference);
+	json_put_text(answer, "greet", str_or_null(&address->greet));
+	json_put_text(answer, "close", str_or_null(&address->close));
+	json_put_text(answer, "address", str_or_null(&address->address));
+	json_put_text(answer, "ask", str_or_null(&address->ask));
+	json_put_text(answer, "hint", str_or_null(&address->hint));
+	json_put_text(answer, "reference", str_or_null(&address->reference));
 	json_put_text(answer, "language", address->language);
-	json_put_text(answer, "english", address->english);
+	json_put_text(answer, "english", str_or_null(&address->english));
 	json_write(answer, false, &line);
 	fprintf(out, "%s\n", str_text(&line));
 	str_release(&line);
 	json_free(answer);
 }
 
+/* address is used again for each line. */
 static bool answer_line(const struct phrases *phrases, const char *line,
-			size_t len, FILE *out, struct error *err)
+			size_t len, struct address *address, FILE *out,
+			struct error *err)
 {
 	struct cue_question question = {0};
-	struct address address = {0};
 	struct json *document;
 	bool ok;
 
 	if (!json_parse(line, len, &document, err))
 		return false;
 	ok = cue_question_read(document, &question, err) &&
-	     address_compose(phrases, &question.request, &address, err);
+	     address_compose(phrases, &question.request, address, err);
 	if (ok)
-		write_answer(&address, out);
-	address_release(&address);
+		write_answer(address, out);
 	cue_question_release(&question);
 	json_free(document);
 	return ok;
@@ -90,8 +90,10 @@ static bool check_streams(FILE *in, FILE *out, FILE *complaints)
 bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 	     FILE *complaints)
 {
+	static const char mark[] = "\xef\xbb\xbf";
 	char *line = NULL;
-	size_t size = 0, number = 0;
+	size_t size = 0, number = 0, skipped;
+	struct address address = {0};
 	ssize_t len;
 	bool ok = true;
 
@@ -102,14 +104,19 @@ bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 		while (len > 0 &&
 		       (line[len - 1] == '\n' || line[len - 1] == '\r'))
 			line[--len] = '\0';
-		if (!len)
+		skipped = number == 1 && !strncmp(line, mark, strlen(mark))
+			      ? strlen(mark)
+			      : 0;
+		if ((size_t)len == skipped)
 			continue;
-		if (!answer_line(phrases, line, (size_t)len, out, &err)) {
+		if (!answer_line(phrases, line + skipped, (size_t)len - skipped,
+				 &address, out, &err)) {
 			complain(complaints, number, &err);
 			ok = false;
 		}
 	}
 	free(line);
+	address_release(&address);
 	return check_streams(in, out, complaints) && ok;
 }
 

@@ -29,6 +29,10 @@ static void print_text(const struct cli *cli, const struct find_row *row)
 		cli_print(cli, _("  · open %d"), row->open_count);
 	if (row->has_missed_promise)
 		cli_print(cli, _("  · promise missed"));
+	if (row->is_similar)
+		cli_print(cli, _("  · similar"));
+	if (row->merged != NULL)
+		cli_print(cli, _("  · %s was merged into it"), row->merged);
 	cli_print(cli, "\n");
 }
 
@@ -44,6 +48,8 @@ static void print_json(const struct cli *cli, const struct find_row *row)
 	json_put_text(line, "language", row->language);
 	json_put_int(line, "open", row->open_count);
 	json_put_bool(line, "promise_missed", row->has_missed_promise);
+	json_put_bool(line, "similar", row->is_similar);
+	json_put_text(line, "merged", row->merged);
 	json_write(line, false, &text);
 	fprintf(cli->out, "%s\n", str_text(&text));
 	str_release(&text);
@@ -99,7 +105,7 @@ int cmd_find(struct cli *cli, int argc, char **argv)
 		str_release(&text);
 		return cli_fail(cli, &err);
 	}
-	if (desk_find(desk, str_text(&text), FIND_LIMIT, &find, &err))
+	if (desk_find_nearly(desk, str_text(&text), FIND_LIMIT, &find, &err))
 		status = print_all(cli, &find, str_same(format, "json"));
 	else
 		status = cli_fail(cli, &err);

@@ -26,10 +26,12 @@ static bool parse_kind(const char *text, enum import_kind *out)
 	return false;
 }
 
-static void complain(const struct cli *cli, const struct import_report *report)
+static void name_lines(const struct cli *cli,
+		       const struct import_complaint *items, size_t kept,
+		       size_t count)
 {
-	for (size_t i = 0; i < report->complaint_kept; i++) {
-		const struct import_complaint *one = &report->complaints[i];
+	for (size_t i = 0; i < kept; i++) {
+		const struct import_complaint *one = &items[i];
 
 		if (one->field[0] != '\0')
 			cli_complain(cli, _("line %zu, %s: %s"), one->line,
@@ -38,11 +40,37 @@ static void complain(const struct cli *cli, const struct import_report *report)
 			cli_complain(cli, _("line %zu: %s"), one->line,
 				     one->text);
 	}
-	if (report->complaint_count > report->complaint_kept)
-		cli_complain(cli, _("and %zu lines more"),
-			     report->complaint_count - report->complaint_kept);
+	if (count > kept)
+		cli_complain(cli, _("and %zu lines more"), count - kept);
+}
+
+static void complain(const struct cli *cli, const struct import_report *report)
+{
+	name_lines(cli, report->complaints, report->complaint_kept,
+		   report->complaint_count);
 	cli_complain(cli, _("nothing was imported: mend what is named, and "
 			    "import the file again"));
+}
+
+/* Who may be known already: to look at, and nothing that is in the way. */
+static void say_alike(const struct cli *cli, const struct import_report *report)
+{
+	if (report->alike_count == 0)
+		return;
+	cli_print(cli, _("Perhaps known already: %zu.\n"), report->alike_count);
+	for (size_t i = 0; i < report->alike_kept; i++) {
+		const struct import_alike *one = &report->alike[i];
+
+		if (one->line_before > 0)
+			cli_print(cli, _("line %zu is like line %zu: %s\n"),
+				  one->line, one->line_before, one->words);
+		else
+			cli_print(cli, _("line %zu is like %s: %s\n"),
+				  one->line, one->reference, one->words);
+	}
+	if (report->alike_count > report->alike_kept)
+		cli_print(cli, _("and %zu lines more\n"),
+			  report->alike_count - report->alike_kept);
 }
 
 static int say(const struct cli *cli, const struct import_report *report,
@@ -52,6 +80,8 @@ static int say(const struct cli *cli, const struct import_report *report,
 		complain(cli, report);
 		return CLI_NOT_DONE;
 	}
+	name_lines(cli, report->remarks, report->remark_kept,
+		   report->remark_count);
 	cli_print(cli,
 		  is_dry_run ? _("Lines read: %zu. It would add %zu and "
 				 "change %zu. Nothing was kept.\n")
@@ -62,6 +92,7 @@ static int say(const struct cli *cli, const struct import_report *report,
 			  _("Passed over, because they are entered already: "
 			    "%zu.\n"),
 			  report->known_count);
+	say_alike(cli, report);
 	return CLI_DONE;
 }
 

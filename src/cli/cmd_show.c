@@ -77,7 +77,7 @@ static void print_timeline(const struct cli *cli, struct desk *desk,
 		cli_print(cli, _("\nOlder requests are not shown.\n"));
 }
 
-static void print_resident(const struct cli *cli,
+static void print_resident(const struct cli *cli, const struct find_row *row,
 			   const struct resident_page *page)
 {
 	static const char *const permissions[] = {
@@ -88,6 +88,9 @@ static void print_resident(const struct cli *cli,
 	const struct resident *resident = &page->resident;
 	struct str name = STR_INIT;
 
+	if (row->merged != NULL)
+		cli_print(cli, _("%s was merged into %s.\n"), row->merged,
+			  resident->reference);
 	person_name_add_full(&resident->name, &name);
 	cli_print(cli, "%s  %s\n", resident->reference, str_text(&name));
 	str_release(&name);
@@ -96,6 +99,9 @@ static void print_resident(const struct cli *cli,
 	print_line(cli, _("Hint"), page->cue.hint);
 	print_line(cli, _("First name"),
 		   _(permissions[resident->first_name_ok]));
+	title_list_format(&resident->refused_titles, ", ", &name);
+	print_line(cli, _("Not to be called"), str_text(&name));
+	str_release(&name);
 	print_line(cli, _("Language"), resident->language);
 	if (resident->needs_interpreter)
 		print_line(cli, _("Interpreter"), _("needed"));
@@ -105,6 +111,8 @@ static void print_resident(const struct cli *cli,
 	for (size_t i = 0; i < page->organisation_count; i++)
 		print_line(cli, _("Organisation"), page->organisations[i]);
 	print_line(cli, _("Note"), resident->note);
+	for (size_t i = 0; i < page->merged_count; i++)
+		print_line(cli, _("Also known as"), page->merged[i].reference);
 }
 
 static void print_contact(const struct cli *cli, const struct contact *contact)
@@ -156,7 +164,7 @@ static bool show_row(struct cli *cli, struct desk *desk,
 		is_done =
 		    desk_open_resident(desk, row->id, SHOW_LIMIT, &page, err);
 		if (is_done) {
-			print_resident(cli, &page);
+			print_resident(cli, row, &page);
 			print_timeline(cli, desk, &page.timeline);
 		}
 		resident_page_release(&page);

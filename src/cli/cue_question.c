@@ -46,10 +46,15 @@ static void read_part(struct cue_question *question, const struct part *part,
 		      const struct json *value)
 {
 	char **slot = (char **)((char *)&question->name + part->offset);
+	struct str text = STR_INIT;
 
-	if (json_kind(value) == JSON_KIND_TEXT)
-		mem_replace(slot, json_text(value));
-	else if (json_kind(value) != JSON_KIND_NULL)
+	/* Whoever sends a hidden mark has it from elsewhere: the person is
+	 * greeted without it. */
+	if (json_kind(value) == JSON_KIND_TEXT) {
+		text_strip(json_text(value), &text);
+		mem_replace(slot, str_or_null(&text));
+		str_release(&text);
+	} else if (json_kind(value) != JSON_KIND_NULL)
 		wrong(question, part->field,
 		      _("\"%s\" must be text in quotes"));
 }
@@ -58,9 +63,14 @@ static void read_flag(struct cue_question *question, const char *field,
 		      bool *out, const struct json *value)
 {
 	enum json_kind kind = json_kind(value);
+	bool is_yes =
+	    kind == JSON_KIND_TEXT && !strcmp(json_text(value), "yes");
 
 	if (kind == JSON_KIND_BOOL)
 		*out = json_bool(value);
+	else if (is_yes || (kind == JSON_KIND_TEXT &&
+			    !strcmp(json_text(value), "no")))
+		*out = is_yes;
 	else if (kind != JSON_KIND_NULL)
 		wrong(question, field, _("\"%s\" must be true or false"));
 }

@@ -177,6 +177,7 @@ void handoff_context_release(struct handoff_context *context)
 	person_name_release(&context->name);
 	free(context->organisation);
 	free(context->address);
+	title_list_release(&context->refused_titles);
 	free(context->language);
 	free(context->reach);
 	release_people(context);

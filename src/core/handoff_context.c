@@ -69,10 +69,15 @@ static const char *permission_words(const struct handoff_context *context)
 
 static void add_address(const struct handoff_context *context, struct str *out)
 {
+	struct str refused = STR_INIT;
+
 	if (!context->is_named)
 		return;
 	line(out, _("Address as"), context->address);
 	line(out, _("First name"), permission_words(context));
+	title_list_format(&context->refused_titles, ", ", &refused);
+	line(out, _("Not to be called"), str_text(&refused));
+	str_release(&refused);
 	if (context->as_it_stands)
 		line(out, _("Asked how to address them"),
 		     _("leave it as it stands, do not ask again"));

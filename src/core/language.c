@@ -8,19 +8,45 @@
 static const struct {
 	const char *tag, *name;
 } names[] = {
-    {"en", "English"},	  {"es", "español"},	  {"vi", "Tiếng Việt"},
-    {"zh", "中文"},	  {"yue", "粵語"},	  {"ko", "한국어"},
-    {"ja", "日本語"},	  {"tl", "Tagalog"},	  {"fil", "Filipino"},
-    {"ar", "العربية"},	  {"fa", "فارسی"},	  {"hi", "हिन्दी"},
-    {"pa", "ਪੰਜਾਬੀ"},	  {"hy", "հայերեն"},	  {"ru", "русский"},
-    {"uk", "українська"}, {"sm", "Gagana Sāmoa"}, {"to", "lea faka-Tonga"},
-    {"th", "ไทย"},	  {"km", "ខ្មែរ"},	  {"lo", "ລາວ"},
-    {"pt", "português"},  {"fr", "français"},	  {"de", "Deutsch"},
-    {"it", "italiano"},	  {"pl", "polski"},	  {"am", "አማርኛ"},
-    {"so", "Soomaali"},	  {"sw", "Kiswahili"},	  {"ur", "اردو"},
-    {"bn", "বাংলা"},	  {"ta", "தமிழ்"},	  {"te", "తెలుగు"},
-    {"hmn", "Hmoob"},	  {"tr", "Türkçe"},	  {"el", "Ελληνικά"},
-    {"he", "עברית"},	  {"ase", "ASL"},
+    {"en", "English"},
+    {"es", "español"},
+    {"vi", "Tiếng Việt"},
+    {"zh", "中文"},
+    {"zh-Hant", "中文（繁體）"},
+    {"yue", "粵語"},
+    {"ko", "한국어"},
+    {"ja", "日本語"},
+    {"tl", "Tagalog"},
+    {"fil", "Filipino"},
+    {"ar", "العربية"},
+    {"fa", "فارسی"},
+    {"hi", "हिन्दी"},
+    {"pa", "ਪੰਜਾਬੀ"},
+    {"hy", "հայերեն"},
+    {"ru", "русский"},
+    {"uk", "українська"},
+    {"sm", "Gagana Sāmoa"},
+    {"to", "lea faka-Tonga"},
+    {"th", "ไทย"},
+    {"km", "ខ្មែរ"},
+    {"lo", "ລາວ"},
+    {"pt", "português"},
+    {"fr", "français"},
+    {"de", "Deutsch"},
+    {"it", "italiano"},
+    {"pl", "polski"},
+    {"am", "አማርኛ"},
+    {"so", "Soomaali"},
+    {"sw", "Kiswahili"},
+    {"ur", "اردو"},
+    {"bn", "বাংলা"},
+    {"ta", "தமிழ்"},
+    {"te", "తెలుగు"},
+    {"hmn", "Hmoob"},
+    {"tr", "Türkçe"},
+    {"el", "Ελληνικά"},
+    {"he", "עברית"},
+    {"ase", "ASL"},
 };
 
 static size_t primary_len(const char *tag)
@@ -28,10 +54,22 @@ static size_t primary_len(const char *tag)
 	return tag != NULL ? strcspn(tag, "-_ ") : 0;
 }
 
+/* Filipino is the standard of Tagalog: whoever speaks one speaks the other. */
+static const char *of_one(const char *tag, size_t *len)
+{
+	if (*len != 2 || strncmp(tag, "tl", 2) != 0)
+		return tag;
+	*len = 3;
+	return "fil";
+}
+
 static bool same(const char *tag, size_t len, const char *other)
 {
-	return len > 0 && len == primary_len(other) &&
-	       strncmp(tag, other, len) == 0;
+	size_t other_len = primary_len(other);
+
+	tag = of_one(tag, &len);
+	other = of_one(other, &other_len);
+	return len > 0 && len == other_len && strncmp(tag, other, len) == 0;
 }
 
 bool language_is(const char *tag, const char *other)
@@ -62,8 +100,17 @@ const char *language_at(size_t index, const char **name)
 
 const char *language_name(const char *tag)
 {
-	for (size_t i = 0; i < MEM_COUNT(names); i++)
-		if (language_is(tag, names[i].tag))
+	const char *name = NULL;
+
+	for (size_t i = 0; tag != NULL && i < MEM_COUNT(names); i++) {
+		const char *known = names[i].tag;
+		size_t len = strlen(known);
+
+		if (strcmp(tag, known) == 0)
 			return names[i].name;
-	return tag;
+		if (name == NULL && primary_len(tag) == len &&
+		    strncmp(tag, known, len) == 0)
+			name = names[i].name;
+	}
+	return name != NULL ? name : tag;
 }

@@ -17,6 +17,7 @@ void resident_release(struct resident *resident)
 	free(resident->reference);
 	person_name_release(&resident->name);
 	free(resident->language);
+	title_list_release(&resident->refused_titles);
 	free(resident->note);
 	reaches_release(resident->reaches, resident->reach_count);
 	*resident = (struct resident){0};
@@ -29,6 +30,7 @@ void resident_copy(struct resident *out, const struct resident *resident)
 	person_name_copy(&out->name, &resident->name);
 	out->language = mem_copy(resident->language);
 	out->note = mem_copy(resident->note);
+	title_list_copy(&out->refused_titles, &resident->refused_titles);
 	out->reaches = NULL;
 	out->reach_count = 0;
 	for (size_t i = 0; i < resident->reach_count; i++) {
@@ -37,6 +39,16 @@ void resident_copy(struct resident *out, const struct resident *resident)
 		resident_add_reach(out, reach->kind, reach->value);
 		out->reaches[i].reach_id = reach->reach_id;
 	}
+}
+
+char *resident_drop_refused(struct resident *resident)
+{
+	char *title = resident->name.title;
+
+	if (!title_list_has(&resident->refused_titles, title))
+		return NULL;
+	resident->name.title = NULL;
+	return title;
 }
 
 void resident_add_reach(struct resident *resident, enum reach_kind kind,
@@ -70,6 +82,9 @@ bool resident_check(const struct resident *resident, struct error *err)
 	static const struct text_limit note = {"note", N_("the note"), 2000,
 					       true, false};
 
+	for (size_t i = 0; i < resident->refused_titles.count; i++)
+		if (!title_list_check(resident->refused_titles.items[i], err))
+			return false;
 	return person_name_check(&resident->name, err) &&
 	       language_check(resident->language, err) &&
 	       text_check(resident->note, &note, err) &&

@@ -8,64 +8,76 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/topic.h"
-#include "language.h"
+#include "frontdesk/store/visit.h"
+#include "greeting.h"
 #include "namesake.h"
 
 void cue_release(struct cue *cue)
 {
 	free(cue->say);
 	free(cue->ask);
+	free(cue->other);
+	free(cue->other_ask);
 	free(cue->hint);
-	free(cue->english);
+	free(cue->sounded);
 	*cue = (struct cue){0};
 }
 
-char *cue_hint_of(const struct address *address)
+void cue_drop_ask(struct cue *cue)
 {
-	struct str hint = STR_INIT;
+	if (!cue->asks_address)
+		return;
+	mem_replace(&cue->ask, NULL);
+	mem_replace(&cue->other_ask, NULL);
+	cue->asks_address = false;
+}
 
-	str_add(&hint, address->hint);
-	if (address->reference != NULL)
-		str_addf(&hint, "%s%s", hint.len > 0 ? " · " : "",
-			 address->reference);
-	return hint.len > 0 ? str_take(&hint) : NULL;
+/* In a visit that is open they were asked already. */
+static bool ask_once(struct desk *desk, const struct resident *resident,
+		     struct cue *cue, struct error *err)
+{
+	bool is_asked = false;
+
+	if (cue->asks_address &&
+	    !visit_is_asked(desk->db, desk->site.site_id, resident->resident_id,
+			    &is_asked, err))
+		return false;
+	if (is_asked)
+		cue_drop_ask(cue);
+	return true;
 }
 
 bool cue_of_resident(struct desk *desk, const struct resident *resident,
 		     struct cue *out, struct error *err)
 {
+	const struct greeting greeting = {.residents = resident,
+					  .count = resident != NULL};
 	const struct phrases *phrases;
-	struct address_request request = {0};
-	struct address address;
-	struct local now;
-	char language[16];
 
 	*out = (struct cue){0};
 	/* The first screen greets nobody by name yet: without the titles. */
-	if (!(resident != NULL ? desk_phrases : desk_greetings)(desk, &phrases,
-								err))
+	if ((resident != NULL ? desk_phrases : desk_greetings)(desk, &phrases,
+							       err) &&
+	    greeting_make(desk, phrases, &greeting, out, NULL, err) &&
+	    (resident == NULL || ask_once(desk, resident, out, err)))
+		return true;
+	cue_release(out);
+	return false;
+}
+
+bool desk_cue_resident(struct desk *desk, int64_t resident_id, struct cue *out,
+		       struct error *err)
+{
+	struct resident resident;
+	bool is_made;
+
+	*out = (struct cue){0};
+	if (!desk_need_session(desk, err) ||
+	    !resident_get_name(desk->db, resident_id, &resident, err))
 		return false;
-	desk_local(desk, desk_now(desk), &now);
-	greeting_language(desk, phrases,
-			  resident != NULL ? resident->language : NULL,
-			  language);
-	request.language = language;
-	request.hour = now.hour;
-	request.minute = now.minute;
-	if (resident != NULL) {
-		request.name = &resident->name;
-		request.first_name_ok = resident->first_name_ok;
-		request.as_it_stands = resident->as_it_stands;
-	}
-	if (!address_compose(phrases, &request, &address, err))
-		return false;
-	out->say = mem_copy(address.greet);
-	out->ask = resident != NULL ? mem_copy(address.ask) : NULL;
-	out->hint = cue_hint_of(&address);
-	if (!str_same(address.english, address.greet))
-		out->english = mem_copy(address.english);
-	address_release(&address);
-	return true;
+	is_made = cue_of_resident(desk, &resident, out, err);
+	resident_release(&resident);
+	return is_made;
 }
 
 /* The first question of the topic, else what brings them in. */
@@ -86,24 +98,30 @@ static bool ask_topic(struct desk *desk, int64_t topic_id, struct cue *out,
 static bool cue_resident_row(struct desk *desk, const struct find_row *row,
 			     struct cue *out, struct error *err)
 {
-	struct resident resident;
 	char *which;
-	bool is_made;
 
-	if (!resident_get_name(desk->db, row->id, &resident, err))
-		return false;
-	is_made = cue_of_resident(desk, &resident, out, err);
-	resident_release(&resident);
-	if (!is_made)
+	if (!desk_cue_resident(desk, row->id, out, err))
 		return false;
 	if (!namesake_ask(desk, row, &which, err)) {
 		cue_release(out);
 		return false;
 	}
 	/* Which of the two comes before how to address either. */
-	if (which != NULL)
+	if (which != NULL) {
+		cue_drop_ask(out);
 		mem_replace(&out->ask, which);
+	}
 	free(which);
+	return true;
+}
+
+/* Nobody is greeted by a name that may be another's. */
+static bool cue_similar_row(struct desk *desk, struct cue *out,
+			    struct error *err)
+{
+	if (!cue_of_resident(desk, NULL, out, err))
+		return false;
+	mem_replace(&out->ask, _("How is your name spelled?"));
 	return true;
 }
 
@@ -111,6 +129,8 @@ bool desk_cue_row(struct desk *desk, const struct find_row *row,
 		  struct cue *out, struct error *err)
 {
 	*out = (struct cue){0};
+	if (row->is_similar)
+		return cue_similar_row(desk, out, err);
 	if (row->kind == FIND_RESIDENT && row->id != 0)
 		return cue_resident_row(desk, row, out, err);
 	if (!cue_of_resident(desk, NULL, out, err))

@@ -128,7 +128,7 @@ bool desk_phrases(struct desk *desk, const struct phrases **out,
 		  struct error *err)
 {
 	return desk_greetings(desk, out, err) &&
-	       phrases_load_titles(desk->data_dir, desk->phrases, err);
+	       phrases_load_rest(desk->data_dir, desk->phrases, err);
 }
 
 bool desk_need_session(const struct desk *desk, struct error *err)

@@ -60,6 +60,7 @@ static void add_all_reaches(const struct reach *reaches, size_t count,
 void export_add_resident(const struct resident *resident, struct str *out)
 {
 	const struct person_name *name = &resident->name;
+	struct str refused = STR_INIT;
 
 	csv_add(out, resident->reference, true);
 #define NAME_ADD(member, field, label, max) add(out, name->member);
@@ -71,6 +72,10 @@ void export_add_resident(const struct resident *resident, struct str *out)
 	add_yes(out, resident->needs_interpreter);
 	add(out, permission_name(resident->first_name_ok));
 	add_yes(out, resident->as_it_stands);
+	title_list_format(&resident->refused_titles, IMPORT_PARTS_MARK,
+			  &refused);
+	add(out, str_text(&refused));
+	str_release(&refused);
 	add_all_reaches(resident->reaches, resident->reach_count, out);
 	add(out, resident->note);
 	csv_end_row(out);

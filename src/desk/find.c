@@ -24,6 +24,7 @@ struct typed {
 	const char *text;
 	size_t limit;
 	struct str folded, digits;
+	struct reference reference; /* where one was typed */
 	struct find *out;
 	struct search_hits hits;
 };
@@ -37,11 +38,10 @@ static bool is_telephone(const struct typed *typed)
 
 static bool find_reference(struct typed *typed, struct error *err)
 {
-	struct reference reference;
-
-	if (reference_parse(typed->text, &reference, err))
-		return search_reference(typed->desk->db, reference.text,
+	if (reference_parse(typed->text, &typed->reference, err))
+		return search_reference(typed->desk->db, typed->reference.text,
 					&typed->hits, err);
+	typed->reference = (struct reference){0};
 	if (err->code == ERROR_INVALID)
 		typed->out->complaint = mem_copy(err->text);
 	error_clear(err);
@@ -132,6 +132,17 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 	return is_done;
 }
 
+/* An old reference leads to the record that is read in place of its own. */
+static void mark_merged(const struct typed *typed, struct find *out)
+{
+	struct find_row *first = out->rows;
+
+	if (typed->reference.text[0] == 'P' && out->count > 0 &&
+	    first->kind == FIND_RESIDENT &&
+	    !str_same(first->reference, typed->reference.text))
+		first->merged = mem_copy(typed->reference.text);
+}
+
 static bool find_all(struct db *db, void *state, struct error *err)
 {
 	struct typed *typed = state;
@@ -147,6 +158,7 @@ static bool find_all(struct db *db, void *state, struct error *err)
 			   err))
 		return false;
 	out->people_count = out->count;
+	mark_merged(typed, out);
 	namesakes_mark(out);
 	return add_topics(typed->desk, str_text(&typed->folded), TOPIC_ROWS,
 			  out, err);

@@ -52,12 +52,13 @@ static void take(const struct desk *desk, const struct search_hit *hit,
 	found->reference = NULL;
 }
 
-bool find_rows_add(struct desk *desk, const struct search_hits *hits,
+bool find_rows_add(struct desk *desk, struct search_hits *hits,
 		   struct find_row *rows, size_t *count, struct error *err)
 {
 	struct found *found;
 
-	if (!found_list(desk->db, hits, &found, err))
+	if (!search_resolve(desk->db, hits, err) ||
+	    !found_list(desk->db, hits, &found, err))
 		return false;
 	for (size_t i = 0; i < hits->count; i++)
 		if (found[i].title != NULL)
@@ -74,6 +75,7 @@ void find_row_release(struct find_row *row)
 	free(row->detail);
 	free(row->language);
 	free(row->reference);
+	free(row->merged);
 	*row = (struct find_row){0};
 }
 

@@ -9,18 +9,17 @@
 #include "frontdesk/store/search.h"
 
 /* One row for each hit that is still there, added to rows; *count grows. rows
- * has room for all of them. */
-bool find_rows_add(struct desk *desk, const struct search_hits *hits,
+ * has room for all of them. Hits of merged records become their survivor's. */
+bool find_rows_add(struct desk *desk, struct search_hits *hits,
 		   struct find_row *rows, size_t *count, struct error *err);
 void find_row_release(struct find_row *row);
 
 /* The greeting of one resident, or of somebody unnamed (NULL). */
-struct address;
 struct resident;
 bool cue_of_resident(struct desk *desk, const struct resident *resident,
 		     struct cue *out, struct error *err);
 
-/* How the name is said, and the pronouns for reference; NULL for neither. */
-char *cue_hint_of(const struct address *address);
+/* They are not asked how to address them, not now. */
+void cue_drop_ask(struct cue *cue);
 
 #endif

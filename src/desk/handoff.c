@@ -79,17 +79,19 @@ static void compose_address(struct desk *desk, struct handoff_context *context)
 	    .name = &context->name,
 	    .first_name_ok = context->first_name_ok,
 	    .as_it_stands = context->as_it_stands,
+	    .refused_titles =
+		(const char *const *)context->refused_titles.items,
+	    .refused_count = context->refused_titles.count,
 	    .language = "en",
 	    .hour = 12,
 	};
 	const struct phrases *phrases;
 	struct error ignored = {0};
-	struct address address;
+	struct address address = {0};
 
-	if (!context->is_named || !desk_phrases(desk, &phrases, &ignored) ||
-	    !address_compose(phrases, &request, &address, &ignored))
-		return;
-	context->address = mem_copy(address.address);
+	if (context->is_named && desk_phrases(desk, &phrases, &ignored) &&
+	    address_compose(phrases, &request, &address, &ignored))
+		context->address = mem_copy(str_or_null(&address.address));
 	address_release(&address);
 }
 

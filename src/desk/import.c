@@ -14,13 +14,24 @@
 
 enum { COMPLAINTS_KEPT = 100 };
 
+static void release(struct import_complaint *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		free(items[i].field);
+		free(items[i].text);
+	}
+	free(items);
+}
+
 void import_report_release(struct import_report *report)
 {
-	for (size_t i = 0; i < report->complaint_kept; i++) {
-		free(report->complaints[i].field);
-		free(report->complaints[i].text);
+	release(report->complaints, report->complaint_kept);
+	release(report->remarks, report->remark_kept);
+	for (size_t i = 0; i < report->alike_kept; i++) {
+		free(report->alike[i].reference);
+		free(report->alike[i].words);
 	}
-	free(report->complaints);
+	free(report->alike);
 	*report = (struct import_report){0};
 }
 
@@ -35,21 +46,42 @@ static const char *column_name(const struct import *import, const char *field)
 	return field;
 }
 
+/* The first of them. */
+static void keep(struct import_complaint **items, size_t *kept, size_t line,
+		 const char *field, const char *text)
+{
+	if (*kept == COMPLAINTS_KEPT)
+		return;
+	if (*items == NULL)
+		*items = mem_new(COMPLAINTS_KEPT, sizeof(**items));
+	(*items)[(*kept)++] =
+	    (struct import_complaint){line, mem_copy(field), mem_copy(text)};
+}
+
 static void complain(struct import *import, size_t line,
 		     const struct error *err)
 {
 	struct import_report *report = import->report;
 
 	report->complaint_count++;
-	if (report->complaint_kept == COMPLAINTS_KEPT)
-		return;
-	if (report->complaints == NULL)
-		report->complaints =
-		    mem_new(COMPLAINTS_KEPT, sizeof(*report->complaints));
-	report->complaints[report->complaint_kept++] =
-	    (struct import_complaint){line,
-				      mem_copy(column_name(import, err->field)),
-				      mem_copy(err->text)};
+	keep(&report->complaints, &report->complaint_kept, line,
+	     column_name(import, err->field), err->text);
+}
+
+void import_remark(struct import *import, size_t row, const char *field,
+		   const char *format, ...)
+{
+	struct import_report *report = import->report;
+	struct str text = STR_INIT;
+	va_list args;
+
+	va_start(args, format);
+	str_addv(&text, format, args);
+	va_end(args);
+	report->remark_count++;
+	keep(&report->remarks, &report->remark_kept, import->rows[row].line,
+	     column_name(import, field), str_text(&text));
+	str_release(&text);
 }
 
 /* What is wrong with a row, not with the store. */
@@ -127,6 +159,7 @@ static bool import_work(struct db *db, void *state, struct error *err)
 
 	import_report_release(import->report);
 	import->known_count = 0;
+	import->made_count = 0;
 	if (!visit_last(db, &import->last_before, err))
 		return false;
 	importing->is_taken_back = false;
@@ -151,6 +184,7 @@ static bool import_rows(struct import *import, bool is_dry_run,
 {
 	struct importing importing = {import, is_dry_run, false};
 
+	import->is_dry_run = is_dry_run;
 	if (import->places == NULL)
 		return error_set(err, ERROR_INVALID, "",
 				 _("the file is empty: its first line names "

@@ -20,6 +20,13 @@ struct import_row {
 	char **fields;
 };
 
+/* Somebody new, and the line they came from: who is like them may come below.
+ */
+struct import_made {
+	int64_t resident_id;
+	size_t line;
+};
+
 /* Rows that belong together are taken together: a topic and its questions. */
 struct import {
 	struct desk *desk;
@@ -33,6 +40,9 @@ struct import {
 	int64_t last_before; /* the last visit before this import */
 	int64_t *known;	     /* visits that rows of this file say again */
 	size_t known_count;
+	bool is_dry_run;
+	struct import_made *made; /* of a dry run */
+	size_t made_count, made_size;
 };
 
 /* A record's field that another name stands for in the file. */
@@ -66,12 +76,24 @@ bool import_has(const struct import *import, const char *column);
 const char *import_text(const struct import *import, size_t row,
 			const char *column);
 
+/* The row is taken, and not quite as it stands: field is its column. */
+void import_remark(struct import *import, size_t row, const char *field,
+		   const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* yes, no, or blank: as *out stands. */
 bool import_yes(const struct import *import, size_t row, const char *column,
 		bool *out, struct error *err);
 
-/* telephone, email and address of the row, where the file has the column. */
+/* In a dry run: who is like somebody new, before they are added and, with
+ * import_note_made, for those below. */
 struct resident;
+bool import_list_alike(struct import *import, size_t row,
+		       const struct resident *resident, struct error *err);
+void import_note_made(struct import *import, size_t row,
+		      const struct resident *resident);
+
+/* telephone, email and address of the row, where the file has the column. */
 void import_fill_reaches(const struct import *import, size_t row,
 			 struct resident *resident);
 

@@ -13,17 +13,12 @@
 
 #define NAME_COLUMN(member, field, label, max) {field, false},
 static const struct import_column columns[] = {
-    {"reference", false},
-    NAME_TEXTS(NAME_COLUMN){"chaplain", false},
-    {"retired", false},
-    {"language", false},
-    {"needs_interpreter", false},
-    {"first_name_ok", false},
-    {"as_it_stands", false},
-    {"telephone", false},
-    {"email", false},
-    {"address", false},
-    {"note", false},
+    {"reference", false},	  NAME_TEXTS(NAME_COLUMN){"chaplain", false},
+    {"retired", false},		  {"language", false},
+    {"needs_interpreter", false}, {"first_name_ok", false},
+    {"as_it_stands", false},	  {"refused_titles", false},
+    {"telephone", false},	  {"email", false},
+    {"address", false},		  {"note", false},
 };
 
 /* A column that is there counts, blank too; one that is not leaves what the
@@ -107,6 +102,9 @@ static bool fill(const struct import *import, size_t row,
 		return false;
 	fill_text(import, row, "language", &resident->language);
 	fill_text(import, row, "note", &resident->note);
+	/* Blank says nothing: what was refused is not allowed by silence. */
+	title_list_parse(import_text(import, row, "refused_titles"),
+			 &resident->refused_titles);
 	import_fill_reaches(import, row, resident);
 	if (import_has(import, "needs_interpreter"))
 		resident->needs_interpreter = false;
@@ -141,20 +139,49 @@ static bool find_resident(struct db *db, const char *text, struct resident *out,
 	return resident_get(db, id, out, err);
 }
 
+/* What they refuse is not taken from a file: the record's title stays. */
+static void keep_title(struct import *import, size_t row, const char *before,
+		       struct resident *resident)
+{
+	char *refused = resident_drop_refused(resident);
+
+	if (refused == NULL)
+		return;
+	resident->name.title = mem_copy(before);
+	free(resident_drop_refused(resident));
+	import_remark(import, row, "title",
+		      resident->name.title != NULL
+			  ? _("they asked not to be called %s: kept as %s")
+			  : _("they asked not to be called %s: kept without "
+			      "it%.0s"),
+		      refused,
+		      resident->name.title != NULL ? resident->name.title : "");
+	free(refused);
+}
+
 static bool take(struct import *import, struct db *db, size_t row, size_t count,
 		 struct error *err)
 {
 	const char *reference = import_text(import, row, "reference");
 	struct resident resident = {0};
 	bool is_done;
+	char *title;
 
 	(void)count;
 	if (reference != NULL && !find_resident(db, reference, &resident, err))
 		return false;
-	is_done =
-	    fill(import, row, &resident, err) &&
-	    (reference != NULL ? resident_update(db, &resident, err)
-			       : desk_insert_resident(db, &resident, err));
+	title = mem_copy(resident.name.title);
+	is_done = fill(import, row, &resident, err);
+	if (is_done)
+		keep_title(import, row, title, &resident);
+	if (is_done && reference != NULL)
+		is_done = resident_update(db, &resident, err);
+	else if (is_done)
+		is_done = import_list_alike(import, row, &resident, err) &&
+			  desk_insert_resident(db, &resident, err);
+	if (is_done && reference == NULL)
+		import_note_made(import, row, &resident);
+	free(title);
 	resident_release(&resident);
 	if (is_done && reference != NULL)
 		import->report->changed_count++;

@@ -142,4 +142,5 @@ void import_release(struct import *import)
 	free(import->rows);
 	free(import->places);
 	free(import->known);
+	free(import->made);
 }

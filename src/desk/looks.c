@@ -34,6 +34,12 @@ static const char *words(const struct audit_look *first, size_t count)
 {
 	if (strcmp(first->action, "open") == 0)
 		return _("opened the record");
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(first[i].action, "merge") == 0)
+			return _("merged two records of this person");
+		if (strcmp(first[i].action, "unmerge") == 0)
+			return _("took two merged records apart");
+	}
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(first[i].action, "insert") != 0)
 			return _("changed the record");

@@ -1,11 +1,13 @@
 /*
  * resident_note.c - what they said about how to be addressed
  *
- * Each answer is noted with who and when, also one that was given before.
+ * Each answer is noted with who and when, also one that was given before. ^Z
+ * takes it back, which is noted too.
  */
 #include <stdlib.h>
 
 #include "desk_private.h"
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/resident.h"
@@ -16,6 +18,7 @@ struct note {
 	const char *kind; /* of the permission */
 	enum permission first_name_ok;
 	const char *words; /* a title, or how they wish to be addressed */
+	struct resident was, now; /* before and after it */
 };
 
 /* Makes resident what was said; the value to keep is returned, borrowed. */
@@ -31,6 +34,16 @@ static const char *apply(const struct note *note, struct resident *resident)
 		resident->as_it_stands = true;
 		return "yes";
 	}
+	if (str_same(note->kind, "refused_title")) {
+		title_list_add(&resident->refused_titles, words);
+		free(resident_drop_refused(resident));
+		return words;
+	}
+	/* Whoever gives a title that they refused once wants it again. */
+	if (!str_same(note->kind, "address_as"))
+		title_list_remove(&resident->refused_titles, words);
+	if (str_same(note->kind, "allowed_title"))
+		return words;
 	if (str_same(note->kind, "title"))
 		mem_replace(&resident->name.title, words);
 	else
@@ -40,44 +53,109 @@ static const char *apply(const struct note *note, struct resident *resident)
 
 static bool is_same(const struct resident *a, const struct resident *b)
 {
-	return a->first_name_ok == b->first_name_ok &&
+	struct str refused = STR_INIT, other = STR_INIT;
+	bool is_same_refused;
+
+	title_list_format(&a->refused_titles, TITLE_LIST_MARK, &refused);
+	title_list_format(&b->refused_titles, TITLE_LIST_MARK, &other);
+	is_same_refused = str_same(str_text(&refused), str_text(&other));
+	str_release(&refused);
+	str_release(&other);
+	return is_same_refused && a->first_name_ok == b->first_name_ok &&
 	       a->as_it_stands == b->as_it_stands &&
 	       str_same(a->name.title, b->name.title) &&
 	       str_same(a->name.address_as, b->name.address_as);
 }
 
+static void note_release(struct note *note)
+{
+	resident_release(&note->was);
+	resident_release(&note->now);
+}
+
 static bool keep_note(struct db *db, void *state, struct error *err)
 {
-	const struct note *note = state;
-	struct resident before, resident;
+	struct note *note = state;
 	const char *value;
-	bool is_kept;
 
-	if (!resident_get(db, note->resident_id, &before, err))
+	note_release(note);
+	if (!resident_get(db, note->resident_id, &note->was, err))
 		return false;
-	resident_copy(&resident, &before);
-	value = apply(note, &resident);
+	resident_copy(&note->now, &note->was);
+	value = apply(note, &note->now);
 	/* A change brings its own entry in the history. */
-	is_kept = resident_check(&resident, err) &&
-		  (is_same(&before, &resident)
-		       ? permission_insert(db, before.resident_id, note->kind,
-					   value, err)
-		       : resident_update(db, &resident, err));
-	resident_release(&before);
-	resident_release(&resident);
-	return is_kept;
+	return resident_check(&note->now, err) &&
+	       (is_same(&note->was, &note->now)
+		    ? permission_insert(db, note->was.resident_id, note->kind,
+					value, err)
+		    : resident_update(db, &note->now, err));
+}
+
+static struct resident *keep(struct resident *resident)
+{
+	struct resident *kept = mem_new(1, sizeof(*kept));
+
+	*kept = *resident;
+	*resident = (struct resident){0};
+	return kept;
 }
 
 static bool note_down(struct desk *desk, struct note note, struct error *err)
 {
-	return desk_need_session(desk, err) &&
-	       db_transaction(desk->db, keep_note, &note, err);
+	struct act act = {.kind = ACT_NOTED, .at = desk_now(desk)};
+	bool is_noted = desk_need_session(desk, err) &&
+			db_transaction(desk->db, keep_note, &note, err);
+
+	if (is_noted) {
+		act.id = note.was.resident_id;
+		act.was = keep(&note.was);
+		act.noted = keep(&note.now);
+		act_remember(desk, &act);
+	}
+	note_release(&note);
+	return is_noted;
+}
+
+/* What was noted, as it was before; whatever else was changed since stays. */
+static void restore(const struct resident *was, struct resident *resident)
+{
+	resident->first_name_ok = was->first_name_ok;
+	resident->as_it_stands = was->as_it_stands;
+	mem_replace(&resident->name.title, was->name.title);
+	mem_replace(&resident->name.address_as, was->name.address_as);
+	title_list_release(&resident->refused_titles);
+	title_list_copy(&resident->refused_titles, &was->refused_titles);
+}
+
+bool take_back_noted(struct db *db, struct taking_back *work, struct error *err)
+{
+	struct resident resident;
+	struct str name = STR_INIT;
+	bool is_done;
+
+	if (!resident_get(db, work->act->id, &resident, err))
+		return false;
+	is_done = is_same(&resident, work->act->noted) ||
+		  error_set(err, ERROR_CONFLICT, "",
+			    _("How to address them was changed meanwhile: read "
+			      "the record anew."));
+	restore(work->act->was, &resident);
+	is_done = is_done && resident_update(db, &resident, err);
+	person_name_add_full(&resident.name, &name);
+	str_addf(&work->said,
+		 _("Taken back: how to address %s is as it was before."),
+		 str_text(&name));
+	str_release(&name);
+	resident_release(&resident);
+	return is_done;
 }
 
 bool desk_note_permission(struct desk *desk, int64_t resident_id,
 			  enum permission first_name_ok, struct error *err)
 {
-	struct note note = {resident_id, "first_name", first_name_ok, NULL};
+	struct note note = {.resident_id = resident_id,
+			    .kind = "first_name",
+			    .first_name_ok = first_name_ok};
 
 	return note_down(desk, note, err);
 }
@@ -85,7 +163,8 @@ bool desk_note_permission(struct desk *desk, int64_t resident_id,
 bool desk_note_title(struct desk *desk, int64_t resident_id, const char *title,
 		     struct error *err)
 {
-	struct note note = {resident_id, "title", PERMISSION_UNKNOWN, title};
+	struct note note = {
+	    .resident_id = resident_id, .kind = "title", .words = title};
 
 	return note_down(desk, note, err);
 }
@@ -93,8 +172,9 @@ bool desk_note_title(struct desk *desk, int64_t resident_id, const char *title,
 bool desk_note_address_as(struct desk *desk, int64_t resident_id,
 			  const char *address_as, struct error *err)
 {
-	struct note note = {resident_id, "address_as", PERMISSION_UNKNOWN,
-			    address_as};
+	struct note note = {.resident_id = resident_id,
+			    .kind = "address_as",
+			    .words = address_as};
 
 	return note_down(desk, note, err);
 }
@@ -102,8 +182,27 @@ bool desk_note_address_as(struct desk *desk, int64_t resident_id,
 bool desk_note_as_it_stands(struct desk *desk, int64_t resident_id,
 			    struct error *err)
 {
-	struct note note = {resident_id, "as_it_stands", PERMISSION_UNKNOWN,
-			    NULL};
+	struct note note = {.resident_id = resident_id, .kind = "as_it_stands"};
 
 	return note_down(desk, note, err);
+}
+
+bool desk_refuse_title(struct desk *desk, int64_t resident_id,
+		       const char *title, struct error *err)
+{
+	struct note note = {.resident_id = resident_id,
+			    .kind = "refused_title",
+			    .words = title};
+
+	return title_list_check(title, err) && note_down(desk, note, err);
+}
+
+bool desk_allow_title(struct desk *desk, int64_t resident_id, const char *title,
+		      struct error *err)
+{
+	struct note note = {.resident_id = resident_id,
+			    .kind = "allowed_title",
+			    .words = title};
+
+	return title_list_check(title, err) && note_down(desk, note, err);
 }

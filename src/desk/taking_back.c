@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/resident.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/acknowledgement.h"
 #include "frontdesk/store/promise.h"
@@ -16,9 +17,18 @@
 #include "frontdesk/store/told.h"
 #include "passing.h"
 
+static void free_resident(struct resident *resident)
+{
+	if (resident != NULL)
+		resident_release(resident);
+	free(resident);
+}
+
 void act_release(struct act *act)
 {
 	free(act->form);
+	free_resident(act->was);
+	free_resident(act->noted);
 	*act = (struct act){0};
 }
 
@@ -158,6 +168,10 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_unanswered(db, work, err);
 	case ACT_ANSWERED:
 		return take_back_answer(db, work, err);
+	case ACT_NOTED:
+		return take_back_noted(db, work, err);
+	case ACT_MERGED:
+		return take_back_merged(db, work, err);
 	}
 	return false;
 }

@@ -8,6 +8,7 @@
 #include "frontdesk/store/request.h"
 
 struct desk;
+struct resident;
 
 enum act_kind {
 	ACT_PROMISE, /* kept, withdrawn, promised anew */
@@ -20,12 +21,15 @@ enum act_kind {
 	ACT_CARD,   /* of a topic: a version of it */
 	ACT_UNANSWERED,
 	ACT_ANSWERED, /* such a question */
+	ACT_NOTED,  /* how somebody wishes to be addressed */
+	ACT_MERGED, /* two records */
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining, the topic, the question */
+		     * the joining, the resident, the merge, the topic, the
+		     * question */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
 	/* Of a card: its topic where id is another's; made, in use before. */
@@ -36,6 +40,7 @@ struct act {
 	/* Of a visit that was not over: as which, and its form, or NULL. */
 	bool was_open;
 	char *form;
+	struct resident *was, *noted; /* before a note, and after it */
 };
 
 /* Remembers an act after its commit; act->form becomes the desk's. */
@@ -63,6 +68,13 @@ bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
+		      struct error *err);
+/* resident_note.c, the same way. */
+bool take_back_noted(struct db *db, struct taking_back *work,
+		     struct error *err);
+
+/* merge_undo.c */
+bool take_back_merged(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 #endif

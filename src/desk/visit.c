@@ -69,7 +69,10 @@ static bool begin_new(struct db *db, const struct visit_actor *actor,
 	visit_fill(visit, &row);
 	visit->held_length = 0;
 	return period_insert(db, &period, err) &&
-	       visit_sync_people(db, visit, err);
+	       visit_sync_people(db, visit, err) &&
+	       (visit->asked_address_at == 0 ||
+		visit_set_asked(db, visit->visit_id, visit->asked_address_at,
+				err));
 }
 
 /* Whoever waited keeps what the line knew of them. */
@@ -182,4 +185,26 @@ bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		return true;
 	visit_release(out);
 	return false;
+}
+
+static bool note_asked_work(struct db *db, void *state, struct error *err)
+{
+	const struct changing *changing = state;
+
+	return visit_set_asked(db, changing->visit_id, changing->at, err);
+}
+
+bool desk_note_asked(struct desk *desk, struct visit *visit, struct error *err)
+{
+	struct changing changing = {.visit_id = visit->visit_id,
+				    .at = desk_now(desk)};
+
+	if (visit->asked_address_at != 0)
+		return true;
+	if (visit->visit_id != 0 &&
+	    (!desk_need_session(desk, err) ||
+	     !db_transaction(desk->db, note_asked_work, &changing, err)))
+		return false;
+	visit->asked_address_at = changing.at;
+	return true;
 }

@@ -20,13 +20,23 @@ struct cue_facts {
 	struct spoke spoke;    /* what was noted of one of them before */
 	bool needs_interpreter;
 	char *interpreted;   /* a language somebody present needs, or NULL */
-	struct str speakers; /* who here speaks it */
+	struct str speakers; /* who here speaks it, this clerk apart */
+	size_t speaker_count;
 	struct cue_matter *matters; /* the visit's own first */
 	size_t matter_count;
 	bool is_about; /* the first matter is what this visit is about */
 	struct topic topic;
 	bool has_topic;
 };
+
+/* visit_greet.c: whose ids are asked for, then who they are, in the order in
+ * which they are greeted; SAY, and ASK where they were not asked before. */
+void visit_cue_list_people(const struct visit *visit, struct cue_facts *facts);
+bool visit_cue_read_greeted(struct db *db, struct cue_facts *facts,
+			    struct error *err);
+bool visit_cue_greet(struct desk *desk, const struct phrases *phrases,
+		     const struct visit *visit, const struct cue_facts *facts,
+		     struct visit_cue *out, struct error *err);
 
 /* Beside whom they speak for and who could interpret: within the snapshot. */
 bool visit_cue_read_present(struct desk *desk, const struct visit *visit,

@@ -84,34 +84,20 @@ bool desk_drop_interpreter(struct desk *desk, int64_t visit_id,
 	return run(desk, visit_id, staff_id, drop_interpreter, err);
 }
 
-static bool has_interpreter(const struct visit *visit)
-{
-	for (size_t i = 0; i < visit->person_count; i++)
-		if (visit->people[i].part == PART_INTERPRETER)
-			return true;
-	return false;
-}
-
 /* The first who needs an interpreter; else whose language is not this
- * clerk's; with an interpreter beside them, whose language is not the desk's.
- */
+ * clerk's. */
 static const struct resident *find_interpreted(const struct desk *desk,
-					       const struct visit *visit,
 					       const struct cue_facts *facts)
 {
-	bool is_interpreted = has_interpreter(visit);
-
 	for (size_t i = 0; i < facts->resident_count; i++)
 		if (facts->residents[i].needs_interpreter)
 			return &facts->residents[i];
 	for (size_t i = 0; i < facts->resident_count; i++) {
 		const struct resident *one = &facts->residents[i];
 
-		if (str_is_blank(one->language) ||
-		    language_is(one->language, desk->language))
-			continue;
-		if (is_interpreted ||
-		    !language_is_among(one->language, desk->languages))
+		if (!str_is_blank(one->language) &&
+		    !language_is_among(one->language, desk->languages) &&
+		    !language_is(one->language, desk->language))
 			return one;
 	}
 	return NULL;
@@ -120,48 +106,60 @@ static const struct resident *find_interpreted(const struct desk *desk,
 struct speaking {
 	const char *language;
 	int minute;
-	struct str *out;
+	struct cue_facts *facts;
 };
 
-/* Whoever is in, or may be; who has gone home is no help now. */
-static void add_speaker(const char *name, const char *language,
-			int in_until_minute, void *state)
+/* "Ms. Kim at Window 3", "Mr. Osei (in until 4 pm)". Whoever is in, or may be;
+ * who has gone home is no help now. */
+static void add_speaker(const struct speaker *speaker, void *state)
 {
 	const struct speaking *speaking = state;
+	struct cue_facts *facts = speaking->facts;
+	bool is_in = speaker->in_until_minute > speaking->minute;
+	bool is_known = speaker->in_until_minute >= 0;
 
-	if (!language_is(language, speaking->language) ||
-	    (in_until_minute >= 0 && in_until_minute <= speaking->minute))
+	if (!language_is(speaker->language, speaking->language) ||
+	    (!speaker->is_at_desk && is_known && !is_in))
 		return;
-	if (speaking->out->len > 0)
-		str_add(speaking->out, ", ");
-	str_add(speaking->out, name);
-	if (in_until_minute < 0)
-		return;
-	str_add(speaking->out, " ");
-	presence_add(in_until_minute, speaking->minute, speaking->out);
+	if (facts->speaker_count++ > 0)
+		str_add(&facts->speakers, ", ");
+	str_add(&facts->speakers, speaker->name);
+	if (speaker->window != NULL) {
+		str_addf(&facts->speakers, _(" at %s"), speaker->window);
+	} else if (is_in) {
+		str_add(&facts->speakers, " (");
+		presence_add(speaker->in_until_minute, speaking->minute,
+			     &facts->speakers);
+		str_add_char(&facts->speakers, ')');
+	} else if (!speaker->is_at_desk) {
+		str_add(&facts->speakers, _(" (not signed in)"));
+	}
 }
 
 static bool read_speakers(struct desk *desk, const struct visit *visit,
 			  struct cue_facts *facts, struct error *err)
 {
 	/* A colleague who is here is looked for no more. */
-	const struct resident *one = visit->interpreter_count > 0
-					 ? NULL
-					 : find_interpreted(desk, visit, facts);
-	struct speaking speaking = {.out = &facts->speakers};
+	const struct resident *one =
+	    visit->interpreter_count > 0 ? NULL : find_interpreted(desk, facts);
+	struct speaking speaking = {.facts = facts};
 	struct local now;
 
 	if (one == NULL)
 		return true;
 	facts->needs_interpreter = one->needs_interpreter;
 	facts->interpreted = mem_copy(one->language);
-	if (str_is_blank(one->language))
+	/* Where this clerk speaks it nobody else is looked for. */
+	if (str_is_blank(one->language) ||
+	    language_is_among(one->language, desk->languages))
 		return true;
 	desk_local(desk, desk_now(desk), &now);
 	speaking.language = one->language;
 	speaking.minute = now.hour * 60 + now.minute;
-	return speaker_each(desk->db, desk->session.staff_id, add_speaker,
-			    &speaking, err);
+	return speaker_each(
+	    desk->db, desk->session.staff_id,
+	    zone_day_start(desk->site.time_zone, desk_today(desk)), add_speaker,
+	    &speaking, err);
 }
 
 bool visit_cue_read_present(struct desk *desk, const struct visit *visit,
@@ -207,25 +205,37 @@ static void know_spoke(const struct desk *desk, const struct cue_facts *facts,
 	visit_cue_add_line(out, &line);
 }
 
-/* "Interpreter for español: Mr. Osei in until 4 pm" */
+/* "Ms. Kim at Window 3 speaks 한국어" */
+static void add_who_speaks(const struct cue_facts *facts, const char *language,
+			   struct str *out)
+{
+	if (facts->speaker_count == 0)
+		str_addf(out,
+			 _("Nobody here today speaks %s: interpreter line"),
+			 language);
+	else
+		str_addf(out,
+			 facts->speaker_count == 1 ? _("%s speaks %s")
+						   : _("%s speak %s"),
+			 str_text(&facts->speakers), language);
+}
+
+/* "Needs an interpreter: español, which you speak" */
 static void know_speakers(const struct desk *desk,
 			  const struct cue_facts *facts, struct visit_cue *out)
 {
+	const char *language = language_name(facts->interpreted);
 	struct str line = STR_INIT;
 
-	if (!facts->needs_interpreter && facts->interpreted == NULL)
-		return;
 	if (facts->needs_interpreter)
 		str_add(&line, _("Needs an interpreter"));
-	if (!str_is_blank(facts->interpreted)) {
-		str_add(&line, line.len > 0 ? ": " : "");
-		str_add(&line, language_name(facts->interpreted));
+	if (!str_is_blank(language)) {
+		if (line.len > 0)
+			str_add(&line, ": ");
 		if (language_is_among(facts->interpreted, desk->languages))
-			str_add(&line, _(", which you speak"));
-		str_add(&line, " · ");
-		str_add(&line, facts->speakers.len > 0
-				   ? str_text(&facts->speakers)
-				   : _("nobody else here speaks it now"));
+			str_addf(&line, _("%s, which you speak"), language);
+		else
+			add_who_speaks(facts, language, &line);
 	}
 	visit_cue_add_line(out, &line);
 }

@@ -8,23 +8,33 @@
 #include "frontdesk/base/mem.h"
 
 /*
- * The record's own rows, and those of the tables that belong to it: each arm
- * rides audit_by_subject.
+ * The record's own rows, those of the tables that belong to it, and the same of
+ * what was merged into it: each arm rides audit_by_subject.
  */
 static const char SQL_LIST_RESIDENT[] =
-    "WITH mine AS ("
-    "SELECT a.number FROM audit a "
-    "WHERE a.subject = 'resident' AND a.subject_id = $1 "
-    "UNION ALL SELECT a.number FROM resident_name n JOIN audit a "
-    "ON a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
-    "WHERE n.resident_id = $1 "
-    "UNION ALL SELECT a.number FROM permission p JOIN audit a "
-    "ON a.subject = 'permission' AND a.subject_id = p.permission_id "
-    "WHERE p.resident_id = $1 "
-    "UNION ALL SELECT a.number FROM reach r JOIN audit a "
-    "ON a.subject = 'reach' AND a.subject_id = r.reach_id "
-    "WHERE r.resident_id = $1) "
-    "SELECT a.at, s.name, a.action FROM mine m "
+    "WITH cluster AS (SELECT resident_id FROM resident WHERE resident_id = $1 "
+    "UNION ALL SELECT resident_id FROM resident WHERE survivor_id = $1), "
+    "mine AS ("
+    "SELECT a.number FROM cluster c CROSS JOIN audit a "
+    "WHERE a.subject = 'resident' AND a.subject_id = c.resident_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN resident_name n "
+    "CROSS JOIN audit a WHERE n.resident_id = c.resident_id "
+    "AND a.subject = 'resident_name' AND a.subject_id = n.resident_name_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN permission p "
+    "CROSS JOIN audit a WHERE p.resident_id = c.resident_id "
+    "AND a.subject = 'permission' AND a.subject_id = p.permission_id "
+    "UNION ALL SELECT a.number FROM cluster c CROSS JOIN reach r "
+    "CROSS JOIN audit a WHERE r.resident_id = c.resident_id "
+    "AND a.subject = 'reach' AND a.subject_id = r.reach_id "
+    "UNION ALL SELECT a.number FROM (SELECT g.resident_merge_id AS merge_id "
+    "FROM cluster c JOIN resident_merge g ON g.survivor_id = c.resident_id "
+    "UNION SELECT g.resident_merge_id "
+    "FROM cluster c JOIN resident_merge g ON g.merged_id = c.resident_id) w "
+    "CROSS JOIN audit a "
+    "WHERE a.subject = 'resident_merge' AND a.subject_id = w.merge_id) "
+    "SELECT a.at, s.name, CASE WHEN a.subject <> 'resident_merge' "
+    "THEN a.action WHEN a.action = 'insert' THEN 'merge' ELSE 'unmerge' END "
+    "FROM mine m "
     "JOIN audit a ON a.number = m.number "
     "LEFT JOIN staff s ON s.staff_id = a.actor_id "
     "ORDER BY m.number DESC LIMIT $2";

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/topic.h"
 #include "frontdesk/store/present.h"
@@ -17,7 +18,8 @@ static const char SQL_HEAD[] =
     "SELECT r.reference, tv.name, CASE WHEN c.visit_id = $2"
     " THEN COALESCE(c.new_place, r.place) ELSE r.place END, r.contact_text,"
     " w.language, w.needs_interpreter, w.first_name_ok, w.as_it_stands,"
-    " (SELECT z.value FROM reach z WHERE z.resident_id = n.resident_id"
+    " (SELECT z.value FROM reach z"
+    "  WHERE z.resident_id IN " CLUSTER_OF_N
     "  AND z.is_current = 1 ORDER BY CASE z.kind WHEN 'telephone' THEN 0"
     "  WHEN 'email' THEN 1 ELSE 2 END, z.reach_id DESC LIMIT 1),"
     " c.contact_id, c.visit_id, c.words, c.done,"
@@ -25,7 +27,7 @@ static const char SQL_HEAD[] =
     "  (SELECT k.concern FROM contact k JOIN visit kv"
     "   ON kv.visit_id = k.visit_id WHERE k.request_id = r.request_id"
     "   AND k.concern <> '' AND kv.voided_at IS NULL"
-    "   ORDER BY k.contact_id DESC LIMIT 1) END, " WHO_COLUMNS
+    "   ORDER BY k.contact_id DESC LIMIT 1) END, w.refused_titles, " WHO_COLUMNS
     " FROM request r" TOPIC_OF_REQUEST WHO_OF_REQUEST
     " LEFT JOIN resident w ON w.resident_id = n.resident_id"
     " LEFT JOIN contact c ON c.contact_id = (SELECT k.contact_id"
@@ -34,7 +36,7 @@ static const char SQL_HEAD[] =
     "  ORDER BY CASE WHEN k.visit_id = $2 THEN 0 ELSE 1 END,"
     "  k.contact_id DESC LIMIT 1)"
     " WHERE r.request_id = $1";
-#define HEAD_WHO 14
+#define HEAD_WHO 15
 
 static const char SQL_PEOPLE[] =
     "SELECT x.part, x.part_note, x.is_absent, x.noted_at, s.name, " WHO_COLUMNS
@@ -123,6 +125,7 @@ static void read_resident(const struct query *q, struct handoff_context *out)
 	/* A CHECK of the schema keeps the word one of the three. */
 	permission_parse(row_text(q, 6), &out->first_name_ok, &ignored);
 	out->as_it_stands = row_int(q, 7) == 1;
+	title_list_parse(row_text(q, 14), &out->refused_titles);
 }
 
 static bool read_head(struct db *db, int64_t request_id, int64_t visit_id,

@@ -11,7 +11,7 @@
 
 static const char SQL_RESIDENTS[] =
     "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
-    " r.needs_interpreter, " NAME_COLUMNS
+    " r.needs_interpreter, r.refused_titles, " NAME_COLUMNS
     " FROM resident r JOIN resident_name n"
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
@@ -51,6 +51,10 @@ static const char SQL_MATTERS[] =
     " AND part <> 'interpreter'"
     " UNION SELECT request_id FROM request_party"
     " WHERE organisation_id IN ($7, $8, $9, $10, $11, $12) AND is_open = 1"
+    " UNION SELECT p.request_id FROM resident y CROSS JOIN request_party p"
+    " WHERE y.survivor_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND p.resident_id = y.resident_id AND p.part <> 'interpreter'"
+    " AND (p.is_open = 1 OR " STILL_TO_TELL ")"
     " UNION SELECT p.request_id FROM request_party p"
     " WHERE p.resident_id IN ($1, $2, $3, $4, $5, $6) AND p.is_open = 0"
     " AND p.part <> 'interpreter' AND " STILL_TO_TELL
@@ -107,7 +111,8 @@ bool cue_list_residents(struct db *db, const struct cue_people *people,
 				      .needs_interpreter = row_int(&q, 4) == 1};
 		permission_parse(row_text(&q, 2), &resident->first_name_ok,
 				 &unused);
-		row_name(&q, 5, &resident->name);
+		title_list_parse(row_text(&q, 5), &resident->refused_titles);
+		row_name(&q, 6, &resident->name);
 	}
 	return query_end(&q, err);
 }

@@ -66,9 +66,9 @@ static const struct export_table tables[] = {
 	  "iiittttbitt"),
     TABLE("resident",
 	  "resident_id, uuid, reference, survivor_id, language, "
-	  "needs_interpreter, first_name_ok, as_it_stands, note, made_at, "
-	  "made_by",
-	  "ittitbtbtii"),
+	  "needs_interpreter, first_name_ok, as_it_stands, refused_titles, "
+	  "note, made_at, made_by",
+	  "ittitbtbttii"),
     TABLE("resident_name",
 	  "resident_name_id, resident_id, kind, title, given, given2, "
 	  "known_as, address_as, surname_prefix, surname, surname2, "
@@ -78,6 +78,13 @@ static const struct export_table tables[] = {
     TABLE("permission",
 	  "permission_id, resident_id, kind, value, noted_at, noted_by",
 	  "iittii"),
+    TABLE("resident_merge",
+	  "resident_merge_id, survivor_id, merged_id, at, staff_id, "
+	  "undone_at, undone_by",
+	  "iiiiiii"),
+    TABLE("resident_merge_part",
+	  "resident_merge_part_id, resident_merge_id, field, was, became",
+	  "iittt"),
     TABLE("organisation", "organisation_id, uuid, name, note, made_at, made_by",
 	  "itttii"),
     TABLE("organisation_person", "organisation_id, resident_id, part", "iit"),
@@ -90,8 +97,8 @@ static const struct export_table tables[] = {
 	  "arrived_on, priority, label, topic_id, is_timed, "
 	  "counter_window_id, staff_id, first_called_at, begun_at, ended_at, "
 	  "ended_on, left_when, wait_length, service_length, entered_at, "
-	  "voided_at, voided_by, void_reason",
-	  "ittittititibiiiiittiiiiit"),
+	  "voided_at, voided_by, void_reason, asked_address_at",
+	  "ittittititibiiiiittiiiiiti"),
     TABLE("period",
 	  "period_id, visit_id, kind, reason, began_at, ended_at, "
 	  "counter_window_id, staff_id",

@@ -7,17 +7,8 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "wanted.h"
 #include "who.h"
-
-#define BATCH 20
-
-/* place is the position among the hits, id what stands there. */
-#define WANTED                                                                 \
-	"WITH wanted (place, id) AS (VALUES (0, CAST($1 AS BIGINT)), (1, "     \
-	"$2), (2, $3), "                                                       \
-	"(3, $4), (4, $5), (5, $6), (6, $7), (7, $8), (8, $9), (9, $10), "     \
-	"(10, $11), (11, $12), (12, $13), (13, $14), (14, $15), (15, $16), "   \
-	"(16, $17), (17, $18), (18, $19), (19, $20))"
 
 /* Open matters of each, a row for each promise of theirs, in the order of the
  * places. CROSS: from the twenty to their open requests, by the index that
@@ -33,12 +24,31 @@
 	       "AND p.part <> 'interpreter' AND " REQUEST_STANDS
 
 static const char SQL_STANDING[] = STANDING("resident_id");
+/* The same of what was merged into them, but what is theirs already. */
+static const char SQL_STANDING_MERGED[] = WANTED
+    ", theirs AS (SELECT DISTINCT w.place AS place, p.request_id AS request_id "
+    "FROM wanted w CROSS JOIN resident y CROSS JOIN request_party p "
+    "WHERE y.survivor_id = w.id AND p.resident_id = y.resident_id "
+    "AND p.is_open = 1 AND p.part <> 'interpreter' "
+    "AND NOT EXISTS (SELECT 1 FROM request_party z "
+    "WHERE z.request_id = p.request_id AND z.resident_id = w.id "
+    "AND z.part <> 'interpreter')) "
+    "SELECT t.place, r.request_id, CASE WHEN m.state = 'missed' "
+    "OR m.state = 'open' AND m.due_at < $21 THEN 1 ELSE 0 END "
+    "FROM theirs t CROSS JOIN request r "
+    "LEFT JOIN promise m ON m.request_id = r.request_id "
+    "WHERE r.request_id = t.request_id AND " REQUEST_STANDS;
 static const char SQL_STANDING_ORGANISATION[] = STANDING("organisation_id");
 static const char SQL_RESIDENTS[] =
     WANTED " SELECT w.place, " NAME_COLUMNS ", "
-	   "(SELECT h.street FROM reach h WHERE h.resident_id = w.id "
+	   "coalesce((SELECT h.street FROM reach h "
+	   "WHERE h.resident_id = w.id "
 	   "AND h.kind = 'address' AND h.is_current = 1 "
 	   "ORDER BY h.reach_id LIMIT 1), "
+	   "(SELECT h.street FROM resident y CROSS JOIN reach h "
+	   "WHERE y.survivor_id = w.id AND h.resident_id = y.resident_id "
+	   "AND h.kind = 'address' AND h.is_current = 1 "
+	   "ORDER BY h.reach_id LIMIT 1)), "
 	   "x.language, x.reference "
 	   "FROM wanted w JOIN resident x ON x.resident_id = w.id "
 	   "LEFT JOIN resident_name n "
@@ -66,6 +76,8 @@ static void read_resident(const struct query *q, struct found *out)
 	row_name(q, 1, &name);
 	person_name_add_sorted(&name, &title);
 	person_name_add_plain(&name, &plain);
+	out->known_as = name.known_as;
+	name.known_as = NULL;
 	person_name_release(&name);
 	/* Without any part nobody is there: NULL, as everywhere. */
 	out->title = title.len > 0 ? str_take(&title) : NULL;
@@ -111,6 +123,7 @@ struct kind {
 	size_t id_at; /* of the id, in struct search_hit */
 	const char *sql;
 	const char *standing; /* open matters of each, or NULL */
+	const char *standing_merged;
 	void (*read)(const struct query *, struct found *);
 };
 
@@ -123,7 +136,7 @@ static int64_t id_of(const struct kind *kind, const struct search_hit *hit)
 static void bind_batch(struct query *q, const struct kind *kind,
 		       const struct search_hits *hits, size_t first)
 {
-	for (size_t i = 0; i < BATCH; i++)
+	for (size_t i = 0; i < WANTED_MAX; i++)
 		query_int(q, (int)i + 1,
 			  first + i < hits->count
 			      ? id_of(kind, &hits->items[first + i])
@@ -133,15 +146,15 @@ static void bind_batch(struct query *q, const struct kind *kind,
 /* A request comes as a row for each promise, one after another; whoever has
  * two parts in it has it once. */
 static bool read_standing(struct db *db, const struct kind *kind,
-			  const struct search_hits *hits, size_t first,
-			  struct found *out, struct error *err)
+			  const char *sql, const struct search_hits *hits,
+			  size_t first, struct found *out, struct error *err)
 {
 	int64_t place = -1, request_id = 0;
 	struct query q;
 
-	query_begin(&q, db, kind->standing);
+	query_begin(&q, db, sql);
 	bind_batch(&q, kind, hits, first);
-	query_int(&q, BATCH + 1, db_now(db));
+	query_int(&q, WANTED_MAX + 1, db_now(db));
 	while (query_row(&q)) {
 		struct found *found = &out[first + (size_t)row_int(&q, 0)];
 
@@ -163,7 +176,7 @@ static bool read_batch(struct db *db, const struct kind *kind,
 	struct query q;
 	bool has_any = false;
 
-	for (size_t i = first; i < hits->count && i < first + BATCH; i++)
+	for (size_t i = first; i < hits->count && i < first + WANTED_MAX; i++)
 		has_any = has_any || id_of(kind, &hits->items[i]) != 0;
 	if (!has_any)
 		return true;
@@ -173,7 +186,11 @@ static bool read_batch(struct db *db, const struct kind *kind,
 		kind->read(&q, &out[first + (size_t)row_int(&q, 0)]);
 	return query_end(&q, err) &&
 	       (kind->standing == NULL ||
-		read_standing(db, kind, hits, first, out, err));
+		read_standing(db, kind, kind->standing, hits, first, out,
+			      err)) &&
+	       (kind->standing_merged == NULL || !hits->has_merged ||
+		read_standing(db, kind, kind->standing_merged, hits, first, out,
+			      err));
 }
 
 bool found_list(struct db *db, const struct search_hits *hits,
@@ -181,19 +198,19 @@ bool found_list(struct db *db, const struct search_hits *hits,
 {
 	static const struct kind kinds[] = {
 	    {offsetof(struct search_hit, resident_id), SQL_RESIDENTS,
-	     SQL_STANDING, read_resident},
+	     SQL_STANDING, SQL_STANDING_MERGED, read_resident},
 	    {offsetof(struct search_hit, organisation_id), SQL_ORGANISATIONS,
-	     SQL_STANDING_ORGANISATION, read_organisation},
-	    {offsetof(struct search_hit, request_id), SQL_REQUESTS, NULL,
+	     SQL_STANDING_ORGANISATION, NULL, read_organisation},
+	    {offsetof(struct search_hit, request_id), SQL_REQUESTS, NULL, NULL,
 	     read_request},
-	    {offsetof(struct search_hit, visit_id), SQL_VISITS, NULL,
+	    {offsetof(struct search_hit, visit_id), SQL_VISITS, NULL, NULL,
 	     read_visit},
 	};
 	bool is_read = true;
 
 	*out = mem_new(hits->count + 1, sizeof(**out));
 	for (size_t k = 0; k < MEM_COUNT(kinds); k++)
-		for (size_t i = 0; is_read && i < hits->count; i += BATCH)
+		for (size_t i = 0; is_read && i < hits->count; i += WANTED_MAX)
 			is_read = read_batch(db, &kinds[k], hits, i, *out, err);
 	if (is_read)
 		return true;
@@ -210,6 +227,7 @@ void found_release(struct found *found, size_t count)
 		free(found[i].detail);
 		free(found[i].reference);
 		free(found[i].language);
+		free(found[i].known_as);
 	}
 	free(found);
 }

@@ -9,6 +9,7 @@
  */
 #include "frontdesk/store/list.h"
 
+#include "cluster.h"
 #include "handed.h"
 
 #define FIRST_CONTACT                                                          \
@@ -55,7 +56,7 @@ static const char SQL_PROMISES[] =
 /* The resident's own before the organisation's; a telephone first. */
 #define BEST_REACH                                                             \
 	" LEFT JOIN reach e ON e.reach_id = (SELECT k.reach_id FROM reach k"   \
-	" WHERE (k.resident_id = n.resident_id"                                \
+	" WHERE (k.resident_id IN " CLUSTER_OF_N                               \
 	" OR k.organisation_id = o.organisation_id) AND k.is_current = 1"      \
 	" ORDER BY CASE WHEN k.resident_id IS NULL THEN 1 ELSE 0 END,"         \
 	" CASE k.kind WHEN 'telephone' THEN 0 WHEN 'email' THEN 1 ELSE 2 END," \

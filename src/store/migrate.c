@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/store/search.h"
 #include "migrate_checks.h"
 #include "recount.h"
 #include "schema.h"
@@ -19,6 +20,9 @@
 /* Here the totals are counted, as a store may come from before there were any,
  * or some of them: what given_row.h reads stands in a store of this version. */
 #define MIGRATION_COUNTED 19
+
+/* Here the words of all names are read, for what is nearly spelled so. */
+#define MIGRATION_SOUNDS 17
 
 /* Stores of earlier versions have triggers that write their audit; they call
  * what this program has no more. */
@@ -65,6 +69,8 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 	return drop_triggers(db, err) && sqlite_run(db, migration->sql, err) &&
 	       (migration->number != MIGRATION_LEAN ||
 		migrate_checks(db, err)) &&
+	       (migration->number != MIGRATION_SOUNDS ||
+		search_words_make(db, err)) &&
 	       (migration->number != MIGRATION_COUNTED ||
 		recount_all(db, err)) &&
 	       sqlite_run(db, version, err);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
@@ -27,19 +28,23 @@ static const char SQL_ADD_PERSON[] =
     "VALUES ($1, $2, $3) ON CONFLICT (organisation_id, resident_id) "
     "DO UPDATE SET part = excluded.part";
 static const char SQL_REMOVE_PERSON[] =
-    "DELETE FROM organisation_person "
-    "WHERE organisation_id = $1 AND resident_id = $2";
+    "DELETE FROM organisation_person WHERE organisation_id = $1 "
+    "AND resident_id IN " CLUSTER_OF_2;
 static const char SQL_OF_RESIDENT[] =
-    "SELECT o.name, p.part FROM organisation_person p "
+    "SELECT DISTINCT o.name, p.part FROM organisation_person p "
     "JOIN organisation o ON o.organisation_id = p.organisation_id "
-    "WHERE p.resident_id = $1 ORDER BY o.name";
+    "WHERE p.resident_id IN " CLUSTER_OF_1 " ORDER BY o.name, p.part";
+/* Both records of one person come one after the other, the survivor's first. */
 static const char SQL_PEOPLE[] =
-    "SELECT p.resident_id, p.part FROM organisation_person p "
+    "SELECT coalesce(y.survivor_id, y.resident_id) AS who_id, p.part FROM "
+    "organisation_person p "
+    "JOIN resident y ON y.resident_id = p.resident_id "
     "LEFT JOIN resident_name n "
-    "ON n.resident_id = p.resident_id AND n.kind = 'in_use' "
+    "ON n.resident_id = coalesce(y.survivor_id, y.resident_id) AND n.kind = "
+    "'in_use' "
     "WHERE p.organisation_id = $1 "
     "ORDER BY coalesce(n.surname, n.given, ''), coalesce(n.given, ''), "
-    "p.resident_id";
+    "who_id, CASE WHEN y.survivor_id IS NULL THEN 0 ELSE 1 END";
 
 bool organisation_get(struct db *db, int64_t organisation_id,
 		      struct organisation *out, struct error *err)
@@ -220,6 +225,9 @@ bool organisation_list_people(struct db *db, int64_t organisation_id,
 	query_begin(&q, db, SQL_PEOPLE);
 	query_int(&q, 1, organisation_id);
 	while (query_row(&q)) {
+		if (*count > 0 &&
+		    (*out)[*count - 1].resident_id == row_int(&q, 0))
+			continue;
 		*out = mem_resize(*out, *count + 1, sizeof(**out));
 		(*out)[(*count)++] = (struct organisation_person){
 		    row_int(&q, 0), row_copy(&q, 1), NULL};

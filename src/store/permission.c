@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
 
@@ -12,7 +13,7 @@ static const char SQL_INSERT[] =
 static const char SQL_LIST[] =
     "SELECT p.kind, p.value, s.name, p.noted_at FROM permission p "
     "LEFT JOIN staff s ON s.staff_id = p.noted_by "
-    "WHERE p.resident_id = $1 ORDER BY p.permission_id DESC";
+    "WHERE p.resident_id IN " CLUSTER_OF_1 " ORDER BY p.permission_id DESC";
 
 bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 		       const char *value, struct error *err)

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/resident.h"
@@ -15,7 +16,8 @@
  * visit's own say it.
  */
 static const char SQL_SPOKE[] =
-    "WITH spoke AS (SELECT a.resident_id AS who_id, a.visit_id AS visit_id,"
+    "WITH spoke AS (SELECT coalesce(w.survivor_id, w.resident_id) AS who_id, "
+    "a.visit_id AS visit_id,"
     " a.part_note AS what, coalesce(a.noted_at, v.arrived_at) AS noted_at,"
     " coalesce(a.noted_by, v.staff_id) AS noted_by,"
     " (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person b"
@@ -23,8 +25,12 @@ static const char SQL_SPOKE[] =
     "  WHERE b.visit_id = a.visit_id AND b.part = 'themselves'"
     "  ORDER BY b.visit_person_id LIMIT 1) AS whose_id"
     " FROM visit_person a JOIN visit v ON v.visit_id = a.visit_id"
+    " JOIN resident w ON w.resident_id = a.resident_id"
     " WHERE a.part = 'speaks_for'"
-    " AND a.resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND a.resident_id IN (SELECT resident_id FROM resident"
+    "  WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
+    "  UNION ALL SELECT resident_id FROM resident"
+    "  WHERE survivor_id IN ($1, $2, $3, $4, $5, $6))"
     " AND a.visit_id <> $7 AND a.part_note <> '' AND v.voided_at IS NULL)"
     " SELECT p.who_id, p.what, p.noted_at, s.name, " NAME_COLUMNS
     " FROM spoke p JOIN resident_name n ON n.kind = 'in_use'"
@@ -34,16 +40,24 @@ static const char SQL_SPOKE[] =
     " ORDER BY p.visit_id DESC LIMIT 1";
 
 static const char SQL_SPEAKERS[] =
-    "SELECT s.formal_name, l.language, s.in_until_minute FROM staff s"
+    "SELECT s.formal_name, l.language, s.in_until_minute, z.session_id,"
+    " w.label FROM staff s"
     " JOIN staff_language l ON l.staff_id = s.staff_id"
+    " LEFT JOIN session z ON z.session_id ="
+    "  (SELECT MAX(y.session_id) FROM session y"
+    "   WHERE y.staff_id = s.staff_id AND y.ended_at IS NULL"
+    "   AND y.began_at >= $2)"
+    " LEFT JOIN counter_window w"
+    " ON w.counter_window_id = z.counter_window_id"
     " WHERE s.is_active = 1 AND s.staff_id <> $1"
-    " ORDER BY s.name, s.staff_id, l.language";
+    " ORDER BY CASE WHEN z.session_id IS NULL THEN 1 ELSE 0 END,"
+    " s.name, s.staff_id, l.language";
 
 /* A telephone before an e-mail before an address, the latest of its kind. */
 static const char SQL_REACH[] =
     "SELECT r.contact_text, p.part, " NAME_COLUMNS ","
     " (SELECT z.value FROM reach z WHERE z.is_current = 1"
-    "  AND (z.resident_id = p.resident_id"
+    "  AND (z.resident_id IN " CLUSTER_OF_N
     "   OR z.organisation_id = p.organisation_id)"
     "  ORDER BY CASE z.kind WHEN 'telephone' THEN 0 WHEN 'email' THEN 1"
     "  ELSE 2 END, z.reach_id DESC LIMIT 1)"
@@ -91,16 +105,26 @@ bool spoke_get_latest(struct db *db, const int64_t resident_ids[SPOKE_PEOPLE],
 	return false;
 }
 
-bool speaker_each(struct db *db, int64_t but_staff_id, speaker_fn *each,
-		  void *state, struct error *err)
+bool speaker_each(struct db *db, int64_t but_staff_id, int64_t since_at,
+		  speaker_fn *each, void *state, struct error *err)
 {
 	struct query q;
 
 	query_begin(&q, db, SQL_SPEAKERS);
 	query_int(&q, 1, but_staff_id);
-	while (query_row(&q))
-		each(row_text(&q, 0), row_text(&q, 1),
-		     row_is_null(&q, 2) ? -1 : (int)row_int(&q, 2), state);
+	query_int(&q, 2, since_at);
+	while (query_row(&q)) {
+		const struct speaker speaker = {
+		    .name = row_text(&q, 0),
+		    .language = row_text(&q, 1),
+		    .is_at_desk = !row_is_null(&q, 3),
+		    .window = row_text(&q, 4),
+		    .in_until_minute =
+			row_is_null(&q, 2) ? -1 : (int)row_int(&q, 2),
+		};
+
+		each(&speaker, state);
+	}
 	return query_end(&q, err);
 }
 

@@ -5,14 +5,17 @@
  */
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/organisation.h"
 
+/* The record's own first, then those of what was merged into it. */
 static const char SQL_LIST_RESIDENT[] =
     "SELECT reach_id, kind, value FROM reach "
-    "WHERE resident_id = $1 AND is_current = 1 ORDER BY reach_id";
+    "WHERE resident_id IN " CLUSTER_OF_1 " AND is_current = 1 "
+    "ORDER BY CASE WHEN resident_id = $1 THEN 0 ELSE 1 END, reach_id";
 static const char SQL_LIST_ORGANISATION[] =
     "SELECT reach_id, kind, value FROM reach "
     "WHERE organisation_id = $1 AND is_current = 1 ORDER BY reach_id";
@@ -38,8 +41,10 @@ static void free_all(struct reach *reaches, size_t count)
 	free(reaches);
 }
 
-bool reach_list(struct db *db, int64_t resident_id, int64_t organisation_id,
-		struct reach **out, size_t *count, struct error *err)
+/* Also what two records of one person both have. */
+static bool list_all(struct db *db, int64_t resident_id,
+		     int64_t organisation_id, struct reach **out, size_t *count,
+		     struct error *err)
 {
 	struct query q;
 
@@ -62,6 +67,33 @@ bool reach_list(struct db *db, int64_t resident_id, int64_t organisation_id,
 	*out = NULL;
 	*count = 0;
 	return false;
+}
+
+/* The same as one that is kept: by its value, whatever its number. */
+static const struct reach *find_same(const struct reach *reach,
+				     const struct reach *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i].kind == reach->kind &&
+		    str_same(list[i].value, reach->value))
+			return &list[i];
+	return NULL;
+}
+
+bool reach_list(struct db *db, int64_t resident_id, int64_t organisation_id,
+		struct reach **out, size_t *count, struct error *err)
+{
+	size_t kept = 0;
+
+	if (!list_all(db, resident_id, organisation_id, out, count, err))
+		return false;
+	for (size_t i = 0; i < *count; i++)
+		if (find_same(&(*out)[i], *out, kept) == NULL)
+			(*out)[kept++] = (*out)[i];
+		else
+			free((*out)[i].value);
+	*count = kept;
+	return true;
 }
 
 static bool insert(struct db *db, int64_t resident_id, int64_t organisation_id,
@@ -87,17 +119,6 @@ static bool insert(struct db *db, int64_t resident_id, int64_t organisation_id,
 	return query_one(&q, &reach->reach_id, err);
 }
 
-/* The same as one that is kept: by its value, whatever its number. */
-static const struct reach *find_same(const struct reach *reach,
-				     const struct reach *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (list[i].kind == reach->kind &&
-		    str_same(list[i].value, reach->value))
-			return &list[i];
-	return NULL;
-}
-
 static bool retire(struct db *db, int64_t reach_id, struct error *err)
 {
 	struct query q;
@@ -114,8 +135,8 @@ bool reach_save_all(struct db *db, int64_t resident_id, int64_t organisation_id,
 	size_t kept_count;
 	bool is_saved = true;
 
-	if (!reach_list(db, resident_id, organisation_id, &kept, &kept_count,
-			err))
+	if (!list_all(db, resident_id, organisation_id, &kept, &kept_count,
+		      err))
 		return false;
 	for (size_t i = 0; is_saved && i < kept_count; i++)
 		if (find_same(&kept[i], reaches, count) == NULL)

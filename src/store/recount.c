@@ -8,6 +8,7 @@
 
 #include "fact_store.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/store/search.h"
 #include "recount_walk.h"
 #include "tally.h"
 
@@ -153,7 +154,8 @@ bool recount_all(struct db *db, struct error *err)
 static bool recount_work(struct db *db, void *state, struct error *err)
 {
 	(void)state;
-	return run(db, SQL_GONE_AGAIN, err) && recount_all(db, err);
+	return run(db, SQL_GONE_AGAIN, err) && search_words_make(db, err) &&
+	       recount_all(db, err);
 }
 
 bool db_recount(struct db *db, struct error *err)

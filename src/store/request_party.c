@@ -4,24 +4,32 @@
  */
 #include <stdlib.h>
 
+#include "cluster.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/request.h"
 
 struct party {
 	int64_t resident_id, organisation_id;
+	int64_t survivor_id; /* where the resident was merged, or 0 */
 	enum visit_part part;
 };
 
 static const char SQL_LIST[] =
-    "SELECT resident_id, organisation_id, part FROM request_party"
-    " WHERE request_id = $1";
+    "SELECT p.resident_id, p.organisation_id, p.part, y.survivor_id"
+    " FROM request_party p"
+    " LEFT JOIN resident y ON y.resident_id = p.resident_id"
+    " WHERE p.request_id = $1";
 static const char SQL_GONE[] =
     "DELETE FROM request_party WHERE request_id = $1"
     " AND COALESCE(resident_id, 0) = $2 AND COALESCE(organisation_id, 0) = $3"
     " AND part = $4";
+/* Whoever was merged meanwhile comes as their survivor. */
 static const char SQL_NEW[] =
     "INSERT INTO request_party (request_id, resident_id, organisation_id,"
-    " part, is_open, received_at) VALUES ($1, $2, $3, $4,"
+    " part, is_open, received_at) VALUES ($1,"
+    " (SELECT coalesce(y.survivor_id, y.resident_id) FROM resident y WHERE "
+    "y.resident_id = $2),"
+    " $3, $4,"
     " (SELECT CASE r.state WHEN 'open' THEN 1 ELSE 0 END FROM request r"
     "  WHERE r.request_id = $1),"
     " (SELECT r.received_at FROM request r WHERE r.request_id = $1))";
@@ -30,7 +38,8 @@ static const char SQL_NEW[] =
  * two parts in it. */
 static const char SQL_GONE_RESIDENT[] =
     "DELETE FROM request_party WHERE request_id = $1"
-    " AND resident_id IS NOT NULL AND (part = $2 OR resident_id = $3)";
+    " AND resident_id IS NOT NULL AND (part = $2"
+    " OR resident_id IN " CLUSTER_OF_3 ")";
 static const char SQL_GONE_ORGANISATION[] =
     "DELETE FROM request_party WHERE request_id = $1"
     " AND organisation_id IS NOT NULL";
@@ -117,7 +126,7 @@ static bool read_parties(struct db *db, int64_t request_id,
 		*parties = mem_resize(*parties, *count + 1, sizeof(**parties));
 		party = &(*parties)[(*count)++];
 		*party = (struct party){row_int(&q, 0), row_int(&q, 1),
-					PART_THEMSELVES};
+					row_int(&q, 3), PART_THEMSELVES};
 		visit_part_parse(row_text(&q, 2), &party->part, &unused);
 	}
 	return query_end(&q, err);
@@ -126,7 +135,9 @@ static bool read_parties(struct db *db, int64_t request_id,
 static bool is_party(const struct visit_person *person,
 		     const struct party *party)
 {
-	return person->resident_id == party->resident_id &&
+	return (person->resident_id == party->resident_id ||
+		(party->survivor_id != 0 &&
+		 person->resident_id == party->survivor_id)) &&
 	       person->organisation_id == party->organisation_id &&
 	       person->part == party->part;
 }

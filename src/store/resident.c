@@ -19,15 +19,17 @@ static const char SQL_GET[] =
     "ON n.resident_id = r.resident_id AND n.kind = 'in_use' "
     "WHERE m.resident_id = $1";
 static const char SQL_FIND_REFERENCE[] =
-    "SELECT resident_id FROM resident WHERE reference = $1";
+    "SELECT coalesce(r.survivor_id, r.resident_id) FROM resident r WHERE "
+    "r.reference = $1";
 static const char SQL_INSERT[] =
     "INSERT INTO resident (uuid, reference, language, needs_interpreter, "
-    "first_name_ok, as_it_stands, note, made_at, made_by) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+    "first_name_ok, as_it_stands, note, refused_titles, made_at, made_by) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) "
     "ON CONFLICT (reference) DO NOTHING";
 static const char SQL_UPDATE[] =
     "UPDATE resident SET language = $3, needs_interpreter = $4, "
-    "first_name_ok = $5, as_it_stands = $6, note = $7, edition = edition + 1 "
+    "first_name_ok = $5, as_it_stands = $6, note = $7, refused_titles = $8, "
+    "edition = edition + 1 "
     "WHERE resident_id = $1 AND edition = $2 RETURNING edition";
 
 static const char *or_empty(const char *text)
@@ -50,7 +52,8 @@ bool row_resident(const struct query *q, struct resident *out,
 	out->as_it_stands = row_int(q, 5) == 1;
 	out->note = row_copy(q, 6);
 	out->edition = row_int(q, 7);
-	row_name(q, 8, &out->name);
+	title_list_parse(row_text(q, 8), &out->refused_titles);
+	row_name(q, 9, &out->name);
 	return permission_parse(row_text(q, 4), &out->first_name_ok, err);
 }
 
@@ -102,11 +105,29 @@ bool resident_find_reference(struct db *db, const char *reference,
 
 static void bind_resident(struct query *q, const struct resident *resident)
 {
+	struct str refused = STR_INIT;
+
 	query_text(q, 3, or_null(resident->language));
 	query_int(q, 4, resident->needs_interpreter);
 	query_text(q, 5, permission_name(resident->first_name_ok));
 	query_int(q, 6, resident->as_it_stands);
 	query_text(q, 7, or_empty(resident->note));
+	title_list_format(&resident->refused_titles, TITLE_LIST_MARK, &refused);
+	query_text(q, 8, str_text(&refused));
+	str_release(&refused);
+}
+
+/* Each title of one that the other has not. */
+static bool note_titles(struct db *db, int64_t resident_id, const char *kind,
+			const struct title_list *titles,
+			const struct title_list *other, struct error *err)
+{
+	for (size_t i = 0; i < titles->count; i++)
+		if (!title_list_has(other, titles->items[i]) &&
+		    !permission_insert(db, resident_id, kind, titles->items[i],
+				       err))
+			return false;
+	return true;
 }
 
 /* What was said about being addressed, where it is said for the first time or
@@ -127,9 +148,14 @@ static bool note_permissions(struct db *db, const struct resident *before,
 	    !permission_insert(db, id, "address_as",
 			       or_empty(now->name.address_as), err))
 		return false;
-	return now->as_it_stands == before->as_it_stands ||
-	       permission_insert(db, id, "as_it_stands",
-				 now->as_it_stands ? "yes" : "no", err);
+	if (now->as_it_stands != before->as_it_stands &&
+	    !permission_insert(db, id, "as_it_stands",
+			       now->as_it_stands ? "yes" : "no", err))
+		return false;
+	return note_titles(db, id, "refused_title", &now->refused_titles,
+			   &before->refused_titles, err) &&
+	       note_titles(db, id, "allowed_title", &before->refused_titles,
+			   &now->refused_titles, err);
 }
 
 bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
@@ -144,8 +170,8 @@ bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
 	query_text(&q, 1, id.text);
 	query_text(&q, 2, resident->reference);
 	bind_resident(&q, resident);
-	query_int(&q, 8, db_now(db));
-	query_key(&q, 9, db_actor(db));
+	query_int(&q, 9, db_now(db));
+	query_key(&q, 10, db_actor(db));
 	if (!query_insert(&q, &resident->resident_id, err))
 		return false;
 	*is_taken = resident->resident_id == 0;
@@ -160,18 +186,23 @@ bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
 			      resident->reach_count, err);
 }
 
+typedef bool name_fn(struct db *db, int64_t resident_id,
+		     const struct person_name *before,
+		     const struct person_name *now, struct error *err);
+
 static bool save_changes(struct db *db, const struct resident *before,
-			 struct resident *resident, struct error *err)
+			 struct resident *resident, name_fn *name,
+			 struct error *err)
 {
-	return name_change(db, resident->resident_id, &before->name,
-			   &resident->name, err) &&
+	return name(db, resident->resident_id, &before->name, &resident->name,
+		    err) &&
 	       note_permissions(db, before, resident, err) &&
 	       reach_save_all(db, resident->resident_id, 0, resident->reaches,
 			      resident->reach_count, err);
 }
 
-bool resident_update(struct db *db, struct resident *resident,
-		     struct error *err)
+static bool update(struct db *db, struct resident *resident, name_fn *name,
+		   struct error *err)
 {
 	struct resident before;
 	struct query q;
@@ -189,9 +220,21 @@ bool resident_update(struct db *db, struct resident *resident,
 		error_set(err, ERROR_CONFLICT, "",
 			  _("Somebody else changed this record meanwhile: read "
 			    "it anew and change it then."));
-	is_saved = is_saved && save_changes(db, &before, resident, err);
+	is_saved = is_saved && save_changes(db, &before, resident, name, err);
 	if (is_saved)
 		resident->edition = edition;
 	resident_release(&before);
 	return is_saved;
+}
+
+bool resident_update(struct db *db, struct resident *resident,
+		     struct error *err)
+{
+	return update(db, resident, name_change, err);
+}
+
+bool resident_put_back(struct db *db, struct resident *resident,
+		       struct error *err)
+{
+	return update(db, resident, name_put_back, err);
 }

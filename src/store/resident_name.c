@@ -146,3 +146,12 @@ bool name_change(struct db *db, int64_t resident_id,
 	       write_name(db, SQL_CHANGE, resident_id, "in_use", now, err) &&
 	       name_index(db, resident_id, now, err);
 }
+
+bool name_put_back(struct db *db, int64_t resident_id,
+		   const struct person_name *before,
+		   const struct person_name *now, struct error *err)
+{
+	return same_name(before, now) ||
+	       (write_name(db, SQL_CHANGE, resident_id, "in_use", now, err) &&
+		name_index(db, resident_id, now, err));
+}

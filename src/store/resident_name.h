@@ -10,8 +10,9 @@
  * n, read by row_resident, which leaves what was read in out where it fails. */
 #define RESIDENT_COLUMNS                                                       \
 	"r.resident_id, r.reference, r.language, r.needs_interpreter, "        \
-	"r.first_name_ok, r.as_it_stands, r.note, r.edition, " NAME_COLUMNS
-#define RESIDENT_COLUMN_COUNT (8 + NAME_COLUMN_COUNT)
+	"r.first_name_ok, r.as_it_stands, r.note, r.edition, "                 \
+	"r.refused_titles, " NAME_COLUMNS
+#define RESIDENT_COLUMN_COUNT (9 + NAME_COLUMN_COUNT)
 bool row_resident(const struct query *q, struct resident *out,
 		  struct error *err);
 
@@ -28,5 +29,10 @@ bool name_index(struct db *db, int64_t resident_id,
 bool name_change(struct db *db, int64_t resident_id,
 		 const struct person_name *before,
 		 const struct person_name *now, struct error *err);
+
+/* The same where what was in use was a mistake and leaves no former name. */
+bool name_put_back(struct db *db, int64_t resident_id,
+		   const struct person_name *before,
+		   const struct person_name *now, struct error *err);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "search_words.h"
 
 /* After every text that begins alike, in the order of bytes. */
 #define LAST_LETTER "\xf4\x8f\xbf\xbf" /* U+10FFFF */
@@ -70,6 +71,8 @@ static void bind_range(struct query *q, int parameter, const char *key)
 bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
 		      struct error *err)
 {
+	if (!search_words_put(db, folded, err))
+		return false;
 	while (*folded != '\0') {
 		size_t len = strcspn(folded, " ");
 		char *word = mem_copy_n(folded, len);

@@ -12,6 +12,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/search.h"
+#include "search_words.h"
 
 #define WORDS_MAX 8
 
@@ -106,14 +107,17 @@ bool search_put(struct db *db, int64_t resident_id, int64_t organisation_id,
 	if (!get_entry(db, resident_id, organisation_id, &entry, err))
 		return false;
 	if (entry.recency == 0)
-		is_put = insert(db, resident_id, organisation_id, folded, err);
+		is_put =
+		    insert(db, resident_id, organisation_id, folded, err) &&
+		    search_words_put(db, folded, err);
 	else if (strcmp(entry.folded, folded) == 0)
 		is_put = true;
 	else
 		is_put =
 		    set(db, SQL_UNINDEX, entry.recency, entry.folded, err) &&
 		    set(db, SQL_SET_FOLDED, entry.recency, folded, err) &&
-		    set(db, SQL_INDEX, entry.recency, folded, err);
+		    set(db, SQL_INDEX, entry.recency, folded, err) &&
+		    search_words_put(db, folded, err);
 	free(entry.folded);
 	return is_put;
 }

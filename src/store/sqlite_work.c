@@ -10,6 +10,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "recount.h"
+#include "search_words.h"
 #include "sqlite_engine.h"
 
 /* IMMEDIATE: two counters writing at once wait here, not at COMMIT. */
@@ -274,6 +275,6 @@ bool db_check(struct db *db, struct error *err)
 		return error_set(err, ERROR_DAMAGED, "",
 				 _("The search index does not agree with the "
 				   "names: put back the last backup."));
-	return audit_chain_check(db, err) && gone_check(db, err) &&
-	       recount_check(db, err);
+	return search_words_check(db, err) && audit_chain_check(db, err) &&
+	       gone_check(db, err) && recount_check(db, err);
 }

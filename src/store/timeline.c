@@ -22,15 +22,19 @@
 
 /* Open first, then the newest. Whoever has two parts in a request is in it
  * twice, one after the other. */
-#define HEADS_OF(key)                                                          \
+#define HEADS_OF(whose)                                                        \
 	HEADS " FROM request_party p CROSS JOIN request r"                     \
-	      " WHERE p." key " = $1 AND r.request_id = p.request_id"          \
+	      " WHERE p." whose " AND r.request_id = p.request_id"             \
 	      " AND p.part <> 'interpreter' AND r.state <> 'draft'"            \
 	      " ORDER BY p.is_open DESC, p.received_at DESC,"                  \
 	      " p.request_id DESC"
 
-static const char SQL_HEADS_OF_RESIDENT[] = HEADS_OF("resident_id");
-static const char SQL_HEADS_OF_ORGANISATION[] = HEADS_OF("organisation_id");
+static const char SQL_HEADS_OF_RESIDENT[] = HEADS_OF("resident_id = $1");
+/* Of several records the engine must sort: they are few. */
+static const char SQL_HEADS_OF_CLUSTER[] =
+    HEADS_OF("resident_id IN " CLUSTER_OF_1);
+static const char SQL_HEADS_OF_ORGANISATION[] =
+    HEADS_OF("organisation_id = $1");
 static const char SQL_HEAD_OF_REQUEST[] =
     HEADS " FROM request r WHERE r.request_id = $1";
 static const char SQL_PERSON[] =
@@ -157,7 +161,7 @@ static const char *const heads[] = {
 /* What the heads of one reading have in common. */
 struct heads {
 	struct db *db;
-	int64_t of_resident;
+	struct cluster of; /* whose, where they are a resident's */
 	struct names names;
 	int64_t asked_id; /* whose name was read last; mostly one person's */
 	int64_t person_id;
@@ -227,8 +231,7 @@ static bool read_head(struct heads *all, const struct query *q,
 	    .hop_count = (int)row_int(q, 11),
 	};
 
-	if (!who_of_request(all->db, head.request_id, all->of_resident, &who,
-			    err))
+	if (!who_of_request(all->db, head.request_id, &all->of, &who, err))
 		return false;
 	head.organisation_id = who.organisation_id;
 	head.part = who.part[0] != '\0' ? who.part : NULL;
@@ -241,15 +244,16 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 			   timeline_head_fn *each, void *state,
 			   struct error *err)
 {
-	struct heads all = {.db = db,
-			    .of_resident = of == TIMELINE_OF_RESIDENT ? id : 0,
-			    .names = {.db = db}};
+	struct heads all = {.db = db, .names = {.db = db}};
 	bool is_last = false, is_read = true;
 	struct error unused = {0};
 	int64_t latest = 0;
 	struct query q;
 
-	query_begin(&q, db, heads[of]);
+	if (of == TIMELINE_OF_RESIDENT && !cluster_get(db, id, &all.of, err))
+		return false;
+	query_begin(&q, db,
+		    all.of.merged_count > 0 ? SQL_HEADS_OF_CLUSTER : heads[of]);
 	query_int(&q, 1, id);
 	while (is_read && !is_last && query_row(&q)) {
 		if (row_int(&q, 0) == latest)
@@ -258,6 +262,7 @@ bool timeline_each_request(struct db *db, enum timeline_of of, int64_t id,
 		is_read = read_head(&all, &q, each, &is_last, state, err);
 	}
 	names_release(&all.names);
+	cluster_release(&all.of);
 	free(all.person);
 	return query_end(&q, is_read ? err : &unused) && is_read;
 }

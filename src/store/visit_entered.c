@@ -15,8 +15,10 @@ static const char SQL_FIND[] =
     " AND COALESCE((SELECT r.topic_id FROM contact c"
     "  JOIN request r ON r.request_id = c.request_id"
     "  WHERE c.visit_id = v.visit_id ORDER BY c.contact_id LIMIT 1), 0) = $8"
-    " AND COALESCE((SELECT p.resident_id FROM visit_person p"
-    "  WHERE p.visit_id = v.visit_id AND p.resident_id IS NOT NULL"
+    " AND COALESCE((SELECT coalesce(y.survivor_id, y.resident_id) FROM "
+    "visit_person p"
+    "  JOIN resident y ON y.resident_id = p.resident_id"
+    "  WHERE p.visit_id = v.visit_id"
     "  ORDER BY p.visit_person_id LIMIT 1), 0) = $9"
     " ORDER BY v.visit_id LIMIT 1";
 

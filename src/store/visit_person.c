@@ -1,17 +1,25 @@
 /*
  * visit_person.c - who is present, made what the form says
  */
+#include <stdlib.h>
+
+#include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/visit.h"
 
 static const char SQL_STORED[] =
-    "SELECT resident_id, organisation_id, part, is_absent, part_note"
-    " FROM visit_person WHERE visit_id = $1";
+    "SELECT w.resident_id, w.organisation_id, w.part, w.is_absent, w.part_note,"
+    " y.survivor_id FROM visit_person w"
+    " LEFT JOIN resident y ON y.resident_id = w.resident_id"
+    " WHERE w.visit_id = $1";
 
+/* Whoever was merged since the form was opened comes as their survivor. */
 static const char SQL_INSERT[] =
     "INSERT INTO visit_person (visit_id, resident_id, organisation_id, part,"
     " part_note, is_absent, noted_at, noted_by)"
-    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    " VALUES ($1, (SELECT coalesce(y.survivor_id, y.resident_id) FROM resident "
+    "y"
+    "  WHERE y.resident_id = $2), $3, $4, $5, $6, $7, $8)";
 
 static const char SQL_UPDATE[] =
     "UPDATE visit_person SET part = $4, part_note = $5, is_absent = $6,"
@@ -22,13 +30,40 @@ static const char SQL_DELETE[] =
     "DELETE FROM visit_person WHERE visit_id = $1"
     " AND COALESCE(resident_id, 0) = $2 AND COALESCE(organisation_id, 0) = $3";
 
-static const struct visit_person *find_in(const struct visit *visit,
-					  const struct visit_person *person)
+/* Who is kept in a visit, and where that record was merged who is read. */
+struct stored {
+	struct visit visit;
+	int64_t *survivors;
+};
+
+/* A form that was opened before a merge has the record that was merged, a later
+ * one its survivor: what is kept is the same person to both. */
+static bool is_kept_as(const struct stored *stored, size_t at,
+		       const struct visit_person *person)
+{
+	const struct visit_person *kept = &stored->visit.people[at];
+
+	return kept->organisation_id == person->organisation_id &&
+	       (kept->resident_id == person->resident_id ||
+		(stored->survivors[at] != 0 &&
+		 stored->survivors[at] == person->resident_id));
+}
+
+static bool is_in(const struct visit *visit, const struct stored *stored,
+		  size_t at)
 {
 	for (size_t i = 0; i < visit->person_count; i++)
-		if (visit->people[i].resident_id == person->resident_id &&
-		    visit->people[i].organisation_id == person->organisation_id)
-			return &visit->people[i];
+		if (is_kept_as(stored, at, &visit->people[i]))
+			return true;
+	return false;
+}
+
+static const struct visit_person *find_kept(const struct stored *stored,
+					    const struct visit_person *person)
+{
+	for (size_t i = 0; i < stored->visit.person_count; i++)
+		if (is_kept_as(stored, i, person))
+			return &stored->visit.people[i];
 	return NULL;
 }
 
@@ -76,8 +111,9 @@ static bool person_write(struct db *db, const char *sql, int64_t visit_id,
 }
 
 /* What is compared alone, without anybody's name. */
-static bool read_stored(struct db *db, struct visit *visit, struct error *err)
+static bool read_stored(struct db *db, struct stored *stored, struct error *err)
 {
+	struct visit *visit = &stored->visit;
 	struct visit_person *person;
 	struct error unused = {0};
 	struct query q;
@@ -91,31 +127,46 @@ static bool read_stored(struct db *db, struct visit *visit, struct error *err)
 		visit_part_parse(row_text(&q, 2), &person->part, &unused);
 		person->is_absent = row_int(&q, 3) == 1;
 		person->part_note = row_copy(&q, 4);
+		stored->survivors =
+		    mem_resize(stored->survivors, visit->person_count,
+			       sizeof(*stored->survivors));
+		stored->survivors[visit->person_count - 1] = row_int(&q, 5);
 	}
 	return query_end(&q, err);
+}
+
+/* The row of whoever is kept, as the form says it now. */
+static bool change(struct db *db, const struct visit *visit,
+		   const struct visit_person *kept,
+		   const struct visit_person *person, struct error *err)
+{
+	struct visit_person changed = *person;
+
+	changed.resident_id = kept->resident_id;
+	return !is_changed(kept, person) ||
+	       person_write(db, SQL_UPDATE, visit->visit_id, &changed, err);
 }
 
 bool visit_sync_people(struct db *db, const struct visit *visit,
 		       struct error *err)
 {
-	struct visit stored = {.visit_id = visit->visit_id};
+	struct stored stored = {.visit.visit_id = visit->visit_id};
 	bool is_done = read_stored(db, &stored, err);
 
-	for (size_t i = 0; is_done && i < stored.person_count; i++)
-		if (find_in(visit, &stored.people[i]) == NULL)
+	for (size_t i = 0; is_done && i < stored.visit.person_count; i++)
+		if (!is_in(visit, &stored, i))
 			is_done = person_write(db, SQL_DELETE, visit->visit_id,
-					       &stored.people[i], err);
+					       &stored.visit.people[i], err);
 	for (size_t i = 0; is_done && i < visit->person_count; i++) {
 		const struct visit_person *person = &visit->people[i];
-		const struct visit_person *old = find_in(&stored, person);
+		const struct visit_person *kept = find_kept(&stored, person);
 
-		if (old == NULL)
-			is_done = person_write(db, SQL_INSERT, visit->visit_id,
-					       person, err);
-		else if (is_changed(old, person))
-			is_done = person_write(db, SQL_UPDATE, visit->visit_id,
-					       person, err);
+		is_done = kept != NULL
+			      ? change(db, visit, kept, person, err)
+			      : person_write(db, SQL_INSERT, visit->visit_id,
+					     person, err);
 	}
-	visit_release(&stored);
+	visit_release(&stored.visit);
+	free(stored.survivors);
 	return is_done;
 }

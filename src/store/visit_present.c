@@ -8,17 +8,20 @@
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/visit.h"
 
-/* One who is present, w, with the name of whichever of the two it is. */
+/* One who is present, w, with the name of whichever of the two it is; of a
+ * record that was merged its survivor. */
 #define PRESENT_COLUMNS                                                        \
-	"w.resident_id, w.organisation_id, w.part, w.is_absent, w.part_note,"  \
+	"coalesce(wy.survivor_id, wy.resident_id), w.organisation_id, "        \
+	"w.part, w.is_absent, w.part_note,"                                    \
 	" w.noted_at, w.noted_by, ws.name, o.name, " NAME_COLUMNS
 #define PRESENT_NAME 8
 #define PRESENT_COUNT (PRESENT_NAME + 1 + NAME_COLUMN_COUNT)
 #define PRESENT_JOINS                                                          \
 	" LEFT JOIN staff ws ON ws.staff_id = w.noted_by"                      \
 	" LEFT JOIN organisation o ON o.organisation_id = w.organisation_id"   \
-	" LEFT JOIN resident_name n ON n.resident_id = w.resident_id"          \
-	" AND n.kind = 'in_use'"
+	" LEFT JOIN resident wy ON wy.resident_id = w.resident_id"             \
+	" LEFT JOIN resident_name n ON n.kind = 'in_use'"                      \
+	" AND n.resident_id = coalesce(wy.survivor_id, wy.resident_id)"
 
 static const char SQL_PEOPLE[] =
     "SELECT " PRESENT_COLUMNS " FROM visit_person w" PRESENT_JOINS
@@ -32,6 +35,10 @@ static const char SQL_PRESENT[] =
     " $13, $14, $15, $16, $17, $18, $19, $20)"
     " ORDER BY w.visit_id, w.visit_person_id";
 
+static const char SQL_MERGED[] =
+    "SELECT resident_id, survivor_id FROM resident"
+    " WHERE survivor_id IS NOT NULL AND resident_id IN ($1, $2, $3, $4, $5,"
+    " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
 static const char SQL_RESIDENT_NAMES[] =
     "SELECT n.resident_id, " NAME_COLUMNS " FROM resident_name n"
     " WHERE n.kind = 'in_use' AND n.resident_id IN ($1, $2, $3, $4, $5, $6,"
@@ -104,6 +111,36 @@ bool visit_list_people(struct db *db, struct visit *visit, struct error *err)
 	return query_end(&q, err);
 }
 
+static void bind_people(struct query *q, const struct visit *visit,
+			bool is_residents)
+{
+	for (size_t i = 0; i < BATCH; i++)
+		query_int(q, (int)i + 1,
+			  i >= visit->person_count ? 0
+			  : is_residents ? visit->people[i].resident_id
+					 : visit->people[i].organisation_id);
+}
+
+/* Whoever was merged since the visit was read is their survivor now. */
+static bool resolve_people(struct db *db, struct visit *visit,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_MERGED);
+	bind_people(&q, visit, true);
+	while (query_row(&q))
+		for (size_t i = 0; i < visit->person_count; i++) {
+			struct visit_person *person = &visit->people[i];
+
+			if (person->resident_id != row_int(&q, 0))
+				continue;
+			person->resident_id = row_int(&q, 1);
+			mem_replace(&person->name, NULL);
+		}
+	return query_end(&q, err);
+}
+
 static bool name_all(struct db *db, const char *sql, struct visit *visit,
 		     struct error *err)
 {
@@ -111,11 +148,7 @@ static bool name_all(struct db *db, const char *sql, struct visit *visit,
 	struct query q;
 
 	query_begin(&q, db, sql);
-	for (size_t i = 0; i < BATCH; i++)
-		query_int(&q, (int)i + 1,
-			  i >= visit->person_count ? 0
-			  : is_residents ? visit->people[i].resident_id
-					 : visit->people[i].organisation_id);
+	bind_people(&q, visit, is_residents);
 	while (query_row(&q)) {
 		int64_t id = row_int(&q, 0);
 		size_t at = visit_find_person(visit, is_residents ? id : 0,
@@ -133,6 +166,8 @@ bool visit_name_people(struct db *db, struct visit *visit, struct error *err)
 {
 	bool is_named = true;
 
+	if (visit->person_count > 0 && !resolve_people(db, visit, err))
+		return false;
 	for (size_t i = 0; i < visit->person_count; i++)
 		is_named = is_named && visit->people[i].name != NULL;
 	return is_named || (name_all(db, SQL_RESIDENT_NAMES, visit, err) &&

@@ -17,7 +17,7 @@ static const char SQL_GET[] =
     " v.topic_id, v.priority, v.is_timed, v.counter_window_id, v.staff_id,"
     " v.begun_at, v.ended_at, v.edition,"
     " (SELECT MAX(p.began_at) FROM period p WHERE p.visit_id = v.visit_id"
-    " AND p.ended_at IS NULL)"
+    " AND p.ended_at IS NULL), v.asked_address_at"
     " FROM visit v WHERE v.visit_id = $1";
 
 static const char SQL_FIRST[] =
@@ -48,6 +48,7 @@ static void read_visit(const struct query *q, struct visit *out)
 	out->edition = row_int(q, 12);
 	out->state_since_at =
 	    row_is_null(q, 13) ? out->ended_at : row_int(q, 13);
+	out->asked_address_at = row_int(q, 14);
 }
 
 bool visit_get(struct db *db, int64_t visit_id, struct visit *out,

@@ -35,8 +35,8 @@ static int rank_of(const char *part)
 }
 
 /* Whether the resident in this row comes before the one that is there. */
-static bool take_party(const struct query *q, int64_t of_resident, int *best,
-		       struct request_who *out)
+static bool take_party(const struct query *q, const struct cluster *of,
+		       int *best, struct request_who *out)
 {
 	const char *part = row_text(q, 0);
 	int64_t resident_id = row_int(q, 1), organisation_id = row_int(q, 2);
@@ -47,7 +47,7 @@ static bool take_party(const struct query *q, int64_t of_resident, int *best,
 		out->organisation_id = organisation_id;
 	if (resident_id == 0)
 		return false;
-	if (of_resident != 0 && resident_id == of_resident &&
+	if (of != NULL && cluster_has(of, resident_id) &&
 	    (out->part[0] == '\0' || strcmp(part, out->part) < 0))
 		snprintf(out->part, sizeof(out->part), "%s", part);
 	if (rank == INTERPRETER || rank > *best ||
@@ -58,7 +58,7 @@ static bool take_party(const struct query *q, int64_t of_resident, int *best,
 	return true;
 }
 
-bool who_of_request(struct db *db, int64_t request_id, int64_t of_resident,
+bool who_of_request(struct db *db, int64_t request_id, const struct cluster *of,
 		    struct request_who *out, struct error *err)
 {
 	int best = INTERPRETER;
@@ -68,7 +68,7 @@ bool who_of_request(struct db *db, int64_t request_id, int64_t of_resident,
 	query_begin(&q, db, SQL_PARTIES);
 	query_int(&q, 1, request_id);
 	while (query_row(&q))
-		take_party(&q, of_resident, &best, out);
+		take_party(&q, of, &best, out);
 	return query_end(&q, err);
 }
 
@@ -84,7 +84,7 @@ bool who_named_of_request(struct db *db, int64_t request_id,
 	query_begin(&q, db, SQL_NAMED_PARTIES);
 	query_int(&q, 1, request_id);
 	while (query_row(&q))
-		if (take_party(&q, 0, &best, out)) {
+		if (take_party(&q, NULL, &best, out)) {
 			person_name_release(name);
 			row_name(&q, 3, name);
 		}

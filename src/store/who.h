@@ -4,6 +4,7 @@
 #ifndef WHO_H
 #define WHO_H
 
+#include "cluster.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/resident.h"
 
@@ -55,13 +56,14 @@
  * The same, of one request, read by itself: cheaper than the joins above where
  * there are many rows of few people. Both ids are 0 where there is none, and
  * resident_id is of the party, not yet of who survived a merge. part is the
- * first by name of of_resident's parts in it, "" where they have none.
+ * first by name of the parts that of has in it, "" where it has none; of NULL
+ * is nobody.
  */
 struct request_who {
 	int64_t resident_id, organisation_id;
 	char part[32];
 };
-bool who_of_request(struct db *db, int64_t request_id, int64_t of_resident,
+bool who_of_request(struct db *db, int64_t request_id, const struct cluster *of,
 		    struct request_who *out, struct error *err);
 
 /* With the name in use, also after a merge; the caller releases it. */

@@ -201,8 +201,9 @@ static void measure(struct bench *bench)
 	} parts[] = {
 	    /* What reads first: the day is to be as the city had it. */
 	    {"screens", measure_screens}, {"keys", measure_keys},
-	    {"reads", measure_reads},	  {"commits", measure_commits},
-	    {"writers", measure_writers},
+	    {"reads", measure_reads},	  {"alike", measure_alike},
+	    {"commits", measure_commits}, {"writers", measure_writers},
+	    {"cues", measure_cues},
 	};
 
 	make_folder(bench);
@@ -228,7 +229,7 @@ static int usage(void)
 {
 	fputs("usage: bench STORE --program PATH [--abook PATH] "
 	      "[--figures FILE] [--few COUNT]\n"
-	      "       [--only screens|keys|reads|commits|writers] "
+	      "       [--only screens|keys|reads|alike|commits|writers|cues] "
 	      "[--clock processor]\n",
 	      stderr);
 	return 2;

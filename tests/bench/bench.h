@@ -62,12 +62,18 @@ void bare_open(struct bench *bench);
 void bare_measure(struct bench *bench, enum bare bare);
 void bare_close(struct bench *bench);
 
+/* What one key costs on the home screen: see home_load() in
+ * src/tui/screens/home.c. Whether anything is spelled so. */
+bool bench_key(struct bench *bench, const char *text, struct samples *out);
+
 /* What is measured, one file each. */
 void measure_keys(struct bench *bench);
+void measure_alike(struct bench *bench);
 void measure_commits(struct bench *bench);
 void measure_reads(struct bench *bench);
 void measure_screens(struct bench *bench);
 void measure_writers(struct bench *bench);
+void measure_cues(struct bench *bench);
 /* One of the sixteen: its samples go to the standard output. */
 int writer_run(struct bench *bench, int number, int visits);
 

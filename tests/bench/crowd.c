@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/resident.h"
+#include "frontdesk/store/search.h"
 #include "generate.h"
 #include "row.h"
 #include "words.h"
@@ -203,6 +204,12 @@ static bool index_all(struct db *db, void *state, struct error *err)
 	return is_done;
 }
 
+static bool make_words(struct db *db, void *state, struct error *err)
+{
+	(void)state;
+	return search_words_make(db, err);
+}
+
 bool crowd_index(struct filling *filling, struct error *err)
 {
 	static const char SQL_REBUILD[] =
@@ -211,6 +218,7 @@ bool crowd_index(struct filling *filling, struct error *err)
 	    "INSERT INTO search_name_fts (search_name_fts) VALUES ('optimize')";
 
 	return db_transaction(filling->db, index_all, filling, err) &&
+	       db_transaction(filling->db, make_words, NULL, err) &&
 	       row_run(filling->db, SQL_REBUILD, err) &&
 	       row_run(filling->db, SQL_OPTIMIZE, err);
 }

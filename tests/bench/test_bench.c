@@ -21,6 +21,10 @@ static const char *const operations[] = {
     "keystroke, two whole words",
     "keystroke, two common whole words",
     "keystroke, numbers, streets, topics",
+    "keystroke, a slip in a surname",
+    "keystroke, common names as they sound",
+    "who is like a new resident",
+    "commit: a new resident",
     "commit: begin a visit",
     "commit: save what is typed",
     "commit: finish a visit",
@@ -38,6 +42,8 @@ static const char *const operations[] = {
     "sixteen writers",
     "refused ",
     "memory:",
+    "a cue, of 21 people",
+    "allocations of 21 cues after the first of each: 0",
 };
 
 static void run_well(const char *const argv[], struct run *run)

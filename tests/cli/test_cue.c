@@ -112,6 +112,41 @@ static void all_eight_keys_are_always_there(void **state)
 	    "\"language\":\"es\",\"english\":\"Good evening, Inés Rey.\"}\n");
 }
 
+/* In and out of one run: the texts of a line are not those of the one before.
+ */
+static void each_line_is_answered_for_itself(void **state)
+{
+	(void)state;
+	expect_answer(
+	    "\xef\xbb\xbf{" AT ",\"lang\":\"zh-TW\",\"resident\":{"
+	    "\"title\":\"女士\",\"given\":\"美玲\",\"surname\":\"陳\","
+	    "\"say_as\":\"chen\"}}\n"
+	    "{" AT ",\"lang\":\"tl\",\"resident\":{\"chaplain\":\"yes\","
+	    "\"retired\":true,\"rank\":\"MAJ\",\"surname\":\"Cruz\"}}\n",
+	    "{\"greet\":\"陳女士，早安。\",\"close\":\"陳女士，謝謝您。\","
+	    "\"address\":\"陳女士\",\"ask\":null,\"hint\":\"chen\","
+	    "\"reference\":null,\"language\":\"zh-Hant\","
+	    "\"english\":\"Good morning, 陳女士.\"}\n"
+	    "{\"greet\":\"Magandang umaga po, Chaplain Cruz.\","
+	    "\"close\":\"Maraming salamat po, Chaplain Cruz.\","
+	    "\"address\":\"Chaplain Cruz\",\"ask\":null,\"hint\":null,"
+	    "\"reference\":null,\"language\":\"fil\","
+	    "\"english\":\"Good morning, Chaplain Cruz.\"}\n");
+}
+
+static void a_hidden_mark_is_left_out_and_the_person_greeted(void **state)
+{
+	(void)state;
+	expect_answer(
+	    "{" AT ",\"lang\":\"en\",\"resident\":{\"given\":\"Ele\\u202ena\","
+	    "\"surname\":\"\\u001b[2JRey\\n\",\"pronouns\":\"\\u200e\"}}\n",
+	    "{\"greet\":\"Good morning, Elena [2JRey.\","
+	    "\"close\":\"Thank you, Elena [2JRey.\","
+	    "\"address\":\"Elena [2JRey\","
+	    "\"ask\":\"How would you like me to address you?\",\"hint\":null,"
+	    "\"reference\":null,\"language\":\"en\",\"english\":null}\n");
+}
+
 static void an_unnamed_visitor_is_greeted(void **state)
 {
 	static const char answer[] =
@@ -171,7 +206,15 @@ static void a_line_that_is_wrong_is_named_and_the_others_answered(void **state)
 	    {"{" AT ",\"resident\":{\"first_name_ok\":\"maybe\"}}",
 	     "first_name_ok"},
 	    {"{" AT ",\"resident\":{\"service\":\"ARMY\"}}", "service"},
-	    {"{" AT ",\"resident\":{\"given\":\"a\\u202eb\"}}", "given name"},
+	    {"{" AT ",\"resident\":{\"name_locale\":\"tiếng Việt\"}}",
+	     "name's language"},
+	    {"{" AT ",\"resident\":{\"given\":\"a\\u0000b\"}}", "zero"},
+	    {"{" AT ",\"lang\":\"pa-PK\"}", "fil, zh, zh-Hant, ko"},
+	    {"{\"at\":\"2026-03-10T25:61\"}", "time"},
+	    {"{\"at\":\"2026-03-10\"}", "time"},
+	    {"{\"at\":202603100905}", "\"at\""},
+	    {"{" AT ",\"resident\":{\"given\":\"a\",\"given\":\"b\"}}",
+	     "twice"},
 	    {"{" AT ",\"lang\":\"xx\"}", "\"xx\""},
 	    {"{" AT ",\"lang\":null}", "\"lang\""},
 	    {"{" AT "," AT "}", "twice"},
@@ -206,6 +249,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_eight_keys_are_always_there),
+	    cmocka_unit_test(each_line_is_answered_for_itself),
+	    cmocka_unit_test(a_hidden_mark_is_left_out_and_the_person_greeted),
 	    cmocka_unit_test(an_unnamed_visitor_is_greeted),
 	    cmocka_unit_test(
 		a_line_that_is_wrong_is_named_and_the_others_answered),

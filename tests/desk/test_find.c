@@ -335,13 +335,13 @@ static void the_greeting_is_in_a_language_that_both_speak(void **state)
 	fixture_ok(desk_cue_row(fixture->desk, &out.rows[0], &cue, &err));
 	assert_memory_equal(cue.say, "Buenas tardes, ", 15);
 	assert_non_null(strstr(cue.say, "Fuentes"));
-	assert_non_null(cue.english);
+	assert_memory_equal(cue.other, "Good afternoon, ", 16);
 	cue_release(&cue);
-	/* B. Chen speaks English alone. */
+	/* B. Chen speaks English alone: theirs stands beside it. */
 	fixture_ok(
 	    desk_cue_row(fixture_desk2(fixture), &out.rows[0], &cue, &err));
 	assert_memory_equal(cue.say, "Good afternoon", 14);
-	assert_null(cue.english);
+	assert_memory_equal(cue.other, "Buenas tardes, ", 15);
 	cue_release(&cue);
 	find_release(&out);
 }

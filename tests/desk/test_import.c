@@ -18,9 +18,9 @@ static int setup(void **state)
 	return 0;
 }
 
-static bool import_text(struct fixture *fixture, enum import_kind kind,
-			const char *text, struct import_report *out,
-			struct error *err)
+static bool import_as(struct fixture *fixture, enum import_kind kind,
+		      const char *text, bool is_dry_run,
+		      struct import_report *out, struct error *err)
 {
 	FILE *file = tmpfile();
 	bool is_done;
@@ -28,9 +28,16 @@ static bool import_text(struct fixture *fixture, enum import_kind kind,
 	assert_non_null(file);
 	assert_true(fputs(text, file) >= 0);
 	rewind(file);
-	is_done = desk_import(fixture->desk, kind, file, false, out, err);
+	is_done = desk_import(fixture->desk, kind, file, is_dry_run, out, err);
 	fclose(file);
 	return is_done;
+}
+
+static bool import_text(struct fixture *fixture, enum import_kind kind,
+			const char *text, struct import_report *out,
+			struct error *err)
+{
+	return import_as(fixture, kind, text, false, out, err);
 }
 
 /* One complaint: its line, its column and a piece of its text. */
@@ -90,6 +97,43 @@ static void every_bad_row_is_named_and_nothing_is_kept(void **state)
 	assert_int_equal(report.complaints[2].line, 5);
 	import_report_release(&report);
 	assert_int_equal(residents(fixture), before);
+}
+
+static void a_dry_run_lists_who_may_be_known_already(void **state)
+{
+	static const char csv[] = "given,surname,telephone\n"
+				  "Jon,Smith,\n"
+				  "Ana,Lima,951-555-0100\n"
+				  "Bea,Ortiz,951 555 0100\n"
+				  "Carl,Weber,\n";
+	struct fixture *fixture = *state;
+	struct import_report report;
+	struct error err = {0};
+	int64_t before;
+
+	fixture_resident(fixture, "Mr.", "John", "Smith");
+	before = residents(fixture);
+	fixture_ok(
+	    import_as(fixture, IMPORT_RESIDENTS, csv, true, &report, &err));
+	assert_int_equal(report.new_count, 4);
+	assert_int_equal(report.alike_count, 2);
+	assert_int_equal(report.alike_kept, 2);
+	assert_int_equal(report.alike[0].line, 2);
+	assert_int_equal(report.alike[0].line_before, 0);
+	assert_memory_equal(report.alike[0].reference, "P-", 2);
+	assert_string_equal(report.alike[0].words, "Smith, Mr. John · similar");
+	assert_int_equal(report.alike[1].line, 4);
+	assert_int_equal(report.alike[1].line_before, 3);
+	assert_null(report.alike[1].reference);
+	assert_string_equal(report.alike[1].words,
+			    "Lima, Ana · same telephone");
+	import_report_release(&report);
+	assert_int_equal(residents(fixture), before);
+	/* It is in nobody's way. */
+	fixture_ok(import_text(fixture, IMPORT_RESIDENTS, csv, &report, &err));
+	assert_int_equal(report.new_count, 4);
+	assert_int_equal(report.alike_count, 0);
+	import_report_release(&report);
 }
 
 static void a_dry_run_counts_and_keeps_nothing(void **state)
@@ -373,6 +417,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(every_bad_row_is_named_and_nothing_is_kept),
+	    TEST(a_dry_run_lists_who_may_be_known_already),
 	    TEST(a_dry_run_counts_and_keeps_nothing),
 	    TEST(columns_are_known_by_name),
 	    TEST(a_clerk_imports_nothing),

@@ -6,6 +6,7 @@
 #include "desk/desk_private.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
@@ -15,19 +16,42 @@
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
+#include "twice.h"
 
 /* What grows with the years. The city, its staff and topics do not. */
 static const char *const large[] = {
-    "resident",	     "resident_name",  "permission",
-    "organisation",  "reach",	       "visit",
-    "period",	     "visit_person",   "request",
-    "request_party", "request_number", "contact",
-    "answer",	     "touch",	       "acknowledgement",
-    "handoff",	     "handoff_event",  "promise",
-    "promise_event", "told",	       "draft",
-    "search_name",   "day_total",      "day_length",
-    "audit",	     "audit_detail",   "search_other_name",
-    "unanswered",    "topic_word",
+    "resident",
+    "resident_name",
+    "permission",
+    "organisation",
+    "reach",
+    "visit",
+    "period",
+    "visit_person",
+    "request",
+    "request_party",
+    "request_number",
+    "contact",
+    "answer",
+    "touch",
+    "acknowledgement",
+    "handoff",
+    "handoff_event",
+    "promise",
+    "promise_event",
+    "told",
+    "draft",
+    "search_name",
+    "day_total",
+    "day_length",
+    "audit",
+    "audit_detail",
+    "search_other_name",
+    "resident_merge",
+    "resident_merge_part",
+    "search_word",
+    "unanswered",
+    "topic_word",
 };
 
 static size_t word_len(const char *text)
@@ -178,6 +202,32 @@ static void a_key_on_the_desk_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 12);
 }
 
+static void what_is_nearly_spelled_so_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct resident resident = {0};
+	struct error err = {0};
+	struct alike alike;
+	struct find find;
+
+	fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	fixture_ok(
+	    desk_find_nearly(fixture->desk, "mary garzia", 20, &find, &err));
+	assert_int_equal(find.people_count, 1);
+	find_release(&find);
+	resident.name.given = mem_copy("Mary");
+	resident.name.surname = mem_copy("Garzia");
+	resident_add_reach(&resident, REACH_TELEPHONE, "951-555-0174");
+	resident_add_reach(&resident, REACH_EMAIL, "mary@example.org");
+	fixture_ok(desk_list_alike(fixture->desk, &resident, 20, &alike, &err));
+	assert_int_equal(alike.count, 1);
+	alike_release(&alike);
+	no_statement_scans(fixture->desk->db, 8);
+	fixture_ok(desk_save_resident(fixture->desk, &resident, &err));
+	resident_release(&resident);
+	no_statement_scans(fixture->desk->db, 16);
+}
+
 static void read_history(struct desk *desk, int64_t resident_id)
 {
 	struct resident_page page;
@@ -218,6 +268,60 @@ static void a_visit_reads_no_table_whole(void **state)
 	no_change_makes_a_table(desk->db, 20);
 }
 
+static void how_to_address_them_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	int64_t id = fixture_resident(fixture, "Ms.", "Maria", "Garcia");
+	struct visit_cue cue;
+	struct error err = {0};
+	struct visit visit;
+
+	matter_begin(fixture, desk, id, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_refuse_title(desk, id, "Ms.", &err));
+	fixture_ok(desk_cue_resident(desk, id, &cue.cue, &err));
+	assert_true(cue.cue.asks_address);
+	cue_release(&cue.cue);
+	fixture_ok(desk_note_asked(desk, &visit, &err));
+	fixture_write(fixture, "UPDATE resident SET language = 'ko'");
+	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
+	visit_cue_release(&cue);
+	visit_release(&visit);
+	no_statement_scans(desk->db, 20);
+}
+
+static void whoever_has_two_records_is_read_by_no_scan(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	struct twice pair = twice_add(fixture);
+	struct look_list looks;
+	struct visit_cue cue;
+	struct list_page page;
+	struct error err = {0};
+	struct visit visit;
+	char *reach, *said;
+
+	twice_merge(fixture, pair.maria, pair.mary);
+	matter_begin(fixture, desk, pair.mary, FIXTURE_FENCE, "?", &visit);
+	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
+	visit_cue_release(&cue);
+	matter_finish(desk, &visit, RESULT_OPENED);
+	fixture_ok(desk_reach_of_request(desk, visit.contacts[0].request_id,
+					 &reach, &err));
+	visit_release(&visit);
+	free(reach);
+	read_history(desk, pair.mary);
+	type(desk, "garcia");
+	fixture_ok(desk_list_looks(desk, pair.maria, 9, &looks, &err));
+	look_list_release(&looks);
+	fixture_ok(desk_read_list(desk, LIST_TO_TELL, 9, &page, &err));
+	list_page_release(&page);
+	fixture_ok(desk_take_back(desk, &said, &err));
+	free(said);
+	no_statement_scans(desk->db, 40);
+}
+
 static void the_day_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -236,8 +340,17 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		a_key_on_the_desk_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_is_nearly_spelled_so_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		how_to_address_them_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		whoever_has_two_records_is_read_by_no_scan, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};

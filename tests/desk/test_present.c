@@ -132,6 +132,56 @@ static void an_interpreter_is_greeted_last(void **state)
 	visit_release(&visit);
 }
 
+static void who_speaks_for_somebody_absent_comes_first(void **state)
+{
+	struct fixture *fixture = *state;
+	struct family family = add_family(fixture);
+	struct visit visit;
+	int64_t bo = fixture_resident(fixture, "Mr.", "Bo", "Lund");
+
+	begin_for(fixture, &family, "the water bill", &visit);
+	visit_place_person(&visit, bo, 0, PART_BESIDE);
+	says(fixture, &visit, "Good afternoon, Ms. Mendez, Mr. Lund.");
+	visit_release(&visit);
+}
+
+static void everybody_who_came_for_an_organisation_is_greeted(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct organisation firm = {.name = mem_copy("Kowalski Builders")};
+	struct visit visit = {0};
+	int64_t adam = fixture_resident(fixture, "Mr.", "Adam", "Kowalski");
+	int64_t ewa = fixture_resident(fixture, "Ms.", "Ewa", "Nowak");
+
+	fixture_ok(desk_save_organisation(fixture->desk, &firm, &err));
+	visit_place_person(&visit, adam, 0, PART_THEMSELVES);
+	visit_place_person(&visit, 0, firm.organisation_id,
+			   PART_FOR_ORGANISATION);
+	visit_place_person(&visit, ewa, 0, PART_FOR_ORGANISATION);
+	says(fixture, &visit, "Good afternoon, Mr. Kowalski, Ms. Nowak.");
+	organisation_release(&firm);
+	visit_release(&visit);
+}
+
+static void a_colleague_who_interprets_is_not_greeted(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit, read;
+	int64_t ana = fixture_resident(fixture, "Ms.", "Ana", "Lopez");
+
+	matter_begin(fixture, fixture->desk, ana, FIXTURE_FENCE, "A fence",
+		     &visit);
+	fixture_ok(desk_add_interpreter(fixture->desk, visit.visit_id,
+					fixture->staff[FIXTURE_OSEI], &err));
+	fixture_ok(desk_get_visit(fixture->desk, visit.visit_id, &read, &err));
+	assert_int_equal(read.interpreter_count, 1);
+	says(fixture, &read, "Good afternoon, Ms. Lopez.");
+	visit_release(&visit);
+	visit_release(&read);
+}
+
 static void what_for_is_kept_with_who_noted_it_and_when(void **state)
 {
 	struct fixture *fixture = *state;
@@ -499,6 +549,9 @@ int main(void)
 	    TEST(the_mother_is_greeted_before_the_daughter_who_speaks),
 	    TEST(who_is_not_here_is_not_greeted),
 	    TEST(an_interpreter_is_greeted_last),
+	    TEST(who_speaks_for_somebody_absent_comes_first),
+	    TEST(everybody_who_came_for_an_organisation_is_greeted),
+	    TEST(a_colleague_who_interprets_is_not_greeted),
 	    TEST(what_for_is_kept_with_who_noted_it_and_when),
 	    TEST(whoever_speaks_must_say_what_for),
 	    TEST(next_time_what_was_noted_is_known),

@@ -43,6 +43,16 @@ static const char ROWS[] =
     " (2, 'v2', 'V-2', 1, 'walk_in', 'waiting', 1600000000000,"
     " '2020-09-13', NULL, NULL, NULL, NULL);";
 
+/* Somebody as a search had them then. */
+static const char NAMES[] =
+    "INSERT INTO resident (resident_id, uuid, reference, made_at)"
+    " VALUES (1, 'r', 'P-1', 0);"
+    "INSERT INTO search_name (recency, resident_id, folded)"
+    " VALUES (1, 1, 'elena alvarez');"
+    "INSERT INTO search_name_fts (rowid, folded)"
+    " VALUES (1, 'elena alvarez');"
+    "INSERT INTO search_other_name (word, resident_id) VALUES ('soto', 1);";
+
 /* As an earlier program left it; its path is made of the fixture's. */
 static void make_earlier(const char *path, int number_then)
 {
@@ -65,8 +75,10 @@ static void make_earlier(const char *path, int number_then)
 	for (const struct migration *m = schema_migrations;
 	     m->number != 0 && m->number <= number_then; m++) {
 		run(handle, m->sql);
-		if (m->number == 4)
+		if (m->number == 4) {
 			run(handle, ROWS);
+			run(handle, NAMES);
+		}
 	}
 	run(handle, TRIGGERS);
 	snprintf(version, sizeof(version),
@@ -101,6 +113,19 @@ static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
 					    " 'arrived' AND part = 'walk_in'"),
 				 2);
 		fixture_ok(db_check(db, &err));
+		db_close(db);
+	}
+}
+
+static void an_earlier_store_gets_the_words_of_its_names(void **state)
+{
+	static const char SQL[] = "SELECT count(*) FROM search_word WHERE "
+				  "found_by IN ('alvare', 'ALFRS', 'soto')";
+	struct db *db;
+
+	for (size_t i = 0; i < MEM_COUNT(earlier); i++) {
+		open_earlier(*state, i, &db);
+		assert_int_equal(number(db, SQL), 3);
 		db_close(db);
 	}
 }
@@ -156,6 +181,45 @@ static void a_check_refuses_what_it_refused_before(void **state)
 	}
 }
 
+/* Before titles could be refused: what was said stays, in its order. */
+static void what_they_said_stays_and_a_title_can_be_refused(void **state)
+{
+	static const char SAID[] =
+	    "INSERT INTO resident (resident_id, uuid, reference, made_at)"
+	    " VALUES (1, 'r', 'P-1', 0);"
+	    "INSERT INTO permission (permission_id, resident_id, kind, value,"
+	    " noted_at) VALUES (7, 1, 'first_name', 'yes', 5),"
+	    " (9, 1, 'title', 'Mrs.', 6)";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct str path = STR_INIT;
+	sqlite3 *handle = NULL;
+	struct db *db;
+
+	str_addf(&path, "%s-said", fixture->path);
+	make_earlier(path.text, 11);
+	assert_int_equal(sqlite3_open(path.text, &handle), SQLITE_OK);
+	run(handle, SAID);
+	sqlite3_close(handle);
+	fixture_ok(db_open(path.text, DB_OPEN, db_clock(fixture_db(fixture)),
+			   &db, &err));
+	assert_int_equal(number(db, "SELECT sum(permission_id * noted_at)"
+				    " FROM permission"),
+			 7 * 5 + 9 * 6);
+	assert_int_equal(number(db, "SELECT count(*) FROM resident"
+				    " WHERE refused_titles = ''"),
+			 1);
+	fixture_ok(db_transaction(
+	    db, run_one,
+	    "INSERT INTO permission (resident_id, kind, value, noted_at)"
+	    " VALUES (1, 'refused_title', 'Mrs.', 8)",
+	    &err));
+	checked(db, "UPDATE permission SET kind = 'rumour'");
+	fixture_ok(db_check(db, &err));
+	db_close(db);
+	str_release(&path);
+}
+
 static void what_a_newer_program_changed_is_not_written(void **state)
 {
 	struct fixture *fixture = *state;
@@ -179,8 +243,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
+	    MIGRATE_TEST(an_earlier_store_gets_the_words_of_its_names),
 	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
 	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),
+	    MIGRATE_TEST(what_they_said_stays_and_a_title_can_be_refused),
 	    MIGRATE_TEST(what_a_newer_program_changed_is_not_written),
 	};
 

@@ -1,6 +1,8 @@
 /*
  * test_search.c - names newest visitor first, and the ranges beside them
  */
+#include <string.h>
+
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/resident.h"
@@ -174,6 +176,95 @@ static void an_index_that_lost_a_row_is_found_out(void **state)
 	fixture_refused(db_check(fixture_db(fixture), &err), ERROR_DAMAGED);
 }
 
+static int64_t words(struct fixture *fixture, const char *sql)
+{
+	struct error err = {0};
+	int64_t count;
+	struct query q;
+
+	query_begin(&q, fixture_db(fixture), sql);
+	fixture_ok(query_one(&q, &count, &err));
+	return count;
+}
+
+/* What finds a name by its sound is checked against the names, both ways, and
+ * made anew. */
+static void words_that_disagree_with_the_names_are_found_out(void **state)
+{
+	static const char *const wrongs[] = {
+	    "DELETE FROM search_word WHERE word = 'garcia'",
+	    "DELETE FROM search_word WHERE found_by = 'garca'",
+	    "INSERT INTO search_word (found_by, word) VALUES ('KRS', 'ana')",
+	    "UPDATE search_word SET found_by = 'KRX' WHERE found_by = 'KRS'",
+	};
+	static const char COUNT[] = "SELECT count(*) FROM search_word";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	int64_t before;
+
+	fixture_resident(fixture, NULL, "Ana", "Garcia");
+	before = words(fixture, COUNT);
+	fixture_ok(db_check(fixture_db(fixture), &err));
+	for (size_t i = 0; i < MEM_COUNT(wrongs); i++) {
+		fixture_write(fixture, wrongs[i]);
+		fixture_refused(db_check(fixture_db(fixture), &err),
+				ERROR_DAMAGED);
+		assert_non_null(strstr(err.text, "sound"));
+		error_clear(&err);
+		fixture_ok(db_recount(fixture_db(fixture), &err));
+		fixture_ok(db_check(fixture_db(fixture), &err));
+		assert_int_equal(words(fixture, COUNT), before);
+	}
+}
+
+/* A commit adds nothing for a name whose words are there. */
+static void a_word_is_kept_once_whoever_bears_it(void **state)
+{
+	static const char COUNT[] = "SELECT count(*) FROM search_word";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	int64_t before, id;
+
+	fixture_resident(fixture, NULL, "Ana", "Garcia");
+	before = words(fixture, COUNT);
+	id = fixture_resident(fixture, NULL, "Ana", "Garcia");
+	assert_int_equal(words(fixture, COUNT), before);
+	/* One that nobody bears any more stays, and is no disagreement. */
+	rename_to(fixture, id, "Ana", "Quispe");
+	assert_true(words(fixture, COUNT) > before);
+	rename_to(fixture, id, "Ana", "Garcia");
+	fixture_ok(db_check(fixture_db(fixture), &err));
+}
+
+static void expect_similar(struct fixture *fixture, const char *folded,
+			   size_t count, const int64_t *ids)
+{
+	struct search_hits hits = {0};
+	struct error err = {0};
+
+	fixture_ok(
+	    search_similar(fixture_db(fixture), folded, 20, &hits, &err));
+	if (hits.count != count)
+		fail_msg("%s: %zu hits", folded, hits.count);
+	for (size_t i = 0; i < count; i++)
+		assert_int_equal(hits.items[i].resident_id, ids[i]);
+	search_hits_release(&hits);
+}
+
+static void the_nearest_comes_first_then_the_latest_visitor(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t near = fixture_resident(fixture, NULL, "Mohamed", "Ali");
+	int64_t far = fixture_resident(fixture, NULL, "Muhammad", "Ali");
+	int64_t later = fixture_resident(fixture, NULL, "Mohamed", "Ali");
+
+	expect_similar(fixture, "mohamet", 3, (int64_t[]){later, near, far});
+	expect_similar(fixture, "mohamet al", 3, (int64_t[]){later, near, far});
+	expect_similar(fixture, "mohamet soto", 0, NULL);
+	/* What is spelled so is no guess. */
+	expect_similar(fixture, "qqqq", 0, NULL);
+}
+
 static void many_visits_and_upkeep_leave_the_index_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -277,6 +368,9 @@ int main(void)
 	    SEARCH_TEST(what_is_typed_is_never_an_operator),
 	    SEARCH_TEST(a_renamed_person_leaves_no_ghost),
 	    SEARCH_TEST(an_index_that_lost_a_row_is_found_out),
+	    SEARCH_TEST(words_that_disagree_with_the_names_are_found_out),
+	    SEARCH_TEST(a_word_is_kept_once_whoever_bears_it),
+	    SEARCH_TEST(the_nearest_comes_first_then_the_latest_visitor),
 	    SEARCH_TEST(many_visits_and_upkeep_leave_the_index_whole),
 	    SEARCH_TEST(upkeep_leaves_few_parts_of_the_index),
 	    SEARCH_TEST(a_legal_name_is_found_apart),

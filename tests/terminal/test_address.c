@@ -82,17 +82,142 @@ static void a_title_is_taken_from_the_list_or_as_it_is_typed(void **state)
 
 static void as_it_stands_is_an_answer_and_nobody_asks_again(void **state)
 {
-	struct terminal *terminal = open_dlamini(*state);
+	struct terminal *terminal = desk_terminal_open(*state);
 
-	terminal_keys(terminal, "<Esc>");
+	terminal_keys(terminal, "dlamini");
 	terminal_wait_row(terminal, 3, "address you?");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "SO FAR");
+	terminal_wait_row(terminal, 3, "address you?");
+	/* One key, and one letter. */
+	terminal_count_keys(terminal);
 	terminal_keys(terminal, "<C-y>s");
 	terminal_wait_text(terminal, "Noted, with who heard it");
+	assert_int_equal(terminal_count_keys(terminal), 2);
+	terminal_wait_row(terminal, 3, "Is it about the code complaint?");
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 	terminal_keys(terminal, "<C-u>dlamini");
 	terminal_wait_row(terminal, 2, "Thandiwe Dlamini");
 	assert_null(strstr(terminal_row(terminal, 3), "address you?"));
+}
+
+static void
+a_permission_is_taken_back_and_the_history_says_by_whom(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	terminal_wait_row(terminal, 2, "Mrs. Abernathy");
+	terminal_keys(terminal, "<C-y>y");
+	terminal_wait_row(terminal, 2, "Good afternoon, Ruth.");
+	/* Said by somebody else later: title and surname again, at once. */
+	desk_terminal_pass(*state, INT64_C(60000));
+	terminal_keys(terminal, "<C-y>n");
+	terminal_wait_row(terminal, 2, "Good afternoon, Mrs. Abernathy.");
+	terminal_keys(terminal, "<C-e>");
+	terminal_wait_text(terminal, "All cues");
+	terminal_wait_text(terminal,
+			   "SAID  Nov 23, 2:15 pm · first name no · A. Ruiz");
+	terminal_wait_text(terminal,
+			   "Nov 23, 2:14 pm · first name yes · A. Ruiz");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "All cues");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Taken back: how to address");
+	terminal_wait_row(terminal, 2, "Good afternoon, Ruth.");
+	terminal_keys(terminal, "<C-y>a");
+	terminal_wait_row(terminal, 2, "Good afternoon, Mrs. Abernathy.");
+}
+
+/* The record of whoever is open in a visit. */
+static void open_record(struct terminal *terminal)
+{
+	for (int i = 0; i < 6; i++)
+		terminal_keys(terminal, "<Down>");
+	terminal_keys(terminal, "<End><Enter>");
+	terminal_wait_text(terminal, "REQUESTS");
+}
+
+static void a_refused_title_is_never_said_and_comes_back_only_by_them(void **s)
+{
+	struct terminal *terminal = desk_terminal_open(*s);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	/* The record's own title is the first of the list. */
+	terminal_keys(terminal, "<C-y>");
+	terminal_wait_text(terminal, "Not this title");
+	terminal_keys(terminal, "r");
+	terminal_wait_text(terminal, "Which title do they not want?");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 2, "Good afternoon, Ruth Abernathy.");
+	open_record(terminal);
+	terminal_wait_text(terminal, "not Mrs. · Nov 23, A. Ruiz");
+	/* In the form it is said beside the row, and not kept. */
+	terminal_keys(terminal, "<Up><Enter>");
+	terminal_wait_text(terminal, "Change Ruth Abernathy");
+	terminal_wait_row(terminal, 3, "not Mrs.");
+	terminal_keys(terminal, "Mrs.<F9>");
+	terminal_wait_text(terminal, "they asked not to be called so");
+	terminal_wait_row(terminal, 2, "Good afternoon, Ruth Abernathy.");
+	/* Given by them after all. */
+	terminal_keys(terminal, "<C-y>tmrs<Enter>");
+	terminal_wait_row(terminal, 2, "Good afternoon, Mrs. Abernathy.");
+	terminal_wait_gone(terminal, "not Mrs. ·");
+}
+
+static void the_question_put_away_does_not_come_back_in_this_visit(void **s)
+{
+	struct terminal *terminal = desk_terminal_open(*s);
+
+	terminal_keys(terminal, "dlamini<Enter>");
+	terminal_wait_row(terminal, 3, "address you?");
+	terminal_keys(terminal, "no");
+	terminal_wait_text(terminal, "together");
+	terminal_wait_row(terminal, 3, "address you?");
+	/* On to the next row: the clerk had it before their eyes. */
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_gone(terminal, "address you?");
+	terminal_keys(terminal, "<Down><Down>They are loud<F3>");
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "They are loud");
+	terminal_wait_row(terminal, 2, "Thandiwe Dlamini");
+	assert_null(strstr(terminal_row(terminal, 3), "address you?"));
+	assert_int_equal(
+	    desk_terminal_number(*s, "SELECT count(*) FROM visit WHERE "
+				     "asked_address_at IS NOT NULL"),
+	    1);
+}
+
+static void the_language_turns_with_one_key_wherever_a_greeting_stands(void **s)
+{
+	struct terminal *terminal = desk_terminal_open(*s);
+
+	terminal_keys(terminal, "raul garcia");
+	terminal_wait_row(terminal, 2, "SAY  “Buenas tardes, Sr. García.”");
+	terminal_wait_row(terminal, 2, "“Good afternoon, Sr. García.”");
+	terminal_keys(terminal, "<C-t>");
+	terminal_wait_row(terminal, 2, "SAY  “Good afternoon, Sr. García.”");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 2, "SAY  “Buenas tardes, Sr. García.”");
+	terminal_keys(terminal, "<C-t>");
+	terminal_wait_row(terminal, 2, "SAY  “Good afternoon, Sr. García.”");
+	open_record(terminal);
+	terminal_wait_row(terminal, 2, "SAY  “Buenas tardes, Sr. García.”");
+	terminal_keys(terminal, "<C-t>");
+	terminal_wait_row(terminal, 2, "SAY  “Good afternoon, Sr. García.”");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "not begun");
+	terminal_keys(terminal, "<Tab><Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	/* A call is answered in the city's other language too. */
+	terminal_keys(terminal, "<F1>telephone<Enter>");
+	terminal_wait_text(terminal, "Unnamed caller");
+	terminal_keys(terminal, "<C-t>");
+	terminal_wait_row(terminal, 2, "ventanilla");
 }
 
 static void leaving_the_question_notes_nothing(void **state)
@@ -125,6 +250,12 @@ int main(void)
 	    DESK_TEST(what_they_wish_to_be_called_is_said_verbatim),
 	    DESK_TEST(a_title_is_taken_from_the_list_or_as_it_is_typed),
 	    DESK_TEST(as_it_stands_is_an_answer_and_nobody_asks_again),
+	    DESK_TEST(a_permission_is_taken_back_and_the_history_says_by_whom),
+	    DESK_TEST(
+		a_refused_title_is_never_said_and_comes_back_only_by_them),
+	    DESK_TEST(the_question_put_away_does_not_come_back_in_this_visit),
+	    DESK_TEST(
+		the_language_turns_with_one_key_wherever_a_greeting_stands),
 	    DESK_TEST(leaving_the_question_notes_nothing),
 	    DESK_TEST(an_answer_that_is_blank_is_refused),
 	};

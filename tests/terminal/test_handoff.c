@@ -90,7 +90,7 @@ static void how_soon_and_in_front_of_the_visitor_go_along(void **state)
 	terminal_wait_row(terminal, 4, "NOW");
 	terminal_wait_text(terminal, "in front of the visitor");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 3, "now: urgent");
+	terminal_wait_row(terminal, 4, "now: urgent");
 	terminal_wait_text(terminal, "How soon: now: urgent");
 }
 

@@ -114,7 +114,7 @@ static void a_hand_off_is_read_with_what_was_asked_on_top(void **state)
 	open_list(terminal, HANDED);
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 1, "from ");
-	terminal_wait_row(terminal, 2, "ASKED");
+	terminal_wait_row(terminal, 3, "ASKED");
 	terminal_wait_text(terminal, "── CAME ALONG ──");
 	terminal_wait_text(terminal, "Who: ");
 	terminal_wait_text(terminal, "F9 Accept");

@@ -39,6 +39,9 @@ void str_release(struct str *str);
 /* The text, borrowed until the next change; never NULL. */
 const char *str_text(const struct str *str);
 
+/* The same, but NULL where there is none. */
+const char *str_or_null(const struct str *str);
+
 /* Hands the text over to the caller, who frees it; str is empty then. */
 char *str_take(struct str *str);
 

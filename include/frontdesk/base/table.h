@@ -32,6 +32,11 @@ struct table {
  */
 bool table_load(const char *data_dir, const char *name, struct table *out,
 		struct error *err);
+
+/* The same, but of the rows only those whose first column is the word: the
+ * others are neither kept nor looked at. */
+bool table_load_of(const char *data_dir, const char *name, const char *word,
+		   struct table *out, struct error *err);
 void table_release(struct table *table);
 
 /* The field, borrowed; NULL for "-", and for a column that is not there. */

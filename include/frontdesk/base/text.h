@@ -51,7 +51,42 @@ size_t text_clusters(const char *text);
 
 /* The byte offset of the next or previous cluster boundary from at. */
 size_t text_next(const char *text, size_t at);
+size_t text_next_n(const char *text, size_t len, size_t at);
 size_t text_previous(const char *text, size_t at);
+
+/* The code point at at < len, and where the next begins: -1 for a byte that is
+ * not UTF-8, 0 at the end. */
+int32_t text_point(const char *text, size_t len, size_t at, size_t *next);
+
+/*
+ * The next word of text from at that begins with a letter: letters with the
+ * marks, digits, apostrophes, full stops and middle dots between them (UAX
+ * #29). White space, hyphens and other signs part words; in scripts that part
+ * none each cluster is a word (Han, Thai, Khmer), or each syllable (Burmese).
+ * False where there is none left.
+ */
+struct text_word {
+	size_t begin, end;
+};
+bool text_next_word(const char *text, size_t len, size_t at,
+		    struct text_word *word);
+
+/* Languages that change case in a way of their own. */
+enum text_case_rule {
+	TEXT_CASE_PLAIN,
+	TEXT_CASE_TURKIC, /* i and its dot stay together */
+	TEXT_CASE_GREEK,  /* capitals have no accents */
+	TEXT_CASE_DUTCH,  /* ij is one letter */
+	TEXT_CASE_ARMENIAN,
+};
+
+/* Adds the len bytes of text in capitals, ß as SS. */
+void text_add_upper(struct str *out, const char *text, size_t len,
+		    enum text_case_rule rule);
+
+/* Adds them with the first letter a capital, the rest as it is. */
+void text_add_capitalised(struct str *out, const char *text, size_t len,
+			  enum text_case_rule rule);
 
 /* Columns that curses advances for the first len bytes of text. */
 int text_width_n(const char *text, size_t len);
@@ -92,5 +127,14 @@ void text_digits_reversed(const char *text, struct str *out);
  * U+FFFD, '\n' too unless many_lines. Every letter is kept.
  */
 void text_clean(const char *text, bool many_lines, struct str *out);
+
+/*
+ * The way into what is said aloud: nothing takes the place of what is no text,
+ * it is left out; a tab or a line's end is a blank, and none stands at either
+ * end. Every letter is kept; what cannot be one (no UTF-8, private use) is
+ * U+FFFD. text_is_stripped: it would be added as it is.
+ */
+void text_strip(const char *text, struct str *out);
+bool text_is_stripped(const char *text);
 
 #endif

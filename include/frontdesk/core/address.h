@@ -35,8 +35,8 @@ bool permission_parse(const char *text, enum permission *out,
 
 /*
  * The spoken words: greetings by language and time of day, titles, ranks and
- * offices with their spoken forms. Read once from data/cues/greetings.tsv and
- * data/titles; immutable after that.
+ * offices with their spoken forms. Read once from data/cues and data/titles;
+ * immutable after that.
  */
 struct phrases;
 
@@ -44,16 +44,22 @@ struct phrases;
 bool phrases_load(const char *data_dir, struct phrases **out,
 		  struct error *err);
 
-/* The same in two steps, for whoever greets without a name at first: titles
- * are read when somebody is addressed. A second time does nothing. */
+/* The same in two steps, for whoever greets without a name at first: English
+ * alone, and the other languages and the titles when somebody is addressed. A
+ * second time does nothing; where it fails, English stays. */
 bool phrases_load_greetings(const char *data_dir, struct phrases **out,
 			    struct error *err);
-bool phrases_load_titles(const char *data_dir, struct phrases *phrases,
-			 struct error *err);
+bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
+		       struct error *err);
 void phrases_free(struct phrases *phrases);
 
-/* Whether greetings exist in the language ("en", "es"). */
+/* Whether greetings exist in the language ("en", "es-MX"). */
 bool phrases_speak(const struct phrases *phrases, const char *language);
+
+/* As the greetings name the language: "es" of "es-MX", "fil" of "tl",
+ * "zh-Hant" of "zh-TW". NULL where there are none; borrowed. */
+const char *phrases_language(const struct phrases *phrases,
+			     const char *language);
 
 enum honorific_kind {
 	HONORIFIC_TITLE,
@@ -74,27 +80,38 @@ const char *const *phrases_choices(const struct phrases *phrases,
 struct address_request {
 	const struct person_name *name;
 	enum permission first_name_ok;
+	/* "not Mrs.": never said, and the ladder goes on without */
+	const char *const *refused_titles;
+	size_t refused_count;
 	bool as_it_stands;    /* "as it stands, don't ask again" was answered */
 	const char *language; /* of the greeting; the caller chose it */
 	int hour, minute;     /* on the wall at the site */
 };
 
-/* NULL where there is nothing to say. Text is owned by the struct. */
+/* Empty where there is nothing to say. The texts keep their room when the
+ * same struct is composed again, so that a cue allocates nothing. */
 struct address {
-	char *greet;   /* “Good morning, Ms. Alvarez.” without the quotes */
-	char *close;   /* "Thank you, Ms. Alvarez." */
-	char *address; /* "Ms. Alvarez" */
-	char *ask;     /* "How would you like me to address you?" */
-	char *hint;    /* how to say the name */
-	char *reference; /* pronouns, for reference */
-	char *language;
-	char *english; /* the greeting in English where it differs */
+	struct str greet; /* “Good morning, Ms. Alvarez.” without quotes */
+	struct str close; /* "Thank you, Ms. Alvarez." */
+	struct str address;   /* "Ms. Alvarez" */
+	struct str ask;	      /* "How would you like me to address you?" */
+	struct str hint;      /* how to say the name */
+	struct str reference; /* pronouns, for reference */
+	struct str english;   /* the greeting in English where it differs */
+	struct str sounded;   /* the greeting as it sounds, in Latin letters */
+	const char *language; /* of the greeting; borrowed from the phrases */
+	bool needs_review;    /* no native speaker has read its words yet */
+	struct str room[3];   /* what composing works in */
 };
 
-/* ERROR_INVALID for a language without greetings (field "language"). */
+/*
+ * Composes anew; out was {0} or composed before. ERROR_INVALID for a language
+ * without greetings (field "language"): out is empty then.
+ */
 bool address_compose(const struct phrases *phrases,
 		     const struct address_request *request, struct address *out,
 		     struct error *err);
+void address_clear(struct address *address);
 void address_release(struct address *address);
 
 /*
@@ -111,7 +128,7 @@ bool address_greet_all(const struct phrases *phrases,
  * the language has no words for it.
  */
 bool address_answer_call(const struct phrases *phrases, const char *language,
-			 int hour, const char *city, const char *staff,
-			 struct str *out);
+			 int hour, int minute, const char *city,
+			 const char *staff, struct str *out);
 
 #endif

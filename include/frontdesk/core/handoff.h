@@ -17,6 +17,7 @@
 #include "frontdesk/core/name.h"
 #include "frontdesk/core/promise.h"
 #include "frontdesk/core/request.h"
+#include "frontdesk/core/title_list.h"
 #include "frontdesk/core/visit.h"
 
 enum handoff_state { HANDOFF_OFFERED, HANDOFF_ACCEPTED, HANDOFF_RETURNED };
@@ -120,6 +121,7 @@ struct handoff_context {
 	char *address; /* how to say it: "Ms. Alvarez" */
 	enum permission first_name_ok;
 	bool as_it_stands;
+	struct title_list refused_titles;
 	char *language;
 	bool needs_interpreter;
 	char *reach; /* a telephone or address they gave */

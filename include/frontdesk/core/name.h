@@ -61,7 +61,13 @@ bool person_name_check_parts(const struct person_name *name, struct error *err);
  */
 const char *person_name_given(const struct person_name *name);
 
-/* Whether the name's language writes the surname first (vi ko ja zh yue hu). */
+/* Whether part is the legal given name, however it is spelled: that must not
+ * slip through in capitals. */
+bool person_name_is_legal_only(const struct person_name *name,
+			       const char *part);
+
+/* Whether the name's language itself writes the surname first (vi ko ja zh hu
+ * and others, as CLDR has it). */
 bool person_name_is_surname_first(const struct person_name *name);
 
 /* Adds the surname with its prefix: "de la Cruz", with or without the second */
@@ -70,12 +76,13 @@ void person_name_add_surname(const struct person_name *name, bool with_second,
 
 /*
  * For lists, by surname: "Garcia, Ms. Maria", "García López, Sr. Raúl",
- * "Nguyễn, Ms. Thị Hoa"; a mononym alone. Adds to out.
+ * "Nguyễn, Ms. Thị Hoa", 佐藤恵子さん; a mononym alone. Adds to out.
  */
 void person_name_add_sorted(const struct person_name *name, struct str *out);
 
-/* In running text: "Ms. Elena Alvarez", surname first where the name's
- * language writes it so. */
+/* In running text: "Ms. Elena Alvarez", surname first where English does so for
+ * names of that language, or where the name is not in Latin letters and its
+ * language does. */
 void person_name_add_full(const struct person_name *name, struct str *out);
 
 /* The same without title, rank or office: "Maria Garcia". */

@@ -8,6 +8,8 @@
 #ifndef FRONTDESK_CORE_NAME_FORMAT_H
 #define FRONTDESK_CORE_NAME_FORMAT_H
 
+#include <stdbool.h>
+
 #include "frontdesk/base/str.h"
 
 enum name_order {
@@ -43,8 +45,19 @@ struct name_fields {
 	const char *generation, *credentials;
 };
 
-/* Adds the name to out; nothing for a name without a part. */
+/*
+ * Adds the name to out; nothing for a name without a part. A given name alone
+ * stands where a pattern has only the surname, and the reverse. A name in
+ * another script than the locale's is written as the name's own locale does,
+ * and a locale that CLDR has no patterns for as English does. Text is kept as
+ * it is, byte for byte, however long: clean it on its way out.
+ */
 void name_format(const struct name_fields *fields,
 		 const struct name_style *style, struct str *out);
+
+/* Whether the reader's locale (NULL is "en") writes the surname of such a name
+ * first: by the name's locale, else by its script. */
+bool name_is_surname_first(const struct name_fields *fields,
+			   const char *reader);
 
 #endif

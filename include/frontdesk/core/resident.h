@@ -11,6 +11,7 @@
 #include "frontdesk/base/error.h"
 #include "frontdesk/core/address.h"
 #include "frontdesk/core/name.h"
+#include "frontdesk/core/title_list.h"
 
 enum reach_kind { REACH_TELEPHONE, REACH_EMAIL, REACH_ADDRESS };
 
@@ -38,7 +39,8 @@ struct resident {
 	bool needs_interpreter;
 	enum permission first_name_ok;
 	bool as_it_stands; /* asked how to be addressed: leave it so */
-	char *note;	   /* they may read this */
+	struct title_list refused_titles; /* never said */
+	char *note;			  /* they may read this */
 	struct reach *reaches;
 	size_t reach_count;
 	int64_t edition; /* rises with each change: a stale edit is refused */
@@ -46,6 +48,9 @@ struct resident {
 
 void resident_release(struct resident *resident);
 void resident_copy(struct resident *out, const struct resident *resident);
+/* A title that they refuse does not stay the record's: the text that stood
+ * there, for the caller to free, or NULL. */
+char *resident_drop_refused(struct resident *resident);
 void resident_add_reach(struct resident *resident, enum reach_kind kind,
 			const char *value);
 /* Every text within its limit, telephones of 4 to 15 digits, an e-mail with

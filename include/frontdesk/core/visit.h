@@ -84,6 +84,9 @@ struct visit {
 	int64_t begun_at, ended_at; /* 0: not yet */
 	int64_t held_length;	    /* ms of closed holds while serving */
 	int64_t state_since_at;	    /* when the state began */
+	/* When "how may I address you" was answered, put away or passed over;
+	 * 0: it was not. */
+	int64_t asked_address_at;
 	int64_t edition;
 	struct visit_person *people; /* the resident first */
 	size_t person_count;

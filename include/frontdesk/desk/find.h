@@ -28,6 +28,9 @@ struct find_row {
 	bool has_street_apart; /* one of those lives in another street */
 	int64_t twin_id;       /* one who lives in the same street, or 0 */
 	char *reference; /* P- R- V-; NULL of an organisation or a topic */
+	bool is_similar; /* not spelled so: it may be somebody else */
+	char *merged;	 /* the reference that was typed, where that record was
+			  * merged into this one; else NULL */
 };
 
 struct find {
@@ -49,21 +52,41 @@ void find_release(struct find *find);
 bool desk_find(struct desk *desk, const char *text, size_t limit,
 	       struct find *out, struct error *err);
 
+/*
+ * The same, and where nothing at all is spelled so, people and organisations
+ * whose name sounds so or is one slip away from it, is_similar every one, the
+ * nearest first: at most five. For whoever looks at the rows; what is typed to
+ * mean one record is desk_find's.
+ */
+bool desk_find_nearly(struct desk *desk, const char *text, size_t limit,
+		      struct find *out, struct error *err);
+
 /* Topics alone, best first: for a topic field. */
 bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
 		      struct find *out, struct error *err);
 
-/* What to SAY and ASK for a row, or with kind FIND_TOPIC or id 0 for somebody
- * unnamed. Records nothing: it is what stands in the row. */
+/* What to SAY and ASK, without quotes, in a language that the signed-in person
+ * speaks; beside it in the other: the visitor's, or English. Each but say may
+ * be NULL. */
 struct cue {
-	char *say;     /* “Good afternoon, Ms. Garcia.” without quotes */
-	char *ask;     /* or NULL */
-	char *hint;    /* how the name is said; pronouns; or NULL */
-	char *english; /* the greeting in English where it differs */
+	char *say; /* Good afternoon, Ms. Garcia. */
+	char *ask;
+	char *other, *other_ask; /* the same in the other language */
+	char *hint;		 /* how the name is said; pronouns */
+	char *sounded;	     /* whichever of the two is not in Latin letters */
+	int64_t resident_id; /* who is greeted first, and asked; 0: unnamed */
+	bool is_english;     /* say */
+	bool asks_address;   /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);
+
+/* For a row, or with kind FIND_TOPIC or id 0 for somebody unnamed. Records
+ * nothing: it is what stands in the row. */
 bool desk_cue_row(struct desk *desk, const struct find_row *row,
 		  struct cue *out, struct error *err);
+/* The greeting of a resident, where they are met outside a visit. */
+bool desk_cue_resident(struct desk *desk, int64_t resident_id, struct cue *out,
+		       struct error *err);
 
 /* "There is another Maria Garcia, on Ironwood Ave: make sure."; *out is NULL
  * where there is none. Once, when a record is opened. */

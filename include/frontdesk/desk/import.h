@@ -24,6 +24,14 @@ struct import_complaint {
 	char *field; /* the column, or "" */
 	char *text;
 };
+/* A new resident who may be known already: P-… "Smith, Mr. John · same
+ * telephone", or somebody new of an earlier line. */
+struct import_alike {
+	size_t line;
+	size_t line_before; /* 0: of the store */
+	char *reference;    /* NULL where line_before says who */
+	char *words;
+};
 struct import_report {
 	size_t row_count; /* rows read */
 	size_t new_count, changed_count;
@@ -31,6 +39,11 @@ struct import_report {
 	struct import_complaint *complaints; /* the first 100 */
 	size_t complaint_count;		     /* how many there were */
 	size_t complaint_kept;		     /* how many are in the array */
+	/* Of rows that were taken, and not quite as they stand: as above. */
+	struct import_complaint *remarks;
+	size_t remark_count, remark_kept;
+	struct import_alike *alike; /* of a dry run: the first 100 */
+	size_t alike_count, alike_kept;
 };
 void import_report_release(struct import_report *report);
 

@@ -104,11 +104,11 @@ bool desk_resolve_request(struct desk *desk, int64_t request_id,
  * in: a promise kept, withdrawn or made anew is open again, one that was made
  * was never due, what was told or tried is to tell, what was acknowledged is to
  * acknowledge, what was resolved is open, a visit that was voided counts, a
- * colleague who joined did not, a card is as it was, a question that was
- * answered waits, one that was noted was not. Nothing is removed from the
- * record. *said is what is so now, for the screen. ERROR_NOT_FOUND where there
- * is nothing, ERROR_DENIED on a later day, ERROR_CONFLICT where somebody went
- * on with it meanwhile.
+ * colleague who joined did not, records that were merged are two, a card is as
+ * it was, a question that was answered waits, one that was noted was not.
+ * Nothing is removed from the record. *said is what is so now, for the screen.
+ * ERROR_NOT_FOUND where there is nothing, ERROR_DENIED on a later day,
+ * ERROR_CONFLICT where somebody went on with it meanwhile.
  */
 bool desk_take_back(struct desk *desk, char **said, struct error *err);
 bool desk_can_take_back(const struct desk *desk);

@@ -57,8 +57,18 @@ struct noted { /* what they said about being addressed */
 	char *staff;
 };
 
+/* A record that was merged into this one, and is read as it. */
+struct merged_record {
+	int64_t resident_id;
+	char *reference;
+	int64_t at;
+	char *staff; /* who merged it; may be NULL */
+};
+
 struct resident_page {
 	struct resident resident;
+	struct merged_record *merged; /* latest first */
+	size_t merged_count;
 	struct cue cue;
 	struct noted *noted; /* newest first */
 	size_t noted_count;
@@ -77,6 +87,10 @@ bool desk_open_resident(struct desk *desk, int64_t resident_id, size_t limit,
 bool desk_read_resident(struct desk *desk, int64_t resident_id, size_t limit,
 			struct resident_page *out, struct error *err);
 
+/* How to address them, of the record alone: no reaches, nothing recorded. */
+bool desk_get_resident(struct desk *desk, int64_t resident_id,
+		       struct resident *out, struct error *err);
+
 struct organisation_page {
 	struct organisation organisation;
 	struct find_row *people; /* its residents */
@@ -93,7 +107,8 @@ bool desk_read_organisation(struct desk *desk, int64_t organisation_id,
 			    size_t limit, struct organisation_page *out,
 			    struct error *err);
 
-/* Adds (id 0) or changes; resident gets its id, reference, edition.
+/* Adds (id 0) or changes; resident gets its id, reference, edition. A title
+ * that they refuse is not kept: resident->name.title is the record's then.
  * ERROR_CONFLICT when somebody else changed it meanwhile: read it anew. */
 bool desk_save_resident(struct desk *desk, struct resident *resident,
 			struct error *err);
@@ -110,7 +125,8 @@ bool desk_put_organisation_person(struct desk *desk, int64_t organisation_id,
 bool desk_remove_organisation_person(struct desk *desk, int64_t organisation_id,
 				     int64_t resident_id, struct error *err);
 
-/* What they said, noted with who and when, in the history. */
+/* What they said, noted with who and when, in the history; desk_take_back
+ * takes it back. */
 bool desk_note_permission(struct desk *desk, int64_t resident_id,
 			  enum permission first_name_ok, struct error *err);
 bool desk_note_title(struct desk *desk, int64_t resident_id, const char *title,
@@ -119,6 +135,12 @@ bool desk_note_address_as(struct desk *desk, int64_t resident_id,
 			  const char *address_as, struct error *err);
 bool desk_note_as_it_stands(struct desk *desk, int64_t resident_id,
 			    struct error *err);
+/* "Not Mrs.": it leaves the record with it, and is never said. A title that
+ * desk_note_title is given may be said again, as one that is allowed. */
+bool desk_refuse_title(struct desk *desk, int64_t resident_id,
+		       const char *title, struct error *err);
+bool desk_allow_title(struct desk *desk, int64_t resident_id, const char *title,
+		      struct error *err);
 
 /* Who has looked at or changed this record, newest first (^W). */
 struct look {

@@ -23,7 +23,8 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		    struct error *err);
 
-/* Fills the names of people who were attached and are not saved yet. */
+/* Fills the names of people who were attached and are not saved yet; whoever
+ * was merged since becomes their survivor. */
 bool desk_name_people(struct desk *desk, struct visit *visit,
 		      struct error *err);
 
@@ -101,6 +102,11 @@ bool desk_reopen_visit(struct desk *desk, int64_t visit_id, struct error *err);
 /* A visit from paper or a file, with its true times; marked entered later. */
 bool desk_enter_visit(struct desk *desk, struct visit *visit,
 		      const struct visit_times *times, struct error *err);
+
+/* How to address them was answered, put away or passed over: ASK has it no
+ * more, here and wherever this visit is opened again. One that has not begun
+ * keeps it for its begin. */
+bool desk_note_asked(struct desk *desk, struct visit *visit, struct error *err);
 
 /* What to SAY and ASK in this visit now, and what to KNOW (at most five
  * lines): the greeting of everyone present, the resident first, interpreters

@@ -13,6 +13,7 @@ struct found {
 	char *detail;	 /* the street, a request's topic, or NULL */
 	char *reference; /* P- R- V-, or NULL */
 	char *language;	 /* that they speak, a tag, or NULL */
+	char *known_as;	 /* of a resident, or NULL */
 	int open_count;	 /* open requests */
 	bool has_missed_promise;
 };
@@ -22,5 +23,10 @@ struct found {
 bool found_list(struct db *db, const struct search_hits *hits,
 		struct found **out, struct error *err);
 void found_release(struct found *found, size_t count);
+
+/* The day each resident among the hits was here last, "" where none is noted
+ * and of who is no resident. Up to WANTED_MAX (wanted.h) of them. */
+bool found_last_days(struct db *db, const struct search_hits *hits,
+		     struct day *out, struct error *err);
 
 #endif

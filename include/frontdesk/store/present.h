@@ -26,11 +26,17 @@ bool spoke_get_latest(struct db *db, const int64_t resident_ids[SPOKE_PEOPLE],
 		      int64_t whose_id, int64_t visit_id, struct spoke *out,
 		      struct error *err);
 
-/* Who works here, each language of theirs one call; text borrowed. */
-typedef void speaker_fn(const char *name, const char *language,
-			int in_until_minute, void *state);
-bool speaker_each(struct db *db, int64_t but_staff_id, speaker_fn *each,
-		  void *state, struct error *err);
+/* Who works here and what they speak, one language each; text borrowed. */
+struct speaker {
+	const char *name, *language;
+	bool is_at_desk;     /* signed in since the instant that was given */
+	const char *window;  /* at which they are, or NULL */
+	int in_until_minute; /* -1: not known */
+};
+/* Whoever is signed in comes first. */
+typedef void speaker_fn(const struct speaker *speaker, void *state);
+bool speaker_each(struct db *db, int64_t but_staff_id, int64_t since_at,
+		  speaker_fn *each, void *state, struct error *err);
 
 /*
  * How to reach whoever asked, then whoever speaks for them: "951-555-0101 ·

@@ -49,7 +49,12 @@ bool resident_insert(struct db *db, struct resident *resident, bool *is_taken,
 bool resident_update(struct db *db, struct resident *resident,
 		     struct error *err);
 
-/* kind: first_name title address_as as_it_stands; only ever added to. */
+/* The same where what stood there was a mistake: its name is no former one. */
+bool resident_put_back(struct db *db, struct resident *resident,
+		       struct error *err);
+
+/* kind: first_name title address_as as_it_stands refused_title allowed_title;
+ * only ever added to. */
 bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 		       const char *value, struct error *err);
 struct permission_row {

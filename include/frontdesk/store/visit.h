@@ -56,6 +56,12 @@ bool visit_end(struct db *db, const struct visit_row *row,
 /* Channel, label and topic where the edition is still that of visit, which
  * rises; ERROR_CONFLICT in words. */
 bool visit_update(struct db *db, struct visit *visit, struct error *err);
+/* The first instant stays; the edition does too. */
+bool visit_set_asked(struct db *db, int64_t visit_id, int64_t at,
+		     struct error *err);
+/* Whether they were asked in an open visit at this site. */
+bool visit_is_asked(struct db *db, int64_t site_id, int64_t resident_id,
+		    bool *out, struct error *err);
 bool visit_set_priority(struct db *db, int64_t visit_id, int priority,
 			struct error *err);
 bool visit_void(struct db *db, int64_t visit_id, int64_t at, int64_t staff_id,
@@ -73,7 +79,8 @@ bool visit_get(struct db *db, int64_t visit_id, struct visit *out,
 /* Adds to visit who is present, the resident first. */
 bool visit_list_people(struct db *db, struct visit *visit, struct error *err);
 
-/* Fills the names of those of its people who have none yet. */
+/* Fills the names of those of its people who have none yet; whoever was merged
+ * since becomes their survivor. */
 bool visit_name_people(struct db *db, struct visit *visit, struct error *err);
 
 /*

@@ -1,127 +1,129 @@
 /*
  * address.c - the greeting, the parting and the question for one person
  */
-#include "frontdesk/core/address.h"
-
 #include <assert.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "ladder.h"
+#include "name_strip.h"
+#include "spoken.h"
 
-static bool find_book(const struct phrases *phrases,
-		      const struct address_request *request,
-		      const struct phrasebook **out, struct error *err)
+int phrase_minute(const struct address_request *request)
 {
-	struct str known = STR_INIT;
-
-	*out = phrases_book(phrases, request->language);
-	if (*out)
-		return true;
-	for (size_t i = 0; i < phrases->count; i++)
-		str_addf(&known, "%s%s", i ? ", " : "",
-			 phrases->books[i].language);
-	error_set(err, ERROR_INVALID, "language",
-		  _("there are no greetings in \"%s\"; the languages are %s"),
-		  request->language ? request->language : "", str_text(&known));
-	str_release(&known);
-	return false;
+	assert(request->hour >= 0 && request->hour < 24);
+	assert(request->minute >= 0 && request->minute < 60);
+	return 60 * request->hour + request->minute;
 }
 
-static char *compose(const struct phrasebook *book, enum moment moment,
-		     int hour, const char *address)
+/* The greeting as it sounds, without a name that the clerk cannot read. */
+static void add_sounded(const struct phrasebook *book, int minute,
+			const char *address, struct str *out)
 {
-	struct str text = STR_INIT;
+	const struct sentence *sentence;
 
-	phrasebook_add(book, moment, hour, address, &text);
-	return str_take(&text);
+	if (address && !spoken_is_latin(address))
+		address = NULL;
+	sentence = phrasebook_find(book, MOMENT_GREET,
+				   address ? WHO_NAMED : WHO_ALONE, minute);
+	if (sentence->sounded)
+		phrase_add(sentence->sounded, address, out);
 }
 
-/* The same greeting in English, for the clerk. */
-static char *compose_english(const struct phrases *phrases,
-			     const struct address_request *request)
+/* The same greeting in English, for the clerk, with the name in the order that
+ * it has in the other. */
+static void add_english(const struct phrases *phrases,
+			const struct address_request *request,
+			const struct phrasebook *book, struct address *out)
 {
-	struct str address = STR_INIT;
-	char *greet;
+	struct str *address = &out->room[2];
+	struct address_request english = *request;
+	struct person_name name;
 
-	ladder_climb(phrases, request, "en", &address);
-	greet = compose(phrases_book(phrases, "en"), MOMENT_GREET,
-			request->hour, address.len ? address.text : NULL);
-	str_release(&address);
-	return greet;
+	if (request->name && !request->name->name_locale &&
+	    spoken_is_surname_first(request->name, book)) {
+		name = *request->name;
+		name.name_locale = (char *)book->primary;
+		english.name = &name;
+	}
+	str_clear(address);
+	ladder_climb(phrases, &english, phrases->english, &out->room[1],
+		     address);
+	phrasebook_add(phrases->english, MOMENT_GREET, phrase_minute(request),
+		       str_or_null(address), &out->english);
+	/* It says nothing new where it is the same. */
+	if (str_same(str_text(&out->english), str_text(&out->greet)))
+		str_clear(&out->english);
 }
 
-static char *copy_unless_blank(const char *text)
+static void compose(const struct phrases *phrases,
+		    const struct address_request *request,
+		    const struct phrasebook *book, struct address *out)
 {
-	return str_is_blank(text) ? NULL : mem_copy(text);
+	const struct person_name *name = request->name;
+	int minute = phrase_minute(request);
+	enum step step =
+	    ladder_climb(phrases, request, book, &out->room[1], &out->address);
+	const char *address = str_or_null(&out->address);
+
+	phrasebook_add(book, MOMENT_GREET, minute, address, &out->greet);
+	phrasebook_add(book, MOMENT_CLOSE, minute, address, &out->close);
+	if (step >= STEP_FULL && !request->as_it_stands)
+		phrasebook_add(book, MOMENT_ASK, minute, NULL, &out->ask);
+	if (name && name->say_as)
+		str_add(&out->hint, name->say_as);
+	if (name && name->pronouns)
+		str_add(&out->reference, name->pronouns);
+	add_sounded(book, minute, address, &out->sounded);
+	out->language = book->language;
+	out->needs_review = book->needs_review;
 }
 
 bool address_compose(const struct phrases *phrases,
 		     const struct address_request *request, struct address *out,
 		     struct error *err)
 {
+	struct address_request stripped = *request;
 	const struct phrasebook *book;
-	struct str address = STR_INIT;
-	enum step step;
-	int hour = request->hour;
+	struct person_name name;
 
-	assert(hour >= 0 && hour < HOURS);
-	*out = (struct address){0};
-	if (!find_book(phrases, request, &book, err))
+	address_clear(out);
+	if (!phrases_need_book(phrases, request->language, &book, err))
 		return false;
-	step = ladder_climb(phrases, request, book->language, &address);
-	out->address = address.len ? str_take(&address) : NULL;
-	str_release(&address);
-	out->greet = compose(book, MOMENT_GREET, hour, out->address);
-	out->close = compose(book, MOMENT_CLOSE, hour, out->address);
-	if (step >= STEP_FULL && !request->as_it_stands)
-		out->ask = compose(book, MOMENT_ASK, hour, NULL);
 	if (request->name) {
-		out->hint = copy_unless_blank(request->name->say_as);
-		out->reference = copy_unless_blank(request->name->pronouns);
+		name_strip(request->name, &out->room[0], &name);
+		stripped.name = &name;
 	}
-	out->language = mem_copy(book->language);
-	if (!str_same(book->language, "en"))
-		out->english = compose_english(phrases, request);
+	compose(phrases, &stripped, book, out);
+	if (book != phrases->english)
+		add_english(phrases, &stripped, book, out);
 	return true;
+}
+
+void address_clear(struct address *address)
+{
+	str_clear(&address->greet);
+	str_clear(&address->close);
+	str_clear(&address->address);
+	str_clear(&address->ask);
+	str_clear(&address->hint);
+	str_clear(&address->reference);
+	str_clear(&address->english);
+	str_clear(&address->sounded);
+	address->language = NULL;
+	address->needs_review = false;
 }
 
 void address_release(struct address *address)
 {
-	free(address->greet);
-	free(address->close);
-	free(address->address);
-	free(address->ask);
-	free(address->hint);
-	free(address->reference);
-	free(address->language);
-	free(address->english);
+	str_release(&address->greet);
+	str_release(&address->close);
+	str_release(&address->address);
+	str_release(&address->ask);
+	str_release(&address->hint);
+	str_release(&address->reference);
+	str_release(&address->english);
+	str_release(&address->sounded);
+	for (size_t i = 0; i < MEM_COUNT(address->room); i++)
+		str_release(&address->room[i]);
 	*address = (struct address){0};
-}
-
-bool address_greet_all(const struct phrases *phrases,
-		       const struct address_request *requests, size_t count,
-		       struct str *out, struct error *err)
-{
-	const struct phrasebook *book;
-	struct str all = STR_INIT;
-
-	assert(count > 0);
-	if (!find_book(phrases, &requests[0], &book, err))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		struct str one = STR_INIT;
-
-		ladder_climb(phrases, &requests[i], book->language, &one);
-		if (one.len && all.len)
-			str_add(&all, ", ");
-		str_add(&all, str_text(&one));
-		str_release(&one);
-	}
-	phrasebook_add(book, MOMENT_GREET, requests[0].hour,
-		       all.len ? str_text(&all) : NULL, out);
-	str_release(&all);
-	return true;
 }

@@ -7,12 +7,15 @@
 #include "phrases.h"
 
 bool address_answer_call(const struct phrases *phrases, const char *language,
-			 int hour, const char *city, const char *staff,
-			 struct str *out)
+			 int hour, int minute, const char *city,
+			 const char *staff, struct str *out)
 {
 	const struct phrasebook *book = phrases_book(phrases, language);
-	const char *text =
-	    book ? book->say[MOMENT_TELEPHONE][WHO_ALONE][hour] : NULL;
+	const struct sentence *sentence =
+	    book ? phrasebook_find(book, MOMENT_TELEPHONE, WHO_ALONE,
+				   60 * hour + minute)
+		 : NULL;
+	const char *text = sentence ? sentence->text : NULL;
 
 	if (!text)
 		return false;

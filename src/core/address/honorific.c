@@ -7,46 +7,39 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
 
-static bool is_ascii_alnum(char c)
+/* Adds text without its blanks; false where it does not fit. */
+static bool key_add(char *key, size_t *at, const char *text)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static char ascii_lower(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		c = (char)(c - 'A' + 'a');
-	return c;
-}
-
-/* Adds the letters and digits of text; false where they do not fit. */
-static bool key_add(char *key, size_t *at, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		char c = ascii_lower(text[i]);
-
-		if (!is_ascii_alnum(c) && !((unsigned char)c & 0x80))
+	for (; *text; text++) {
+		if (*text == ' ')
 			continue;
 		if (*at + 2 > HONORIFIC_KEY_SIZE)
 			return false;
-		key[(*at)++] = c;
+		key[(*at)++] = *text;
 	}
 	key[*at] = '\0';
 	return true;
 }
 
 bool honorific_key(enum honorific_kind kind, const char *of, const char *text,
-		   size_t len, char key[HONORIFIC_KEY_SIZE])
+		   size_t len, struct str *room, char key[HONORIFIC_KEY_SIZE])
 {
+	char copy[HONORIFIC_KEY_SIZE];
 	size_t at = 0;
 
+	if (len >= sizeof(copy))
+		return false;
+	memcpy(copy, text, len);
+	copy[len] = '\0';
+	str_clear(room);
+	text_fold(copy, room);
 	key[at++] = (char)('0' + kind);
-	if (!key_add(key, &at, of, strlen(of)) || at + 2 > HONORIFIC_KEY_SIZE)
+	if (!key_add(key, &at, of) || at + 2 > HONORIFIC_KEY_SIZE)
 		return false;
 	key[at++] = '/';
-	return key_add(key, &at, text, len);
+	return key_add(key, &at, str_text(room));
 }
 
 static int compare_key(const void *a, const void *b)
@@ -58,12 +51,14 @@ static int compare_key(const void *a, const void *b)
 
 static const struct honorific *find(const struct honorifics *honorifics,
 				    enum honorific_kind kind, const char *of,
-				    const char *text, size_t len)
+				    const char *text, size_t len,
+				    struct str *room)
 {
 	char text_key[HONORIFIC_KEY_SIZE];
 	const struct honorific_key *key;
 
-	if (!honorific_key(kind, of, text, len, text_key))
+	if (!honorifics->key_count ||
+	    !honorific_key(kind, of, text, len, room, text_key))
 		return NULL;
 	key = bsearch(text_key, honorifics->keys, honorifics->key_count,
 		      sizeof(*honorifics->keys), compare_key);
@@ -72,21 +67,22 @@ static const struct honorific *find(const struct honorifics *honorifics,
 
 const struct honorific *honorific_find(const struct honorifics *honorifics,
 				       enum honorific_kind kind, const char *of,
-				       const char *text, bool *is_whole)
+				       const char *text, struct str *room,
+				       bool *is_whole)
 {
 	const struct honorific *row;
 	size_t len = strlen(text);
 	size_t head = strcspn(text, "(,");
 
 	*is_whole = true;
-	row = of ? find(honorifics, kind, of, text, len) : NULL;
+	row = of ? find(honorifics, kind, of, text, len, room) : NULL;
 	if (!row)
-		row = find(honorifics, kind, "", text, len);
+		row = find(honorifics, kind, "", text, len, room);
 	if (row || kind == HONORIFIC_TITLE || head == len || !head)
 		return row;
 	*is_whole = false;
-	row = of ? find(honorifics, kind, of, text, head) : NULL;
-	return row ? row : find(honorifics, kind, "", text, head);
+	row = of ? find(honorifics, kind, of, text, head, room) : NULL;
+	return row ? row : find(honorifics, kind, "", text, head, room);
 }
 
 struct honorific *honorifics_add(struct honorifics *honorifics,

@@ -8,17 +8,20 @@
 #include <stddef.h>
 
 #include "frontdesk/base/error.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/address.h"
 
 enum honorific_part {
-	PART_SURNAME,
-	PART_GIVEN, /* "Don Miguel" */
+	PART_SURNAME, /* as the language's patterns address people */
+	PART_GIVEN,   /* "Don Miguel" */
+	PART_FULL, /* "ਸਰਦਾਰ ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ" */
 };
 
 enum honorific_place {
 	PLACE_BEFORE,
 	PLACE_AFTER,
 	PLACE_JOINED, /* after the name, without a blank */
+	PLACE_PREFIX, /* before the name, without a blank */
 };
 
 struct honorific {
@@ -28,6 +31,8 @@ struct honorific {
 	char *spoken;  /* NULL: said as it was recorded */
 	enum honorific_part part;
 	enum honorific_place place;
+	bool is_silent; /* an office that nobody is called by */
+	bool is_kept;	/* said to whoever held it once, too */
 };
 
 /* One way of writing one honorific; keys are sorted for bsearch. */
@@ -61,19 +66,25 @@ void honorifics_release(struct honorifics *honorifics);
 /*
  * What text is, for the language or service of; else for any. NULL where
  * nobody has heard of it. *is_whole is false where only what stands before a
- * bracket or comma was recognised ("Colonel, retired"). Borrowed.
+ * bracket or comma was recognised ("Colonel, retired"). Borrowed. room is
+ * what folding works in: its text is lost.
  */
 const struct honorific *honorific_find(const struct honorifics *honorifics,
 				       enum honorific_kind kind, const char *of,
-				       const char *text, bool *is_whole);
+				       const char *text, struct str *room,
+				       bool *is_whole);
 
 /* Sorts the keys, settles what is said of no language or service. */
 void honorifics_index(struct honorifics *honorifics);
 
-/* A key in a buffer of HONORIFIC_KEY_SIZE; false where it is too long. */
+/*
+ * A key in a buffer of HONORIFIC_KEY_SIZE: folded, without blanks, so that
+ * "Lt. Col." is "LtCol" and "Ông" is found however its accent is written.
+ * False where it is too long.
+ */
 enum { HONORIFIC_KEY_SIZE = 160 };
 bool honorific_key(enum honorific_kind kind, const char *of, const char *text,
-		   size_t len, char key[HONORIFIC_KEY_SIZE]);
+		   size_t len, struct str *room, char key[HONORIFIC_KEY_SIZE]);
 
 /* Another row; its text is copied. */
 struct honorific *honorifics_add(struct honorifics *honorifics,

@@ -41,9 +41,11 @@ static bool parse_word(const struct table *table, size_t row,
 static bool parse_row(const struct table *table, size_t row,
 		      struct honorific *out, struct error *err)
 {
-	static const char *const parts[] = {"surname", "given"};
-	static const char *const places[] = {"before", "after", "joined"};
-	size_t part, place;
+	static const char *const parts[] = {"surname", "given", "full"};
+	static const char *const places[] = {"before", "after", "joined",
+					     "prefix"};
+	static const char *const answers[] = {"yes", "no"};
+	size_t part, place, kept = 0;
 
 	if (!parse_word(table, row, "takes", parts, MEM_COUNT(parts), &part,
 			err) ||
@@ -52,8 +54,15 @@ static bool parse_row(const struct table *table, size_t row,
 		return false;
 	out->part = (enum honorific_part)part;
 	out->place = (enum honorific_place)place;
+	if (table_text(table, row, "kept") &&
+	    !parse_word(table, row, "kept", answers, MEM_COUNT(answers), &kept,
+			err))
+		return false;
+	out->is_kept = kept == 0;
+	out->is_silent =
+	    out->kind == HONORIFIC_OFFICE && !table_text(table, row, "spoken");
 	if (!table_text(table, row, "written") ||
-	    !table_text(table, row, "spoken"))
+	    (!table_text(table, row, "spoken") && !out->is_silent))
 		return table_wrong(table, row, err,
 				   _("\"written\" and \"spoken\" are needed"));
 	return true;
@@ -82,25 +91,30 @@ static bool add_forms(struct honorifics *honorifics, size_t index,
 {
 	const struct honorific *honorific = &honorifics->rows[index];
 	char key[HONORIFIC_KEY_SIZE];
+	struct str room = STR_INIT;
+	bool is_good = true;
 
 	for (const char *form = table_text(table, row, "written"); form;) {
 		const char *bar = strchr(form, '|');
 		size_t len = bar ? (size_t)(bar - form) : strlen(form);
 
-		if (!honorific_key(honorific->kind, honorific->of, form, len,
-				   key) ||
-		    key[strlen(key) - 1] == '/')
-			return table_wrong(table, row, err,
-					   _("a written form is empty or too "
-					     "long"));
+		is_good = honorific_key(honorific->kind, honorific->of, form,
+					len, &room, key) &&
+			  key[strlen(key) - 1] != '/';
+		if (!is_good)
+			break;
 		add_key(honorifics, key, index);
 		if (*honorific->of) {
-			honorific_key(honorific->kind, "", form, len, key);
+			honorific_key(honorific->kind, "", form, len, &room,
+				      key);
 			add_key(honorifics, key, index);
 		}
 		form = bar ? bar + 1 : NULL;
 	}
-	return true;
+	str_release(&room);
+	return is_good || table_wrong(table, row, err,
+				      _("a written form is empty or too "
+					"long"));
 }
 
 /* Up to the first of several written forms' bar, without the blank before. */
@@ -126,7 +140,7 @@ static bool add_row(struct honorifics *honorifics, const struct source *source,
 		return false;
 	honorific.written = first_form(table_text(table, row, "written"));
 	honorific.spoken = (char *)table_text(table, row, "spoken");
-	if (!strcmp(honorific.spoken, "="))
+	if (str_same(honorific.spoken, "="))
 		honorific.spoken = NULL;
 	ofs = mem_copy(named ? named : "-");
 	for (char *of = strtok_r(ofs, " ", &save); ok && of;

@@ -6,66 +6,9 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
-
-/* The one honorific that is said, and what the files know of it. */
-struct said {
-	const char *text; /* NULL for none */
-	bool is_title;	  /* not a rank, nor an office */
-	const struct honorific *row;
-};
-
-/* A word of the person's, in its spoken form. */
-static struct said say(const struct phrases *phrases, enum honorific_kind kind,
-		       const char *of, const char *recorded)
-{
-	bool is_whole;
-	const struct honorific *row =
-	    honorific_find(&phrases->honorifics, kind, of, recorded, &is_whole);
-	struct said said = {recorded, kind == HONORIFIC_TITLE, row};
-
-	if (row && row->spoken)
-		said.text = row->spoken;
-	else if (row && !is_whole)
-		said.text = row->written;
-	return said;
-}
-
-/*
- * One honorific at a time: the office before the rank, because an office is
- * held now; the rank before the title. A chaplain is Chaplain whatever the
- * rank.
- */
-static struct said choose_honorific(const struct phrases *phrases,
-				    const struct person_name *name,
-				    const char *language)
-{
-	if (!str_is_blank(name->office))
-		return say(phrases, HONORIFIC_OFFICE, language, name->office);
-	if (name->chaplain)
-		return say(phrases, HONORIFIC_RANK, name->service, "Chaplain");
-	if (!str_is_blank(name->rank))
-		return say(phrases, HONORIFIC_RANK, name->service, name->rank);
-	if (!str_is_blank(name->title))
-		return say(phrases, HONORIFIC_TITLE, language, name->title);
-	return (struct said){0};
-}
-
-static void add_with_honorific(const struct said *said, const char *name,
-			       struct str *out)
-{
-	enum honorific_place place =
-	    said->row ? said->row->place : PLACE_BEFORE;
-
-	if (place == PLACE_BEFORE) {
-		str_add(out, said->text);
-		str_add_char(out, ' ');
-	}
-	str_add(out, name);
-	if (place == PLACE_AFTER)
-		str_add_char(out, ' ');
-	if (place != PLACE_BEFORE)
-		str_add(out, said->text);
-}
+#include "frontdesk/core/name_format.h"
+#include "said.h"
+#include "spoken.h"
 
 /* In these a bare first name is rude, even one that was offered. */
 static bool keeps_honorific(const char *language)
@@ -79,94 +22,124 @@ static bool keeps_honorific(const char *language)
 	return false;
 }
 
-/* The nickname where there is one: permission covers it. */
-static const char *first_name(const struct person_name *name)
+/* Whichever of the greeting, the word and the name is of such a language. */
+static void add_first_name(const struct person_name *name, const char *first,
+			   const struct said *said,
+			   const struct phrasebook *book, struct str *out)
 {
-	if (!str_is_blank(name->known_as) &&
-	    (!name->legal_given ||
-	     !str_same(name->known_as, name->legal_given)))
-		return name->known_as;
-	return person_name_given(name);
+	char own[LANGUAGE_SIZE];
+	bool is_kept = false;
+
+	if (said->text) {
+		language_primary(name->name_locale, own);
+		is_kept = keeps_honorific(book->primary) ||
+			  keeps_honorific(said->language) ||
+			  keeps_honorific(own);
+	}
+	if (is_kept)
+		said_add_before(said, out);
+	str_add(out, first);
+	if (is_kept)
+		said_add_after(said, out);
 }
 
-static void add_first_name(const char *first, const struct said *said,
-			   const char *language, struct str *out)
+/* As the patterns of the word's language address people formally: the short
+ * ones, with one surname. The given name stands where there is no other. */
+static void add_by_pattern(const struct person_name *name, const char *given,
+			   const struct said *said, struct str *out)
 {
-	if (said->text && (keeps_honorific(language) ||
-			   (said->row && keeps_honorific(said->row->of))))
-		add_with_honorific(said, first, out);
-	else
-		str_add(out, first);
+	const struct name_style style = {.locale = said->language,
+					 .length = NAME_SHORT,
+					 .usage = NAME_ADDRESSING,
+					 .formality = NAME_FORMAL};
+	const char *surname = name->surname ? name->surname : name->surname2;
+	const struct name_fields fields = {
+	    .locale = name->name_locale,
+	    .title = said->text,
+	    .given = given,
+	    .surname_prefix = name->surname ? name->surname_prefix : NULL,
+	    .surname_core = surname,
+	};
+
+	name_format(&fields, &style, out);
 }
 
 /*
- * As CLDR's patterns address formally in English and Spanish: with the first
- * surname and its prefix. The given name stands in for a missing surname, and
- * is what a title like Don goes with.
+ * Whether the patterns know: for a word that the files say nothing else of, in
+ * the letters of the name. Those of a name in others are its own language's,
+ * where the word would stand as none does (佐藤Ms.).
  */
-static bool add_titled(const struct person_name *name, const struct said *said,
-		       struct str *out)
+static bool has_pattern(const struct person_name *name, const char *given,
+			const struct said *said)
 {
-	const char *given = person_name_given(name);
-	struct str surname = STR_INIT;
-	const char *with;
+	const struct honorific *row = said->row;
+	const char *surname = name->surname ? name->surname : name->surname2;
+	bool is_latin = spoken_is_latin(said->text);
 
-	person_name_add_surname(name, false, &surname);
-	with = surname.len ? str_text(&surname) : given;
-	if (given && said->row && said->row->part == PART_GIVEN)
-		with = given;
-	if (with)
-		add_with_honorific(said, with, out);
-	else if (!said->is_title)
-		str_add(out, said->text); /* "Good morning, Mayor." */
-	str_release(&surname);
-	return out->len;
+	return (!row ||
+		(row->part == PART_SURNAME && row->place == PLACE_BEFORE)) &&
+	       (!surname || spoken_is_latin(surname) == is_latin) &&
+	       (!given || spoken_is_latin(given) == is_latin);
 }
 
-/* No title: the names that are said, without a second given name between. */
-static void add_untitled(const struct person_name *name, const char *given,
-			 struct str *out)
+/*
+ * The given name stands in for a missing surname, and is what a title like Don
+ * goes with. What the files have of the word comes before the patterns.
+ */
+static bool add_titled(const struct person_name *name, const struct said *said,
+		       const struct phrasebook *book, struct str *room,
+		       struct str *out)
 {
-	const struct person_name said = {
-	    .given = (char *)given,
-	    /* "Thị" belongs between surname and given name, and is said */
-	    .given2 = person_name_is_surname_first(name) ? name->given2 : NULL,
-	    .surname_prefix = name->surname_prefix,
-	    .surname = name->surname,
-	    .surname2 = name->surname2,
-	    .name_locale = name->name_locale,
-	    .legal_given = name->legal_given,
-	};
+	const char *given = spoken_given(name, room);
+	bool has_surname = name->surname || name->surname2;
+	enum honorific_part part = said->row ? said->row->part : PART_SURNAME;
 
-	person_name_add_full(&said, out);
+	if (!given && !has_surname) {
+		if (!said->is_title)
+			str_add(out, said->text); /* "Good morning, Mayor." */
+		return !said->is_title;
+	}
+	if (has_pattern(name, given, said)) {
+		add_by_pattern(name, given, said, out);
+		return true;
+	}
+	said_add_before(said, out);
+	if (part == PART_FULL)
+		spoken_add_full(name, book, room, out);
+	else if (given && (part == PART_GIVEN || !has_surname))
+		str_add(out, given);
+	else
+		spoken_add_surname(name, out);
+	said_add_after(said, out);
+	return true;
 }
 
 enum step ladder_climb(const struct phrases *phrases,
 		       const struct address_request *request,
-		       const char *language, struct str *out)
+		       const struct phrasebook *book, struct str *room,
+		       struct str *out)
 {
 	const struct person_name *name = request->name;
-	const char *given, *first;
+	const char *first = NULL;
 	struct said said;
 
 	if (!name)
 		return STEP_NOTHING;
-	if (!str_is_blank(name->address_as)) {
+	if (name->address_as) {
 		str_add(out, name->address_as);
 		return STEP_ASKED;
 	}
-	said = choose_honorific(phrases, name, language);
-	first = first_name(name);
-	if (request->first_name_ok == PERMISSION_YES && first) {
-		add_first_name(first, &said, language, out);
+	said_choose(phrases, request, book, room, &said);
+	if (request->first_name_ok == PERMISSION_YES)
+		first = spoken_first(name, room);
+	if (first) {
+		add_first_name(name, first, &said, book, out);
 		return STEP_FIRST_NAME;
 	}
-	if (said.text && add_titled(name, &said, out))
+	if (said.text && add_titled(name, &said, book, room, out))
 		return STEP_HONORIFIC;
-	given = person_name_given(name);
-	if (given) {
-		add_untitled(name, given, out);
-		return STEP_FULL;
-	}
-	return STEP_NOTHING;
+	if (!spoken_given(name, room))
+		return STEP_NOTHING;
+	spoken_add_full(name, book, room, out);
+	return STEP_FULL;
 }

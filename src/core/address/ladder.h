@@ -15,9 +15,14 @@ enum step {
 	STEP_NOTHING,
 };
 
-/* Adds what the person is called in the language; nothing at the last step. */
+/*
+ * Adds what the person is called in the book's language; nothing at the last
+ * step. The request's name is stripped (name_strip.h). room is what folding
+ * works in: its text is lost.
+ */
 enum step ladder_climb(const struct phrases *phrases,
 		       const struct address_request *request,
-		       const char *language, struct str *out);
+		       const struct phrasebook *book, struct str *room,
+		       struct str *out);
 
 #endif

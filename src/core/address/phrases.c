@@ -3,47 +3,105 @@
  */
 #include "phrases.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "frontdesk/base/intl.h"
+
+static char lower(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c - 'A' + 'a');
+	return c == '_' ? '-' : c;
+}
+
+static bool is_letter(char c)
+{
+	return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+/* Letters, then subtags of letters and digits. */
+static bool is_tag(const char *tag)
+{
+	size_t len = 0;
+
+	while (tag && is_letter(tag[len]))
+		len++;
+	if (len < 2 || len > 8)
+		return false;
+	for (; tag[len]; len++) {
+		bool is_digit = tag[len] >= '0' && tag[len] <= '9';
+
+		if (!is_letter(tag[len]) && !is_digit && lower(tag[len]) != '-')
+			return false;
+	}
+	return true;
+}
 
 void language_primary(const char *tag, char out[LANGUAGE_SIZE])
 {
-	size_t len = tag ? strcspn(tag, "-_") : 0;
+	size_t len = 0;
 
-	out[0] = '\0';
-	if (len < 2 || len >= LANGUAGE_SIZE)
-		return;
-	for (size_t i = 0; i < len; i++) {
-		char c = tag[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c < 'a' || c > 'z') {
-			out[0] = '\0';
-			return;
-		}
-		out[i] = c;
-	}
+	for (; is_tag(tag) && is_letter(tag[len]); len++)
+		out[len] = lower(tag[len]);
 	out[len] = '\0';
 }
 
-static int compare_language(const void *a, const void *b)
+/* The length of known where tag begins with its subtags, else 0. */
+static size_t begins_with(const char *tag, const char *known)
 {
-	const struct phrasebook *book = b;
+	size_t len = 0;
 
-	return strcmp(a, book->language);
+	for (; known[len]; len++) {
+		if (lower(tag[len]) != lower(known[len]))
+			return 0;
+	}
+	return !tag[len] || lower(tag[len]) == '-' ? len : 0;
 }
 
 const struct phrasebook *phrases_book(const struct phrases *phrases,
 				      const char *language)
 {
-	char primary[LANGUAGE_SIZE];
+	const struct phrasebook *book = NULL;
+	size_t longest = 0;
 
-	language_primary(language, primary);
-	if (!*primary || !phrases->count)
+	if (!is_tag(language))
 		return NULL;
-	return bsearch(primary, phrases->books, phrases->count,
-		       sizeof(*phrases->books), compare_language);
+	for (size_t i = 0; i < phrases->tag_count; i++) {
+		size_t len = begins_with(language, phrases->tags[i].tag);
+
+		if (len <= longest)
+			continue;
+		longest = len;
+		book = phrases->tags[i].book;
+	}
+	return book;
+}
+
+bool phrases_need_book(const struct phrases *phrases, const char *language,
+		       const struct phrasebook **out, struct error *err)
+{
+	struct str known = STR_INIT;
+
+	*out = phrases_book(phrases, language);
+	if (*out)
+		return true;
+	for (size_t i = 0; i < phrases->count; i++)
+		str_addf(&known, "%s%s", i ? ", " : "",
+			 phrases->books[i].language);
+	error_set(err, ERROR_INVALID, "language",
+		  _("there are no greetings in \"%.40s\"; the languages are "
+		    "%s"),
+		  language ? language : "", str_text(&known));
+	str_release(&known);
+	return false;
+}
+
+const char *phrases_language(const struct phrases *phrases,
+			     const char *language)
+{
+	const struct phrasebook *book = phrases_book(phrases, language);
+
+	return book ? book->language : NULL;
 }
 
 bool phrases_speak(const struct phrases *phrases, const char *language)
@@ -51,11 +109,29 @@ bool phrases_speak(const struct phrases *phrases, const char *language)
 	return phrases_book(phrases, language);
 }
 
-void phrasebook_add(const struct phrasebook *book, enum moment moment, int hour,
-		    const char *address, struct str *out)
+bool sentence_covers(const struct sentence *sentence, int minute)
 {
-	enum who who = address ? WHO_NAMED : WHO_ALONE;
-	const char *text = book->say[moment][who][hour];
+	if (sentence->from < sentence->to)
+		return minute >= sentence->from && minute < sentence->to;
+	return minute >= sentence->from || minute < sentence->to;
+}
+
+const struct sentence *phrasebook_find(const struct phrasebook *book,
+				       enum moment moment, enum who who,
+				       int minute)
+{
+	for (size_t i = 0; i < book->count; i++) {
+		const struct sentence *sentence = &book->sentences[i];
+
+		if (sentence->moment == moment && sentence->who == who &&
+		    sentence_covers(sentence, minute))
+			return sentence;
+	}
+	return NULL;
+}
+
+void phrase_add(const char *text, const char *address, struct str *out)
+{
 	const char *gap = address ? strstr(text, PHRASE_ADDRESS) : NULL;
 
 	if (!gap) {
@@ -65,6 +141,28 @@ void phrasebook_add(const struct phrasebook *book, enum moment moment, int hour,
 	str_add_n(out, text, (size_t)(gap - text));
 	str_add(out, address);
 	str_add(out, gap + strlen(PHRASE_ADDRESS));
+}
+
+void phrasebook_add(const struct phrasebook *book, enum moment moment,
+		    int minute, const char *address, struct str *out)
+{
+	const struct sentence *sentence = phrasebook_find(
+	    book, moment, address ? WHO_NAMED : WHO_ALONE, minute);
+
+	phrase_add(sentence->text, address, out);
+}
+
+const char *phrasebook_between(const struct phrasebook *book, size_t *len)
+{
+	const struct sentence *several =
+	    phrasebook_find(book, MOMENT_SEVERAL, WHO_ALONE, 0);
+	const size_t place = strlen(PHRASE_ADDRESS);
+
+	*len = 2;
+	if (!several)
+		return ", ";
+	*len = strlen(several->text) - 2 * place;
+	return several->text + place;
 }
 
 const char *const *phrases_choices(const struct phrases *phrases,

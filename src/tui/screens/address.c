@@ -1,5 +1,6 @@
 /* ^Y: the answer to "how may I address you", noted at once. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "../dialog.h"
 #include "../pick.h"
@@ -8,37 +9,56 @@
 #include "honorific_pick.h"
 #include "screens.h"
 
+#define ALLOW "allow " /* before a title, in the id of a row */
+
+enum reply {
+	TITLE,
+	FIRST_NAME,
+	NOT_FIRST_NAME,
+	NOT_ASKED,
+	NOT_THIS_TITLE,
+	WORDS,
+	AS_IT_STANDS,
+	REPLY_COUNT
+};
+
 struct asking {
-	int64_t resident_id;
+	struct resident resident;	 /* as it stands before the answer */
+	enum reply replies[REPLY_COUNT]; /* those that are offered */
 	void (*done)(struct app *app, void *state);
 	void *state;
 };
 
+static void end(struct app *app, struct asking *asking)
+{
+	if (asking->done)
+		asking->done(app, asking->state);
+	app_reload(app);
+	resident_release(&asking->resident);
+	free(asking);
+}
+
 static void finish(struct app *app, struct asking *asking, bool is_noted,
 		   const struct error *err)
 {
-	if (!is_noted)
-		app_problem(app, err);
-	else
+	if (is_noted)
 		app_news(app, _("Noted, with who heard it and when."));
-	if (is_noted && asking->done)
-		asking->done(app, asking->state);
-	app_reload(app);
-	free(asking);
+	else
+		app_problem(app, err);
+	end(app, asking);
 }
 
 static void cancelled(struct app *app, void *state)
 {
-	(void)app;
-	free(state);
+	end(app, state);
 }
 
 static void note_permission(struct app *app, struct asking *asking,
 			    enum permission permission)
 {
 	struct error err = {0};
-	bool is_noted = desk_note_permission(app_desk(app), asking->resident_id,
-					     permission, &err);
+	bool is_noted = desk_note_permission(
+	    app_desk(app), asking->resident.resident_id, permission, &err);
 
 	finish(app, asking, is_noted, &err);
 }
@@ -47,9 +67,10 @@ static void note_permission(struct app *app, struct asking *asking,
 static bool find_titles(struct app *app, void *state, const char *typed,
 			struct pick_rows *out, struct error *err)
 {
-	(void)state;
-	if (!honorific_offer(app, HONORIFIC_TITLE, honorific_pick_languages,
-			     HONORIFIC_LANGUAGES, typed, out, err))
+	const struct asking *asking = state;
+
+	if (!honorific_offer_in(app, HONORIFIC_TITLE, asking->resident.language,
+				typed, out, err))
 		return false;
 	if (!str_is_blank(typed))
 		pick_add(out, "as typed", typed, _("as it is typed"));
@@ -61,11 +82,73 @@ static bool title_picked(struct app *app, void *state, const char *id,
 {
 	struct asking *asking = state;
 
-	if (!desk_note_title(app_desk(app), asking->resident_id,
+	if (!desk_note_title(app_desk(app), asking->resident.resident_id,
 			     str_same(id, "as typed") ? typed : id, err))
 		return false;
 	finish(app, asking, true, err);
 	return true;
+}
+
+/* The record's own first, then what is refused already, to be taken back. */
+static void add_own(const struct resident *resident, const char *typed,
+		    struct pick_rows *out)
+{
+	const struct title_list *refused = &resident->refused_titles;
+	struct str id = STR_INIT;
+
+	if (!str_is_blank(resident->name.title) &&
+	    pick_meets(typed, resident->name.title))
+		pick_add(out, resident->name.title, resident->name.title,
+			 _("in the record"));
+	for (size_t i = 0; i < refused->count; i++) {
+		if (!pick_meets(typed, refused->items[i]))
+			continue;
+		str_clear(&id);
+		str_addf(&id, "%s%s", ALLOW, refused->items[i]);
+		pick_add(out, str_text(&id), refused->items[i],
+			 _("refused: allow it"));
+	}
+	str_release(&id);
+}
+
+static bool find_refused(struct app *app, void *state, const char *typed,
+			 struct pick_rows *out, struct error *err)
+{
+	const struct asking *asking = state;
+
+	add_own(&asking->resident, typed, out);
+	return find_titles(app, state, typed, out, err);
+}
+
+static bool refused_picked(struct app *app, void *state, const char *id,
+			   const char *typed, struct error *err)
+{
+	struct asking *asking = state;
+	struct desk *desk = app_desk(app);
+	int64_t resident = asking->resident.resident_id;
+	bool is_allowed = !strncmp(id, ALLOW, strlen(ALLOW));
+	const char *title = str_same(id, "as typed") ? typed : id;
+
+	if (is_allowed
+		? !desk_allow_title(desk, resident, id + strlen(ALLOW), err)
+		: !desk_refuse_title(desk, resident, title, err))
+		return false;
+	finish(app, asking, true, err);
+	return true;
+}
+
+static void ask_refused(struct app *app, struct asking *asking)
+{
+	struct pick pick = {
+	    .title = _("Which title do they not want?"),
+	    .label = _("Not"),
+	    .find = find_refused,
+	    .picked = refused_picked,
+	    .cancelled = cancelled,
+	    .state = asking,
+	};
+
+	pick_open(app, &pick);
 }
 
 static void ask_title(struct app *app, struct asking *asking)
@@ -87,8 +170,8 @@ static bool answered(struct app *app, void *state, const char *text,
 {
 	struct asking *asking = state;
 
-	if (!desk_note_address_as(app_desk(app), asking->resident_id, text,
-				  err))
+	if (!desk_note_address_as(app_desk(app), asking->resident.resident_id,
+				  text, err))
 		return false;
 	finish(app, asking, true, err);
 	return true;
@@ -98,7 +181,7 @@ static void ask_words(struct app *app, struct asking *asking)
 {
 	const struct dialog_question question = {
 	    .kind = "address",
-	    .about = asking->resident_id,
+	    .about = asking->resident.resident_id,
 	    .title = _("How do they wish to be addressed?"),
 	    .label = _("Address as"),
 	    .hint = _("In their words; it is said just so."),
@@ -114,18 +197,19 @@ static void ask_words(struct app *app, struct asking *asking)
 static void note_as_it_stands(struct app *app, struct asking *asking)
 {
 	struct error err = {0};
-	bool is_noted =
-	    desk_note_as_it_stands(app_desk(app), asking->resident_id, &err);
+	bool is_noted = desk_note_as_it_stands(
+	    app_desk(app), asking->resident.resident_id, &err);
 
 	finish(app, asking, is_noted, &err);
 }
 
-enum reply { TITLE, FIRST_NAME, NOT_FIRST_NAME, WORDS, AS_IT_STANDS };
-
-static const struct dialog_choice choices[] = {
+static const struct dialog_choice choices[REPLY_COUNT] = {
     [TITLE] = {'t', N_("A title"), N_("Ms., Mr., Dr., Sra. …")},
     [FIRST_NAME] = {'y', N_("The first name may be used"), NULL},
     [NOT_FIRST_NAME] = {'n', N_("Not the first name"), NULL},
+    [NOT_ASKED] = {'a', N_("First name: not asked"),
+		   N_("what they said is taken back")},
+    [NOT_THIS_TITLE] = {'r', N_("Not this title"), N_("never said again")},
     [WORDS] = {'c', N_("Called something else"), N_("in their own words")},
     [AS_IT_STANDS] = {'s', N_("As it stands"), N_("and do not ask again")},
 };
@@ -134,7 +218,7 @@ static void chosen(struct app *app, void *state, size_t index)
 {
 	struct asking *asking = state;
 
-	switch ((enum reply)index) {
+	switch (asking->replies[index]) {
 	case TITLE:
 		ask_title(app, asking);
 		break;
@@ -144,29 +228,70 @@ static void chosen(struct app *app, void *state, size_t index)
 	case NOT_FIRST_NAME:
 		note_permission(app, asking, PERMISSION_NO);
 		break;
+	case NOT_ASKED:
+		note_permission(app, asking, PERMISSION_UNKNOWN);
+		break;
+	case NOT_THIS_TITLE:
+		ask_refused(app, asking);
+		break;
 	case WORDS:
 		ask_words(app, asking);
 		break;
-	case AS_IT_STANDS:
+	default:
 		note_as_it_stands(app, asking);
 		break;
 	}
+}
+
+/* What can be taken back is offered where it was said. */
+static bool is_offered(const struct asking *asking, enum reply reply)
+{
+	return reply != NOT_ASKED ||
+	       asking->resident.first_name_ok != PERMISSION_UNKNOWN;
+}
+
+/* Those that are offered, with what each would change. */
+static size_t offer(struct asking *asking, struct str *titles,
+		    struct dialog_choice out[REPLY_COUNT])
+{
+	const char *title = asking->resident.name.title;
+	size_t count = 0;
+
+	if (!str_is_blank(title))
+		str_addf(titles, _("%s, or another; never said again"), title);
+	for (enum reply reply = 0; reply < REPLY_COUNT; reply++) {
+		const struct dialog_choice *choice = &choices[reply];
+
+		if (!is_offered(asking, reply))
+			continue;
+		asking->replies[count] = reply;
+		out[count] = *choice;
+		out[count].label = _(choice->label);
+		out[count].hint = choice->hint ? _(choice->hint) : NULL;
+		if (reply == NOT_THIS_TITLE && titles->len)
+			out[count].hint = str_text(titles);
+		count++;
+	}
+	return count;
 }
 
 void address_ask(struct app *app, int64_t resident_id,
 		 void (*done)(struct app *app, void *state), void *state)
 {
 	struct asking *asking = mem_new(1, sizeof(*asking));
-	struct dialog_choice shown[MEM_COUNT(choices)];
+	struct dialog_choice shown[REPLY_COUNT];
+	struct str titles = STR_INIT;
+	struct error err = {0};
 
-	asking->resident_id = resident_id;
+	if (!desk_get_resident(app_desk(app), resident_id, &asking->resident,
+			       &err)) {
+		app_problem(app, &err);
+		free(asking);
+		return;
+	}
 	asking->done = done;
 	asking->state = state;
-	for (size_t i = 0; i < MEM_COUNT(choices); i++) {
-		shown[i] = choices[i];
-		shown[i].label = _(shown[i].label);
-		shown[i].hint = shown[i].hint ? _(shown[i].hint) : NULL;
-	}
 	dialog_choose(app, _("“How would you like me to address you?”"), shown,
-		      MEM_COUNT(shown), chosen, cancelled, asking);
+		      offer(asking, &titles, shown), chosen, cancelled, asking);
+	str_release(&titles);
 }

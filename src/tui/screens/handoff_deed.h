@@ -5,12 +5,15 @@
 #ifndef FRONTDESK_TUI_SCREENS_HANDOFF_DEED_H
 #define FRONTDESK_TUI_SCREENS_HANDOFF_DEED_H
 
+#include "frontdesk/desk/find.h"
 #include "handoff.h"
 #include "sheet.h"
 
 struct reading {
 	struct desk *desk;
 	struct handoff handoff;
+	struct cue cue; /* of its resident; nothing where there is none */
+	bool is_turned; /* ^T: SAY in the other language */
 	struct sheet_view *view;
 };
 

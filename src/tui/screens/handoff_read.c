@@ -2,6 +2,7 @@
  * below; accepted with what will be done, or returned with the reason. */
 #include <stdlib.h>
 
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/delivery.h"
 #include "frontdesk/report/print.h"
@@ -78,12 +79,29 @@ static void add_danger(const struct handoff *handoff, struct sheet *sheet)
 	free(lines);
 }
 
+/* How the receiver greets them, as it is now. */
+static bool reading_load(struct screen *screen, struct error *err)
+{
+	struct reading *reading = screen->state;
+
+	cue_release(&reading->cue);
+	return !reading->handoff.resident_id ||
+	       desk_cue_resident(reading->desk, reading->handoff.resident_id,
+				 &reading->cue, err);
+}
+
 static void reading_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct reading *reading = screen->state;
 	const struct handoff *handoff = &reading->handoff;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), part = area;
+	const struct cue_view view = {
+	    .cue = &reading->cue,
+	    .is_turned = reading->is_turned,
+	    .rows = area.rows < 18 ? 1 : 3,
+	    .is_lone = true,
+	};
 	struct str text = STR_INIT;
 	struct sheet sheet;
 
@@ -96,6 +114,8 @@ static void reading_draw(const struct screen *screen, struct canvas *canvas)
 	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
 		   STYLE_DIM);
 	part.row += 2;
+	if (reading->cue.say)
+		part.row += cue_view_draw(&view, canvas, part);
 	part.col = 1;
 	part.cols -= 2;
 	part.rows = area.rows / 3;
@@ -137,6 +157,20 @@ static void print_slip(struct app *app, struct screen *screen)
 		app_problem(app, &err);
 }
 
+static void turn_language(struct app *app, struct screen *screen)
+{
+	struct reading *reading = screen->state;
+
+	cue_view_turn(app, &reading->cue, &reading->is_turned);
+}
+
+static void reading_say(const struct screen *screen, struct str *out)
+{
+	const struct reading *reading = screen->state;
+
+	str_add(out, cue_view_say(&reading->cue, reading->is_turned));
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -148,6 +182,8 @@ static bool reading_can(const struct screen *screen, enum action action)
 	const struct reading *reading = screen->state;
 
 	switch (action) {
+	case ACTION_LANGUAGE:
+		return reading->cue.say;
 	case ACTION_FINISH:
 		return handoff_can(reading, DEED_ACCEPT) ||
 		       handoff_can(reading, DEED_ALOUD) ||
@@ -183,6 +219,7 @@ static void reading_free(struct screen *screen)
 	struct reading *reading = screen->state;
 
 	handoff_release(&reading->handoff);
+	cue_release(&reading->cue);
 	free(reading->view);
 	free(reading);
 }
@@ -193,6 +230,7 @@ static const struct binding bindings[] = {
     {ACTION_FINISH, handoff_finish, 70, N_("Accept"), false},
     {ACTION_PRINT, print_slip, 40, NULL, false},
     {ACTION_ACCEPTED, handoff_note_aloud, 0, NULL, false},
+    {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -200,11 +238,13 @@ static const struct screen_class reading_class = {
     .title = N_("Hand-off"),
     .bindings = bindings,
     .binding_count = MEM_COUNT(bindings),
+    .load = reading_load,
     .draw = reading_draw,
     .handle = reading_handle,
     .free = reading_free,
     .label = reading_label,
     .can = reading_can,
+    .say = reading_say,
 };
 
 void handoff_read_close(struct app *app)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "../typed.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 
@@ -79,8 +80,13 @@ static void lay_rows(struct home *home)
 static bool load_cue(struct home *home, struct error *err)
 {
 	const struct find_row unnamed = {.kind = FIND_TOPIC};
-	const struct find_row *row = home_found(home, home_selected(home));
+	const struct home_row *selected = home_selected(home);
+	const struct find_row *row = home_found(home, selected);
 
+	/* Nobody known, or one of these: what is asked tells. */
+	if (selected && selected->kind == HOME_NEW && home->find.count &&
+	    home->find.rows[0].is_similar)
+		row = &home->find.rows[0];
 	cue_release(&home->cue);
 	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
 }
@@ -90,8 +96,22 @@ static bool load_found(struct home *home, struct error *err)
 	find_release(&home->find);
 	if (field_is_blank(&home->box))
 		return true;
-	return desk_find(home->desk, field_text(&home->box), FOUND_LIMIT,
-			 &home->find, err);
+	return desk_find_nearly(home->desk, field_text(&home->box), FOUND_LIMIT,
+				&home->find, err);
+}
+
+/* What is only similar is passed over: Enter opens nobody's record by
+ * mistake, and nobody is greeted by another's name. */
+static size_t first_row(const struct home *home)
+{
+	size_t first = 0;
+
+	if (field_is_blank(&home->box))
+		return LIST_NONE;
+	while (first < home->find.people_count &&
+	       home->find.rows[first].is_similar)
+		first++;
+	return first;
 }
 
 static bool home_load(struct screen *screen, struct error *err)
@@ -115,15 +135,14 @@ static bool home_load(struct screen *screen, struct error *err)
 	}
 	lay_rows(home);
 	if (is_typed_anew)
-		list_select(&home->list,
-			    field_is_blank(&home->box) ? LIST_NONE : 0, row_id,
-			    home);
+		list_select(&home->list, first_row(home), row_id, home);
 	return load_cue(home, err) && done;
 }
 
 static void refresh(struct app *app, struct home *home)
 {
 	home->box_changed = true;
+	home->is_turned = false;
 	app_reload(app);
 }
 
@@ -138,9 +157,17 @@ void home_start_afresh(struct app *app, struct home *home)
 	field_clear(&home->box);
 	find_release(&home->find);
 	home->box_changed = false;
+	home->is_turned = false;
 	home->row_count = 0;
 	list_select(&home->list, LIST_NONE, row_id, home);
 	app_reload(app);
+}
+
+static void turn_language(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	cue_view_turn(app, &home->cue, &home->is_turned);
 }
 
 static bool home_handle(struct screen *screen, const struct key *key)
@@ -149,6 +176,7 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	struct error err = {0};
 
 	if (list_handle(&home->list, key, false, row_id, home)) {
+		home->is_turned = false;
 		if (!load_cue(home, &err))
 			app_problem(screen->app, &err);
 		return true;
@@ -212,7 +240,7 @@ static void home_say(const struct screen *screen, struct str *out)
 {
 	const struct home *home = screen->state;
 
-	str_add(out, home->cue.say);
+	str_add(out, cue_view_say(&home->cue, home->is_turned));
 }
 
 static bool home_tick(struct screen *screen, int64_t now)
@@ -253,6 +281,7 @@ static const struct binding bindings[] = {
     {ACTION_FINISH, home_log_topic, 70, NULL, false},
     {ACTION_UNDO, home_undo, 20, NULL, false},
     {ACTION_ENTER, home_enter, 0, NULL, false},
+    {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
     {ACTION_ESCAPE, escape, 10, "", true},

@@ -31,6 +31,7 @@ struct home {
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
 	struct cue cue;
+	bool is_turned; /* ^T: of whoever is highlighted */
 	struct home_row *rows;
 	size_t row_count;
 	struct list list;

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "cue_view.h"
 #include "home.h"
 
 #define TOP_ROWS 5
@@ -29,24 +30,6 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    "%12s  %8s", day, minute);
 }
 
-static void draw_cue(const struct home *home, struct canvas *canvas,
-		     struct area area)
-{
-	int cols = area.cols - 7;
-
-	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
-	if (home->cue.say)
-		canvas_putf(canvas, area.row + 2, 6, cols, STYLE_SAY,
-			    "“%s”%s%s", home->cue.say,
-			    home->cue.hint ? "   " : "",
-			    home->cue.hint ? home->cue.hint : "");
-	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (home->cue.ask)
-		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
-			    home->cue.ask);
-	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
-}
-
 /* Where the columns of a row stand. */
 struct columns {
 	int title, detail, note;
@@ -62,6 +45,25 @@ static struct columns columns_of(int cols)
 		at.note = cols * 7 / 10;
 	}
 	return at;
+}
+
+/* The language; and last that they may be somebody else. */
+static void draw_marks(struct canvas *canvas, const struct find_row *found,
+		       struct columns col, struct area at, enum style style)
+{
+	const char *similar = found->is_similar ? _("similar") : NULL;
+	int room = at.cols - col.note - 11;
+
+	if (similar) {
+		int cols = text_width(similar);
+
+		canvas_put_right(canvas, at.row, at.cols - cols - 1, cols,
+				 similar, style);
+		room -= cols + 1;
+	}
+	if (found->language)
+		canvas_put(canvas, at.row, col.note + 10, room, found->language,
+			   style);
 }
 
 static void draw_found(const struct home *home, struct canvas *canvas,
@@ -89,17 +91,19 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 		return;
 	}
 	/* What a request is about comes with its record. */
-	if (found->detail && found->kind != FIND_REQUEST &&
-	    found->kind != FIND_VISIT)
+	if (found->merged)
+		canvas_putf(canvas, at.row, col.detail,
+			    col.note - col.detail - 1, style, _("%s merged"),
+			    found->merged);
+	else if (found->detail && found->kind != FIND_REQUEST &&
+		 found->kind != FIND_VISIT)
 		canvas_put(canvas, at.row, col.detail,
 			   col.note - col.detail - 1, found->detail, style);
 	if (found->open_count > 0)
 		canvas_putf(canvas, at.row, col.note, 12,
 			    is_on ? style : STYLE_OPEN, _("open %d"),
 			    found->open_count);
-	if (found->language)
-		canvas_put(canvas, at.row, col.note + 10,
-			   at.cols - col.note - 11, found->language, dim);
+	draw_marks(canvas, found, col, at, dim);
 }
 
 static void draw_waiting(const struct home *home, struct canvas *canvas,
@@ -331,11 +335,18 @@ static void draw_lists(const struct home *home, struct canvas *canvas,
 void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
-	struct area area = canvas_area(canvas), lists = area;
+	struct area area = canvas_area(canvas), lists = area, cue = area;
+	/* One row, whoever is highlighted: nothing below it moves. */
+	const struct cue_view view = {
+	    .cue = &home->cue,
+	    .is_turned = home->is_turned,
+	    .rows = 1,
+	};
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
-	draw_cue(home, canvas, area);
+	cue.row += 2;
+	cue_view_draw(&view, canvas, cue);
 	lists.row += TOP_ROWS;
 	lists.rows -= TOP_ROWS + YOURS_ROWS;
 	draw_lists(home, canvas, lists);

@@ -1,9 +1,12 @@
 #include "honorific_pick.h"
 
-#include "frontdesk/base/str.h"
-#include "frontdesk/desk/desk.h"
+#include <stdlib.h>
+#include <string.h>
 
-const char *const honorific_pick_languages[HONORIFIC_LANGUAGES] = {"en", "es"};
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/core/language.h"
+#include "frontdesk/desk/desk.h"
 
 /* "Sergeant" is a rank of several services: the first one's row stands. */
 static bool is_earlier(const struct phrases *phrases, enum honorific_kind kind,
@@ -41,4 +44,23 @@ bool honorific_offer(struct app *app, enum honorific_kind kind,
 					 of_count > 1 ? of[o] : NULL);
 	}
 	return true;
+}
+
+bool honorific_offer_in(struct app *app, enum honorific_kind kind,
+			const char *language, const char *typed,
+			struct pick_rows *out, struct error *err)
+{
+	const char *languages[] = {NULL, "en", "es"};
+	bool is_other =
+	    !str_is_blank(language) && !language_is_among(language, "en es");
+	char *own =
+	    is_other ? mem_copy_n(language, strcspn(language, "-_")) : NULL;
+	bool is_offered;
+
+	languages[0] = own;
+	is_offered =
+	    honorific_offer(app, kind, is_other ? languages : languages + 1,
+			    is_other ? 3 : 2, typed, out, err);
+	free(own);
+	return is_offered;
 }

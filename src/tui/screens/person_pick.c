@@ -61,18 +61,15 @@ static void add_new(const char *id, const char *format, const char *typed,
 	str_release(&text);
 }
 
-static bool find(struct app *app, void *state, const char *typed,
-		 struct pick_rows *out, struct error *err)
+/* Whoever is found; what is only similar says so. */
+static void add_found(const struct person_pick *picking,
+		      const struct find *found, struct pick_rows *out)
 {
-	const struct person_pick *picking = state;
-	struct find found = {0};
+	struct str note = STR_INIT;
 	char id[48];
 
-	if (!desk_find(app_desk(app), typed, LIMIT, &found, err))
-		return false;
-	add_its_people(picking, typed, out);
-	for (size_t i = 0; i < found.people_count; i++) {
-		const struct find_row *row = &found.rows[i];
+	for (size_t i = 0; i < found->people_count; i++) {
+		const struct find_row *row = &found->rows[i];
 
 		if (!is_wanted(picking, row->kind) ||
 		    (row->kind == FIND_RESIDENT &&
@@ -80,13 +77,43 @@ static bool find(struct app *app, void *state, const char *typed,
 			continue;
 		snprintf(id, sizeof(id), "%d %lld", (int)row->kind,
 			 (long long)row->id);
-		pick_add(out, id, row->title, row->detail);
+		str_clear(&note);
+		if (row->is_similar)
+			str_addf(&note, "%s%s", _("similar"),
+				 str_is_blank(row->detail) ? "" : " · ");
+		str_add(&note, row->detail);
+		pick_add(out, id, row->title, str_text(&note));
 	}
+	str_release(&note);
+}
+
+static void add_new_ones(const struct person_pick *picking, const char *typed,
+			 struct pick_rows *out)
+{
 	if (!str_is_blank(typed) && picking->has_residents)
 		add_new("resident", _("+ new resident “%s”"), typed, out);
 	if (!str_is_blank(typed) && picking->has_organisations)
 		add_new("organisation", _("+ new organisation “%s”"), typed,
 			out);
+}
+
+static bool find(struct app *app, void *state, const char *typed,
+		 struct pick_rows *out, struct error *err)
+{
+	const struct person_pick *picking = state;
+	struct find found = {0};
+	bool is_similar;
+
+	if (!desk_find_nearly(app_desk(app), typed, LIMIT, &found, err))
+		return false;
+	is_similar = found.count > 0 && found.rows[0].is_similar;
+	add_its_people(picking, typed, out);
+	/* Enter takes nobody who is only similar. */
+	if (is_similar)
+		add_new_ones(picking, typed, out);
+	add_found(picking, &found, out);
+	if (!is_similar)
+		add_new_ones(picking, typed, out);
 	find_release(&found);
 	return true;
 }

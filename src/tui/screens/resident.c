@@ -4,18 +4,14 @@
 
 #include <stdlib.h>
 
+#include "../dialog.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
+#include "noted_words.h"
 #include "screens.h"
 #include "settle.h"
 
 #define LIMIT 200
-
-enum deed { BEGIN_VISIT, CHANGE };
-
-static const char *const deeds[] = {
-    [BEGIN_VISIT] = N_("+ begin a visit"),
-    [CHANGE] = N_("+ change the record"),
-};
 
 static bool resident_load(struct screen *screen, struct error *err)
 {
@@ -28,10 +24,12 @@ static bool resident_load(struct screen *screen, struct error *err)
 			return false;
 		resident_page_release(&state->page);
 		state->page = fresh;
+		state->resident_id = fresh.resident.resident_id;
 	}
 	state->is_fresh = false;
-	history_set(&state->history, &state->page.timeline, deeds,
-		    MEM_COUNT(deeds));
+	resident_deeds_make(state);
+	history_set(&state->history, &state->page.timeline,
+		    (const char *const *)state->deeds, state->deed_count);
 	return true;
 }
 
@@ -40,14 +38,6 @@ static bool resident_handle(struct screen *screen, const struct key *key)
 	struct resident_screen *state = screen->state;
 
 	return history_handle(&state->history, key);
-}
-
-static void saved(struct app *app, void *state, int64_t resident_id)
-{
-	(void)state;
-	(void)resident_id;
-	app_news(app, _("The record is changed."));
-	app_reload(app);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -61,10 +51,8 @@ static void enter(struct app *app, struct screen *screen)
 		request_open(app, row->request->request_id);
 	else if (row->kind == HISTORY_ENTRY)
 		history_open_entry(app, &state->history, row);
-	else if (row->deed == CHANGE)
-		resident_edit_open(app, state->resident_id, NULL, saved, NULL);
 	else
-		visit_open_new(app, CHANNEL_WALK_IN, state->resident_id, 0, 0);
+		resident_deed_run(app, state, row->deed);
 }
 
 static void ask_address(struct app *app, struct screen *screen)
@@ -95,10 +83,19 @@ static void turn_language(struct app *app, struct screen *screen)
 {
 	struct resident_screen *state = screen->state;
 
-	if (state->page.cue.english)
-		state->is_english = !state->is_english;
-	else
-		app_news(app, _("The greeting is in English already."));
+	cue_view_turn(app, &state->page.cue, &state->is_turned);
+}
+
+/* Everything to say, and everything that they said about it. */
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct resident_screen *state = screen->state;
+	struct str text = STR_INIT;
+
+	cue_view_add(&state->page.cue, &text);
+	noted_add_all(state->desk, &state->page, &text);
+	dialog_show(app, _("All cues"), str_text(&text));
+	str_release(&text);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -109,7 +106,9 @@ static void escape(struct app *app, struct screen *screen)
 
 static void resident_say(const struct screen *screen, struct str *out)
 {
-	str_add(out, resident_cue(screen->state));
+	const struct resident_screen *state = screen->state;
+
+	str_add(out, cue_view_say(&state->page.cue, state->is_turned));
 }
 
 static void resident_free(struct screen *screen)
@@ -117,6 +116,7 @@ static void resident_free(struct screen *screen)
 	struct resident_screen *state = screen->state;
 
 	history_release(&state->history);
+	resident_deeds_release(state);
 	resident_page_release(&state->page);
 	free(state);
 }
@@ -126,6 +126,7 @@ static const struct binding bindings[] = {
     {ACTION_JOIN, join, 30, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ADDRESS, ask_address, 55, NULL, false},
     {ACTION_LOOKED, show_looks, 45, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},

@@ -13,12 +13,17 @@ struct resident_screen {
 	int64_t resident_id;
 	struct resident_page page;
 	struct history history;
-	bool is_english; /* ^T: the greeting in English */
-	bool is_fresh;	 /* read on opening: the first load need not */
+	char **deeds; /* the history's, of this record */
+	size_t deed_count;
+	bool is_turned; /* ^T: SAY and ASK in the other language */
+	bool is_fresh;	/* read on opening: the first load need not */
 };
 
-/* What SAY says, without quotes; may be NULL. Borrowed. */
-const char *resident_cue(const struct resident_screen *state);
+/* In resident_deeds.c: what may be done, of the page that is read. */
+void resident_deeds_make(struct resident_screen *state);
+void resident_deeds_release(struct resident_screen *state);
+void resident_deed_run(struct app *app, const struct resident_screen *state,
+		       size_t deed);
 
 void resident_draw(const struct screen *screen, struct canvas *canvas);
 

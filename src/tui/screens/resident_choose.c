@@ -52,10 +52,10 @@ static bool find(struct app *app, void *screen, const char *typed,
 		return find_services(typed, out);
 	if (form_is_at(form, "rank"))
 		return find_ranks(app, form, typed, out, err);
-	return honorific_offer(
+	return honorific_offer_in(
 	    app,
 	    form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
-	    honorific_pick_languages, HONORIFIC_LANGUAGES, typed, out, err);
+	    form_value(form, "language"), typed, out, err);
 }
 
 static bool picked(struct app *app, void *screen, const char *id,
@@ -70,6 +70,17 @@ static bool picked(struct app *app, void *screen, const char *id,
 	edit->form.is_touched = true;
 	form_move(&edit->form, 1);
 	return true;
+}
+
+bool resident_edit_can_choose(const struct resident_edit *edit)
+{
+	static const char *const chosen[] = {"title", "language", "rank",
+					     "service", "office"};
+
+	for (size_t i = 0; i < MEM_COUNT(chosen); i++)
+		if (form_is_at(&edit->form, chosen[i]))
+			return true;
+	return false;
 }
 
 void resident_edit_choose(struct app *app, struct screen *screen)

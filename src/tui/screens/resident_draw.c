@@ -1,21 +1,16 @@
 /* The card on top, SAY where it always is, then the timeline. */
 #include <stdio.h>
+#include <string.h>
 
+#include "cue_view.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/language.h"
-#include "moment.h"
+#include "noted_words.h"
 #include "resident.h"
 #include "sheet.h"
 
 #define LABEL_COLS 12
 #define NOTED_SHOWN 3
-
-const char *resident_cue(const struct resident_screen *state)
-{
-	const struct cue *cue = &state->page.cue;
-
-	return state->is_english && cue->english ? cue->english : cue->say;
-}
 
 static void add_joined(struct str *out, const char *dot, const char *text)
 {
@@ -52,24 +47,6 @@ static void draw_title(const struct resident_screen *state,
 	str_release(&text);
 }
 
-static void draw_cue(const struct resident_screen *state, struct canvas *canvas,
-		     struct area area)
-{
-	const struct cue *cue = &state->page.cue;
-	const char *say = resident_cue(state);
-
-	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
-	if (say)
-		canvas_putf(canvas, area.row + 2, 6, area.cols - 7, STYLE_SAY,
-			    "“%s”%s%s", say, cue->hint ? "   " : "",
-			    cue->hint ? cue->hint : "");
-	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (cue->ask)
-		canvas_putf(canvas, area.row + 3, 6, area.cols - 7, STYLE_ASK,
-			    "“%s”", cue->ask);
-	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
-}
-
 static const char *permission_words(const struct resident *resident)
 {
 	switch (resident->first_name_ok) {
@@ -84,60 +61,17 @@ static const char *permission_words(const struct resident *resident)
 	}
 }
 
-/* The latest thing of a kind that was noted: who and when. */
-static void add_noted_by(const struct resident_screen *state, const char *kind,
-			 const char *dot, struct str *out)
-{
-	for (size_t i = 0; i < state->page.noted_count; i++) {
-		const struct noted *noted = &state->page.noted[i];
-
-		if (!str_same(noted->kind, kind))
-			continue;
-		str_addf(out, " %s ", dot);
-		moment_add_day(state->desk, noted->at, out);
-		if (!str_is_blank(noted->staff))
-			str_addf(out, ", %s", noted->staff);
-		return;
-	}
-}
-
-static const char *kind_words(const char *kind)
-{
-	if (str_same(kind, "first_name"))
-		return _("first name");
-	if (str_same(kind, "title"))
-		return _("title");
-	if (str_same(kind, "address_as"))
-		return _("called");
-	if (str_same(kind, "as_it_stands"))
-		return _("as it stands");
-	return kind;
-}
-
-static const char *value_words(const struct noted *noted)
-{
-	if (str_same(noted->kind, "as_it_stands"))
-		return "";
-	if (str_is_blank(noted->value))
-		return _("none");
-	if (str_same(noted->value, "unknown"))
-		return _("not asked");
-	return noted->value;
-}
-
 static void add_said(const struct resident_screen *state, const char *dot,
 		     struct sheet *sheet)
 {
 	for (size_t i = 0; i < state->page.noted_count && i < NOTED_SHOWN;
 	     i++) {
-		const struct noted *noted = &state->page.noted[i];
 		struct str text = STR_INIT;
 
-		moment_add_day(state->desk, noted->at, &text);
-		str_addf(&text, " %s %s %s", dot, kind_words(noted->kind),
-			 value_words(noted));
-		if (!str_is_blank(noted->staff))
-			str_addf(&text, " %s %s", dot, noted->staff);
+		noted_add(state->desk, &state->page.noted[i], dot, &text);
+		if (i + 1 == NOTED_SHOWN && state->page.noted_count > i + 1)
+			str_addf(&text, _(" %s ^E: %zu more"), dot,
+				 state->page.noted_count - i - 1);
 		sheet_add(sheet, i ? "" : _("They said"), str_text(&text),
 			  STYLE_DIM);
 		str_release(&text);
@@ -157,8 +91,16 @@ static void add_address(const struct resident_screen *state, const char *dot,
 		 str_is_blank(resident->name.title) ? _("not known")
 						    : resident->name.title,
 		 dot, permission_words(resident));
-	add_noted_by(state, "first_name", dot, &text);
+	noted_add_latest(state->desk, &state->page, "first_name", dot, &text);
 	sheet_add(sheet, _("Address"), str_text(&text), STYLE_TEXT);
+	str_clear(&text);
+	title_list_format(&resident->refused_titles, _(", not "), &text);
+	if (text.len) {
+		str_insert(&text, 0, _("not "), strlen(_("not ")));
+		noted_add_latest(state->desk, &state->page, "refused_title",
+				 dot, &text);
+	}
+	sheet_add(sheet, "", str_text(&text), STYLE_TEXT);
 	str_release(&text);
 }
 
@@ -187,15 +129,20 @@ void resident_draw(const struct screen *screen, struct canvas *canvas)
 	const struct resident_screen *state = screen->state;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), part = area;
+	const struct cue_view view = {
+	    .cue = &state->page.cue,
+	    .is_turned = state->is_turned,
+	    .rows = area.rows < 18 ? 2 : 3,
+	};
 	char label[64];
 	struct sheet sheet;
 
 	draw_title(state, canvas, area);
-	draw_cue(state, canvas, area);
-	part.row += 5;
+	part.row += 2;
+	part.row += cue_view_draw(&view, canvas, part);
 	part.col = 1;
 	part.cols -= 2;
-	part.rows = area.rows > 14 ? area.rows - 11 : 2;
+	part.rows = area.rows > 14 ? area.rows - 6 - (part.row - area.row) : 2;
 	sheet_begin(&sheet, canvas, &part, LABEL_COLS, NULL);
 	add_address(state, dot, &sheet);
 	add_said(state, dot, &sheet);

@@ -12,11 +12,16 @@ static void finish(struct app *app, struct resident_edit *edit,
 {
 	resident_saved_fn *done = edit->done;
 	void *state = edit->state;
+	struct str alike = STR_INIT;
 
+	resident_alike_add_news(edit, &alike);
 	typed_done(app, "resident", edit->was.resident_id);
 	app_pop(app);
 	if (done)
 		done(app, state, resident_id);
+	if (alike.len)
+		app_news(app, "%s", str_text(&alike));
+	str_release(&alike);
 }
 
 static bool save_typed(struct app *app, struct resident_edit *edit,
@@ -24,11 +29,19 @@ static bool save_typed(struct app *app, struct resident_edit *edit,
 {
 	struct resident resident = {0};
 	bool is_saved;
+	char *title;
 
 	resident_form_read(&edit->form, &edit->was, &resident);
+	title = mem_copy(resident.name.title);
 	is_saved = desk_save_resident(edit->desk, &resident, err);
 	if (is_saved)
 		finish(app, edit, resident.resident_id);
+	if (is_saved && !str_same(title, resident.name.title))
+		app_news(app,
+			 _("Saved without %s: they asked not to be called so. "
+			   "Where they want it now: ^Y, then t."),
+			 title);
+	free(title);
 	resident_release(&resident);
 	return is_saved;
 }
@@ -138,8 +151,12 @@ static void escape(struct app *app, struct screen *screen)
 static bool edit_handle(struct screen *screen, const struct key *key)
 {
 	struct resident_edit *edit = screen->state;
+	bool is_compared = resident_alike_is_compared(edit);
+	enum form_result result = form_handle(&edit->form, key);
 
-	return form_handle(&edit->form, key) != FORM_IGNORED;
+	if (result == FORM_CHANGED && is_compared)
+		app_reload(screen->app);
+	return result != FORM_IGNORED;
 }
 
 static void edit_draw(const struct screen *screen, struct canvas *canvas)
@@ -167,22 +184,40 @@ static void edit_draw(const struct screen *screen, struct canvas *canvas)
 	form.rows -= 3;
 	form.col = 1;
 	form.cols -= 2;
+	form.rows -= resident_alike_draw(edit, canvas, form);
 	form_draw(&edit->form, canvas, &form, true);
 	str_release(&name);
 }
 
 static bool edit_can(const struct screen *screen, enum action action)
 {
-	static const char *const chosen[] = {"title", "language", "rank",
-					     "service", "office"};
 	const struct resident_edit *edit = screen->state;
 
-	if (action != ACTION_CHOOSE)
-		return true;
-	for (size_t i = 0; i < MEM_COUNT(chosen); i++)
-		if (form_is_at(&edit->form, chosen[i]))
-			return true;
-	return false;
+	return action != ACTION_CHOOSE || resident_edit_can_choose(edit) ||
+	       resident_alike_can_choose(edit);
+}
+
+static bool edit_label(const struct screen *screen, enum action action,
+		       struct str *out)
+{
+	if (action != ACTION_CHOOSE ||
+	    !resident_alike_can_choose(screen->state))
+		return false;
+	str_add(out, _("Known"));
+	return true;
+}
+
+static void choose(struct app *app, struct screen *screen)
+{
+	if (resident_alike_can_choose(screen->state))
+		resident_alike_choose(app, screen);
+	else
+		resident_edit_choose(app, screen);
+}
+
+static void edit_restored(struct screen *screen)
+{
+	app_reload(screen->app);
 }
 
 static void edit_free(struct screen *screen)
@@ -191,13 +226,14 @@ static void edit_free(struct screen *screen)
 
 	form_release(&edit->form);
 	resident_release(&edit->was);
+	alike_release(&edit->alike);
 	free(edit->typed);
 	free(edit);
 }
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
-    {ACTION_CHOOSE, resident_edit_choose, 60, NULL, false},
+    {ACTION_CHOOSE, choose, 60, NULL, false},
     {ACTION_FINISH, save, 70, N_("Save"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
@@ -206,10 +242,13 @@ static const struct screen_class edit_class = {
     .title = N_("A resident's record"),
     .bindings = bindings,
     .binding_count = MEM_COUNT(bindings),
+    .load = resident_alike_load,
     .draw = edit_draw,
     .handle = edit_handle,
     .free = edit_free,
+    .label = edit_label,
     .can = edit_can,
+    .restored = edit_restored,
 };
 
 static bool read_was(struct resident_edit *edit, int64_t resident_id,

@@ -160,6 +160,18 @@ static void fill_reaches(struct form *form, const struct resident *resident)
 		}
 }
 
+/* "not Mrs., Miss": before it is typed. */
+static void note_refused(struct form *form, const struct resident *resident)
+{
+	struct str note = STR_INIT;
+
+	title_list_format(&resident->refused_titles, ", ", &note);
+	if (note.len > 0)
+		str_insert(&note, 0, _("not "), strlen(_("not ")));
+	form_note(form, "title", str_or_null(&note));
+	str_release(&note);
+}
+
 void resident_form_fill(struct form *form, const struct resident *resident)
 {
 	const struct person_name *name = &resident->name;
@@ -178,6 +190,7 @@ void resident_form_fill(struct form *form, const struct resident *resident)
 	form_set(form, "retired", name->retired ? "yes" : "");
 	form_set(form, "chaplain", name->chaplain ? "yes" : "");
 	fill_reaches(form, resident);
+	note_refused(form, resident);
 }
 
 static void keep(char **slot, const char *value)

@@ -108,7 +108,8 @@ void organisation_pick(struct app *app, const char *title,
 		       void (*cancelled)(struct app *app, void *state),
 		       void *state);
 
-/* ^Y: title, first name yes or no, called as, as it stands; then done. */
+/* ^Y: title, first name yes, no or not asked, not this title, called as, as it
+ * stands. done (or NULL) is called when it is answered or put away. */
 void address_ask(struct app *app, int64_t resident_id,
 		 void (*done)(struct app *app, void *state), void *state);
 

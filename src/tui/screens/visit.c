@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../dialog.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "settle.h"
 
@@ -59,8 +59,18 @@ static void typed(struct app *app, struct visit_screen *state)
 			app_problem(app, &err);
 	}
 	visit_note_earlier(state);
+	if (!form_is_at(&state->form, "about"))
+		visit_pass_over(app, state);
 	if (is_new)
 		app_reload(app);
+}
+
+/* To another row of a visit that has begun: how to address them is asked no
+ * more. */
+static void move_on(struct app *app, struct visit_screen *state)
+{
+	if (state->visit.visit_id)
+		visit_pass_over(app, state);
 }
 
 static void take_suggestion(struct app *app, struct visit_screen *state)
@@ -76,6 +86,7 @@ static void take_suggestion(struct app *app, struct visit_screen *state)
 		app_problem(app, &err);
 	form_focus(&state->form, "about");
 	form_move(&state->form, 1);
+	move_on(app, state);
 	app_reload(app);
 }
 
@@ -107,6 +118,13 @@ static bool move_in_title(struct visit_screen *state, const struct key *key)
 	return key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB);
 }
 
+static void next_row(struct app *app, struct visit_screen *state)
+{
+	move_on(app, state);
+	if (!form_move(&state->form, 1))
+		enter_history(state);
+}
+
 /* The row in focus, by its name: the row itself may go with its topic. */
 static void name_focused(const struct visit_screen *state, char out[32])
 {
@@ -128,8 +146,7 @@ static bool handle_key(struct screen *screen, const struct key *key)
 			&state->suggested))
 		return true;
 	if (key_is(key, ACTION_DOWN) || key_is(key, ACTION_TAB)) {
-		if (!form_move(&state->form, 1))
-			enter_history(state);
+		next_row(screen->app, state);
 		return true;
 	}
 	if (key_is(key, ACTION_UP) || key_is(key, ACTION_BACK_TAB)) {
@@ -173,8 +190,8 @@ static void enter(struct app *app, struct screen *screen)
 		visit_show_present(app, screen);
 	else if (visit_is_suggesting(state))
 		take_suggestion(app, state);
-	else if (!form_move(&state->form, 1))
-		enter_history(state);
+	else
+		next_row(app, state);
 	visit_settle_answer(state, left);
 }
 
@@ -233,24 +250,6 @@ static void nobody_knew(struct app *app, struct screen *screen)
 	contact = visit_contact(state);
 	nobody_knew_ask(app, contact->topic_id, contact->request_id,
 			contact->words);
-}
-
-static void address_noted(struct app *app, void *state)
-{
-	(void)state;
-	app_reload(app);
-}
-
-static void address(struct app *app, struct screen *screen)
-{
-	struct visit_screen *state = screen->state;
-	const struct visit_person *visitor = visit_visitor(&state->visit);
-	int64_t resident = visitor ? visitor->resident_id : 0;
-
-	if (resident)
-		address_ask(app, resident, address_noted, screen);
-	else
-		app_news(app, _("Say who it is first: F1, Attach a person."));
 }
 
 static void show_topic(struct app *app, struct screen *screen)
@@ -320,7 +319,9 @@ static bool visit_label(const struct screen *screen, enum action action,
 
 static void visit_say(const struct screen *screen, struct str *out)
 {
-	str_add(out, ((const struct visit_screen *)screen->state)->cue.cue.say);
+	const struct visit_screen *state = screen->state;
+
+	str_add(out, cue_view_say(&state->cue.cue, state->is_turned));
 }
 
 static bool visit_tick(struct screen *screen, int64_t now)
@@ -398,7 +399,7 @@ static const struct binding bindings[] = {
     {ACTION_HAND_OFF, visit_hand_off, 80, NULL, false},
     {ACTION_PROMISE, promise, 70, NULL, false},
     {ACTION_FINISH, visit_finish, 90, NULL, false},
-    {ACTION_ADDRESS, address, 0, NULL, false},
+    {ACTION_ADDRESS, visit_address, 0, NULL, false},
     {ACTION_LANGUAGE, visit_turn_language, 0, NULL, false},
     {ACTION_CUES, visit_show_cues, 0, NULL, false},
     {ACTION_LOOKED, visit_show_looks, 0, NULL, false},

@@ -38,7 +38,7 @@ struct visit_screen {
 	char *namesake;	  /* KNOW, until something is typed; or NULL */
 
 	struct visit_cue cue;
-	bool is_english; /* ^T: the greeting in English */
+	bool is_turned; /* ^T: SAY and ASK in the other language */
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
 	struct yours yours;
@@ -139,6 +139,11 @@ int64_t visit_organisation_id(const struct visit_screen *state);
 bool visit_bring_here(struct visit_screen *state, struct error *err);
 /* Reads where it stands in the store, beside what is typed. */
 bool visit_read_standing(struct visit_screen *state, struct error *err);
+
+/* visit_asking.c: ^Y, and that how to address them is asked once. */
+void visit_address(struct app *app, struct screen *screen);
+/* Where ASK has it, it was passed over: it does not come back. */
+void visit_pass_over(struct app *app, struct visit_screen *state);
 
 /* visit_hold.c */
 void visit_hold(struct app *app, struct screen *screen);

@@ -1,17 +1,14 @@
 /* All that there is to say and to know, and who has looked. */
 #include "../dialog.h"
+#include "cue_view.h"
+#include "noted_words.h"
 #include "visit.h"
 
 void visit_turn_language(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 
-	if (!state->cue.cue.english) {
-		app_news(app, _("The greeting is in English already."));
-		return;
-	}
-	state->is_english = !state->is_english;
-	app_draw(app);
+	cue_view_turn(app, &state->cue.cue, &state->is_turned);
 }
 
 void visit_show_cues(struct app *app, struct screen *screen)
@@ -20,15 +17,7 @@ void visit_show_cues(struct app *app, struct screen *screen)
 	const struct visit_cue *cue = &state->cue;
 	struct str text = STR_INIT;
 
-	if (cue->cue.say)
-		str_addf(&text, _("SAY   “%s”\n"), cue->cue.say);
-	if (cue->cue.english)
-		str_addf(&text, _("      in English: “%s”\n"),
-			 cue->cue.english);
-	if (cue->cue.hint)
-		str_addf(&text, "      %s\n", cue->cue.hint);
-	if (cue->cue.ask)
-		str_addf(&text, _("ASK   “%s”\n"), cue->cue.ask);
+	cue_view_add(&cue->cue, &text);
 	for (size_t i = 0; i < state->topic.question_count; i++)
 		str_addf(&text, _("ASK   “%s”\n"),
 			 state->topic.questions[i].ask);
@@ -36,6 +25,8 @@ void visit_show_cues(struct app *app, struct screen *screen)
 		str_addf(&text, _("KNOW  %s\n"), cue->know[i]);
 	if (cue->close)
 		str_addf(&text, _("At the end: “%s”\n"), cue->close);
+	if (state->has_resident)
+		noted_add_all(state->desk, &state->resident, &text);
 	dialog_show(app, _("All cues"), str_text(&text));
 	str_release(&text);
 }

@@ -2,9 +2,10 @@
 #include <stdio.h>
 
 #include "../field.h"
+#include "cue_view.h"
 #include "visit.h"
 
-#define FORM_ROW 5
+#define CUE_ROW 2
 
 /* "Ms. Elena Alvarez · with Mr. Luis Alvarez" */
 static void add_people(const struct visit_screen *state, const char *dot,
@@ -94,27 +95,6 @@ static const char *ask_text(const struct visit_screen *state)
 	return state->cue.cue.ask;
 }
 
-static void draw_cue(const struct visit_screen *state, struct canvas *canvas,
-		     struct area area)
-{
-	const struct cue *cue = &state->cue.cue;
-	const char *say =
-	    state->is_english && cue->english ? cue->english : cue->say;
-	const char *ask = ask_text(state);
-	int cols = area.cols - 7;
-
-	canvas_put(canvas, area.row + 2, 1, 4, _("SAY"), STYLE_CUE);
-	if (say)
-		canvas_putf(canvas, area.row + 2, 6, cols, STYLE_SAY,
-			    "“%s”%s%s", say, cue->hint ? "   " : "",
-			    cue->hint ? cue->hint : "");
-	canvas_put(canvas, area.row + 3, 1, 4, _("ASK"), STYLE_CUE);
-	if (ask)
-		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
-			    ask);
-	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
-}
-
 /* What a row would mean: an open request's day, or one more of its kind. */
 static const char *suggestion_detail(const struct find *found, size_t i)
 {
@@ -125,9 +105,10 @@ static const char *suggestion_detail(const struct find *found, size_t i)
 
 /* Topics to take, over the rows below "about". */
 static void draw_suggestions(const struct visit_screen *state,
-			     struct canvas *canvas, struct area area)
+			     struct canvas *canvas, struct area area,
+			     int form_row)
 {
-	int row = area.row + FORM_ROW + 1;
+	int row = form_row + 1;
 	int detail = area.cols < 70 ? area.cols * 5 / 10 : area.cols - 35;
 
 	for (size_t i = 0; i < state->suggested.count; i++, row++) {
@@ -206,21 +187,28 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct visit_screen *state = screen->state;
 	struct area area = canvas_area(canvas), part = area;
+	const struct cue_view view = {
+	    .cue = &state->cue.cue,
+	    .ask = ask_text(state),
+	    .is_turned = state->is_turned,
+	    .rows = area.rows < 18 ? 2 : 3,
+	};
 	int wanted = form_rows(state, area.cols - 2);
-	struct area notices = {area.row + FORM_ROW, 0, area.rows / 3,
-			       area.cols};
+	int top = CUE_ROW + cue_view_rows(&view, area.cols);
+	struct area notices = {area.row + top, 0, area.rows / 3, area.cols};
 	int danger = visit_draw_danger(state, canvas, notices);
-	int room = area.rows - FORM_ROW - danger;
+	int room = area.rows - top - danger;
 	int known = (int)state->cue.know_count + (state->namesake ? 1 : 0) +
 		    (visit_history_count(state) ? 4 : 1);
 
 	draw_title(state, canvas, area);
-	draw_cue(state, canvas, area);
+	part.row += CUE_ROW;
+	cue_view_draw(&view, canvas, part);
 	if (state->is_in_history && known < room / 2)
 		known = room / 2;
 	if (wanted > room - known)
 		wanted = room - known > 4 ? room - known : 4;
-	part.row = area.row + FORM_ROW + danger;
+	part.row = area.row + top + danger;
 	part.rows = wanted;
 	part.col = 1;
 	part.cols = area.cols - 2;
@@ -233,5 +221,5 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	visit_draw_known(state, canvas, part);
 	draw_foot(state, canvas, area);
 	if (visit_is_suggesting(state))
-		draw_suggestions(state, canvas, area);
+		draw_suggestions(state, canvas, area, area.row + top);
 }

@@ -360,6 +360,7 @@ void visit_finish(struct app *app, struct screen *screen)
 	state->finished_at = app_now(app);
 	if (!visit_save(app, state))
 		return;
+	visit_pass_over(app, state);
 	if (take_given(state, &err))
 		ask_or_log(app, screen);
 	else

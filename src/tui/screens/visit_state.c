@@ -95,8 +95,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 		done = state->has_organisation = desk_open_organisation(
 		    state->desk, organisation, HISTORY_LIMIT,
 		    &state->organisation, err);
-	/* Two of one name: said once, as long as nothing is typed. */
-	if (done && is_opening && resident && visit_is_untouched(state)) {
+	/* Two of one name: said once, as long as nothing is typed and they are
+	 * not merged. */
+	if (done && (is_opening || state->namesake) && resident &&
+	    visit_is_untouched(state)) {
 		free(state->namesake);
 		done = desk_find_namesake(state->desk, resident,
 					  &state->namesake, err);
@@ -130,6 +132,7 @@ static bool interrupt(struct app *app, struct visit_screen *other, bool is_call)
 		return true;
 	visit_collect(other, &err); /* what is not right yet stays typed */
 	error_clear(&err);
+	visit_pass_over(app, other);
 	form = visit_form_text(other);
 	is_left = desk_interrupt_visit(other->desk, &other->visit, form,
 				       is_call, &err);
@@ -226,6 +229,7 @@ void visit_put_aside(struct app *app, struct screen *screen)
 	error_clear(&err);
 	if (!visit_begin(app, state))
 		return;
+	visit_pass_over(app, state);
 	form = visit_form_text(state);
 	is_aside = desk_put_aside(state->desk, &state->visit, form, &err);
 	free(form);

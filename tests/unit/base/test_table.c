@@ -69,6 +69,28 @@ static void a_single_column_has_its_name_from_the_last_comment(void **state)
 	table_release(&table);
 }
 
+/* The others are not looked at, wrong as they may be. */
+static void only_the_rows_of_a_word_are_read(void **state)
+{
+	struct error err = {0};
+	struct table table;
+
+	(void)state;
+	assert_true(
+	    load("# a\tb\nen\t1\nes\t2\nenx\t3\nen\t4\n", &table, &err));
+	table_release(&table);
+	assert_true(table_load_of(dir, "some.tsv", "en", &table, &err));
+	assert_int_equal(table.count, 2);
+	assert_int_equal(table_int(&table, 0, "b", 0), 1);
+	assert_int_equal(table_int(&table, 1, "b", 0), 4);
+	assert_int_equal(table.lines[1], 5);
+	table_release(&table);
+	assert_false(load("# a\tb\nes\ten\t\t\nen\t4\n", &table, &err));
+	assert_true(table_load_of(dir, "some.tsv", "en", &table, &err));
+	assert_int_equal(table.count, 1);
+	table_release(&table);
+}
+
 static void many_rows_are_kept_apart(void **state)
 {
 	struct str text = STR_INIT;
@@ -181,6 +203,7 @@ int main(void)
 	    cmocka_unit_test(columns_are_asked_for_by_name),
 	    cmocka_unit_test(
 		a_single_column_has_its_name_from_the_last_comment),
+	    cmocka_unit_test(only_the_rows_of_a_word_are_read),
 	    cmocka_unit_test(many_rows_are_kept_apart),
 	    cmocka_unit_test(a_file_without_a_record_is_empty),
 	    cmocka_unit_test(a_wrong_line_is_named),

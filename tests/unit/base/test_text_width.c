@@ -56,6 +56,11 @@ static void clusters_are_what_people_call_letters(void **state)
 				       "\U0001f1fd"),
 			 2);
 	assert_int_equal(text_clusters("\u1100\u1175\u11b7"), 1);
+	/* a conjunct of consonants that a virama joins, in India and Khmer */
+	assert_int_equal(text_clusters("\u0915\u094d\u0937\u092e"), 2);
+	assert_int_equal(text_clusters("\u0938\u094d\u200d\u0924"), 1);
+	assert_int_equal(text_clusters("\u0915\u094d\u200c\u0937"), 2);
+	assert_int_equal(text_clusters("\u179f\u17d2\u178f\u17bc"), 1);
 	assert_int_equal(text_clusters(""), 0);
 }
 

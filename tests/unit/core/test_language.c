@@ -18,6 +18,15 @@ static void a_language_is_named_as_its_speakers_name_it(void **state)
 	assert_string_equal(language_name("zh_TW"), "中文");
 }
 
+static void whoever_reads_other_letters_finds_them(void **state)
+{
+	(void)state;
+	assert_string_equal(language_name("zh-Hant"), "中文（繁體）");
+	assert_string_equal(language_name("zh-Hans"), "中文");
+	assert_string_equal(language_name("fil"), "Filipino");
+	assert_string_equal(language_name("tl-PH"), "Tagalog");
+}
+
 static void a_language_nobody_named_keeps_its_tag(void **state)
 {
 	(void)state;
@@ -32,6 +41,9 @@ static void a_region_does_not_make_another_language(void **state)
 	(void)state;
 	assert_true(language_is("es-MX", "es"));
 	assert_true(language_is("es", "es-419"));
+	assert_true(language_is("tl", "fil"));
+	assert_true(language_is("fil-PH", "tl"));
+	assert_false(language_is("tlh", "fil"));
 	assert_false(language_is("fi", "fil"));
 	assert_false(language_is("fil", "fi"));
 	assert_false(language_is(NULL, "en"));
@@ -44,6 +56,8 @@ static void the_clerks_languages_are_parted_by_blanks(void **state)
 	(void)state;
 	assert_true(language_is_among("es", "en es"));
 	assert_true(language_is_among("en-GB", "en es"));
+	assert_true(language_is_among("fil", "en tl"));
+	assert_true(language_is_among("zh-Hant", "en zh"));
 	assert_false(language_is_among("e", "en es"));
 	assert_false(language_is_among("vi", "en  es "));
 	assert_false(language_is_among(NULL, "en"));
@@ -54,6 +68,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_language_is_named_as_its_speakers_name_it),
+	    cmocka_unit_test(whoever_reads_other_letters_finds_them),
 	    cmocka_unit_test(a_language_nobody_named_keeps_its_tag),
 	    cmocka_unit_test(a_region_does_not_make_another_language),
 	    cmocka_unit_test(the_clerks_languages_are_parted_by_blanks),

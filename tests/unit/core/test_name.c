@@ -107,6 +107,105 @@ static void running_text_follows_the_names_language(void **state)
 	expect(person_name_add_full, &kim, "Kim Min-su");
 }
 
+static void who_is_called_hears_title_and_surname(void **state)
+{
+	const struct person_name adam = {
+	    .title = "Mr.", .given = "Adam", .surname = "Kowalski"};
+	const struct person_name raul = {.title = "Sr.",
+					 .given = "Raúl",
+					 .surname_prefix = "de la",
+					 .surname = "Cruz",
+					 .surname2 = "López"};
+	const struct person_name wang = {.title = "先生",
+					 .given = "小明",
+					 .surname = "王",
+					 .name_locale = "zh"};
+	const struct person_name untitled = {.given = "Adam",
+					     .surname = "Kowalski"};
+	const struct person_name mononym = {.title = "Dr.",
+					    .given = "Zendaria"};
+
+	(void)state;
+	expect(person_name_add_called, &adam, "Mr. Kowalski");
+	expect(person_name_add_called, &raul, "Sr. de la Cruz");
+	expect(person_name_add_called, &wang, "王先生");
+	expect(person_name_add_called, &untitled, "Adam Kowalski");
+	expect(person_name_add_called, &mononym, "Dr. Zendaria");
+}
+
+static void other_letters_are_written_as_their_language_does(void **state)
+{
+	const struct person_name keiko = {.title = "さん",
+					  .given = "恵子",
+					  .surname = "佐藤",
+					  .name_locale = "ja"};
+	const struct person_name minsu = {
+	    .title = "Mr.", .given = "민수", .surname = "김"};
+	const struct person_name albert = {.given = "アルベルト",
+					   .surname = "アインシュタイン",
+					   .name_locale = "de"};
+	const struct person_name fatima = {
+	    .title = "السيدة", .given = "فاطمة", .surname = "حسن"};
+
+	(void)state;
+	expect(person_name_add_sorted, &keiko, "佐藤恵子さん");
+	expect(person_name_add_full, &minsu, "Mr. 김민수");
+	expect(person_name_add_called, &minsu, "Mr. 김민수");
+	expect(person_name_add_sorted, &minsu, "김민수, Mr.");
+	expect(person_name_add_full, &albert, "アルベルト・アインシュタイン");
+	expect(person_name_add_full, &fatima, "السيدة فاطمة حسن");
+	expect(person_name_add_sorted, &fatima, "حسن، السيدة فاطمة");
+}
+
+/* English writes a Hungarian name as its own; Hungarian does not. */
+static void the_order_is_the_readers_for_names_of_that_language(void **state)
+{
+	const struct person_name anna = {.title = "Ms.",
+					 .given = "Anna",
+					 .surname = "Kovari",
+					 .name_locale = "hu"};
+	const struct person_name min_su = {.title = "Mr.",
+					   .given = "Min-su",
+					   .surname = "Kim",
+					   .name_locale = "ko"};
+
+	(void)state;
+	expect(person_name_add_full, &anna, "Ms. Anna Kovari");
+	expect(person_name_add_full, &min_su, "Mr. Kim Min-su");
+	expect(person_name_add_plain, &min_su, "Kim Min-su");
+	assert_true(person_name_is_surname_first(&anna));
+	assert_true(person_name_is_surname_first(&min_su));
+	assert_false(person_name_is_surname_first(
+	    &(const struct person_name){.name_locale = "es-MX"}));
+	assert_false(person_name_is_surname_first(
+	    &(const struct person_name){.surname = "Kim"}));
+}
+
+static void parts_as_long_as_a_record_holds_are_written_whole(void **state)
+{
+	char part[401], title[241];
+	const struct person_name name = {.title = title,
+					 .given = part,
+					 .given2 = part,
+					 .surname = part,
+					 .surname2 = part};
+	struct str out = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(part) - 1; i++)
+		part[i] = "\xf0\x90\x91\x90"[i % 4];
+	for (size_t i = 0; i < sizeof(title) - 1; i++)
+		title[i] = part[i];
+	part[sizeof(part) - 1] = '\0';
+	title[sizeof(title) - 1] = '\0';
+	person_name_add_full(&name, &out);
+	assert_int_equal(out.len, 4 * strlen(part) + strlen(title) + 4);
+	str_clear(&out);
+	person_name_add_sorted(&name, &out);
+	assert_int_equal(out.len, 4 * strlen(part) + strlen(title) + 5);
+	str_release(&out);
+}
+
 static void a_legal_name_not_in_use_is_not_written_out(void **state)
 {
 	const struct person_name lived = {.given = "ROBERT",
@@ -257,6 +356,11 @@ int main(void)
 	    cmocka_unit_test(a_list_shows_the_surname_first),
 	    cmocka_unit_test(a_mononym_stands_alone_in_a_list),
 	    cmocka_unit_test(running_text_follows_the_names_language),
+	    cmocka_unit_test(who_is_called_hears_title_and_surname),
+	    cmocka_unit_test(other_letters_are_written_as_their_language_does),
+	    cmocka_unit_test(
+		the_order_is_the_readers_for_names_of_that_language),
+	    cmocka_unit_test(parts_as_long_as_a_record_holds_are_written_whole),
 	    cmocka_unit_test(a_legal_name_not_in_use_is_not_written_out),
 	    cmocka_unit_test(a_nickname_is_not_the_given_name),
 	    cmocka_unit_test(adjacent_words_are_found_joined),

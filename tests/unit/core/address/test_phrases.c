@@ -48,6 +48,8 @@ static void write_file(const char *name, const char *text, const char *more)
 static void write_all(const char *more_greetings, const char *more_ranks)
 {
 	write_file("cues/greetings.tsv", whole, more_greetings);
+	write_file("cues/languages.tsv", "# language\talso\treview\n",
+		   "en\t-\t-\n");
 	write_file("titles/titles.tsv", "", "");
 	write_file("titles/offices.tsv", "", "");
 	write_file("titles/ranks.tsv", ranks, more_ranks);
@@ -71,7 +73,7 @@ static void a_city_may_change_the_words(void **state)
 	const struct person_name name = {.title = "Ms.", .surname = "Rey"};
 	const struct address_request request = {
 	    .name = &name, .language = "en", .hour = 3};
-	struct address address;
+	struct address address = {0};
 	struct phrases *phrases;
 	struct error err = {0};
 
@@ -79,7 +81,7 @@ static void a_city_may_change_the_words(void **state)
 	write_all("", "");
 	assert_true(phrases_load(dir, &phrases, &err));
 	assert_true(address_compose(phrases, &request, &address, &err));
-	assert_string_equal(address.greet, "Hello, Ms. Rey!");
+	assert_string_equal(str_text(&address.greet), "Hello, Ms. Rey!");
 	address_release(&address);
 	assert_true(phrases_speak(phrases, "EN-us"));
 	assert_false(phrases_speak(phrases, "es"));
@@ -90,6 +92,15 @@ static void a_city_may_change_the_words(void **state)
 static void a_wrong_line_is_named(void **state)
 {
 	static const char *const lines[] = {
+	    "es\tgreet\t12-12\talone\tHola.\n",
+	    "es\tgreet\t24-3\talone\tHola.\n",
+	    "es\tgreet\t9:60-12\talone\tHola.\n",
+	    "es\tgreet\t9:3-12\talone\tHola.\n",
+	    "es\tgreet\t9-12-18\talone\tHola.\n",
+	    "en\tgreet\t23:59-0:01\talone\tHello!\n",
+	    "es\tseveral\t-\talone\t{address} {address}!\n",
+	    "es\tseveral\t-\talone\t{address}{\n",
+	    "es\tseveral\t-\tnamed\t{address}, {address}\n",
 	    "en\tgreet\t-\tnamed\n",
 	    "en\tgreet\t-\tnamed\tHello, {address}!\tmore\n",
 	    "en\tgreet\t-\tnamed\tHello, {address}!\n",
@@ -128,8 +139,8 @@ static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
 	struct error err = {0};
 
 	(void)state;
-	write_all("en\ttelephone\t0-12\talone\tThis is {staff} of {city}.\n"
-		  "en\ttelephone\t12-24\talone\tHello?\n"
+	write_all("en\ttelephone\t0-12:30\talone\tThis is {staff} of {city}.\n"
+		  "en\ttelephone\t12:30-24\talone\tHello?\n"
 		  "es\tgreet\t-\tnamed\tHola, {address}.\n"
 		  "es\tgreet\t-\talone\tHola.\n"
 		  "es\tclose\t-\tnamed\tGracias, {address}.\n"
@@ -137,17 +148,17 @@ static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
 		  "es\task\t-\talone\t¿Su nombre?\n",
 		  "");
 	assert_true(phrases_load(dir, &phrases, &err));
-	assert_true(address_answer_call(phrases, "en", 9, "Mesa {staff}",
+	assert_true(address_answer_call(phrases, "en", 9, 0, "Mesa {staff}",
 					"A. Ruiz", &say));
 	assert_string_equal(str_text(&say), "This is A. Ruiz of Mesa {staff}.");
 	str_clear(&say);
-	assert_true(
-	    address_answer_call(phrases, "en", 15, "Mesa", "A. Ruiz", &say));
+	assert_true(address_answer_call(phrases, "en", 12, 30, "Mesa",
+					"A. Ruiz", &say));
 	assert_string_equal(str_text(&say), "Hello?");
 	str_clear(&say);
 	/* A language may be without: a call is greeted as a visitor is. */
 	assert_false(
-	    address_answer_call(phrases, "es", 9, "Mesa", "A. Ruiz", &say));
+	    address_answer_call(phrases, "es", 9, 0, "Mesa", "A. Ruiz", &say));
 	assert_string_equal(str_text(&say), "");
 	str_release(&say);
 	phrases_free(phrases);
@@ -172,11 +183,96 @@ static void a_wrong_rank_is_named(void **state)
 	}
 }
 
-static void no_hour_is_left_without_words(void **state)
+static void no_minute_is_left_without_words(void **state)
 {
 	(void)state;
+	write_all("es\tgreet\t0-17:30\tnamed\tHola, {address}.\n"
+		  "es\tgreet\t17:31-24\tnamed\tHola, {address}.\n",
+		  "");
+	expect_refused("es has no text for greet");
+	write_all("es\tgreet\t18-17:59\tnamed\tHola, {address}.\n"
+		  "es\tgreet\t-\talone\tHola.\n",
+		  "");
+	expect_refused("greet, named, at 17:59");
 	write_all("es\tgreet\t0-23\tnamed\tHola, {address}.\n", "");
 	expect_refused("es has no text for greet");
+}
+
+static void a_city_may_turn_at_any_minute(void **state)
+{
+	static const struct {
+		int hour, minute;
+		const char *greet;
+	} cases[] = {{17, 29, "Hola."},
+		     {17, 30, "Ya."},
+		     {3, 59, "Ya."},
+		     {4, 0, "Hola."},
+		     {0, 0, "Ya."}};
+	struct address address = {0};
+	struct phrases *phrases;
+	struct error err = {0};
+
+	(void)state;
+	write_all("es\tgreet\t-\tnamed\tHola, {address}.\n"
+		  "es\tgreet\t4-17:30\talone\tHola.\n"
+		  "es\tgreet\t17:30-4\talone\tYa.\n"
+		  "es\tclose\t-\tnamed\tGracias, {address}.\n"
+		  "es\tclose\t-\talone\tGracias.\n"
+		  "es\task\t-\talone\t¿Su nombre?\n",
+		  "");
+	assert_true(phrases_load(dir, &phrases, &err));
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		const struct address_request request = {.language = "es",
+							.hour = cases[i].hour,
+							.minute =
+							    cases[i].minute};
+
+		assert_true(address_compose(phrases, &request, &address, &err));
+		assert_string_equal(str_text(&address.greet), cases[i].greet);
+		/* Nobody has said that it was read. */
+		assert_true(address.needs_review);
+	}
+	address_release(&address);
+	phrases_free(phrases);
+}
+
+static void a_wrong_language_is_named(void **state)
+{
+	static const char *const lines[] = {"xx\t-\t-\n", "en\te\t-\n",
+					    "en\ten_US !\t-\n", "en\t-\n"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
+		write_all("", "");
+		write_file("cues/languages.tsv", "# language\talso\treview\n",
+			   lines[i]);
+		expect_refused("languages.tsv:2: ");
+	}
+}
+
+/* The first screen greets nobody by name: what it does not need is not read,
+ * and what is wrong there takes no English away. */
+static void english_is_read_first_and_stays(void **state)
+{
+	const struct address_request request = {.language = "en", .hour = 9};
+	struct address address = {0};
+	struct phrases *phrases;
+	struct error err = {0};
+
+	(void)state;
+	write_all("es\tgreet\n", "");
+	assert_true(phrases_load_greetings(dir, &phrases, &err));
+	assert_false(phrases_load_rest(dir, phrases, &err));
+	assert_true(address_compose(phrases, &request, &address, &err));
+	assert_string_equal(str_text(&address.greet), "Hello!");
+	assert_false(address.needs_review);
+	write_all("", "");
+	assert_true(phrases_load_rest(dir, phrases, &err));
+	assert_true(phrases_load_rest(dir, phrases, &err));
+	assert_non_null(
+	    phrases_choices(phrases, HONORIFIC_RANK, "USA", &(size_t){0}));
+	address_release(&address);
+	phrases_free(phrases);
 }
 
 static void a_missing_file_is_named(void **state)
@@ -244,6 +340,7 @@ static int make_dir(void **state)
 static int remove_dir(void **state)
 {
 	static const char *const names[] = {"cues/greetings.tsv",
+					    "cues/languages.tsv",
 					    "titles/titles.tsv",
 					    "titles/ranks.tsv",
 					    "titles/offices.tsv",
@@ -268,7 +365,10 @@ int main(void)
 	    cmocka_unit_test(a_wrong_line_is_named),
 	    cmocka_unit_test(a_call_is_answered_with_the_city_and_the_clerk),
 	    cmocka_unit_test(a_wrong_rank_is_named),
-	    cmocka_unit_test(no_hour_is_left_without_words),
+	    cmocka_unit_test(no_minute_is_left_without_words),
+	    cmocka_unit_test(a_city_may_turn_at_any_minute),
+	    cmocka_unit_test(a_wrong_language_is_named),
+	    cmocka_unit_test(english_is_read_first_and_stays),
 	    cmocka_unit_test(a_missing_file_is_named),
 	    cmocka_unit_test(the_choices_are_those_of_the_language_or_service),
 	};

@@ -1,0 +1,41 @@
+/*
+ * spoken.h - the parts of a name as they are said
+ */
+#ifndef SPOKEN_H
+#define SPOKEN_H
+
+#include "phrases.h"
+
+/* Whether two texts are spelled alike but for case, accents and blanks. room
+ * is what folding works in: its text is lost. */
+bool spoken_is_alike(const char *a, const char *b, struct str *room);
+
+/* Whether whoever reads English can read it: letters of Latin alone. */
+bool spoken_is_latin(const char *text);
+
+/*
+ * The given name that may be said: given, or the name they go by where given
+ * is missing or is the legal name that is not in use. NULL for none.
+ */
+const char *spoken_given(const struct person_name *name, struct str *room);
+
+/* What they are called among friends: it needs their permission. */
+const char *spoken_first(const struct person_name *name, struct str *room);
+
+/* Adds the first surname with its prefix; nothing where there is none. */
+void spoken_add_surname(const struct person_name *name, struct str *out);
+
+/* Whether it is said surname first: by the name's language, or where that is
+ * not recorded by its letters, which may be the greeting's own. */
+bool spoken_is_surname_first(const struct person_name *name,
+			     const struct phrasebook *book);
+
+/*
+ * Adds the name in use in full, without a second given name between, in the
+ * order of its language.
+ */
+void spoken_add_full(const struct person_name *name,
+		     const struct phrasebook *book, struct str *room,
+		     struct str *out);
+
+#endif

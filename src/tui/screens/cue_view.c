@@ -1,0 +1,195 @@
+/* SAY and ASK, in the same place on every screen. */
+#include "cue_view.h"
+
+#include "frontdesk/base/text.h"
+
+#define TEXT_COL 6
+#define GAP 3	       /* columns before what stands beside */
+#define BESIDE_LEAST 8 /* columns: less says nothing */
+#define GREETING_ROWS 2
+
+const char *cue_view_say(const struct cue *cue, bool is_turned)
+{
+	return is_turned && cue->other ? cue->other : cue->say;
+}
+
+static void add_part(struct str *out, const char *format, const char *text)
+{
+	if (str_is_blank(text))
+		return;
+	if (out->len)
+		str_add(out, "   ");
+	str_addf(out, format, text);
+}
+
+/* What helps to say it, then the same in the other language. */
+static void add_beside(const struct cue_view *view, struct str *out)
+{
+	const struct cue *cue = view->cue;
+	bool is_turned = view->is_turned && cue->other;
+
+	add_part(out, "%s", cue->hint);
+	add_part(out, "(%s)", cue->sounded);
+	add_part(out, "“%s”", is_turned ? cue->say : cue->other);
+}
+
+/* Where everything goes: the greeting's rows, and those that what stands beside
+ * it has for itself. */
+struct layout {
+	struct str say, beside;
+	int say_rows, beside_rows, ask_rows;
+};
+
+static int wrapped_rows(const char *text, int cols, int most)
+{
+	size_t at = 0;
+	int rows = 0;
+
+	while (text[at] && rows < most) {
+		size_t len, next = text_wrap(text, at, cols, &len);
+
+		rows++;
+		if (next <= at)
+			break;
+		at = next;
+	}
+	return rows;
+}
+
+static void lay_out(const struct cue_view *view, int cols, struct layout *out)
+{
+	const char *say = cue_view_say(view->cue, view->is_turned);
+	int width, room;
+
+	*out = (struct layout){.say_rows = 1};
+	out->ask_rows = !view->is_lone || view->ask || view->cue->ask;
+	if (!str_is_blank(say))
+		str_addf(&out->say, "“%s”", say);
+	add_beside(view, &out->beside);
+	width = text_width(str_text(&out->say));
+	if (width > cols && view->rows > 1)
+		out->say_rows =
+		    wrapped_rows(str_text(&out->say), cols, GREETING_ROWS);
+	room = cols - width - GAP;
+	if (text_width(str_text(&out->beside)) > room)
+		out->beside_rows = wrapped_rows(str_text(&out->beside), cols,
+						view->rows - out->say_rows);
+}
+
+static void layout_release(struct layout *layout)
+{
+	str_release(&layout->say);
+	str_release(&layout->beside);
+}
+
+static void draw_say(const struct layout *layout, struct canvas *canvas,
+		     struct area area)
+{
+	const char *say = str_text(&layout->say);
+	const char *beside = str_text(&layout->beside);
+	int col = area.col + text_width(say) + GAP;
+	int room = area.col + area.cols - col;
+
+	if (layout->say_rows > 1)
+		canvas_put_wrapped(canvas, area.row, area.col, area.cols,
+				   layout->say_rows, say, STYLE_SAY);
+	else
+		canvas_put(canvas, area.row, area.col, area.cols, say,
+			   STYLE_SAY);
+	if (layout->beside_rows)
+		canvas_put_wrapped(canvas, area.row + layout->say_rows,
+				   area.col, area.cols, layout->beside_rows,
+				   beside, STYLE_TEXT);
+	else if (room >= BESIDE_LEAST)
+		canvas_put(canvas, area.row, col, room, beside, STYLE_TEXT);
+}
+
+/* The question, and where it is how to address them, in the other language
+ * too. */
+static void draw_ask(const struct cue_view *view, struct canvas *canvas,
+		     struct area area)
+{
+	const struct cue *cue = view->cue;
+	bool is_own = !view->ask || view->ask == cue->ask;
+	bool is_turned = is_own && view->is_turned && cue->other_ask;
+	const char *ask = is_turned ? cue->other_ask
+			  : is_own  ? cue->ask
+				    : view->ask;
+	const char *other = is_turned ? cue->ask : cue->other_ask;
+	int used;
+
+	if (!ask)
+		return;
+	used = canvas_putf(canvas, area.row, area.col, area.cols, STYLE_ASK,
+			   "“%s”", ask);
+	if (is_own && other && used + GAP + BESIDE_LEAST <= area.cols)
+		canvas_putf(canvas, area.row, area.col + used + GAP,
+			    area.cols - used - GAP, STYLE_TEXT, "“%s”", other);
+}
+
+int cue_view_rows(const struct cue_view *view, int cols)
+{
+	struct layout layout;
+	int rows;
+
+	lay_out(view, cols - TEXT_COL - 1, &layout);
+	rows = layout.say_rows + layout.beside_rows + layout.ask_rows +
+	       !view->is_lone;
+	layout_release(&layout);
+	return rows;
+}
+
+int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
+		  struct area area)
+{
+	struct area text = {area.row, TEXT_COL, 1, area.cols - TEXT_COL - 1};
+	struct layout layout;
+	int rows;
+
+	lay_out(view, text.cols, &layout);
+	rows = layout.say_rows + layout.beside_rows;
+	canvas_put(canvas, area.row, 1, 4, _("SAY"), STYLE_CUE);
+	draw_say(&layout, canvas, text);
+	text.row = area.row + rows;
+	if (layout.ask_rows) {
+		canvas_put(canvas, text.row, 1, 4, _("ASK"), STYLE_CUE);
+		draw_ask(view, canvas, text);
+	}
+	rows += layout.ask_rows;
+	if (!view->is_lone)
+		canvas_rule(canvas, area.row + rows++, 1, area.cols - 2, NULL,
+			    NULL);
+	layout_release(&layout);
+	return rows;
+}
+
+void cue_view_turn(struct app *app, const struct cue *cue, bool *is_turned)
+{
+	if (cue->other || cue->other_ask) {
+		*is_turned = !*is_turned;
+		app_draw(app);
+	} else if (cue->is_english) {
+		app_news(app, _("The greeting is in English already."));
+	} else {
+		app_news(app, _("There are no words in another language."));
+	}
+}
+
+static void add_line(struct str *out, const char *format, const char *text)
+{
+	if (!str_is_blank(text))
+		str_addf(out, format, text);
+}
+
+void cue_view_add(const struct cue *cue, struct str *out)
+{
+	add_line(out, _("SAY   “%s”\n"), cue->say);
+	add_line(out,
+		 cue->is_english ? _("      in their language: “%s”\n")
+				 : _("      in English: “%s”\n"),
+		 cue->other);
+	add_line(out, _("      sounds like: %s\n"), cue->sounded);
+	add_line(out, "      %s\n", cue->hint);
+	add_line(out, _("ASK   “%s”\n"), cue->ask);
+	add_line(out, "      “%s”\n", cue->other_ask);
+}
