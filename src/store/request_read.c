@@ -10,6 +10,8 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/request.h"
 
+#include "cluster.h"
+
 static const char SQL_FACTS[] =
     "SELECT r.state, r.result, r.owner_staff_id, r.first_visit_id,"
     " CASE WHEN r.first_acknowledged_at IS NULL THEN 0 ELSE 1 END,"
@@ -56,7 +58,8 @@ static const char SQL_ANSWERS[] =
  * or one of another topic that is asked in the same words. */
 static const char SQL_TOLD_BEFORE[] =
     "WITH mine AS (SELECT p.request_id AS request_id FROM request_party p"
-    " WHERE p.resident_id = $1 ORDER BY p.is_open DESC, p.received_at DESC,"
+    " WHERE p.resident_id IN " CLUSTER_OF_1
+    " ORDER BY p.is_open DESC, p.received_at DESC,"
     " p.request_id DESC LIMIT 30)"
     " SELECT COALESCE(n.first_id, n.question_id), a.value, c.at FROM mine m"
     " JOIN contact c ON c.request_id = m.request_id"
