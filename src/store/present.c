@@ -15,23 +15,28 @@
  * themselves is whom they spoke for. Before who and when were kept, the
  * visit's own say it.
  */
+#define SPOKE_FACTS                                                            \
+	" a.visit_id AS visit_id, a.part_note AS what,"                        \
+	" coalesce(a.noted_at, v.arrived_at) AS noted_at,"                     \
+	" coalesce(a.noted_by, v.staff_id) AS noted_by,"                       \
+	" (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person b"  \
+	"  JOIN resident y ON y.resident_id = b.resident_id"                   \
+	"  WHERE b.visit_id = a.visit_id AND b.part = 'themselves'"            \
+	"  ORDER BY b.visit_person_id LIMIT 1) AS whose_id"
+#define SPOKE_WHERE                                                            \
+	" CROSS JOIN visit v WHERE v.visit_id = a.visit_id"                    \
+	" AND a.part = 'speaks_for' AND a.visit_id <> $7"                      \
+	" AND a.part_note <> '' AND v.voided_at IS NULL"
+
+/* Of them, and of what was merged into them. */
 static const char SQL_SPOKE[] =
-    "WITH spoke AS (SELECT coalesce(w.survivor_id, w.resident_id) AS who_id, "
-    "a.visit_id AS visit_id,"
-    " a.part_note AS what, coalesce(a.noted_at, v.arrived_at) AS noted_at,"
-    " coalesce(a.noted_by, v.staff_id) AS noted_by,"
-    " (SELECT coalesce(y.survivor_id, y.resident_id) FROM visit_person b"
-    "  JOIN resident y ON y.resident_id = b.resident_id"
-    "  WHERE b.visit_id = a.visit_id AND b.part = 'themselves'"
-    "  ORDER BY b.visit_person_id LIMIT 1) AS whose_id"
-    " FROM visit_person a JOIN visit v ON v.visit_id = a.visit_id"
-    " JOIN resident w ON w.resident_id = a.resident_id"
-    " WHERE a.part = 'speaks_for'"
-    " AND a.resident_id IN (SELECT resident_id FROM resident"
-    "  WHERE resident_id IN ($1, $2, $3, $4, $5, $6)"
-    "  UNION ALL SELECT resident_id FROM resident"
-    "  WHERE survivor_id IN ($1, $2, $3, $4, $5, $6))"
-    " AND a.visit_id <> $7 AND a.part_note <> '' AND v.voided_at IS NULL)"
+    "WITH spoke AS (SELECT a.resident_id AS who_id," SPOKE_FACTS
+    " FROM visit_person a" SPOKE_WHERE
+    " AND a.resident_id IN ($1, $2, $3, $4, $5, $6)"
+    " UNION ALL SELECT m.survivor_id," SPOKE_FACTS
+    " FROM resident m CROSS JOIN visit_person a" SPOKE_WHERE
+    " AND m.survivor_id IN ($1, $2, $3, $4, $5, $6)"
+    " AND a.resident_id = m.resident_id)"
     " SELECT p.who_id, p.what, p.noted_at, s.name, " NAME_COLUMNS
     " FROM spoke p JOIN resident_name n ON n.kind = 'in_use'"
     " AND n.resident_id = p.whose_id"

@@ -186,10 +186,10 @@ static void what_they_said_stays_and_a_title_can_be_refused(void **state)
 {
 	static const char SAID[] =
 	    "INSERT INTO resident (resident_id, uuid, reference, made_at)"
-	    " VALUES (1, 'r', 'P-1', 0);"
+	    " VALUES (77, 'r-said', 'P-77', 0);"
 	    "INSERT INTO permission (permission_id, resident_id, kind, value,"
-	    " noted_at) VALUES (7, 1, 'first_name', 'yes', 5),"
-	    " (9, 1, 'title', 'Mrs.', 6)";
+	    " noted_at) VALUES (7, 77, 'first_name', 'yes', 5),"
+	    " (9, 77, 'title', 'Mrs.', 6)";
 	struct fixture *fixture = *state;
 	struct error err = {0};
 	struct str path = STR_INIT;
@@ -207,12 +207,13 @@ static void what_they_said_stays_and_a_title_can_be_refused(void **state)
 				    " FROM permission"),
 			 7 * 5 + 9 * 6);
 	assert_int_equal(number(db, "SELECT count(*) FROM resident"
-				    " WHERE refused_titles = ''"),
+				    " WHERE refused_titles = '' AND"
+				    " resident_id = 77"),
 			 1);
 	fixture_ok(db_transaction(
 	    db, run_one,
 	    "INSERT INTO permission (resident_id, kind, value, noted_at)"
-	    " VALUES (1, 'refused_title', 'Mrs.', 8)",
+	    " VALUES (77, 'refused_title', 'Mrs.', 8)",
 	    &err));
 	checked(db, "UPDATE permission SET kind = 'rumour'");
 	fixture_ok(db_check(db, &err));

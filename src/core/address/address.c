@@ -29,8 +29,8 @@ static void add_sounded(const struct phrasebook *book, int minute,
 		phrase_add(sentence->sounded, address, out);
 }
 
-/* The same greeting in English, for the clerk, with the name in the order that
- * it has in the other. */
+/* The same greeting in English, for the clerk: the name is of the greeting's
+ * language, where that leaves it in the order that it has in the other. */
 static void add_english(const struct phrases *phrases,
 			const struct address_request *request,
 			const struct phrasebook *book, struct address *out)
@@ -39,11 +39,12 @@ static void add_english(const struct phrases *phrases,
 	struct address_request english = *request;
 	struct person_name name;
 
-	if (request->name && !request->name->name_locale &&
-	    spoken_is_surname_first(request->name, book)) {
+	if (request->name && !request->name->name_locale) {
 		name = *request->name;
 		name.name_locale = (char *)book->primary;
-		english.name = &name;
+		if (spoken_is_surname_first(&name, phrases->english) ==
+		    spoken_is_surname_first(request->name, book))
+			english.name = &name;
 	}
 	str_clear(address);
 	ladder_climb(phrases, &english, phrases->english, &out->room[1],

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
@@ -65,24 +66,47 @@ static const struct honorific *find(const struct honorifics *honorifics,
 	return key ? &honorifics->rows[key->row] : NULL;
 }
 
+/* Of the language or service, else of any. */
+static const struct honorific *find_any(const struct honorifics *honorifics,
+					enum honorific_kind kind,
+					const char *of, const char *text,
+					size_t len, struct str *room)
+{
+	const struct honorific *row =
+	    of ? find(honorifics, kind, of, text, len, room) : NULL;
+
+	return row ? row : find(honorifics, kind, "", text, len, room);
+}
+
+/* Without what says that somebody left: "COL, USA (Ret.)", "Col. Retired". */
+static size_t without_retired(const char *text)
+{
+	static const char *const words[] = {" ret", " ret.", " retired"};
+	size_t len = strcspn(text, "(,");
+
+	for (size_t i = 0; !text[len] && i < MEM_COUNT(words); i++) {
+		size_t word = strlen(words[i]);
+
+		if (len > word && !strcasecmp(text + len - word, words[i]))
+			return len - word;
+	}
+	return len;
+}
+
 const struct honorific *honorific_find(const struct honorifics *honorifics,
 				       enum honorific_kind kind, const char *of,
 				       const char *text, struct str *room,
 				       bool *is_whole)
 {
 	const struct honorific *row;
-	size_t len = strlen(text);
-	size_t head = strcspn(text, "(,");
+	size_t len = strlen(text), head = without_retired(text);
 
 	*is_whole = true;
-	row = of ? find(honorifics, kind, of, text, len, room) : NULL;
-	if (!row)
-		row = find(honorifics, kind, "", text, len, room);
+	row = find_any(honorifics, kind, of, text, len, room);
 	if (row || kind == HONORIFIC_TITLE || head == len || !head)
 		return row;
 	*is_whole = false;
-	row = of ? find(honorifics, kind, of, text, head, room) : NULL;
-	return row ? row : find(honorifics, kind, "", text, head, room);
+	return find_any(honorifics, kind, of, text, head, room);
 }
 
 struct honorific *honorifics_add(struct honorifics *honorifics,

@@ -66,8 +66,8 @@ void honorifics_release(struct honorifics *honorifics);
 /*
  * What text is, for the language or service of; else for any. NULL where
  * nobody has heard of it. *is_whole is false where only what stands before a
- * bracket or comma was recognised ("Colonel, retired"). Borrowed. room is
- * what folding works in: its text is lost.
+ * bracket or comma, or before "retired", was recognised ("Colonel, retired").
+ * Borrowed. room is what folding works in: its text is lost.
  */
 const struct honorific *honorific_find(const struct honorifics *honorifics,
 				       enum honorific_kind kind, const char *of,

@@ -11,7 +11,9 @@ static char lower(char c)
 {
 	if (c >= 'A' && c <= 'Z')
 		return (char)(c - 'A' + 'a');
-	return c == '_' ? '-' : c;
+	if (c == '_')
+		return '-';
+	return c;
 }
 
 static bool is_letter(char c)

@@ -1,33 +1,10 @@
 /* ^Y: the answer to "how may I address you", noted at once. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "../dialog.h"
-#include "../pick.h"
+#include "address.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/resident.h"
-#include "honorific_pick.h"
 #include "screens.h"
-
-#define ALLOW "allow " /* before a title, in the id of a row */
-
-enum reply {
-	TITLE,
-	FIRST_NAME,
-	NOT_FIRST_NAME,
-	NOT_ASKED,
-	NOT_THIS_TITLE,
-	WORDS,
-	AS_IT_STANDS,
-	REPLY_COUNT
-};
-
-struct asking {
-	struct resident resident;	 /* as it stands before the answer */
-	enum reply replies[REPLY_COUNT]; /* those that are offered */
-	void (*done)(struct app *app, void *state);
-	void *state;
-};
 
 static void end(struct app *app, struct asking *asking)
 {
@@ -38,8 +15,8 @@ static void end(struct app *app, struct asking *asking)
 	free(asking);
 }
 
-static void finish(struct app *app, struct asking *asking, bool is_noted,
-		   const struct error *err)
+void address_finish(struct app *app, struct asking *asking, bool is_noted,
+		    const struct error *err)
 {
 	if (is_noted)
 		app_news(app, _("Noted, with who heard it and when."));
@@ -48,7 +25,7 @@ static void finish(struct app *app, struct asking *asking, bool is_noted,
 	end(app, asking);
 }
 
-static void cancelled(struct app *app, void *state)
+void address_cancelled(struct app *app, void *state)
 {
 	end(app, state);
 }
@@ -60,109 +37,7 @@ static void note_permission(struct app *app, struct asking *asking,
 	bool is_noted = desk_note_permission(
 	    app_desk(app), asking->resident.resident_id, permission, &err);
 
-	finish(app, asking, is_noted, &err);
-}
-
-/* The titles that are known, and what was typed as it is. */
-static bool find_titles(struct app *app, void *state, const char *typed,
-			struct pick_rows *out, struct error *err)
-{
-	const struct asking *asking = state;
-
-	if (!honorific_offer_in(app, HONORIFIC_TITLE, asking->resident.language,
-				typed, out, err))
-		return false;
-	if (!str_is_blank(typed))
-		pick_add(out, "as typed", typed, _("as it is typed"));
-	return true;
-}
-
-static bool title_picked(struct app *app, void *state, const char *id,
-			 const char *typed, struct error *err)
-{
-	struct asking *asking = state;
-
-	if (!desk_note_title(app_desk(app), asking->resident.resident_id,
-			     str_same(id, "as typed") ? typed : id, err))
-		return false;
-	finish(app, asking, true, err);
-	return true;
-}
-
-/* The record's own first, then what is refused already, to be taken back. */
-static void add_own(const struct resident *resident, const char *typed,
-		    struct pick_rows *out)
-{
-	const struct title_list *refused = &resident->refused_titles;
-	struct str id = STR_INIT;
-
-	if (!str_is_blank(resident->name.title) &&
-	    pick_meets(typed, resident->name.title))
-		pick_add(out, resident->name.title, resident->name.title,
-			 _("in the record"));
-	for (size_t i = 0; i < refused->count; i++) {
-		if (!pick_meets(typed, refused->items[i]))
-			continue;
-		str_clear(&id);
-		str_addf(&id, "%s%s", ALLOW, refused->items[i]);
-		pick_add(out, str_text(&id), refused->items[i],
-			 _("refused: allow it"));
-	}
-	str_release(&id);
-}
-
-static bool find_refused(struct app *app, void *state, const char *typed,
-			 struct pick_rows *out, struct error *err)
-{
-	const struct asking *asking = state;
-
-	add_own(&asking->resident, typed, out);
-	return find_titles(app, state, typed, out, err);
-}
-
-static bool refused_picked(struct app *app, void *state, const char *id,
-			   const char *typed, struct error *err)
-{
-	struct asking *asking = state;
-	struct desk *desk = app_desk(app);
-	int64_t resident = asking->resident.resident_id;
-	bool is_allowed = !strncmp(id, ALLOW, strlen(ALLOW));
-	const char *title = str_same(id, "as typed") ? typed : id;
-
-	if (is_allowed
-		? !desk_allow_title(desk, resident, id + strlen(ALLOW), err)
-		: !desk_refuse_title(desk, resident, title, err))
-		return false;
-	finish(app, asking, true, err);
-	return true;
-}
-
-static void ask_refused(struct app *app, struct asking *asking)
-{
-	struct pick pick = {
-	    .title = _("Which title do they not want?"),
-	    .label = _("Not"),
-	    .find = find_refused,
-	    .picked = refused_picked,
-	    .cancelled = cancelled,
-	    .state = asking,
-	};
-
-	pick_open(app, &pick);
-}
-
-static void ask_title(struct app *app, struct asking *asking)
-{
-	struct pick pick = {
-	    .title = _("Which title did they give?"),
-	    .label = _("Title"),
-	    .find = find_titles,
-	    .picked = title_picked,
-	    .cancelled = cancelled,
-	    .state = asking,
-	};
-
-	pick_open(app, &pick);
+	address_finish(app, asking, is_noted, &err);
 }
 
 static bool answered(struct app *app, void *state, const char *text,
@@ -173,7 +48,7 @@ static bool answered(struct app *app, void *state, const char *text,
 	if (!desk_note_address_as(app_desk(app), asking->resident.resident_id,
 				  text, err))
 		return false;
-	finish(app, asking, true, err);
+	address_finish(app, asking, true, err);
 	return true;
 }
 
@@ -191,7 +66,7 @@ static void ask_words(struct app *app, struct asking *asking)
 		      .is_required = true},
 	};
 
-	dialog_ask(app, &question, answered, cancelled, asking);
+	dialog_ask(app, &question, answered, address_cancelled, asking);
 }
 
 static void note_as_it_stands(struct app *app, struct asking *asking)
@@ -200,7 +75,7 @@ static void note_as_it_stands(struct app *app, struct asking *asking)
 	bool is_noted = desk_note_as_it_stands(
 	    app_desk(app), asking->resident.resident_id, &err);
 
-	finish(app, asking, is_noted, &err);
+	address_finish(app, asking, is_noted, &err);
 }
 
 static const struct dialog_choice choices[REPLY_COUNT] = {
@@ -220,7 +95,7 @@ static void chosen(struct app *app, void *state, size_t index)
 
 	switch (asking->replies[index]) {
 	case TITLE:
-		ask_title(app, asking);
+		address_ask_title(app, asking);
 		break;
 	case FIRST_NAME:
 		note_permission(app, asking, PERMISSION_YES);
@@ -232,7 +107,7 @@ static void chosen(struct app *app, void *state, size_t index)
 		note_permission(app, asking, PERMISSION_UNKNOWN);
 		break;
 	case NOT_THIS_TITLE:
-		ask_refused(app, asking);
+		address_ask_refused(app, asking);
 		break;
 	case WORDS:
 		ask_words(app, asking);
@@ -292,6 +167,7 @@ void address_ask(struct app *app, int64_t resident_id,
 	asking->done = done;
 	asking->state = state;
 	dialog_choose(app, _("“How would you like me to address you?”"), shown,
-		      offer(asking, &titles, shown), chosen, cancelled, asking);
+		      offer(asking, &titles, shown), chosen, address_cancelled,
+		      asking);
 	str_release(&titles);
 }

@@ -10,19 +10,7 @@
 #include <cmocka.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/address.h"
-
-static struct phrases *phrases;
-
-static void greet(const struct address_request *request, struct address *out)
-{
-	struct error err = {0};
-
-	if (!address_compose(phrases, request, out, &err))
-		fail_msg("%s", err.text);
-}
-
-#define NAME(...) (&(const struct person_name){__VA_ARGS__})
+#include "said_case.h"
 
 static void the_clerk_reads_english_beside_another_language(void **state)
 {
@@ -31,21 +19,18 @@ static void the_clerk_reads_english_beside_another_language(void **state)
 			 .say_as = "ee-NESS", .pronouns = "ella"),
 	    .language = "es",
 	    .hour = 19};
-	struct address address = {0};
+	const struct address *said = said_to(&request);
 
 	(void)state;
-	greet(&request, &address);
-	assert_string_equal(address.language, "es");
-	assert_string_equal(str_text(&address.english),
+	assert_string_equal(said->language, "es");
+	assert_string_equal(str_text(&said->english),
 			    "Good evening, Sra. Rey.");
-	assert_string_equal(str_text(&address.close), "Gracias, Sra. Rey.");
-	assert_string_equal(str_text(&address.hint), "ee-NESS");
-	assert_string_equal(str_text(&address.reference), "ella");
-	address_release(&address);
+	assert_string_equal(str_text(&said->close), "Gracias, Sra. Rey.");
+	assert_string_equal(str_text(&said->hint), "ee-NESS");
+	assert_string_equal(str_text(&said->reference), "ella");
 	request.language = "en";
-	greet(&request, &address);
-	assert_int_equal(address.english.len, 0);
-	address_release(&address);
+	said = said_to(&request);
+	assert_int_equal(said->english.len, 0);
 }
 
 static void a_language_without_greetings_is_refused(void **state)
@@ -60,7 +45,7 @@ static void a_language_without_greetings_is_refused(void **state)
 		    .language = languages[i], .hour = 9};
 
 		assert_false(
-		    address_compose(phrases, &request, &address, &err));
+		    address_compose(said_phrases(), &request, &address, &err));
 		assert_int_equal(err.code, ERROR_INVALID);
 		assert_string_equal(err.field, "language");
 		assert_int_equal(address.greet.len, 0);
@@ -81,11 +66,12 @@ static void everyone_who_stands_here_is_greeted(void **state)
 	struct str out = STR_INIT;
 
 	(void)state;
-	assert_true(address_greet_all(phrases, requests, 3, &out, &err));
+	assert_true(address_greet_all(said_phrases(), requests, 3, &out, &err));
 	assert_string_equal(str_text(&out),
 			    "Good afternoon, Ms. Alvarez, Mr. Alvarez.");
 	str_clear(&out);
-	assert_true(address_greet_all(phrases, &requests[1], 1, &out, &err));
+	assert_true(
+	    address_greet_all(said_phrases(), &requests[1], 1, &out, &err));
 	assert_string_equal(str_text(&out), "Good morning.");
 	str_release(&out);
 }
@@ -106,24 +92,6 @@ static void permission_has_three_words(void **state)
 	assert_string_equal(err.field, "first_name_ok");
 }
 
-static int load(void **state)
-{
-	struct error err = {0};
-
-	(void)state;
-	if (phrases_load(SOURCE_DIR "/data", &phrases, &err))
-		return 0;
-	print_error("%s\n", err.text);
-	return -1;
-}
-
-static int unload(void **state)
-{
-	(void)state;
-	phrases_free(phrases);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,5 +101,5 @@ int main(void)
 	    cmocka_unit_test(permission_has_three_words),
 	};
 
-	return cmocka_run_group_tests(tests, load, unload);
+	return cmocka_run_group_tests(tests, said_setup, said_teardown);
 }

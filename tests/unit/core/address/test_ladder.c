@@ -120,6 +120,19 @@ static void english_has_the_order_of_the_greeting(void **state)
 	assert_string_equal(str_text(&said->greet), "김민수, 안녕하십니까?");
 	assert_string_equal(str_text(&said->english),
 			    "Good afternoon, 김민수.");
+	said = said_to(&(const struct address_request){
+	    .name = NAME(.title = "Sra.", .given = "Ana", .surname = "Silva"),
+	    .language = "pt",
+	    .hour = 9});
+	assert_string_equal(str_text(&said->english),
+			    "Good morning, Sra. Ana Silva.");
+	said = said_to(&(const struct address_request){
+	    .name = NAME(.given = "Hoa", .surname = "Nguyễn"),
+	    .language = "vi",
+	    .hour = 9});
+	assert_string_equal(str_text(&said->greet), "Xin chào Hoa Nguyễn.");
+	assert_string_equal(str_text(&said->english),
+			    "Good morning, Hoa Nguyễn.");
 }
 
 static void pronouns_decide_nothing(void **state)

@@ -256,6 +256,21 @@ static void without_a_service_a_rank_is_wrong_for_nobody(void **state)
 	expect_grades(NULL, any, MEM_COUNT(any));
 }
 
+static void that_somebody_retired_is_not_said(void **state)
+{
+	static const struct grade colonels[] = {
+	    {"O-6",
+	     "COL, USA (Ret.)|Col. (Ret)|Colonel Retired|COL Ret.|col ret",
+	     "Colonel"},
+	    {"", "Grand Vizier Ret.", "Grand Vizier Ret."},
+	    {"", "Ret.", "Ret."},
+	};
+
+	(void)state;
+	expect_grades("USA", colonels, MEM_COUNT(colonels));
+	expect_grades(NULL, colonels, MEM_COUNT(colonels));
+}
+
 static void a_rank_alone_is_said_alone(void **state)
 {
 	(void)state;
@@ -273,6 +288,7 @@ int main(void)
 	    cmocka_unit_test(the_navy_and_the_coast_guard_have_chiefs),
 	    cmocka_unit_test(a_chaplain_is_chaplain_whatever_the_rank),
 	    cmocka_unit_test(without_a_service_a_rank_is_wrong_for_nobody),
+	    cmocka_unit_test(that_somebody_retired_is_not_said),
 	    cmocka_unit_test(a_rank_alone_is_said_alone),
 	};
 
