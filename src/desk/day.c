@@ -43,6 +43,7 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->not_acknowledged);
 	listed_list_release(&summary->two_hops);
 	listed_list_release(&summary->could_not);
+	listed_list_release(&summary->unanswered);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -91,6 +92,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	if (!day_read_totals(db, range, out, err) ||
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
+	    !day_read_knowledge(db, range, work->with_names, out, err) ||
 	    !day_read_lists(db, range, work->with_names, out, err))
 		return false;
 	out->is_closed =

@@ -38,6 +38,9 @@ bool day_read_lengths(struct db *db, const struct summary_range *range,
 		      struct summary *out, struct error *err);
 bool day_read_usual(struct db *db, const struct summary_range *range,
 		    struct summary *out, struct error *err);
+bool day_read_knowledge(struct db *db, const struct summary_range *range,
+			bool with_names, struct summary *out,
+			struct error *err);
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
 

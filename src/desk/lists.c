@@ -11,6 +11,7 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/store/handoff.h"
+#include "frontdesk/store/unanswered.h"
 #include "frontdesk/store/visit.h"
 #include "passing.h"
 
@@ -203,6 +204,18 @@ static char *tell_words(const struct desk *desk, const struct list_entry *entry)
 	return str_take(&text);
 }
 
+/* "asked Fri Nov 20, 5:00 pm, noted by A. Ruiz" */
+static char *asked_words(const struct desk *desk,
+			 const struct list_entry *entry)
+{
+	struct str text = STR_INIT;
+
+	str_add(&text, _("asked "));
+	add_moment(desk, entry->at, &text);
+	str_addf(&text, _(", noted by %s"), entry->staff);
+	return str_take(&text);
+}
+
 static char *more_of(const struct reading *reading,
 		     const struct list_entry *entry)
 {
@@ -211,9 +224,20 @@ static char *more_of(const struct reading *reading,
 		return due_words(reading->desk, entry);
 	case LIST_TO_TELL:
 		return tell_words(reading->desk, entry);
+	case LIST_UNANSWERED:
+		return asked_words(reading->desk, entry);
 	default:
 		return NULL;
 	}
+}
+
+/* A question is told by its topic: whoever asked stands in the request. */
+static const char *who_of(const struct reading *reading,
+			  const struct list_entry *entry)
+{
+	if (reading->list != LIST_UNANSWERED)
+		return entry->who;
+	return entry->topic != NULL ? entry->topic : _("No topic yet");
 }
 
 static void add_entry(const struct list_entry *entry, void *state)
@@ -229,7 +253,9 @@ static void add_entry(const struct list_entry *entry, void *state)
 	row->id = entry->id;
 	row->request_id = entry->request_id;
 	row->resident_id = entry->resident_id;
-	row->who = mem_copy(entry->who);
+	row->who = mem_copy(who_of(reading, entry));
+	if (reading->list == LIST_UNANSWERED)
+		topic = NULL;
 	/* A label often is the topic's own name. */
 	row->what =
 	    reading->list == LIST_UNACCEPTED
@@ -322,6 +348,8 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_to_acknowledge(db, query, add_entry, reading, err);
 	case LIST_OPEN:
 		return list_open_requests(db, query, add_entry, reading, err);
+	case LIST_UNANSWERED:
+		return list_unanswered(db, query, add_entry, reading, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

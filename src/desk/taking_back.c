@@ -162,6 +162,12 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_voided(db, work, err);
 	case ACT_JOINED:
 		return take_back_joined(db, work, err);
+	case ACT_CARD:
+		return take_back_card(db, work, err);
+	case ACT_UNANSWERED:
+		return take_back_unanswered(db, work, err);
+	case ACT_ANSWERED:
+		return take_back_answer(db, work, err);
 	case ACT_NOTED:
 		return take_back_noted(db, work, err);
 	case ACT_MERGED:

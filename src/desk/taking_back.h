@@ -18,6 +18,9 @@ enum act_kind {
 	ACT_RESOLVED,
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
+	ACT_CARD,   /* of a topic: a version of it */
+	ACT_UNANSWERED,
+	ACT_ANSWERED, /* such a question */
 	ACT_NOTED,  /* how somebody wishes to be addressed */
 	ACT_MERGED, /* two records */
 };
@@ -25,9 +28,12 @@ enum act_kind {
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining, the resident, the merge */
+		     * the joining, the resident, the merge, the topic, the
+		     * question */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
+	/* Of a card: its topic where id is another's; made, in use before. */
+	int64_t topic_id, version_id, earlier_id;
 	bool has_acknowledged; /* telling did that too */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;
@@ -47,6 +53,15 @@ struct taking_back {
 	int64_t at;
 	struct str said; /* what is so now */
 };
+
+/* topic.c */
+bool take_back_card(struct db *db, struct taking_back *work, struct error *err);
+
+/* unanswered.c */
+bool take_back_unanswered(struct db *db, struct taking_back *work,
+			  struct error *err);
+bool take_back_answer(struct db *db, struct taking_back *work,
+		      struct error *err);
 
 /* taking_back_visit.c: each within a transaction. */
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);

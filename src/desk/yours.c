@@ -25,6 +25,7 @@ bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
 	    .promises_late = counts.promises_late,
 	    .promises_today = counts.promises_today,
 	    .to_acknowledge = counts.to_acknowledge,
+	    .unanswered = counts.unanswered,
 	    .unaccepted =
 		desk_has_list(desk, LIST_UNACCEPTED) ? counts.unaccepted : 0,
 	};

@@ -161,6 +161,25 @@ static void say_requests(const struct summary *summary, struct str *out)
 	}
 }
 
+static void add_knowledge(const struct summary *summary, struct str *out)
+{
+	if (summary->unanswered_open > 0)
+		str_addf(out,
+			 ngettext("\n%d question that nobody could answer "
+				  "waits for its answer.",
+				  "\n%d questions that nobody could answer "
+				  "wait for their answers.",
+				  (unsigned long)summary->unanswered_open),
+			 count(summary->unanswered_open));
+	if (summary->stale_cards > 0)
+		str_addf(out,
+			 ngettext("\n%d card of %d is stale.",
+				  "\n%d cards of %d are stale.",
+				  (unsigned long)summary->stale_cards),
+			 count(summary->stale_cards),
+			 count(summary->topic_cards));
+}
+
 static void say_word(const struct summary *summary, struct str *out)
 {
 	int64_t refused = summary->results[RESULT_COULD_NOT];
@@ -204,6 +223,7 @@ static void say_word(const struct summary *summary, struct str *out)
 				  "\n%d results are still to be told.",
 				  (unsigned long)summary->to_tell),
 			 count(summary->to_tell));
+	add_knowledge(summary, out);
 }
 
 static void say_hour(int hour, struct str *out)

@@ -183,6 +183,42 @@ static void walk_feedback(const struct figures *figures,
 	figures_close(figures);
 }
 
+static void walk_unanswered(const struct figures *figures,
+			    const struct listed_list *list)
+{
+	figures_open_list(figures, "listed");
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *item = &list->items[i];
+
+		figures_open(figures, NULL);
+		figures_text(figures, "topic", item->topic);
+		figures_text(figures, "department", item->department);
+		figures_text(figures, "reference", item->reference);
+		figures_text(figures, "asked_on", item->acknowledged_on.text);
+		if (figures->with_names && item->who != NULL)
+			figures_text(figures, "question", item->who);
+		figures_close(figures);
+	}
+	figures_close(figures);
+}
+
+static void walk_knowledge(const struct figures *figures,
+			   const struct summary *summary)
+{
+	figures_open(figures, "knowledge");
+	figures_number(figures, "cards", summary->topic_cards);
+	figures_number(figures, "stale_cards", summary->stale_cards);
+	figures_ratio(figures, "required_asked", summary->required_asked,
+		      summary->required_n);
+	figures_open(figures, "unanswered");
+	figures_number(figures, "noted", summary->unanswered_noted);
+	figures_number(figures, "answered", summary->unanswered_answered);
+	figures_number(figures, "open", summary->unanswered_open);
+	walk_unanswered(figures, &summary->unanswered);
+	figures_close(figures);
+	figures_close(figures);
+}
+
 static void walk_topics(const struct figures *figures,
 			const struct summary *summary)
 {
@@ -205,5 +241,6 @@ void figures_walk_requests(const struct figures *figures,
 	walk_handoffs(figures, summary);
 	walk_results(figures, summary);
 	walk_feedback(figures, summary);
+	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);
 }

@@ -57,12 +57,13 @@ static const struct export_table tables[] = {
 	  "topic_version_id, topic_id, name, words, department_id, staff_id, "
 	  "quick_result, quick_words, bring, fee, steps, other_ways, "
 	  "not_ours_where, alternative, appeal, contact, verified_on, "
-	  "verified_by, review_days, made_at, made_by",
-	  "iittiitttttttttttiiii"),
+	  "verified_by, review_days, made_at, made_by, also_asked, "
+	  "taken_back_at",
+	  "iittiitttttttttttiiiiti"),
     TABLE("question",
 	  "question_id, topic_version_id, position, label, ask, kind, "
-	  "choices, is_required",
-	  "iiittttb"),
+	  "choices, is_required, first_id, danger, notice",
+	  "iiittttbitt"),
     TABLE("resident",
 	  "resident_id, uuid, reference, survivor_id, language, "
 	  "needs_interpreter, first_name_ok, as_it_stands, refused_titles, "
@@ -124,8 +125,8 @@ static const struct export_table tables[] = {
     TABLE("contact",
 	  "contact_id, uuid, visit_id, request_id, at, staff_id, words, "
 	  "concern, done, result, result_text, tried, alternative, appeal, "
-	  "new_place",
-	  "itiiiittttttttt"),
+	  "new_place, required_count, asked_count",
+	  "itiiiitttttttttii"),
     TABLE("answer", "contact_id, question_id, value", "iit"),
     TABLE("touch", "request_id, staff_id, first_at", "iii"),
     TABLE("acknowledgement",
@@ -165,6 +166,12 @@ static const struct export_table tables[] = {
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",
 	  "iiiittii"),
+    TABLE("unanswered",
+	  "unanswered_id, uuid, site_id, topic_id, request_id, words, "
+	  "asked_at, asked_on, asked_by, owner_staff_id, "
+	  "owner_department_id, answer, answered_at, answered_on, "
+	  "answered_by, topic_version_id, told_id, taken_back_at",
+	  "itiiititiiititiiii"),
 };
 
 static void put_column(struct json *object, const struct query *q, int column,

@@ -28,7 +28,7 @@ static void add(void *state, const struct fact *given)
 	const struct reading *reading = state;
 	struct fact fact = *given;
 
-	fact.n = reading->n;
+	fact.n *= reading->n;
 	facts_add(reading->facts, &fact, given->day, given->figure,
 		  given->part);
 }

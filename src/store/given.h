@@ -11,7 +11,7 @@
 #include "facts.h"
 #include "frontdesk/base/clock.h"
 
-/* Takes one fact, n is 1; its texts are borrowed for the call. */
+/* Takes one fact, n is 1 or more; its texts are borrowed for the call. */
 typedef void given_fn(void *state, const struct fact *fact);
 
 #define GIVEN_WORD 16 /* bytes of a word that the schema lists */
@@ -33,6 +33,7 @@ struct given_contact {
 	int64_t contact_id, visit_id, site_id;
 	char result[GIVEN_WORD]; /* "" while there is none */
 	bool has_concern, is_voided;
+	int64_t required_count, asked_count; /* questions */
 	int64_t ended_at;
 	struct day ended_on; /* "" while it has not */
 };

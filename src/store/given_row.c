@@ -75,6 +75,8 @@ void given_contact_row(const struct query *q, struct given_request *request)
 	contact->ended_at = or_never(q, 6);
 	day(q, 7, &contact->ended_on);
 	contact->is_voided = !row_is_null(q, 8);
+	contact->required_count = row_int(q, 9);
+	contact->asked_count = row_int(q, 10);
 }
 
 void given_handoff_row(const struct query *q, struct given_request *request)

@@ -11,7 +11,7 @@
 #include "frontdesk/store/db.h"
 #include "given.h"
 
-/* Columns of version 12 at most: then a store is counted (migrate.c). */
+/* Columns of version 19 at most: then a store is counted (migrate.c). */
 #define GIVEN_VISIT                                                            \
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \
@@ -40,7 +40,8 @@ typedef void given_row_fn(const struct query *q, struct given_request *request);
 
 #define GIVEN_CONTACT                                                          \
 	"SELECT c.request_id, c.contact_id, c.visit_id, c.result,"             \
-	" c.concern <> '', v.site_id, v.ended_at, v.ended_on, v.voided_at"     \
+	" c.concern <> '', v.site_id, v.ended_at, v.ended_on, v.voided_at,"    \
+	" c.required_count, c.asked_count"                                     \
 	" FROM contact c CROSS JOIN visit v WHERE v.visit_id = c.visit_id"
 given_row_fn given_contact_row;
 

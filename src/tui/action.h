@@ -76,6 +76,9 @@
 	X(LOOKED, "looked", "^W", N_("Who looked"), N_("Looked"),              \
 	  N_("Who has looked at this record."),                                \
 	  "audit openings history privacy")                                    \
+	X(TOPICS, "topics", "^O", N_("Topics"), N_("Topics"),                    \
+	  N_("The card of what this is about: what to bring, fee, steps."),    \
+	  "cards knowledge fee documents")                                     \
 	X(RECALL, "recall", "", N_("Call again"), N_("Recall"),                \
 	  N_("Call the same visitor once more."),                              \
 	  "recall repeat")                                                     \
@@ -124,9 +127,6 @@
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \
-	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
-	  N_("What to bring, fees, steps and who handles it."),                \
-	  "cards knowledge fee documents")                                     \
 	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
 	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
 	  "hours holidays closures closed open days business")                 \

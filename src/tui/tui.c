@@ -67,6 +67,12 @@ static void show_calendar(struct app *app, struct screen *screen)
 	calendar_open(app);
 }
 
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	nobody_knew_ask(app, 0, 0, NULL);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -81,6 +87,7 @@ static const struct binding everywhere[] = {
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_CALENDAR, show_calendar, 0, NULL, false},

@@ -50,6 +50,8 @@ static const char *const large[] = {
     "resident_merge",
     "resident_merge_part",
     "search_word",
+    "unanswered",
+    "topic_word",
 };
 
 static size_t word_len(const char *text)
@@ -241,6 +243,7 @@ static void a_visit_reads_no_table_whole(void **state)
 	struct desk *desk = fixture->desk;
 	int64_t id = fixture_resident(fixture, "Ms.", "Maria", "Garcia");
 	int64_t visit_id, called;
+	struct earlier_answer_list told = {0};
 	struct visit_cue cue;
 	struct error err = {0};
 	struct visit visit;
@@ -252,6 +255,9 @@ static void a_visit_reads_no_table_whole(void **state)
 	matter_begin(fixture, desk, id, FIXTURE_FENCE, "How high?", &visit);
 	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
 	visit_cue_release(&cue);
+	fixture_ok(desk_add_told_before(
+	    desk, id, fixture->topics[FIXTURE_FENCE], 0, &told, &err));
+	earlier_answer_list_release(&told);
 	matter_offer(desk, visit.contacts[0].request_id, visit.visit_id,
 		     fixture->staff[FIXTURE_OSEI], 0, "Please call back.");
 	matter_finish(desk, &visit, RESULT_HANDED_OFF);

@@ -97,6 +97,14 @@ UNION ALL
 	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
 	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id
 	WHERE v.ended_on IS NOT NULL AND v.voided_at IS NULL AND r.state <> 'draft'
+UNION ALL -- each required question of the topic, as the first visit left it
+	SELECT c.request_id, v.site_id, v.ended_on, 'required',
+	       CASE WHEN k.i < c.asked_count THEN 'asked' ELSE 'skipped' END, NULL
+	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
+	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id
+	JOIN (SELECT 0 AS i UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) k
+	ON k.i < c.required_count
+	WHERE v.ended_on IS NOT NULL AND v.voided_at IS NULL AND r.state <> 'draft'
 UNION ALL
 	SELECT h.request_id, h.site_id, h.offered_on, 'handoff', h.state, NULL
 	FROM handoff h LEFT JOIN contact c ON c.visit_id = h.visit_id AND c.request_id = h.request_id

@@ -91,6 +91,14 @@ struct summary {
 	int64_t concerns_recorded, concerns_open;
 	int64_t to_tell;
 
+	int64_t required_n, required_asked; /* questions of first visits */
+	int64_t topic_cards, stale_cards;   /* when the last day ended */
+	int64_t unanswered_noted, unanswered_answered;
+	int64_t unanswered_open; /* when the last day ended */
+	/* These, the oldest first: acknowledged_on is the day on which it was
+	 * asked, who the question itself. */
+	struct listed_list unanswered;
+
 	int64_t cards, comments, ideas_new, ideas_decided, thanks;
 
 	struct named_counts topics; /* requests by topic, most first */

@@ -53,6 +53,7 @@ struct yours {
 	int returned;	    /* hand-offs that came back */
 	int unaccepted;	    /* of the site, a supervisor's; 0 for others */
 	int promises_today; /* due today, and not late yet */
+	int unanswered;	    /* questions that are mine to answer */
 };
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err);
 

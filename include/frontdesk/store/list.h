@@ -36,6 +36,7 @@ struct list_query {
 	int64_t now;
 	struct day today;
 	int64_t offered_before; /* and unanswered: the supervisor's */
+	bool sees_unowned;	/* what is nobody's: a supervisor */
 	size_t limit;
 };
 
@@ -72,6 +73,7 @@ struct list_counts {
 	int to_tell, promises, promises_late, to_acknowledge;
 	int unaccepted;
 	int promises_today; /* due today, and not late yet */
+	int unanswered;	    /* list_unanswered (unanswered.h) */
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

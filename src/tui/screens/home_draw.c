@@ -209,6 +209,14 @@ static void add_left(const struct home *home, struct str *out)
 }
 
 /* In columns that have room for the longest of them. */
+/* Questions to answer stand among the counts where there is room. */
+static void add_yours(const struct yours *yours, int per, struct str *out)
+{
+	str_add(out, _("YOURS"));
+	if (yours->unanswered && (per <= 3 || yours->returned))
+		str_addf(out, _(", to answer %d"), yours->unanswered);
+}
+
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
@@ -216,12 +224,14 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	int row = area.row + area.rows - YOURS_ROWS;
 	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
 	int last = 3 + 2 * width;
-	struct str left = STR_INIT;
+	struct str left = STR_INIT, title = STR_INIT;
 
 	add_left(home, &left);
-	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"),
+	add_yours(yours, per, &title);
+	canvas_rule(canvas, row, 1, area.cols - 2, str_text(&title),
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);
+	str_release(&title);
 	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
 	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),
@@ -231,6 +241,9 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	if (yours->returned && per > 3)
 		draw_count(canvas, row + 1, 3 + 3 * width, width,
 			   _("Came back"), yours->returned, STYLE_LATE);
+	else if (yours->unanswered && per > 3)
+		draw_count(canvas, row + 1, 3 + 3 * width, width,
+			   _("To answer"), yours->unanswered, STYLE_TEXT);
 	if (yours->promises_late && yours->promises_today)
 		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_LATE,
 			    _("Promises %d, late %d, today %d"),

@@ -113,6 +113,9 @@ static void open_row(struct app *app, enum desk_list list,
 	case LIST_TO_ACKNOWLEDGE:
 		settle_receipt(app, row->request_id, title);
 		break;
+	case LIST_UNANSWERED:
+		settle_unanswered(app, row->id);
+		break;
 	case LIST_TODAY:
 		settle_visit(app, row->id, row->request_id, title);
 		break;

@@ -218,7 +218,7 @@ static const struct {
     {"resident", open_resident}, {"organisation", open_organisation},
     {"accept", open_accept},	 {"accept aloud", open_accept_aloud},
     {"handoff", open_handoff},	 {"promise", promise_open},
-    {"later", open_later},
+    {"later", open_later},	 {"topic", topic_edit_open},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)

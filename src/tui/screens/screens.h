@@ -52,6 +52,8 @@ void later_open(struct app *app);
 /* About a request that exists, with whoever it is of (either id may be 0). */
 void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		      int64_t organisation_id);
+/* Whether a visit lies under that screen. */
+bool visit_is_below(struct app *app, const struct screen *screen);
 /* Whoever serves it sits at another window now: the visit on the screen goes
  * along. */
 void visit_come_along(struct app *app);
@@ -137,7 +139,12 @@ void day_open(struct app *app);
 void day_print(struct app *app);
 /* Hours, and the days that are not as usual; a supervisor changes them. */
 void calendar_open(struct app *app);
+/* ^N: what nobody could answer; any of the ids may be 0, words NULL. */
+void nobody_knew_ask(struct app *app, int64_t topic_id, int64_t request_id,
+		     const char *words);
 void topics_open(struct app *app);
 void topic_open(struct app *app, int64_t topic_id);
+/* The card to fill in; 0: a new topic, which a supervisor adds. */
+void topic_edit_open(struct app *app, int64_t topic_id);
 
 #endif
