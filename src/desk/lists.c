@@ -12,6 +12,7 @@
 #include "frontdesk/core/request.h"
 #include "frontdesk/store/handoff.h"
 #include "frontdesk/store/visit.h"
+#include "lists_private.h"
 #include "passing.h"
 
 void list_page_release(struct list_page *page)
@@ -34,11 +35,9 @@ struct reading {
 	size_t limit;
 };
 
-static struct list_row *add_row(struct reading *reading)
+struct list_row *list_page_add(struct list_page *page, size_t limit)
 {
-	struct list_page *page = reading->page;
-
-	if (page->count == reading->limit) {
+	if (page->count == limit) {
 		page->has_more = true;
 		return NULL;
 	}
@@ -46,6 +45,11 @@ static struct list_row *add_row(struct reading *reading)
 	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
 	memset(&page->rows[page->count], 0, sizeof(*page->rows));
 	return &page->rows[page->count++];
+}
+
+static struct list_row *add_row(struct reading *reading)
+{
+	return list_page_add(reading->page, reading->limit);
 }
 
 /* "Fence permit · check the plan", either of which may be missing */
@@ -322,6 +326,8 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_to_acknowledge(db, query, add_entry, reading, err);
 	case LIST_OPEN:
 		return list_open_requests(db, query, add_entry, reading, err);
+	case LIST_FEEDBACK:
+		return lists_read_feedback(db, query, reading->page, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

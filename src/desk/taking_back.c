@@ -152,6 +152,8 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_voided(db, work, err);
 	case ACT_JOINED:
 		return take_back_joined(db, work, err);
+	case ACT_FEEDBACK:
+		return take_back_feedback(db, work, err);
 	}
 	return false;
 }

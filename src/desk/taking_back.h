@@ -16,7 +16,8 @@ enum act_kind {
 	ACT_ACKNOWLEDGED,
 	ACT_RESOLVED,
 	ACT_VOIDED,
-	ACT_JOINED, /* a colleague */
+	ACT_JOINED,   /* a colleague */
+	ACT_FEEDBACK, /* a card entered, or what was said aloud */
 };
 
 struct act {
@@ -50,5 +51,9 @@ bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
 		      struct error *err);
+
+/* taking_back_voice.c: the same. */
+bool take_back_feedback(struct db *db, struct taking_back *work,
+			struct error *err);
 
 #endif

@@ -230,11 +230,6 @@ static void results(const struct day_table *table)
 	day_table_number(table, _("  their request still open"),
 			 summary->concerns_open);
 	day_table_number(table, _("Results still to tell"), summary->to_tell);
-	day_table_number(table, _("Comment cards"), summary->cards);
-	day_table_number(table, _("  comments"), summary->comments);
-	day_table_number(table, _("Ideas, new"), summary->ideas_new);
-	day_table_number(table, _("  decided"), summary->ideas_decided);
-	day_table_number(table, _("Thanks recorded"), summary->thanks);
 }
 
 void day_table_requests(const struct day_table *table)

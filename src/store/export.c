@@ -154,6 +154,11 @@ static const struct export_table tables[] = {
 	  "told_event_id, told_id, kind, at, staff_id, visit_id, note, "
 	  "taken_back_at",
 	  "iitiiiti"),
+    TABLE("feedback",
+	  "feedback_id, uuid, visit_id, kind, site_id, at, noted_on, noted_by, "
+	  "satisfaction, trust, effectiveness, ease, speed, fairness, "
+	  "courtesy, comment, taken_back_at",
+	  "ititiitiiiiiiiiti"),
     TABLE("resolution",
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",

@@ -116,3 +116,14 @@ void given_touch_row(const struct query *q, struct given_request *request)
 	(void)q;
 	request->touch_count++;
 }
+
+void given_feedback_row(const struct query *q, struct given_feedback *feedback)
+{
+	feedback->feedback_id = row_int(q, 1);
+	feedback->site_id = row_int(q, 2);
+	day(q, 3, &feedback->noted_on);
+	feedback->is_card = row_int(q, 4) == 1;
+	feedback->has_comment = row_int(q, 5) == 1;
+	for (int i = 0; i < CARD_QUESTIONS; i++)
+		feedback->marks[i] = (int)row_int(q, 6 + i);
+}

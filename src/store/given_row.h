@@ -11,7 +11,8 @@
 #include "frontdesk/store/db.h"
 #include "given.h"
 
-/* Columns of version 12 at most: then a store is counted (migrate.c). */
+/* Of visits and requests columns of version 12 at most: then a store is
+ * counted (migrate.c). */
 #define GIVEN_VISIT                                                            \
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \
@@ -63,5 +64,14 @@ given_row_fn given_owed_row;
 
 #define GIVEN_TOUCH "SELECT t.request_id FROM touch t"
 given_row_fn given_touch_row;
+
+/* By the visit that it is about; of one that was voided none counts. */
+#define GIVEN_FEEDBACK                                                         \
+	"SELECT f.visit_id, f.feedback_id, f.site_id, f.noted_on,"             \
+	" f.kind = 'card', f.comment <> '', f.satisfaction, f.trust,"          \
+	" f.effectiveness, f.ease, f.speed, f.fairness, f.courtesy"            \
+	" FROM feedback f CROSS JOIN visit v WHERE v.visit_id = f.visit_id"    \
+	" AND v.voided_at IS NULL AND f.taken_back_at IS NULL"
+void given_feedback_row(const struct query *q, struct given_feedback *feedback);
 
 #endif

@@ -10,4 +10,8 @@
 bool recount_walk(struct db *db, given_fn *give, void *state,
 		  struct error *err);
 
+/* Visits and requests alone: all that an earlier version's store has. */
+bool recount_walk_first(struct db *db, given_fn *give, void *state,
+			struct error *err);
+
 #endif

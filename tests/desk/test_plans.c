@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/day.h"
+#include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
@@ -27,6 +28,7 @@ static const char *const large[] = {
     "promise_event", "told",	       "draft",
     "search_name",   "day_total",      "day_length",
     "audit",	     "audit_detail",   "search_other_name",
+    "feedback",
 };
 
 static size_t word_len(const char *text)
@@ -225,6 +227,28 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+static void what_visitors_say_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	struct card_visit card;
+	struct list_page page;
+	struct error err = {0};
+	struct visit visit;
+
+	matter_begin(fixture, desk, 0, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_find_card(desk, visit.reference, &card, &err));
+	fixture_ok(desk_enter_card(desk, visit.visit_id, "5543-15", "Quick.",
+				   NULL, &err));
+	fixture_ok(desk_note_said(desk, visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_list(desk, LIST_FEEDBACK, 10, &page, &err));
+	list_page_release(&page);
+	card_visit_release(&card);
+	visit_release(&visit);
+	no_statement_scans(desk->db, 12);
+	no_change_makes_a_table(desk->db, 10);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +257,9 @@ int main(void)
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_visitors_say_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};

@@ -12,6 +12,7 @@
 #include "fact_oracle.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
@@ -312,6 +313,27 @@ static bool promise(struct walk *walk, struct error *err)
 				 0, &promise_id, err);
 }
 
+static bool card(struct walk *walk, struct error *err)
+{
+	static const char *const answers[] = {"5543-15", "1111111", "-------"};
+
+	return desk_enter_card(
+	    walk->f->desk, any_visit(walk), answers[chance(walk, 3)],
+	    chance(walk, 2) == 0 ? "More chairs." : "", NULL, err);
+}
+
+static bool said(struct walk *walk, struct error *err)
+{
+	return desk_note_said(walk->f->desk, any_visit(walk), "Quick.", err);
+}
+
+static bool no_card(struct walk *walk, struct error *err)
+{
+	return desk_take_back_feedback(
+	    walk->f->desk,
+	    fixture_number(walk->f, ANY("feedback_id", "feedback")), err);
+}
+
 static bool keep(struct walk *walk, struct error *err)
 {
 	return desk_keep_promise(walk->f->desk, any_promise(walk), "", err);
@@ -406,6 +428,9 @@ static const struct {
     {"withdraw", withdraw},
     {"promise anew", renew},
     {"acknowledge", acknowledge},
+    {"card comes back", card},
+    {"said aloud", said},
+    {"card taken back", no_card},
     {"tell", tell},
     {"resolve", resolve},
     {"colleague joins", colleague},

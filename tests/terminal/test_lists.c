@@ -5,14 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS 7
+#define LISTS 8
 
 static const char *const names[LISTS] = {
-    "Handed to you",  "Put aside",     "Promises",	 "To tell",
-    "To acknowledge", "Open requests", "Today's visits",
+    "Handed to you",  "Put aside",     "Promises", "To tell",
+    "To acknowledge", "Open requests", "Feedback", "Today's visits",
 };
 
-enum { HANDED, ASIDE, PROMISES, TO_TELL, TO_ACKNOWLEDGE, OPEN, TODAY };
+enum {
+	HANDED,
+	ASIDE,
+	PROMISES,
+	TO_TELL,
+	TO_ACKNOWLEDGE,
+	OPEN,
+	FEEDBACK,
+	TODAY
+};
 
 static int count_in(const char *screen, int list)
 {

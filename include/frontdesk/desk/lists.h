@@ -16,6 +16,7 @@
 	DESK_LIST(TO_ACKNOWLEDGE, "To acknowledge",                            \
 		  "Every request is acknowledged.")                            \
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
+	DESK_LIST(FEEDBACK, "Feedback", "Nobody has said anything yet.")       \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
 	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
 		  "Every hand-off was answered in time.")

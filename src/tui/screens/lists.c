@@ -7,6 +7,7 @@
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 #include "settle.h"
+#include "voices.h"
 
 #define LIMIT 200
 
@@ -113,6 +114,9 @@ static void open_row(struct app *app, enum desk_list list,
 	case LIST_TO_ACKNOWLEDGE:
 		settle_receipt(app, row->request_id, title);
 		break;
+	case LIST_FEEDBACK:
+		settle_feedback(app, row->id, row->request_id, title);
+		break;
 	case LIST_TODAY:
 		settle_visit(app, row->id, row->request_id, title);
 		break;
@@ -184,6 +188,7 @@ static bool lists_label(const struct screen *screen, enum action action,
 	    [LIST_TO_ACKNOWLEDGE] = N_("Acknowledge"),
 	    [LIST_OPEN] = N_("Open"),
 	    [LIST_TODAY] = N_("What to do with it"),
+	    [LIST_FEEDBACK] = N_("What to do with it"),
 	    [LIST_UNACCEPTED] = N_("Read"),
 	};
 	const struct lists *lists = screen->state;

@@ -1,0 +1,45 @@
+/*
+ * export_voices.c - what people said, as JSON lines
+ */
+#include "export_voices.h"
+
+#include "frontdesk/store/feedback.h"
+
+struct exporting {
+	export_row_fn *each;
+	void *state;
+};
+
+static bool write_feedback(const struct feedback_row *row, void *state,
+			   struct error *err)
+{
+	const struct exporting *exporting = state;
+	const struct feedback *feedback = &row->feedback;
+	struct json *object = json_new_object();
+	bool is_written;
+
+	json_put_text(object, "reference", row->reference);
+	json_put_text(object, "noted_on", feedback->noted_on.text);
+	json_put_text(object, "how", feedback->is_card ? "card" : "said");
+	json_put_text(object, "topic", row->topic);
+	for (int i = 0; i < CARD_QUESTIONS; i++) {
+		const char *name = card_question_name((enum card_question)i);
+
+		if (feedback->marks[i] != 0)
+			json_put_int(object, name, feedback->marks[i]);
+		else
+			json_put_null(object, name);
+	}
+	json_put_text(object, "comment", feedback->comment);
+	is_written = exporting->each(object, exporting->state, err);
+	json_free(object);
+	return is_written;
+}
+
+bool export_feedback(struct db *db, export_row_fn *each, void *state,
+		     struct error *err)
+{
+	struct exporting exporting = {each, state};
+
+	return feedback_each_whole(db, write_feedback, &exporting, err);
+}

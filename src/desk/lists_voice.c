@@ -1,0 +1,55 @@
+/*
+ * lists_voice.c - the list of what visitors said of how they were served
+ *
+ * A card asks no name: its row has the reference of the visit and none.
+ */
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/store/feedback.h"
+#include "lists_private.h"
+
+struct reading {
+	struct list_page *page;
+	size_t limit;
+};
+
+/* "5543-15", "said aloud" */
+static char *marks_of(const struct feedback *feedback)
+{
+	struct str text = STR_INIT;
+
+	if (!feedback->is_card)
+		return mem_copy(_("said aloud"));
+	str_add(&text, _("card "));
+	card_marks_add(feedback->marks, &text);
+	return str_take(&text);
+}
+
+static void add_feedback(const struct feedback_row *feedback, void *state)
+{
+	const struct reading *reading = state;
+	struct list_row *row = list_page_add(reading->page, reading->limit);
+	struct str what = STR_INIT;
+
+	if (row == NULL)
+		return;
+	row->id = feedback->feedback.feedback_id;
+	row->request_id = feedback->request_id;
+	row->at = feedback->feedback.at;
+	row->who = mem_copy(feedback->reference);
+	row->note = marks_of(&feedback->feedback);
+	str_add(&what, row->note);
+	if (!str_is_blank(feedback->feedback.comment))
+		str_addf(&what, " · %s", feedback->feedback.comment);
+	row->what = str_take(&what);
+	row->more = mem_copy(feedback->topic);
+}
+
+bool lists_read_feedback(struct db *db, const struct list_query *query,
+			 struct list_page *page, struct error *err)
+{
+	struct reading reading = {page, query->limit - 1};
+
+	return feedback_each(db, query->site_id, query->limit, add_feedback,
+			     &reading, err);
+}
