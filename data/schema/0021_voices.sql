@@ -33,3 +33,43 @@ CREATE TRIGGER feedback_total_update BEFORE UPDATE OF taken_back_at ON feedback
 BEGIN SELECT total_feedback(OLD.visit_id, 1); END;
 CREATE TRIGGER visit_total_feedback BEFORE UPDATE OF voided_at ON visit
 BEGIN SELECT total_feedback(OLD.visit_id, 1); END;
+
+-- How something could be better, from whoever works here. Each step is a row
+-- of idea_event; what the idea's own row says of them is kept beside it, so
+-- that lists and counts read nothing else.
+CREATE TABLE idea (
+	idea_id INTEGER PRIMARY KEY,
+	uuid TEXT NOT NULL UNIQUE,
+	staff_id INTEGER NOT NULL REFERENCES staff, -- whose it is
+	visit_id INTEGER REFERENCES visit,          -- noted in it
+	text TEXT NOT NULL,
+	noted_at INTEGER NOT NULL,
+	state TEXT NOT NULL DEFAULT 'new'
+		CHECK (state = 'new' OR state = 'taken_up' OR state = 'not_now' OR state = 'done'),
+	is_decided INTEGER NOT NULL DEFAULT 0 CHECK (is_decided = 0 OR is_decided = 1),
+	changed_at INTEGER NOT NULL,                -- its last step
+	is_unread INTEGER NOT NULL DEFAULT 0 CHECK (is_unread = 0 OR is_unread = 1), -- by whose it is
+	taken_back_at INTEGER
+) STRICT;
+CREATE INDEX idea_by_change ON idea (is_decided, changed_at, idea_id) WHERE taken_back_at IS NULL;
+CREATE INDEX idea_unread ON idea (staff_id, changed_at) WHERE is_unread = 1;
+
+CREATE TABLE idea_event (
+	idea_event_id INTEGER PRIMARY KEY,
+	idea_id INTEGER NOT NULL REFERENCES idea,
+	-- read: whose idea it is has seen what was decided
+	kind TEXT NOT NULL CHECK (kind = 'noted' OR kind = 'remark' OR kind = 'taken_up'
+		OR kind = 'not_now' OR kind = 'done' OR kind = 'read'),
+	site_id INTEGER NOT NULL REFERENCES site,
+	at INTEGER NOT NULL,
+	happened_on TEXT NOT NULL,
+	staff_id INTEGER NOT NULL REFERENCES staff,
+	text TEXT NOT NULL DEFAULT '',              -- a remark, the words of a decision
+	taken_back_at INTEGER
+) STRICT;
+CREATE INDEX idea_event_by_idea ON idea_event (idea_id, idea_event_id);
+
+CREATE TRIGGER idea_event_total_insert BEFORE INSERT ON idea_event
+BEGIN SELECT total_idea(NEW.idea_id, 1); END;
+CREATE TRIGGER idea_event_total_update BEFORE UPDATE OF taken_back_at ON idea_event
+BEGIN SELECT total_idea(OLD.idea_id, 1); END;

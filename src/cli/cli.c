@@ -52,11 +52,16 @@ static const struct command commands[] = {
 	"      feedback said VISIT TEXT"),
      N_("The comment card, what came back, and what was said aloud."),
      cmd_feedback},
+    {"idea",
+     N_("idea [list] | idea add TEXT [--visit VISIT] | idea show NUMBER |\n"
+	"      idea remark NUMBER TEXT |\n"
+	"      idea decide NUMBER taken_up|not_now|done WORDS"),
+     N_("How something could be better; a supervisor decides it."), cmd_idea},
     {"import",
      N_("import residents|organisations|visits|topics|feedback FILE\n"
 	"      [--dry-run]"),
      N_("Take in a CSV file, whole or not at all."), cmd_import},
-    {"export", N_("export all|residents|organisations|topics|feedback"),
+    {"export", N_("export all|residents|organisations|topics|feedback|ideas"),
      N_("Everything as JSON lines, or one kind of it."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},

@@ -27,7 +27,8 @@ static bool parse_kind(const char *text, enum export_kind *out)
 					    [EXPORT_ORGANISATIONS] =
 						"organisations",
 					    [EXPORT_TOPICS] = "topics",
-					    [EXPORT_FEEDBACK] = "feedback"};
+					    [EXPORT_FEEDBACK] = "feedback",
+					    [EXPORT_IDEAS] = "ideas"};
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++)
 		if (str_same(kinds[i], text)) {

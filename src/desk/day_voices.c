@@ -1,5 +1,5 @@
 /*
- * day_voices.c - what visitors said in a range of days
+ * day_voices.c - what visitors said in a range of days, and ideas
  */
 #include "day_private.h"
 #include "frontdesk/base/intl.h"
@@ -17,6 +17,22 @@ static void add_marks(struct summary *out, const char *part, int64_t n)
 		out->marks[question][mark] += n;
 }
 
+static void add_idea(struct summary *out, const char *part, int64_t n)
+{
+	enum idea_step step = idea_step_find(part);
+
+	if (step == IDEA_STEP_NOTED)
+		out->ideas_new += n;
+	else if (step == IDEA_STEP_READ)
+		out->ideas_answered += n;
+	if (!idea_step_is_decision(step))
+		return;
+	out->ideas_decided += n;
+	for (int i = IDEA_TAKEN_UP; i < IDEA_STATES; i++)
+		if (idea_step_of((enum idea_state)i) == step)
+			out->ideas_by_decision[i] += n;
+}
+
 bool day_count_voices(struct summary *out, const char *figure, const char *part,
 		      int64_t n)
 {
@@ -24,6 +40,8 @@ bool day_count_voices(struct summary *out, const char *figure, const char *part,
 		*(str_same(part, "card") ? &out->cards : &out->said) += n;
 	else if (str_same(figure, "mark"))
 		add_marks(out, part, n);
+	else if (str_same(figure, "idea"))
+		add_idea(out, part, n);
 	else
 		return false;
 	return true;

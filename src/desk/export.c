@@ -112,6 +112,8 @@ static bool export_work(struct db *db, void *state, struct error *err)
 		return write_topics(db, exporting, err);
 	case EXPORT_FEEDBACK:
 		return export_feedback(db, write_json, exporting, err);
+	case EXPORT_IDEAS:
+		return export_ideas(db, write_json, exporting, err);
 	default:
 		return export_tables(db, write_json, exporting, err);
 	}

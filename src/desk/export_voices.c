@@ -4,6 +4,7 @@
 #include "export_voices.h"
 
 #include "frontdesk/store/feedback.h"
+#include "frontdesk/store/idea.h"
 
 struct exporting {
 	export_row_fn *each;
@@ -42,4 +43,30 @@ bool export_feedback(struct db *db, export_row_fn *each, void *state,
 	struct exporting exporting = {each, state};
 
 	return feedback_each_whole(db, write_feedback, &exporting, err);
+}
+
+static bool write_idea(const struct idea_whole *row, void *state,
+		       struct error *err)
+{
+	const struct exporting *exporting = state;
+	struct json *object = json_new_object();
+	bool is_written;
+
+	json_put_int(object, "idea", row->idea_id);
+	json_put_text(object, "step", row->step);
+	json_put_text(object, "on", row->on);
+	json_put_text(object, "staff", row->staff);
+	json_put_text(object, "visit", row->reference);
+	json_put_text(object, "text", row->text);
+	is_written = exporting->each(object, exporting->state, err);
+	json_free(object);
+	return is_written;
+}
+
+bool export_ideas(struct db *db, export_row_fn *each, void *state,
+		  struct error *err)
+{
+	struct exporting exporting = {each, state};
+
+	return idea_each_whole(db, write_idea, &exporting, err);
 }

@@ -11,4 +11,8 @@
 bool export_feedback(struct db *db, export_row_fn *each, void *state,
 		     struct error *err);
 
+/* Each step of each idea, in their order. */
+bool export_ideas(struct db *db, export_row_fn *each, void *state,
+		  struct error *err);
+
 #endif

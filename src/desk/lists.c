@@ -328,6 +328,8 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_open_requests(db, query, add_entry, reading, err);
 	case LIST_FEEDBACK:
 		return lists_read_feedback(db, query, reading->page, err);
+	case LIST_IDEAS:
+		return lists_read_ideas(db, query, reading->page, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

@@ -13,5 +13,7 @@ struct list_row *list_page_add(struct list_page *page, size_t limit);
 /* lists_voice.c; the query's limit is one more than is shown. */
 bool lists_read_feedback(struct db *db, const struct list_query *query,
 			 struct list_page *page, struct error *err);
+bool lists_read_ideas(struct db *db, const struct list_query *query,
+		      struct list_page *page, struct error *err);
 
 #endif

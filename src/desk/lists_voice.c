@@ -1,11 +1,12 @@
 /*
- * lists_voice.c - the list of what visitors said of how they were served
+ * lists_voice.c - the lists of what visitors and colleagues said
  *
  * A card asks no name: its row has the reference of the visit and none.
  */
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/feedback.h"
+#include "frontdesk/store/idea.h"
 #include "lists_private.h"
 
 struct reading {
@@ -52,4 +53,38 @@ bool lists_read_feedback(struct db *db, const struct list_query *query,
 
 	return feedback_each(db, query->site_id, query->limit, add_feedback,
 			     &reading, err);
+}
+
+static void add_idea(const struct idea_row *idea, void *state)
+{
+	const struct reading *reading = state;
+	struct list_row *row = list_page_add(reading->page, reading->limit);
+	struct str what = STR_INIT, note = STR_INIT;
+	bool is_to_read;
+
+	if (row == NULL)
+		return;
+	is_to_read = idea->is_mine && idea->is_unread;
+	row->id = idea->idea_id;
+	row->request_id = idea->request_id;
+	row->at = idea->at;
+	row->who = mem_copy(idea->staff);
+	str_addf(&what, "%s · %s",
+		 is_to_read ? _("TO READ") : idea_state_words(idea->state),
+		 idea->text);
+	row->what = str_take(&what);
+	str_add(&note, idea_state_words(idea->state));
+	if (idea->reference != NULL)
+		str_addf(&note, " · %s", idea->reference);
+	row->note = str_take(&note);
+	row->more = mem_copy(idea->answer);
+}
+
+bool lists_read_ideas(struct db *db, const struct list_query *query,
+		      struct list_page *page, struct error *err)
+{
+	struct reading reading = {page, query->limit - 1};
+
+	return idea_each(db, query->staff_id, query->limit, add_idea, &reading,
+			 err);
 }

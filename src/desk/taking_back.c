@@ -154,6 +154,10 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_joined(db, work, err);
 	case ACT_FEEDBACK:
 		return take_back_feedback(db, work, err);
+	case ACT_IDEA:
+		return take_back_idea(db, work, err);
+	case ACT_IDEA_STEP:
+		return take_back_idea_step(db, work, err);
 	}
 	return false;
 }

@@ -18,6 +18,8 @@ enum act_kind {
 	ACT_VOIDED,
 	ACT_JOINED,   /* a colleague */
 	ACT_FEEDBACK, /* a card entered, or what was said aloud */
+	ACT_IDEA,
+	ACT_IDEA_STEP, /* a remark, a decision */
 };
 
 struct act {
@@ -55,5 +57,8 @@ bool take_back_joined(struct db *db, struct taking_back *work,
 /* taking_back_voice.c: the same. */
 bool take_back_feedback(struct db *db, struct taking_back *work,
 			struct error *err);
+bool take_back_idea(struct db *db, struct taking_back *work, struct error *err);
+bool take_back_idea_step(struct db *db, struct taking_back *work,
+			 struct error *err);
 
 #endif

@@ -55,7 +55,17 @@ void day_table_said(const struct day_table *table)
 			 (int64_t)summary->comments.count);
 	day_table_number(table, _("  said aloud"), summary->said);
 	day_table_number(table, _("Ideas, new"), summary->ideas_new);
-	day_table_number(table, _("  decided"), summary->ideas_decided);
+	day_table_number(table, _("Ideas, decided"), summary->ideas_decided);
+	for (int i = IDEA_TAKEN_UP; i < IDEA_STATES; i++) {
+		struct str label = STR_INIT;
+
+		str_addf(&label, "  %s", idea_state_words((enum idea_state)i));
+		day_table_number(table, str_text(&label),
+				 summary->ideas_by_decision[i]);
+		str_release(&label);
+	}
+	day_table_number(table, _("Ideas, answer read by the author"),
+			 summary->ideas_answered);
 	day_table_number(table, _("Thanks recorded"), summary->thanks);
 }
 

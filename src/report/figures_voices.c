@@ -56,6 +56,12 @@ void figures_walk_voices(const struct figures *figures,
 	figures_open(figures, "ideas");
 	figures_number(figures, "new", summary->ideas_new);
 	figures_number(figures, "decided", summary->ideas_decided);
+	figures_open(figures, "decisions");
+	for (int i = IDEA_TAKEN_UP; i < IDEA_STATES; i++)
+		figures_number(figures, idea_state_name((enum idea_state)i),
+			       summary->ideas_by_decision[i]);
+	figures_close(figures);
+	figures_number(figures, "answered", summary->ideas_answered);
 	figures_close(figures);
 
 	figures_open(figures, "thanks");

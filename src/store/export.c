@@ -159,6 +159,14 @@ static const struct export_table tables[] = {
 	  "satisfaction, trust, effectiveness, ease, speed, fairness, "
 	  "courtesy, comment, taken_back_at",
 	  "ititiitiiiiiiiiti"),
+    TABLE("idea",
+	  "idea_id, uuid, staff_id, visit_id, text, noted_at, "
+	  "state, taken_back_at",
+	  "itiititi"),
+    TABLE("idea_event",
+	  "idea_event_id, idea_id, kind, site_id, at, happened_on, staff_id, "
+	  "text, taken_back_at",
+	  "iitiititi"),
     TABLE("resolution",
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",

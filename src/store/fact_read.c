@@ -18,6 +18,7 @@ static const char SQL_PROMISE[] = GIVEN_PROMISE " WHERE p.request_id = $1";
 static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
 static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
 static const char SQL_FEEDBACK[] = GIVEN_FEEDBACK " AND f.visit_id = $1";
+static const char SQL_IDEA[] = GIVEN_IDEA " AND e.idea_id = $1";
 
 struct reading {
 	struct facts *facts;
@@ -132,6 +133,24 @@ static bool read_feedback(struct db *db, int64_t visit_id,
 	return query_end(&q, err);
 }
 
+typedef void once_row_fn(const struct query *q, struct given_once *once);
+
+static bool read_once(struct db *db, const char *sql, once_row_fn *row,
+		      int64_t id, struct reading *reading, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, sql);
+	query_int(&q, 1, id);
+	while (query_row(&q)) {
+		struct given_once once;
+
+		row(&q, &once);
+		given_once(&once, add, reading);
+	}
+	return query_end(&q, err);
+}
+
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err)
 {
@@ -144,6 +163,9 @@ bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		return read_request(db, id, &reading, err);
 	case FACT_OF_FEEDBACK:
 		return read_feedback(db, id, &reading, err);
+	case FACT_OF_IDEA:
+		return read_once(db, SQL_IDEA, given_idea_row, id, &reading,
+				 err);
 	}
 	return false;
 }

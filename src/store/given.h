@@ -80,6 +80,14 @@ struct given_feedback {
 	int marks[CARD_QUESTIONS]; /* 0: left blank */
 };
 
+/* A step of an idea, or thanks: what counts once, on one day. */
+struct given_once {
+	int64_t site_id;
+	struct day on;
+	const char *figure; /* static */
+	char part[GIVEN_WORD];
+};
+
 /* All but its holds, which give one length each. */
 void given_by_visit(const struct given_visit *visit, given_fn *give,
 		    void *state);
@@ -101,6 +109,8 @@ void given_by_request(const struct given_request *request, given_fn *give,
 /* Neither was it taken back, nor its visit voided. */
 void given_by_feedback(const struct given_feedback *feedback, given_fn *give,
 		       void *state);
+/* Not taken back, and no remark. */
+void given_once(const struct given_once *once, given_fn *give, void *state);
 
 /* Room for one more; all of it stays until the release. */
 struct given_contact *given_contact_add(struct given_request *request);

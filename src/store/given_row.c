@@ -127,3 +127,11 @@ void given_feedback_row(const struct query *q, struct given_feedback *feedback)
 	for (int i = 0; i < CARD_QUESTIONS; i++)
 		feedback->marks[i] = (int)row_int(q, 6 + i);
 }
+
+void given_idea_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "idea";
+	word(q, 3, once->part);
+}

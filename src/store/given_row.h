@@ -74,4 +74,10 @@ given_row_fn given_touch_row;
 	" AND v.voided_at IS NULL AND f.taken_back_at IS NULL"
 void given_feedback_row(const struct query *q, struct given_feedback *feedback);
 
+/* The steps of ideas. */
+#define GIVEN_IDEA                                                             \
+	"SELECT e.idea_id, e.site_id, e.happened_on, e.kind FROM idea_event e" \
+	" WHERE e.taken_back_at IS NULL AND e.kind <> 'remark'"
+void given_idea_row(const struct query *q, struct given_once *once);
+
 #endif

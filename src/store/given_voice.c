@@ -1,5 +1,6 @@
 /*
- * given_voice.c - what feedback gives to the totals of the day it was noted
+ * given_voice.c - what feedback, ideas and thanks give to the totals of their
+ * days
  *
  * What a card says is counted sentence by sentence and answer by answer, so
  * that its distribution is the days' sum. Nothing is counted by who served.
@@ -39,4 +40,16 @@ void given_by_feedback(const struct given_feedback *feedback, given_fn *give,
 		return;
 	snprintf(part, sizeof(part), "%lld", (long long)feedback->feedback_id);
 	count(feedback, "comment", part, give, state);
+}
+
+void given_once(const struct given_once *once, given_fn *give, void *state)
+{
+	const struct fact fact = {.site_id = once->site_id,
+				  .length = FACT_COUNT,
+				  .n = 1,
+				  .day = once->on.text,
+				  .figure = once->figure,
+				  .part = once->part};
+
+	give(state, &fact);
 }

@@ -25,6 +25,7 @@ static const char SQL_TOUCHES[] =
 
 static const char SQL_FEEDBACK[] =
     GIVEN_FEEDBACK " ORDER BY f.visit_id, f.feedback_id";
+static const char SQL_IDEAS[] = GIVEN_IDEA " ORDER BY e.idea_event_id";
 
 /* The rows of one table; on one of them, or at the end. */
 struct stream {
@@ -134,6 +135,31 @@ static bool walk_feedback(struct db *db, given_fn *give, void *state,
 	return query_end(&q, err);
 }
 
+static const struct {
+	const char *sql;
+	void (*row)(const struct query *q, struct given_once *once);
+} onces[] = {{SQL_IDEAS, given_idea_row}};
+
+static bool walk_onces(struct db *db, given_fn *give, void *state,
+		       struct error *err)
+{
+	bool is_good = true;
+
+	for (size_t i = 0; is_good && i < MEM_COUNT(onces); i++) {
+		struct query q;
+
+		query_begin(&q, db, onces[i].sql);
+		while (query_row(&q)) {
+			struct given_once once;
+
+			onces[i].row(&q, &once);
+			given_once(&once, give, state);
+		}
+		is_good = query_end(&q, err);
+	}
+	return is_good;
+}
+
 bool recount_walk_first(struct db *db, given_fn *give, void *state,
 			struct error *err)
 {
@@ -144,5 +170,6 @@ bool recount_walk_first(struct db *db, given_fn *give, void *state,
 bool recount_walk(struct db *db, given_fn *give, void *state, struct error *err)
 {
 	return recount_walk_first(db, give, state, err) &&
-	       walk_feedback(db, give, state, err);
+	       walk_feedback(db, give, state, err) &&
+	       walk_onces(db, give, state, err);
 }

@@ -14,9 +14,16 @@ static const char *const unaudited[] = {"session",    "draft",	  "day_total",
 
 /* Columns that are counted up, or say again what another table says. */
 static const char *const quiet[][2] = {
-    {"staff", "failed_pins"},	      {"staff", "blocked_until_at"},
-    {"topic", "times_used"},	      {"request_party", "is_open"},
-    {"request_party", "received_at"}, {"request", "is_gone"},
+    {"staff", "failed_pins"},
+    {"staff", "blocked_until_at"},
+    {"topic", "times_used"},
+    {"request_party", "is_open"},
+    {"request_party", "received_at"},
+    {"request", "is_gone"},
+    {"idea", "state"},
+    {"idea", "is_decided"},
+    {"idea", "changed_at"},
+    {"idea", "is_unread"},
 };
 
 static const char *const masked[][2] = {{"staff", "pin_hash"}};

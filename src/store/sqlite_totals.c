@@ -83,6 +83,13 @@ static void total_feedback(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_FEEDBACK);
 }
 
+static void total_idea(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_IDEA);
+}
+
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
@@ -92,6 +99,7 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	    {"total_visit", total_visit},
 	    {"total_request", total_request},
 	    {"total_feedback", total_feedback},
+	    {"total_idea", total_idea},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));

@@ -39,7 +39,11 @@ static const char SQL_COUNT[] =
 	      "  JOIN request r ON r.request_id = p.request_id"
 	      "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at "
 	      ">= $4"
-	      "  AND p.due_on = $6 AND " REQUEST_STANDS ")";
+	      "  AND p.due_on = $6 AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*) FROM idea i WHERE i.staff_id = $1"
+	      "  AND i.is_unread = 1),"
+	      " (SELECT COUNT(*) FROM idea i WHERE i.is_decided = 0"
+	      "  AND i.taken_back_at IS NULL)";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -65,6 +69,8 @@ bool list_count(struct db *db, const struct list_query *query,
 		out->promises_late = (int)row_int(&q, 8);
 		out->to_acknowledge = (int)row_int(&q, 9);
 		out->promises_today = (int)row_int(&q, 10);
+		out->ideas_to_read = (int)row_int(&q, 11);
+		out->ideas_new = (int)row_int(&q, 12);
 	}
 	return query_end(&q, err);
 }

@@ -127,6 +127,9 @@
 	X(SAID, "said", "", N_("Note what they said about us"), N_("Said"),    \
 	  N_("Praise or criticism that a visitor said aloud, in one line."),   \
 	  "feedback comment compliment complaint criticism said aloud")        \
+	X(IDEA, "idea", "", N_("Note an idea"), N_("Idea"),                    \
+	  N_("How something here could be better or simpler."),                \
+	  "suggestion improvement simpler better proposal why always")         \
 	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
 	  N_("Not read"),                                                      \
 	  N_("It could not be read out to them: it stays to be acknowledged."), \

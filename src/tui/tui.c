@@ -94,6 +94,7 @@ static const struct binding everywhere[] = {
     {ACTION_CARD, card_print_here, 0, NULL, false},
     {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
     {ACTION_SAID, said_ask_here, 0, NULL, false},
+    {ACTION_IDEA, idea_ask_here, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

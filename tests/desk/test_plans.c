@@ -10,6 +10,7 @@
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"
@@ -28,7 +29,7 @@ static const char *const large[] = {
     "promise_event", "told",	       "draft",
     "search_name",   "day_total",      "day_length",
     "audit",	     "audit_detail",   "search_other_name",
-    "feedback",
+    "feedback",	     "idea",	       "idea_event",
 };
 
 static size_t word_len(const char *text)
@@ -227,11 +228,13 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
-static void what_visitors_say_reads_no_table_whole(void **state)
+static void what_people_say_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
 	struct desk *desk = fixture->desk;
 	struct card_visit card;
+	struct idea idea;
+	int64_t idea_id;
 	struct list_page page;
 	struct error err = {0};
 	struct visit visit;
@@ -242,6 +245,16 @@ static void what_visitors_say_reads_no_table_whole(void **state)
 				   NULL, &err));
 	fixture_ok(desk_note_said(desk, visit.visit_id, "Thank you.", &err));
 	fixture_ok(desk_read_list(desk, LIST_FEEDBACK, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(
+	    desk_note_idea(desk, visit.visit_id, "A box.", &idea_id, &err));
+	fixture_ok(desk_remark_idea(desk, idea_id, "Yes.", &err));
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_decide_idea(desk, idea_id, IDEA_DONE, "So.", &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	fixture_ok(desk_open_idea(desk, idea_id, &idea, &err));
+	idea_release(&idea);
+	fixture_ok(desk_read_list(desk, LIST_IDEAS, 10, &page, &err));
 	list_page_release(&page);
 	card_visit_release(&card);
 	visit_release(&visit);
@@ -258,7 +271,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
-		what_visitors_say_reads_no_table_whole, fixture_setup,
+		what_people_say_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),

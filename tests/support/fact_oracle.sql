@@ -145,7 +145,10 @@ UNION ALL
 	FROM oracle_feedback f WHERE f.comment <> ''
 UNION ALL
 	SELECT m.site_id, m.day, 'mark', m.question || '.' || m.mark, NULL
-	FROM oracle_mark m WHERE m.mark IS NOT NULL;
+	FROM oracle_mark m WHERE m.mark IS NOT NULL
+UNION ALL
+	SELECT e.site_id, e.happened_on, 'idea', e.kind, NULL
+	FROM idea_event e WHERE e.taken_back_at IS NULL AND e.kind <> 'remark';
 
 CREATE TEMP VIEW oracle_index (i) AS
 	WITH RECURSIVE k (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < 4095)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS 8
+#define LISTS 9
 
 static const char *const names[LISTS] = {
     "Handed to you",  "Put aside",     "Promises", "To tell",

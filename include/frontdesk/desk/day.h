@@ -8,6 +8,7 @@
 #define FRONTDESK_DESK_DAY_H
 
 #include "frontdesk/core/feedback.h"
+#include "frontdesk/core/idea.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
@@ -95,7 +96,9 @@ struct summary {
 	int64_t cards, said; /* cards that came back; what was said aloud */
 	int64_t marks[CARD_QUESTIONS][CARD_MARK_MAX]; /* [2][4]: 5 of the 3rd */
 	struct listed_list comments; /* on cards and aloud, in their order */
-	int64_t ideas_new, ideas_decided, thanks;
+	int64_t ideas_new, ideas_decided, ideas_answered;
+	int64_t ideas_by_decision[IDEA_STATES]; /* IDEA_NEW is 0 */
+	int64_t thanks;
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */

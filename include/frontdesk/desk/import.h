@@ -49,7 +49,8 @@ enum export_kind {
 	EXPORT_RESIDENTS,
 	EXPORT_ORGANISATIONS,
 	EXPORT_TOPICS,
-	EXPORT_FEEDBACK
+	EXPORT_FEEDBACK,
+	EXPORT_IDEAS
 };
 
 /* Whole lines out with their ends, one call each; text borrowed. All of one

@@ -17,6 +17,7 @@
 		  "Every request is acknowledged.")                            \
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
 	DESK_LIST(FEEDBACK, "Feedback", "Nobody has said anything yet.")       \
+	DESK_LIST(IDEAS, "Ideas", "No idea is noted yet.")                     \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
 	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
 		  "Every hand-off was answered in time.")

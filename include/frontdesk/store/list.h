@@ -72,6 +72,8 @@ struct list_counts {
 	int to_tell, promises, promises_late, to_acknowledge;
 	int unaccepted;
 	int promises_today; /* due today, and not late yet */
+	int ideas_to_read;  /* of this person's own, something new */
+	int ideas_new;	    /* nobody has decided them; all of them */
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

@@ -3,7 +3,7 @@
 #include "home.h"
 
 #define TOP_ROWS 5
-#define YOURS_ROWS 3
+#define YOURS_ROWS 3 /* and one more where colleagues wait to be read */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
 		     struct area area)
@@ -204,12 +204,38 @@ static void add_left(const struct home *home, struct str *out)
 	str_addf(out, ", %s", length);
 }
 
+static bool has_voices(const struct yours *yours)
+{
+	return yours->ideas_to_read || yours->ideas_new;
+}
+
+static int yours_rows(const struct home *home)
+{
+	return YOURS_ROWS + has_voices(&home->yours);
+}
+
+/* What colleagues said: there only while there is something to read. */
+static void draw_voices(const struct yours *yours, struct canvas *canvas,
+			int row, int width)
+{
+	int col = 3;
+
+	if (yours->ideas_to_read) {
+		draw_count(canvas, row, col, width, _("Ideas to read"),
+			   yours->ideas_to_read, STYLE_NEWS);
+		col += width;
+	}
+	if (yours->ideas_new)
+		draw_count(canvas, row, col, width, _("Ideas to decide"),
+			   yours->ideas_new, STYLE_TEXT);
+}
+
 /* In columns that have room for the longest of them. */
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
 	const struct yours *yours = &home->yours;
-	int row = area.row + area.rows - YOURS_ROWS;
+	int row = area.row + area.rows - yours_rows(home);
 	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
 	int last = 3 + 2 * width;
 	struct str left = STR_INIT;
@@ -218,6 +244,8 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"),
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);
+	if (has_voices(yours))
+		draw_voices(yours, canvas, row + 3, width);
 	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
 	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),
@@ -324,7 +352,7 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	draw_top(home, canvas, area);
 	draw_cue(home, canvas, area);
 	lists.row += TOP_ROWS;
-	lists.rows -= TOP_ROWS + YOURS_ROWS;
+	lists.rows -= TOP_ROWS + yours_rows(home);
 	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),

@@ -117,6 +117,9 @@ static void open_row(struct app *app, enum desk_list list,
 	case LIST_FEEDBACK:
 		settle_feedback(app, row->id, row->request_id, title);
 		break;
+	case LIST_IDEAS:
+		idea_open(app, row->id);
+		break;
 	case LIST_TODAY:
 		settle_visit(app, row->id, row->request_id, title);
 		break;
@@ -149,6 +152,17 @@ static void choose(struct app *app, struct screen *screen)
 		settle_not_told(app, row->id, row->request_id, row->who);
 }
 
+/* What a list that people write into begins with F9. */
+static void add_one(struct app *app, struct screen *screen)
+{
+	const struct lists *lists = screen->state;
+
+	if (lists->shown == LIST_IDEAS)
+		idea_ask_here(app, screen);
+	else
+		card_entry_open(app);
+}
+
 static void stay(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -172,6 +186,9 @@ static bool lists_can(const struct screen *screen, enum action action)
 		return lists->shown == LIST_TO_TELL && selected(lists);
 	case ACTION_UNDO:
 		return desk_can_take_back(lists->desk);
+	case ACTION_FINISH:
+		return lists->shown == LIST_FEEDBACK ||
+		       lists->shown == LIST_IDEAS;
 	default:
 		return true;
 	}
@@ -189,10 +206,15 @@ static bool lists_label(const struct screen *screen, enum action action,
 	    [LIST_OPEN] = N_("Open"),
 	    [LIST_TODAY] = N_("What to do with it"),
 	    [LIST_FEEDBACK] = N_("What to do with it"),
+	    [LIST_IDEAS] = N_("Read"),
 	    [LIST_UNACCEPTED] = N_("Read"),
 	};
 	const struct lists *lists = screen->state;
 
+	if (action == ACTION_FINISH && lists->shown == LIST_IDEAS) {
+		str_add(out, _("Note an idea"));
+		return true;
+	}
 	if (action != ACTION_ENTER)
 		return false;
 	str_add(out, _(words[lists->shown]));
@@ -212,6 +234,7 @@ static void lists_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
     {ACTION_CHOOSE, choose, 55, N_("Not reached, or more"), false},
+    {ACTION_FINISH, add_one, 57, N_("Enter cards"), false},
     {ACTION_UNDO, settle_undo, 40, NULL, false},
     {ACTION_LISTS, stay, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},

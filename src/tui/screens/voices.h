@@ -1,5 +1,5 @@
 /*
- * voices.h - what is said of the service: the comment card, a line said aloud
+ * voices.h - what people say: the comment card, a line said aloud, ideas
  */
 #ifndef FRONTDESK_TUI_SCREENS_VOICES_H
 #define FRONTDESK_TUI_SCREENS_VOICES_H
@@ -27,5 +27,9 @@ void said_ask_here(struct app *app, struct screen *screen);
 /* One of the list of feedback: its request, or that it was a mistake. */
 void settle_feedback(struct app *app, int64_t feedback_id, int64_t request_id,
 		     const char *title);
+
+/* What could be better: noted, with the visit that is open; read. */
+void idea_ask_here(struct app *app, struct screen *screen);
+void idea_open(struct app *app, int64_t idea_id);
 
 #endif
