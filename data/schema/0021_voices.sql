@@ -73,3 +73,27 @@ CREATE TRIGGER idea_event_total_insert BEFORE INSERT ON idea_event
 BEGIN SELECT total_idea(NEW.idea_id, 1); END;
 CREATE TRIGGER idea_event_total_update BEFORE UPDATE OF taken_back_at ON idea_event
 BEGIN SELECT total_idea(OLD.idea_id, 1); END;
+
+-- What a colleague is thanked for, from a visitor's mouth or from whoever notes
+-- it; on the colleague's desk until it is read.
+CREATE TABLE thanks (
+	thanks_id INTEGER PRIMARY KEY,
+	uuid TEXT NOT NULL UNIQUE,
+	site_id INTEGER NOT NULL REFERENCES site,
+	to_staff_id INTEGER NOT NULL REFERENCES staff,
+	is_from_visitor INTEGER NOT NULL CHECK (is_from_visitor = 0 OR is_from_visitor = 1),
+	visit_id INTEGER REFERENCES visit,
+	text TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	thanked_on TEXT NOT NULL,
+	noted_by INTEGER NOT NULL REFERENCES staff,
+	read_at INTEGER,
+	taken_back_at INTEGER
+) STRICT;
+CREATE INDEX thanks_unread ON thanks (to_staff_id, at) WHERE read_at IS NULL AND taken_back_at IS NULL;
+CREATE INDEX thanks_of ON thanks (to_staff_id, at, thanks_id) WHERE taken_back_at IS NULL;
+
+CREATE TRIGGER thanks_total_insert AFTER INSERT ON thanks
+BEGIN SELECT total_thanks(NEW.thanks_id, 0); END;
+CREATE TRIGGER thanks_total_update BEFORE UPDATE OF taken_back_at ON thanks
+BEGIN SELECT total_thanks(OLD.thanks_id, 1); END;

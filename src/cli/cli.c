@@ -57,11 +57,16 @@ static const struct command commands[] = {
 	"      idea remark NUMBER TEXT |\n"
 	"      idea decide NUMBER taken_up|not_now|done WORDS"),
      N_("How something could be better; a supervisor decides it."), cmd_idea},
+    {"thanks",
+     N_("thanks [list] | thanks add LOGIN TEXT [--visit VISIT]\n"
+	"      [--from-visitor]"),
+     N_("Thanks to a colleague, and your own."), cmd_thanks},
     {"import",
      N_("import residents|organisations|visits|topics|feedback FILE\n"
 	"      [--dry-run]"),
      N_("Take in a CSV file, whole or not at all."), cmd_import},
-    {"export", N_("export all|residents|organisations|topics|feedback|ideas"),
+    {"export",
+     N_("export all|residents|organisations|topics|feedback|ideas|thanks"),
      N_("Everything as JSON lines, or one kind of it."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},

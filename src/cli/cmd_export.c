@@ -28,7 +28,8 @@ static bool parse_kind(const char *text, enum export_kind *out)
 						"organisations",
 					    [EXPORT_TOPICS] = "topics",
 					    [EXPORT_FEEDBACK] = "feedback",
-					    [EXPORT_IDEAS] = "ideas"};
+					    [EXPORT_IDEAS] = "ideas",
+					    [EXPORT_THANKS] = "thanks"};
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++)
 		if (str_same(kinds[i], text)) {

@@ -1,5 +1,5 @@
 /*
- * day_voices.c - what visitors said in a range of days, and ideas
+ * day_voices.c - what visitors said in a range of days, ideas, thanks
  */
 #include "day_private.h"
 #include "frontdesk/base/intl.h"
@@ -33,6 +33,13 @@ static void add_idea(struct summary *out, const char *part, int64_t n)
 			out->ideas_by_decision[i] += n;
 }
 
+static void add_thanks(struct summary *out, const char *part, int64_t n)
+{
+	out->thanks += n;
+	if (str_same(part, "visitor"))
+		out->thanks_of_visitors += n;
+}
+
 bool day_count_voices(struct summary *out, const char *figure, const char *part,
 		      int64_t n)
 {
@@ -42,6 +49,8 @@ bool day_count_voices(struct summary *out, const char *figure, const char *part,
 		add_marks(out, part, n);
 	else if (str_same(figure, "idea"))
 		add_idea(out, part, n);
+	else if (str_same(figure, "thanks"))
+		add_thanks(out, part, n);
 	else
 		return false;
 	return true;

@@ -24,7 +24,8 @@ bool deed_wrong(const struct deed *deed, struct error *err, const char *what);
 bool deed_visit(const struct deed *deed, const char *what, struct error *err);
 bool deed_join(const struct deed *deed, struct error *err);
 
-/* demo_deed_voice.c: an idea, a remark on it, its decision, that it was read;
+/* demo_deed_voice.c: an idea, a remark on it, its decision, that it was read,
+ * thanks;
  * the case keeps which. */
 bool deed_is_voice(const char *what);
 bool deed_voice(const struct deed *deed, const char *what, struct error *err);

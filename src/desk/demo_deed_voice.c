@@ -1,5 +1,5 @@
 /*
- * demo_deed_voice.c - ideas of the demo's staff, and what became of them
+ * demo_deed_voice.c - ideas of the demo's staff, what became of them, thanks
  */
 #include <string.h>
 
@@ -7,6 +7,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/idea.h"
+#include "frontdesk/desk/thanks.h"
 
 static bool do_decide(const struct deed *deed, struct error *err)
 {
@@ -27,10 +28,26 @@ static bool do_read(const struct deed *deed, struct error *err)
 	return is_read;
 }
 
+/* From a visitor where a channel is named, else from who notes it. */
+static bool do_thank(const struct deed *deed, struct error *err)
+{
+	const char *to = deed_text(deed, "to");
+	const struct demo_person *person =
+	    to != NULL ? demo_staff(deed->demo, to) : NULL;
+
+	if (person == NULL)
+		return deed_wrong(deed, err,
+				  _("nobody of that name works here"));
+	return desk_thank(deed->desk, person->staff_id,
+			  deed_text(deed, "channel") != NULL, 0,
+			  deed_text(deed, "text"), err);
+}
+
 bool deed_is_voice(const char *what)
 {
 	return str_same(what, "idea") || str_same(what, "remark") ||
-	       str_same(what, "decide") || str_same(what, "read");
+	       str_same(what, "decide") || str_same(what, "read") ||
+	       str_same(what, "thank");
 }
 
 bool deed_voice(const struct deed *deed, const char *what, struct error *err)
@@ -43,5 +60,7 @@ bool deed_voice(const struct deed *deed, const char *what, struct error *err)
 					deed_text(deed, "text"), err);
 	if (strcmp(what, "decide") == 0)
 		return do_decide(deed, err);
+	if (strcmp(what, "thank") == 0)
+		return do_thank(deed, err);
 	return do_read(deed, err);
 }

@@ -114,6 +114,8 @@ static bool export_work(struct db *db, void *state, struct error *err)
 		return export_feedback(db, write_json, exporting, err);
 	case EXPORT_IDEAS:
 		return export_ideas(db, write_json, exporting, err);
+	case EXPORT_THANKS:
+		return export_thanks(db, write_json, exporting, err);
 	default:
 		return export_tables(db, write_json, exporting, err);
 	}

@@ -5,6 +5,7 @@
 
 #include "frontdesk/store/feedback.h"
 #include "frontdesk/store/idea.h"
+#include "frontdesk/store/thanks.h"
 
 struct exporting {
 	export_row_fn *each;
@@ -69,4 +70,32 @@ bool export_ideas(struct db *db, export_row_fn *each, void *state,
 	struct exporting exporting = {each, state};
 
 	return idea_each_whole(db, write_idea, &exporting, err);
+}
+
+static bool write_thanks(const struct thanks_row *row, void *state,
+			 struct error *err)
+{
+	const struct exporting *exporting = state;
+	struct json *object = json_new_object();
+	bool is_written;
+
+	json_put_text(object, "on", row->on);
+	json_put_text(object, "to", row->to);
+	json_put_text(object, "from",
+		      row->is_from_visitor ? "visitor" : "colleague");
+	json_put_text(object, "noted_by", row->staff);
+	json_put_text(object, "visit", row->reference);
+	json_put_bool(object, "read", row->is_read);
+	json_put_text(object, "text", row->text);
+	is_written = exporting->each(object, exporting->state, err);
+	json_free(object);
+	return is_written;
+}
+
+bool export_thanks(struct db *db, export_row_fn *each, void *state,
+		   struct error *err)
+{
+	struct exporting exporting = {each, state};
+
+	return thanks_each_whole(db, write_thanks, &exporting, err);
 }

@@ -14,5 +14,7 @@ bool export_feedback(struct db *db, export_row_fn *each, void *state,
 /* Each step of each idea, in their order. */
 bool export_ideas(struct db *db, export_row_fn *each, void *state,
 		  struct error *err);
+bool export_thanks(struct db *db, export_row_fn *each, void *state,
+		   struct error *err);
 
 #endif

@@ -330,6 +330,8 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return lists_read_feedback(db, query, reading->page, err);
 	case LIST_IDEAS:
 		return lists_read_ideas(db, query, reading->page, err);
+	case LIST_THANKS:
+		return lists_read_thanks(db, query, reading->page, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

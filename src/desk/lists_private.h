@@ -15,5 +15,7 @@ bool lists_read_feedback(struct db *db, const struct list_query *query,
 			 struct list_page *page, struct error *err);
 bool lists_read_ideas(struct db *db, const struct list_query *query,
 		      struct list_page *page, struct error *err);
+bool lists_read_thanks(struct db *db, const struct list_query *query,
+		       struct list_page *page, struct error *err);
 
 #endif

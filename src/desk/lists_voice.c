@@ -7,6 +7,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/feedback.h"
 #include "frontdesk/store/idea.h"
+#include "frontdesk/store/thanks.h"
 #include "lists_private.h"
 
 struct reading {
@@ -60,18 +61,15 @@ static void add_idea(const struct idea_row *idea, void *state)
 	const struct reading *reading = state;
 	struct list_row *row = list_page_add(reading->page, reading->limit);
 	struct str what = STR_INIT, note = STR_INIT;
-	bool is_to_read;
 
 	if (row == NULL)
 		return;
-	is_to_read = idea->is_mine && idea->is_unread;
 	row->id = idea->idea_id;
 	row->request_id = idea->request_id;
+	row->is_unread = idea->is_mine && idea->is_unread;
 	row->at = idea->at;
 	row->who = mem_copy(idea->staff);
-	str_addf(&what, "%s · %s",
-		 is_to_read ? _("TO READ") : idea_state_words(idea->state),
-		 idea->text);
+	str_addf(&what, "%s · %s", idea_state_words(idea->state), idea->text);
 	row->what = str_take(&what);
 	str_add(&note, idea_state_words(idea->state));
 	if (idea->reference != NULL)
@@ -87,4 +85,34 @@ bool lists_read_ideas(struct db *db, const struct list_query *query,
 
 	return idea_each(db, query->staff_id, query->limit, add_idea, &reading,
 			 err);
+}
+
+static void add_thanks(const struct thanks_row *thanks, void *state)
+{
+	const struct reading *reading = state;
+	struct list_row *row = list_page_add(reading->page, reading->limit);
+	struct str what = STR_INIT;
+
+	if (row == NULL)
+		return;
+	row->id = thanks->thanks_id;
+	row->request_id = thanks->request_id;
+	row->at = thanks->at;
+	row->who = mem_copy(thanks->staff);
+	row->is_unread = !thanks->is_read;
+	if (thanks->is_from_visitor)
+		str_add(&what, _("A visitor said: "));
+	str_add(&what, thanks->text);
+	row->what = str_take(&what);
+	row->note = mem_copy(thanks->reference != NULL ? thanks->reference
+						       : _("thank you"));
+}
+
+bool lists_read_thanks(struct db *db, const struct list_query *query,
+		       struct list_page *page, struct error *err)
+{
+	struct reading reading = {page, query->limit - 1};
+
+	return thanks_each(db, query->staff_id, query->limit, add_thanks,
+			   &reading, err);
 }

@@ -20,6 +20,7 @@ enum act_kind {
 	ACT_FEEDBACK, /* a card entered, or what was said aloud */
 	ACT_IDEA,
 	ACT_IDEA_STEP, /* a remark, a decision */
+	ACT_THANKS,
 };
 
 struct act {
@@ -60,5 +61,7 @@ bool take_back_feedback(struct db *db, struct taking_back *work,
 bool take_back_idea(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_idea_step(struct db *db, struct taking_back *work,
 			 struct error *err);
+bool take_back_thanks(struct db *db, struct taking_back *work,
+		      struct error *err);
 
 #endif

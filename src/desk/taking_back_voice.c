@@ -4,6 +4,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/store/feedback.h"
 #include "frontdesk/store/idea.h"
+#include "frontdesk/store/thanks.h"
 #include "passing.h"
 
 bool take_back_feedback(struct db *db, struct taking_back *work,
@@ -39,5 +40,15 @@ bool take_back_idea_step(struct db *db, struct taking_back *work,
 	if (!idea_take_back_step(db, work->act->id, work->at, err))
 		return went_on(err);
 	str_add(&work->said, _("Taken back: the idea stands as before."));
+	return true;
+}
+
+bool take_back_thanks(struct db *db, struct taking_back *work,
+		      struct error *err)
+{
+	if (!thanks_take_back(db, work->act->id, work->at, err))
+		return passing_missing(err, ERROR_CONFLICT,
+				       _("It was read already: thanks stay."));
+	str_add(&work->said, _("Taken back: nobody reads these thanks."));
 	return true;
 }

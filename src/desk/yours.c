@@ -29,6 +29,7 @@ bool desk_yours(struct desk *desk, struct yours *out, struct error *err)
 	    .unaccepted =
 		desk_has_list(desk, LIST_UNACCEPTED) ? counts.unaccepted : 0,
 	    .ideas_to_read = counts.ideas_to_read,
+	    .thanks = counts.thanks,
 	    .ideas_new =
 		desk_may(desk, DUTY_DECIDE, &ignored) ? counts.ideas_new : 0,
 	};

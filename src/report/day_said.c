@@ -66,7 +66,9 @@ void day_table_said(const struct day_table *table)
 	}
 	day_table_number(table, _("Ideas, answer read by the author"),
 			 summary->ideas_answered);
-	day_table_number(table, _("Thanks recorded"), summary->thanks);
+	day_table_number(table, _("Thanks to colleagues"), summary->thanks);
+	day_table_number(table, _("  from visitors"),
+			 summary->thanks_of_visitors);
 }
 
 void day_table_comments(const struct day_table *table)

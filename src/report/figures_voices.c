@@ -66,5 +66,6 @@ void figures_walk_voices(const struct figures *figures,
 
 	figures_open(figures, "thanks");
 	figures_number(figures, "recorded", summary->thanks);
+	figures_number(figures, "from_visitors", summary->thanks_of_visitors);
 	figures_close(figures);
 }

@@ -167,6 +167,10 @@ static const struct export_table tables[] = {
 	  "idea_event_id, idea_id, kind, site_id, at, happened_on, staff_id, "
 	  "text, taken_back_at",
 	  "iitiititi"),
+    TABLE("thanks",
+	  "thanks_id, uuid, site_id, to_staff_id, is_from_visitor, visit_id, "
+	  "text, at, thanked_on, noted_by, read_at, taken_back_at",
+	  "itiibititiii"),
     TABLE("resolution",
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",

@@ -19,6 +19,7 @@ static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
 static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
 static const char SQL_FEEDBACK[] = GIVEN_FEEDBACK " AND f.visit_id = $1";
 static const char SQL_IDEA[] = GIVEN_IDEA " AND e.idea_id = $1";
+static const char SQL_THANKS[] = GIVEN_THANKS " AND t.thanks_id = $1";
 
 struct reading {
 	struct facts *facts;
@@ -165,6 +166,9 @@ bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		return read_feedback(db, id, &reading, err);
 	case FACT_OF_IDEA:
 		return read_once(db, SQL_IDEA, given_idea_row, id, &reading,
+				 err);
+	case FACT_OF_THANKS:
+		return read_once(db, SQL_THANKS, given_thanks_row, id, &reading,
 				 err);
 	}
 	return false;

@@ -12,7 +12,8 @@ enum fact_of {
 	FACT_OF_VISIT,
 	FACT_OF_REQUEST,
 	FACT_OF_FEEDBACK, /* of one visit */
-	FACT_OF_IDEA
+	FACT_OF_IDEA,
+	FACT_OF_THANKS
 };
 
 /* Adds what the records give now, n times. */

@@ -135,3 +135,11 @@ void given_idea_row(const struct query *q, struct given_once *once)
 	once->figure = "idea";
 	word(q, 3, once->part);
 }
+
+void given_thanks_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "thanks";
+	strcpy(once->part, row_int(q, 3) == 1 ? "visitor" : "colleague");
+}

@@ -80,4 +80,9 @@ void given_feedback_row(const struct query *q, struct given_feedback *feedback);
 	" WHERE e.taken_back_at IS NULL AND e.kind <> 'remark'"
 void given_idea_row(const struct query *q, struct given_once *once);
 
+#define GIVEN_THANKS                                                           \
+	"SELECT t.thanks_id, t.site_id, t.thanked_on, t.is_from_visitor"       \
+	" FROM thanks t WHERE t.taken_back_at IS NULL"
+void given_thanks_row(const struct query *q, struct given_once *once);
+
 #endif

@@ -26,6 +26,7 @@ static const char SQL_TOUCHES[] =
 static const char SQL_FEEDBACK[] =
     GIVEN_FEEDBACK " ORDER BY f.visit_id, f.feedback_id";
 static const char SQL_IDEAS[] = GIVEN_IDEA " ORDER BY e.idea_event_id";
+static const char SQL_THANKS[] = GIVEN_THANKS " ORDER BY t.thanks_id";
 
 /* The rows of one table; on one of them, or at the end. */
 struct stream {
@@ -138,7 +139,7 @@ static bool walk_feedback(struct db *db, given_fn *give, void *state,
 static const struct {
 	const char *sql;
 	void (*row)(const struct query *q, struct given_once *once);
-} onces[] = {{SQL_IDEAS, given_idea_row}};
+} onces[] = {{SQL_IDEAS, given_idea_row}, {SQL_THANKS, given_thanks_row}};
 
 static bool walk_onces(struct db *db, given_fn *give, void *state,
 		       struct error *err)

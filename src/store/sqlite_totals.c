@@ -90,6 +90,13 @@ static void total_idea(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_IDEA);
 }
 
+static void total_thanks(sqlite3_context *context, int count,
+			 sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_THANKS);
+}
+
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
@@ -100,6 +107,7 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	    {"total_request", total_request},
 	    {"total_feedback", total_feedback},
 	    {"total_idea", total_idea},
+	    {"total_thanks", total_thanks},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));

@@ -43,7 +43,9 @@ static const char SQL_COUNT[] =
 	      " (SELECT COUNT(*) FROM idea i WHERE i.staff_id = $1"
 	      "  AND i.is_unread = 1),"
 	      " (SELECT COUNT(*) FROM idea i WHERE i.is_decided = 0"
-	      "  AND i.taken_back_at IS NULL)";
+	      "  AND i.taken_back_at IS NULL),"
+	      " (SELECT COUNT(*) FROM thanks t WHERE t.to_staff_id = $1"
+	      "  AND t.read_at IS NULL AND t.taken_back_at IS NULL)";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -71,6 +73,7 @@ bool list_count(struct db *db, const struct list_query *query,
 		out->promises_today = (int)row_int(&q, 10);
 		out->ideas_to_read = (int)row_int(&q, 11);
 		out->ideas_new = (int)row_int(&q, 12);
+		out->thanks = (int)row_int(&q, 13);
 	}
 	return query_end(&q, err);
 }

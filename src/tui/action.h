@@ -130,6 +130,9 @@
 	X(IDEA, "idea", "", N_("Note an idea"), N_("Idea"),                    \
 	  N_("How something here could be better or simpler."),                \
 	  "suggestion improvement simpler better proposal why always")         \
+	X(THANKS, "thanks", "", N_("Thank a colleague"), N_("Thanks"),         \
+	  N_("From a visitor or from you; it is on their desk until read."),   \
+	  "thank you praise compliment kudos colleague")                       \
 	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
 	  N_("Not read"),                                                      \
 	  N_("It could not be read out to them: it stays to be acknowledged."), \

@@ -95,6 +95,7 @@ static const struct binding everywhere[] = {
     {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
     {ACTION_SAID, said_ask_here, 0, NULL, false},
     {ACTION_IDEA, idea_ask_here, 0, NULL, false},
+    {ACTION_THANKS, thanks_ask_here, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

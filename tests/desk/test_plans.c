@@ -14,6 +14,7 @@
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
@@ -30,6 +31,7 @@ static const char *const large[] = {
     "search_name",   "day_total",      "day_length",
     "audit",	     "audit_detail",   "search_other_name",
     "feedback",	     "idea",	       "idea_event",
+    "thanks",
 };
 
 static size_t word_len(const char *text)
@@ -255,6 +257,11 @@ static void what_people_say_reads_no_table_whole(void **state)
 	fixture_ok(desk_open_idea(desk, idea_id, &idea, &err));
 	idea_release(&idea);
 	fixture_ok(desk_read_list(desk, LIST_IDEAS, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(desk_thank(desk, fixture->staff[FIXTURE_CHEN], true,
+			      visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_thanks(desk, 1, &err));
+	fixture_ok(desk_read_list(desk, LIST_THANKS, 10, &page, &err));
 	list_page_release(&page);
 	card_visit_release(&card);
 	visit_release(&visit);

@@ -148,7 +148,11 @@ UNION ALL
 	FROM oracle_mark m WHERE m.mark IS NOT NULL
 UNION ALL
 	SELECT e.site_id, e.happened_on, 'idea', e.kind, NULL
-	FROM idea_event e WHERE e.taken_back_at IS NULL AND e.kind <> 'remark';
+	FROM idea_event e WHERE e.taken_back_at IS NULL AND e.kind <> 'remark'
+UNION ALL
+	SELECT t.site_id, t.thanked_on, 'thanks',
+	       CASE t.is_from_visitor WHEN 1 THEN 'visitor' ELSE 'colleague' END, NULL
+	FROM thanks t WHERE t.taken_back_at IS NULL;
 
 CREATE TEMP VIEW oracle_index (i) AS
 	WITH RECURSIVE k (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < 4095)

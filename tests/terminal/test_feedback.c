@@ -149,7 +149,7 @@ static void what_they_say_at_the_window_is_noted_in_one_line(void **state)
 	terminal_wait_text(terminal, "Neutered");
 	terminal_keys(terminal, "<F10>");
 	terminal_wait_row(terminal, 0, "Lists");
-	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab>");
+	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab><S-Tab>");
 	terminal_wait_text(terminal, "said aloud · Nobody sent us away");
 }
 

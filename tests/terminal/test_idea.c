@@ -26,9 +26,9 @@ static void noted_in_a_visit_decided_and_read_by_its_author(void **state)
 	terminal_wait_text(terminal, "Ideas to decide 2");
 	terminal_keys(terminal, "<F10>");
 	terminal_wait_row(terminal, 0, "Lists");
-	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab><S-Tab>");
+	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>");
 	terminal_wait_text(terminal, "── Ideas ──");
-	terminal_wait_row(terminal, 4, "new · " IDEA);
+	terminal_wait_row(terminal, 5, "new · Ask for the tag");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "noted in visit V-");
 	terminal_keys(terminal, "<Enter>Who else hears this?<Enter>");
@@ -42,8 +42,8 @@ static void noted_in_a_visit_decided_and_read_by_its_author(void **state)
 	terminal_wait_text(terminal, "Ideas to read 1");
 	terminal_keys(terminal, "<F10>");
 	terminal_wait_row(terminal, 0, "Lists");
-	terminal_keys(terminal, "<S-Tab><S-Tab>");
-	terminal_wait_row(terminal, 4, "TO READ · " IDEA);
+	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab>");
+	terminal_wait_row(terminal, 4, "TO READ · taken up · Ask");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "TAKEN UP: From Monday on, by all of us");
 	terminal_keys(terminal, "<Esc><Esc>");
@@ -58,7 +58,7 @@ static void from_the_list_f9_notes_one_and_ctrl_z_takes_it_back(void **state)
 	int64_t before =
 	    desk_terminal_number(desk, "SELECT count(*) FROM idea");
 
-	terminal_keys(terminal, "<F10><S-Tab><S-Tab>");
+	terminal_keys(terminal, "<F10><S-Tab><S-Tab><S-Tab>");
 	terminal_wait_text(terminal, "── Ideas ──");
 	terminal_keys(terminal, "<F9>" IDEA "<Enter>");
 	terminal_wait_text(terminal, "The idea is noted");

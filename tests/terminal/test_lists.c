@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS 9
+#define LISTS 10
 
 static const char *const names[LISTS] = {
-    "Handed to you",  "Put aside",     "Promises", "To tell",
-    "To acknowledge", "Open requests", "Feedback", "Today's visits",
+    "Handed to you", "Put aside", "Promises", "To tell", "To acknowledge",
+    "Open requests", "Feedback",  "Ideas",    "Thanks",	 "Today's visits",
 };
 
 enum {
@@ -20,6 +20,8 @@ enum {
 	TO_ACKNOWLEDGE,
 	OPEN,
 	FEEDBACK,
+	IDEAS,
+	THANKS,
 	TODAY
 };
 

@@ -98,7 +98,7 @@ struct summary {
 	struct listed_list comments; /* on cards and aloud, in their order */
 	int64_t ideas_new, ideas_decided, ideas_answered;
 	int64_t ideas_by_decision[IDEA_STATES]; /* IDEA_NEW is 0 */
-	int64_t thanks;
+	int64_t thanks, thanks_of_visitors;
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */

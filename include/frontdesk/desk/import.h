@@ -50,7 +50,8 @@ enum export_kind {
 	EXPORT_ORGANISATIONS,
 	EXPORT_TOPICS,
 	EXPORT_FEEDBACK,
-	EXPORT_IDEAS
+	EXPORT_IDEAS,
+	EXPORT_THANKS
 };
 
 /* Whole lines out with their ends, one call each; text borrowed. All of one

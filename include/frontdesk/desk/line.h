@@ -55,6 +55,7 @@ struct yours {
 	int promises_today; /* due today, and not late yet */
 	int ideas_to_read;  /* my own, with an answer or a remark */
 	int ideas_new;	    /* to decide, a supervisor's; 0 for others */
+	int thanks;	    /* to me, not read yet */
 };
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err);
 

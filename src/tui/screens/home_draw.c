@@ -206,7 +206,7 @@ static void add_left(const struct home *home, struct str *out)
 
 static bool has_voices(const struct yours *yours)
 {
-	return yours->ideas_to_read || yours->ideas_new;
+	return yours->ideas_to_read || yours->ideas_new || yours->thanks;
 }
 
 static int yours_rows(const struct home *home)
@@ -220,6 +220,11 @@ static void draw_voices(const struct yours *yours, struct canvas *canvas,
 {
 	int col = 3;
 
+	if (yours->thanks) {
+		draw_count(canvas, row, col, width, _("Thanks"), yours->thanks,
+			   STYLE_NEWS);
+		col += width;
+	}
 	if (yours->ideas_to_read) {
 		draw_count(canvas, row, col, width, _("Ideas to read"),
 			   yours->ideas_to_read, STYLE_NEWS);

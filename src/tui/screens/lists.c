@@ -120,6 +120,9 @@ static void open_row(struct app *app, enum desk_list list,
 	case LIST_IDEAS:
 		idea_open(app, row->id);
 		break;
+	case LIST_THANKS:
+		thanks_show(app, row->id, title);
+		break;
 	case LIST_TODAY:
 		settle_visit(app, row->id, row->request_id, title);
 		break;
@@ -159,6 +162,8 @@ static void add_one(struct app *app, struct screen *screen)
 
 	if (lists->shown == LIST_IDEAS)
 		idea_ask_here(app, screen);
+	else if (lists->shown == LIST_THANKS)
+		thanks_ask_here(app, screen);
 	else
 		card_entry_open(app);
 }
@@ -188,7 +193,8 @@ static bool lists_can(const struct screen *screen, enum action action)
 		return desk_can_take_back(lists->desk);
 	case ACTION_FINISH:
 		return lists->shown == LIST_FEEDBACK ||
-		       lists->shown == LIST_IDEAS;
+		       lists->shown == LIST_IDEAS ||
+		       lists->shown == LIST_THANKS;
 	default:
 		return true;
 	}
@@ -207,12 +213,15 @@ static bool lists_label(const struct screen *screen, enum action action,
 	    [LIST_TODAY] = N_("What to do with it"),
 	    [LIST_FEEDBACK] = N_("What to do with it"),
 	    [LIST_IDEAS] = N_("Read"),
+	    [LIST_THANKS] = N_("Read"),
 	    [LIST_UNACCEPTED] = N_("Read"),
 	};
 	const struct lists *lists = screen->state;
 
-	if (action == ACTION_FINISH && lists->shown == LIST_IDEAS) {
-		str_add(out, _("Note an idea"));
+	if (action == ACTION_FINISH && lists->shown != LIST_FEEDBACK) {
+		str_add(out, lists->shown == LIST_IDEAS
+				 ? _("Note an idea")
+				 : _("Thank a colleague"));
 		return true;
 	}
 	if (action != ACTION_ENTER)

@@ -62,6 +62,15 @@ static void draw_when(const struct lists *lists, struct canvas *canvas,
 	str_release(&when);
 }
 
+/* What is not read yet says so first. */
+static void add_what(const struct list_row *row, const char *dot,
+		     struct str *out)
+{
+	if (row->is_unread)
+		str_addf(out, "%s %s ", _("TO READ"), dot);
+	str_add(out, row->what);
+}
+
 static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 		     struct area at, bool is_on)
 {
@@ -71,10 +80,13 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	int who = at.cols * 28 / 100;
 	int note = at.cols >= NOTE_FROM ? at.cols * 20 / 100 : 0;
 	int what = at.cols - who - note - WHEN_COLS - 5;
+	struct str words = STR_INIT;
 
 	canvas_put(canvas, at.row, at.col + 2, who - 1, row->who, style);
-	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, row->what,
+	add_what(row, canvas_mark(canvas, MARK_DOT), &words);
+	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, str_text(&words),
 		   style);
+	str_release(&words);
 	if (note)
 		canvas_put(canvas, at.row, at.col + 2 + who + what, note - 1,
 			   row->note, is_on ? STYLE_SELECTED : STYLE_DIM);

@@ -1,5 +1,6 @@
 /*
- * voices.h - what people say: the comment card, a line said aloud, ideas
+ * voices.h - what people say: the comment card, a line said aloud, ideas,
+ * thanks
  */
 #ifndef FRONTDESK_TUI_SCREENS_VOICES_H
 #define FRONTDESK_TUI_SCREENS_VOICES_H
@@ -31,5 +32,10 @@ void settle_feedback(struct app *app, int64_t feedback_id, int64_t request_id,
 /* What could be better: noted, with the visit that is open; read. */
 void idea_ask_here(struct app *app, struct screen *screen);
 void idea_open(struct app *app, int64_t idea_id);
+
+/* To whom, from whom, what for; with the visit that is open. */
+void thanks_ask_here(struct app *app, struct screen *screen);
+/* Read, and off the desk of whoever is thanked. */
+void thanks_show(struct app *app, int64_t thanks_id, const char *text);
 
 #endif
