@@ -86,8 +86,12 @@ bool card_marks_parse(const char *text, int marks[CARD_QUESTIONS],
 
 void card_marks_add(const int marks[CARD_QUESTIONS], struct str *out)
 {
-	for (int i = 0; i < CARD_QUESTIONS; i++)
-		str_add_char(out, marks[i] == 0 ? '-' : (char)('0' + marks[i]));
+	for (int i = 0; i < CARD_QUESTIONS; i++) {
+		if (marks[i] == 0)
+			str_add_char(out, '-');
+		else
+			str_add_int(out, marks[i]);
+	}
 }
 
 static bool has_marks(const struct feedback *feedback)

@@ -131,13 +131,14 @@ static void draw_marks(const struct entering *entering, struct canvas *canvas,
 		    _("5 agree strongly, 1 disagree strongly, - left blank"),
 		    NULL);
 	for (int i = 0; i < CARD_QUESTIONS && i + 1 < at.rows; i++) {
-		char digit[2] = {marks[i] ? (char)('0' + marks[i]) : '-', '\0'};
-
 		canvas_putf(canvas, at.row + 1 + i, 3, 24,
 			    i < count ? STYLE_TEXT : STYLE_DIM, "%d %s", i + 1,
 			    card_question_words((enum card_question)i));
-		if (i < count)
-			canvas_put(canvas, at.row + 1 + i, 28, 1, digit,
+		if (i < count && marks[i])
+			canvas_putf(canvas, at.row + 1 + i, 28, 1, STYLE_TITLE,
+				    "%d", marks[i]);
+		else if (i < count)
+			canvas_put(canvas, at.row + 1 + i, 28, 1, "-",
 				   STYLE_TITLE);
 	}
 }
