@@ -3,6 +3,7 @@
  */
 #include "given_row.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Cut where it is too long; NULL is "". */
@@ -141,5 +142,6 @@ void given_thanks_row(const struct query *q, struct given_once *once)
 	once->site_id = row_int(q, 1);
 	day(q, 2, &once->on);
 	once->figure = "thanks";
-	strcpy(once->part, row_int(q, 3) == 1 ? "visitor" : "colleague");
+	snprintf(once->part, sizeof(once->part), "%s",
+		 row_int(q, 3) == 1 ? "visitor" : "colleague");
 }
