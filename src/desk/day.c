@@ -44,6 +44,7 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->two_hops);
 	listed_list_release(&summary->could_not);
 	listed_list_release(&summary->unanswered);
+	listed_list_release(&summary->comments);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -93,7 +94,8 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
 	    !day_read_knowledge(db, range, work->with_names, out, err) ||
-	    !day_read_lists(db, range, work->with_names, out, err))
+	    !day_read_lists(db, range, work->with_names, out, err) ||
+	    !day_read_comments(db, range, out, err))
 		return false;
 	out->is_closed =
 	    range->ends_at <= range->now_at && out->visits.open == 0;

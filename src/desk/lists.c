@@ -13,6 +13,7 @@
 #include "frontdesk/store/handoff.h"
 #include "frontdesk/store/unanswered.h"
 #include "frontdesk/store/visit.h"
+#include "lists_private.h"
 #include "passing.h"
 
 void list_page_release(struct list_page *page)
@@ -35,11 +36,9 @@ struct reading {
 	size_t limit;
 };
 
-static struct list_row *add_row(struct reading *reading)
+struct list_row *list_page_add(struct list_page *page, size_t limit)
 {
-	struct list_page *page = reading->page;
-
-	if (page->count == reading->limit) {
+	if (page->count == limit) {
 		page->has_more = true;
 		return NULL;
 	}
@@ -47,6 +46,11 @@ static struct list_row *add_row(struct reading *reading)
 	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
 	memset(&page->rows[page->count], 0, sizeof(*page->rows));
 	return &page->rows[page->count++];
+}
+
+static struct list_row *add_row(struct reading *reading)
+{
+	return list_page_add(reading->page, reading->limit);
 }
 
 /* "Fence permit · check the plan", either of which may be missing */
@@ -350,6 +354,12 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_open_requests(db, query, add_entry, reading, err);
 	case LIST_UNANSWERED:
 		return list_unanswered(db, query, add_entry, reading, err);
+	case LIST_FEEDBACK:
+		return lists_read_feedback(db, query, reading->page, err);
+	case LIST_IDEAS:
+		return lists_read_ideas(db, query, reading->page, err);
+	case LIST_THANKS:
+		return lists_read_thanks(db, query, reading->page, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

@@ -172,6 +172,14 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_noted(db, work, err);
 	case ACT_MERGED:
 		return take_back_merged(db, work, err);
+	case ACT_FEEDBACK:
+		return take_back_feedback(db, work, err);
+	case ACT_IDEA:
+		return take_back_idea(db, work, err);
+	case ACT_IDEA_STEP:
+		return take_back_idea_step(db, work, err);
+	case ACT_THANKS:
+		return take_back_thanks(db, work, err);
 	}
 	return false;
 }

@@ -21,8 +21,12 @@ enum act_kind {
 	ACT_CARD,   /* of a topic: a version of it */
 	ACT_UNANSWERED,
 	ACT_ANSWERED, /* such a question */
-	ACT_NOTED,  /* how somebody wishes to be addressed */
-	ACT_MERGED, /* two records */
+	ACT_NOTED,    /* how somebody wishes to be addressed */
+	ACT_MERGED,   /* two records */
+	ACT_FEEDBACK, /* a card entered, or what was said aloud */
+	ACT_IDEA,
+	ACT_IDEA_STEP, /* a remark, a decision */
+	ACT_THANKS,
 };
 
 struct act {
@@ -75,6 +79,15 @@ bool take_back_noted(struct db *db, struct taking_back *work,
 
 /* merge_undo.c */
 bool take_back_merged(struct db *db, struct taking_back *work,
+		      struct error *err);
+
+/* taking_back_voice.c: the same. */
+bool take_back_feedback(struct db *db, struct taking_back *work,
+			struct error *err);
+bool take_back_idea(struct db *db, struct taking_back *work, struct error *err);
+bool take_back_idea_step(struct db *db, struct taking_back *work,
+			 struct error *err);
+bool take_back_thanks(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 #endif

@@ -226,6 +226,28 @@ static void say_word(const struct summary *summary, struct str *out)
 	add_knowledge(summary, out);
 }
 
+static void say_feedback(const struct summary *summary, struct str *out)
+{
+	int64_t comments = (int64_t)summary->comments.count;
+
+	if (summary->cards > 0)
+		str_addf(out,
+			 ngettext("\n%d comment card came back.",
+				  "\n%d comment cards came back.",
+				  (unsigned long)summary->cards),
+			 count(summary->cards));
+	if (comments > 0)
+		str_addf(out,
+			 summary->cards > 0
+			     ? ngettext(" %d comment is listed.",
+					" %d comments are listed.",
+					(unsigned long)comments)
+			     : ngettext("\n%d comment is listed.",
+					"\n%d comments are listed.",
+					(unsigned long)comments),
+			 count(comments));
+}
+
 static void say_hour(int hour, struct str *out)
 {
 	str_addf(out, "%d %s", hour % 12 == 0 ? 12 : hour % 12,
@@ -264,6 +286,7 @@ void summary_sentences(const struct summary *summary, struct str *out)
 	say_usual(summary, out);
 	say_requests(summary, out);
 	say_word(summary, out);
+	say_feedback(summary, out);
 	say_busiest(summary, out);
 	if (!summary->is_closed)
 		str_add(out, _("\nNot everything is finished: these figures "

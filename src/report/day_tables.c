@@ -238,11 +238,6 @@ static void results(const struct day_table *table)
 			 summary->unanswered_noted);
 	day_table_number(table, _("  answered"), summary->unanswered_answered);
 	day_table_number(table, _("  still open"), summary->unanswered_open);
-	day_table_number(table, _("Comment cards"), summary->cards);
-	day_table_number(table, _("  comments"), summary->comments);
-	day_table_number(table, _("Ideas, new"), summary->ideas_new);
-	day_table_number(table, _("  decided"), summary->ideas_decided);
-	day_table_number(table, _("Thanks recorded"), summary->thanks);
 }
 
 void day_table_requests(const struct day_table *table)

@@ -50,5 +50,7 @@ void figures_lengths(const struct figures *figures,
 
 void figures_walk_requests(const struct figures *figures,
 			   const struct summary *summary);
+void figures_walk_voices(const struct figures *figures,
+			 const struct summary *summary);
 
 #endif

@@ -5,8 +5,6 @@
 
 #include <stddef.h>
 
-#define CARD_QUESTIONS 7
-
 static void walk_listed(const struct figures *figures,
 			const struct listed *item)
 {
@@ -153,36 +151,6 @@ static void walk_results(const struct figures *figures,
 	figures_close(figures);
 }
 
-/* No card is kept in this version: there is nothing to count. */
-static void walk_feedback(const struct figures *figures,
-			  const struct summary *summary)
-{
-	static const char *const marks[] = {"1", "2", "3", "4", "5"};
-
-	figures_open(figures, "feedback");
-	figures_number(figures, "cards", summary->cards);
-	figures_number(figures, "comments", summary->comments);
-	figures_open_list(figures, "questions");
-	for (int question = 1; question <= CARD_QUESTIONS; question++) {
-		figures_open(figures, NULL);
-		figures_number(figures, "question", question);
-		for (size_t i = 0; i < 5; i++)
-			figures_number(figures, marks[i], 0);
-		figures_close(figures);
-	}
-	figures_close(figures);
-	figures_close(figures);
-
-	figures_open(figures, "ideas");
-	figures_number(figures, "new", summary->ideas_new);
-	figures_number(figures, "decided", summary->ideas_decided);
-	figures_close(figures);
-
-	figures_open(figures, "thanks");
-	figures_number(figures, "recorded", summary->thanks);
-	figures_close(figures);
-}
-
 static void walk_unanswered(const struct figures *figures,
 			    const struct listed_list *list)
 {
@@ -240,7 +208,7 @@ void figures_walk_requests(const struct figures *figures,
 	walk_contacts(figures, summary);
 	walk_handoffs(figures, summary);
 	walk_results(figures, summary);
-	walk_feedback(figures, summary);
+	figures_walk_voices(figures, summary);
 	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);
 }

@@ -162,6 +162,23 @@ static const struct export_table tables[] = {
 	  "told_event_id, told_id, kind, at, staff_id, visit_id, note, "
 	  "taken_back_at",
 	  "iitiiiti"),
+    TABLE("feedback",
+	  "feedback_id, uuid, visit_id, kind, site_id, at, noted_on, noted_by, "
+	  "satisfaction, trust, effectiveness, ease, speed, fairness, "
+	  "courtesy, comment, taken_back_at",
+	  "ititiitiiiiiiiiti"),
+    TABLE("idea",
+	  "idea_id, uuid, staff_id, visit_id, text, noted_at, "
+	  "state, taken_back_at",
+	  "itiititi"),
+    TABLE("idea_event",
+	  "idea_event_id, idea_id, kind, site_id, at, happened_on, staff_id, "
+	  "text, taken_back_at",
+	  "iitiititi"),
+    TABLE("thanks",
+	  "thanks_id, uuid, site_id, to_staff_id, is_from_visitor, visit_id, "
+	  "text, at, thanked_on, noted_by, read_at, taken_back_at",
+	  "itiibititiii"),
     TABLE("resolution",
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",

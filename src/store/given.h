@@ -1,5 +1,5 @@
 /*
- * given.h - what a visit or a request gives to the totals of its days
+ * given.h - what a record gives to the totals of its days
  *
  * The one place where that is said, over plain rows: no store is asked. A
  * commit gives it rows of one record (fact_read.c), a recount all of them
@@ -10,6 +10,7 @@
 
 #include "facts.h"
 #include "frontdesk/base/clock.h"
+#include "frontdesk/core/feedback.h"
 
 /* Takes one fact, n is 1 or more; its texts are borrowed for the call. */
 typedef void given_fn(void *state, const struct fact *fact);
@@ -72,6 +73,22 @@ struct given_request {
 	int64_t touch_count;
 };
 
+/* A comment card that came back, or what was said aloud. */
+struct given_feedback {
+	int64_t feedback_id, site_id;
+	struct day noted_on;
+	bool is_card, has_comment;
+	int marks[CARD_QUESTIONS]; /* 0: left blank */
+};
+
+/* A step of an idea, or thanks: what counts once, on one day. */
+struct given_once {
+	int64_t site_id;
+	struct day on;
+	const char *figure; /* static */
+	char part[GIVEN_WORD];
+};
+
 /* All but its holds, which give one length each. */
 void given_by_visit(const struct given_visit *visit, given_fn *give,
 		    void *state);
@@ -89,6 +106,12 @@ bool given_counts_touches(const struct given_request *request);
 
 void given_by_request(const struct given_request *request, given_fn *give,
 		      void *state);
+
+/* Neither was it taken back, nor its visit voided. */
+void given_by_feedback(const struct given_feedback *feedback, given_fn *give,
+		       void *state);
+/* Not taken back, and no remark. */
+void given_once(const struct given_once *once, given_fn *give, void *state);
 
 /* Room for one more; all of it stays until the release. */
 struct given_contact *given_contact_add(struct given_request *request);

@@ -3,6 +3,7 @@
  */
 #include "given_row.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Cut where it is too long; NULL is "". */
@@ -117,4 +118,32 @@ void given_touch_row(const struct query *q, struct given_request *request)
 {
 	(void)q;
 	request->touch_count++;
+}
+
+void given_feedback_row(const struct query *q, struct given_feedback *feedback)
+{
+	feedback->feedback_id = row_int(q, 1);
+	feedback->site_id = row_int(q, 2);
+	day(q, 3, &feedback->noted_on);
+	feedback->is_card = row_int(q, 4) == 1;
+	feedback->has_comment = row_int(q, 5) == 1;
+	for (int i = 0; i < CARD_QUESTIONS; i++)
+		feedback->marks[i] = (int)row_int(q, 6 + i);
+}
+
+void given_idea_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "idea";
+	word(q, 3, once->part);
+}
+
+void given_thanks_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "thanks";
+	snprintf(once->part, sizeof(once->part), "%s",
+		 row_int(q, 3) == 1 ? "visitor" : "colleague");
 }

@@ -43,7 +43,15 @@ static const char SQL_COUNT[] =
 	      "  AND p.due_on = $6 AND " REQUEST_STANDS "),"
 	      " (SELECT COUNT(*)" UNANSWERED_MINE "),"
 	      " (SELECT COUNT(*)" UNANSWERED_OF_DEPARTMENT "),"
-	      " (SELECT COUNT(*)" UNANSWERED_OF_NOBODY("$7") ")";
+	      " (SELECT COUNT(*)" UNANSWERED_OF_NOBODY(
+		  "$7") "),"
+			" (SELECT COUNT(*) FROM idea i WHERE i.staff_id = $1"
+			"  AND i.is_unread = 1),"
+			" (SELECT COUNT(*) FROM idea i WHERE i.is_decided = 0"
+			"  AND i.taken_back_at IS NULL),"
+			" (SELECT COUNT(*) FROM thanks t WHERE t.to_staff_id = "
+			"$1"
+			"  AND t.read_at IS NULL AND t.taken_back_at IS NULL)";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -72,6 +80,9 @@ bool list_count(struct db *db, const struct list_query *query,
 		out->promises_today = (int)row_int(&q, 10);
 		out->unanswered = (int)row_int(&q, 11) + (int)row_int(&q, 12) +
 				  (int)row_int(&q, 13);
+		out->ideas_to_read = (int)row_int(&q, 14);
+		out->ideas_new = (int)row_int(&q, 15);
+		out->thanks = (int)row_int(&q, 16);
 	}
 	return query_end(&q, err);
 }

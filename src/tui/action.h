@@ -120,6 +120,22 @@
 	  N_("Enter later"),                                                   \
 	  N_("A visit that was noted on paper, with its true times."),         \
 	  "paper log power cut past afterwards late")                          \
+	X(CARD, "card", "", N_("Comment card: print it"), N_("Card"),          \
+	  N_("Offered at the end: seven sentences to answer, no name asked."), \
+	  "feedback survey how did we do paper questionnaire visitor")         \
+	X(CARD_BACK, "card-back", "", N_("Comment cards: enter what came back"), \
+	  N_("Cards"),                                                         \
+	  N_("The reference, seven digits and the comment of each card."),     \
+	  "feedback survey answers returned enter")                            \
+	X(SAID, "said", "", N_("Note what they said about us"), N_("Said"),    \
+	  N_("Praise or criticism that a visitor said aloud, in one line."),   \
+	  "feedback comment compliment complaint criticism said aloud")        \
+	X(IDEA, "idea", "", N_("Note an idea"), N_("Idea"),                    \
+	  N_("How something here could be better or simpler."),                \
+	  "suggestion improvement simpler better proposal why always")         \
+	X(THANKS, "thanks", "", N_("Thank a colleague"), N_("Thanks"),         \
+	  N_("From a visitor or from you; it is on their desk until read."),   \
+	  "thank you praise compliment kudos colleague")                       \
 	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
 	  N_("Not read"),                                                      \
 	  N_("It could not be read out to them: it stays to be acknowledged."), \

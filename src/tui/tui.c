@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
 #include "screens/screens.h"
+#include "screens/voices.h"
 #include "typed.h"
 
 struct tui {
@@ -73,6 +74,12 @@ static void nobody_knew(struct app *app, struct screen *screen)
 	nobody_knew_ask(app, 0, 0, NULL);
 }
 
+static void enter_cards(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	card_entry_open(app);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -91,6 +98,11 @@ static const struct binding everywhere[] = {
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_CALENDAR, show_calendar, 0, NULL, false},
+    {ACTION_CARD, card_print_here, 0, NULL, false},
+    {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
+    {ACTION_SAID, said_ask_here, 0, NULL, false},
+    {ACTION_IDEA, idea_ask_here, 0, NULL, false},
+    {ACTION_THANKS, thanks_ask_here, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

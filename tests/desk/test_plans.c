@@ -8,11 +8,14 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/day.h"
+#include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
@@ -52,6 +55,10 @@ static const char *const large[] = {
     "search_word",
     "unanswered",
     "topic_word",
+    "feedback",
+    "idea",
+    "idea_event",
+    "thanks",
 };
 
 static size_t word_len(const char *text)
@@ -334,6 +341,45 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+static void what_people_say_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	struct card_visit card;
+	struct idea idea;
+	int64_t idea_id;
+	struct list_page page;
+	struct error err = {0};
+	struct visit visit;
+
+	matter_begin(fixture, desk, 0, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_find_card(desk, visit.reference, &card, &err));
+	fixture_ok(desk_enter_card(desk, visit.visit_id, "5543-15", "Quick.",
+				   NULL, &err));
+	fixture_ok(desk_note_said(desk, visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_list(desk, LIST_FEEDBACK, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(
+	    desk_note_idea(desk, visit.visit_id, "A box.", &idea_id, &err));
+	fixture_ok(desk_remark_idea(desk, idea_id, "Yes.", &err));
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_decide_idea(desk, idea_id, IDEA_DONE, "So.", &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	fixture_ok(desk_open_idea(desk, idea_id, &idea, &err));
+	idea_release(&idea);
+	fixture_ok(desk_read_list(desk, LIST_IDEAS, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(desk_thank(desk, fixture->staff[FIXTURE_CHEN], true,
+			      visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_thanks(desk, 1, &err));
+	fixture_ok(desk_read_list(desk, LIST_THANKS, 10, &page, &err));
+	list_page_release(&page);
+	card_visit_release(&card);
+	visit_release(&visit);
+	no_statement_scans(desk->db, 12);
+	no_change_makes_a_table(desk->db, 10);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +396,9 @@ int main(void)
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
 		whoever_has_two_records_is_read_by_no_scan, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_people_say_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),

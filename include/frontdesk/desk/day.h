@@ -7,6 +7,8 @@
 #ifndef FRONTDESK_DESK_DAY_H
 #define FRONTDESK_DESK_DAY_H
 
+#include "frontdesk/core/feedback.h"
+#include "frontdesk/core/idea.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
@@ -36,7 +38,7 @@ struct named_counts {
 struct listed { /* a request or visit that a figure lists */
 	int64_t id;
 	char *reference, *topic, *department;
-	char *detail; /* acknowledged when, the reason, "3 hops" */
+	char *detail; /* acknowledged when, the reason, "3 hops", a comment */
 	struct day acknowledged_on; /* of the not acknowledged; "" never */
 	int64_t hops;		    /* of the passed on, else 0 */
 	char *alternative, *appeal; /* of a could-not, else "" */
@@ -99,7 +101,12 @@ struct summary {
 	 * asked, who the question itself. */
 	struct listed_list unanswered;
 
-	int64_t cards, comments, ideas_new, ideas_decided, thanks;
+	int64_t cards, said; /* cards that came back; what was said aloud */
+	int64_t marks[CARD_QUESTIONS][CARD_MARK_MAX]; /* [2][4]: 5 of the 3rd */
+	struct listed_list comments; /* on cards and aloud, in their order */
+	int64_t ideas_new, ideas_decided, ideas_answered;
+	int64_t ideas_by_decision[IDEA_STATES]; /* IDEA_NEW is 0 */
+	int64_t thanks, thanks_of_visitors;
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */

@@ -18,6 +18,9 @@
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
 	DESK_LIST(UNANSWERED, "To answer",                                     \
 		  "No question waits for your answer.")                        \
+	DESK_LIST(FEEDBACK, "Feedback", "Nobody has said anything yet.")       \
+	DESK_LIST(IDEAS, "Ideas", "No idea is noted yet.")                     \
+	DESK_LIST(THANKS, "Thanks", "Nobody's thanks are noted here yet.")     \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
 	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
 		  "Every hand-off was answered in time.")
@@ -45,6 +48,7 @@ struct list_row {
 	int64_t at;	     /* offered, put aside, due, received */
 	bool is_late;
 	bool is_on_hold; /* of those put aside: another came between */
+	bool is_unread;	 /* an idea's answer, thanks: not read yet by me */
 };
 struct list_page {
 	struct list_row *rows;

@@ -74,6 +74,9 @@ struct list_counts {
 	int unaccepted;
 	int promises_today; /* due today, and not late yet */
 	int unanswered;	    /* list_unanswered (unanswered.h) */
+	int ideas_to_read;  /* of this person's own, something new */
+	int ideas_new;	    /* nobody has decided them; all of them */
+	int thanks;	    /* to this person, not read yet */
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

@@ -107,4 +107,15 @@ bool summary_each_two_hops(struct db *db, const struct summary_range *range,
 			   summary_listed_fn *each, void *state,
 			   struct error *err);
 
+/* What visitors wrote or said, noted in the range; in its order. */
+struct summary_comment {
+	int64_t feedback_id;
+	bool is_card;
+	const char *reference, *topic, *comment; /* of the visit; borrowed */
+};
+typedef void summary_comment_fn(const struct summary_comment *row, void *state);
+bool summary_each_comment(struct db *db, const struct summary_range *range,
+			  summary_comment_fn *each, void *state,
+			  struct error *err);
+
 #endif

@@ -283,6 +283,7 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
+    {ACTION_PRINT, home_print, 0, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
     {ACTION_ESCAPE, escape, 10, "", true},
 };
@@ -318,6 +319,13 @@ void home_open(struct app *app)
 	restore_typed(app);
 }
 
+int64_t home_finished(const struct app *app)
+{
+	const struct screen *screen = app_find(app, &home_class);
+
+	return screen ? ((const struct home *)screen->state)->finished_id : 0;
+}
+
 void home_return(struct app *app, enum home_last last, int64_t visit_id)
 {
 	struct screen *screen = app_find(app, &home_class);
@@ -331,6 +339,8 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home = screen->state;
 	home->last = last;
 	home->last_visit_id = visit_id;
+	if (last == HOME_LAST_FINISHED)
+		home->finished_id = visit_id;
 	if (last != HOME_LAST_FINISHED && last != HOME_LAST_ASIDE)
 		desk_forget_acts(home->desk);
 	home->acts_seen = desk_last_act(home->desk);

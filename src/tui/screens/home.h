@@ -40,7 +40,8 @@ struct home {
 	int64_t minute;	     /* last drawn */
 	enum home_last last; /* what ^Z takes back, and of which visit */
 	int64_t last_visit_id;
-	int64_t acts_seen; /* desk_last_act() when that was done */
+	int64_t finished_id; /* whose comment card ^P prints; 0: none */
+	int64_t acts_seen;   /* desk_last_act() when that was done */
 };
 
 /* Returns the highlighted row, or NULL. */
@@ -58,6 +59,7 @@ void home_undo(struct app *app, struct screen *screen);
 void home_return_aside(struct app *app, struct screen *screen);
 void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
+void home_print(struct app *app, struct screen *screen);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

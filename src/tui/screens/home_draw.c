@@ -4,7 +4,7 @@
 #include "home.h"
 
 #define TOP_ROWS 5
-#define YOURS_ROWS 3
+#define YOURS_ROWS 3 /* and one more where colleagues wait to be read */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
 		     struct area area)
@@ -208,7 +208,37 @@ static void add_left(const struct home *home, struct str *out)
 	str_addf(out, ", %s", length);
 }
 
-/* In columns that have room for the longest of them. */
+static bool has_voices(const struct yours *yours)
+{
+	return yours->ideas_to_read || yours->ideas_new || yours->thanks;
+}
+
+static int yours_rows(const struct home *home)
+{
+	return YOURS_ROWS + has_voices(&home->yours);
+}
+
+/* What colleagues said: there only while there is something to read. */
+static void draw_voices(const struct yours *yours, struct canvas *canvas,
+			int row, int width)
+{
+	int col = 3;
+
+	if (yours->thanks) {
+		draw_count(canvas, row, col, width, _("Thanks"), yours->thanks,
+			   STYLE_NEWS);
+		col += width;
+	}
+	if (yours->ideas_to_read) {
+		draw_count(canvas, row, col, width, _("Ideas to read"),
+			   yours->ideas_to_read, STYLE_NEWS);
+		col += width;
+	}
+	if (yours->ideas_new)
+		draw_count(canvas, row, col, width, _("Ideas to decide"),
+			   yours->ideas_new, STYLE_TEXT);
+}
+
 /* Questions to answer stand among the counts where there is room. */
 static void add_yours(const struct yours *yours, int per, struct str *out)
 {
@@ -217,11 +247,12 @@ static void add_yours(const struct yours *yours, int per, struct str *out)
 		str_addf(out, _(", to answer %d"), yours->unanswered);
 }
 
+/* In columns that have room for the longest of them. */
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
 	const struct yours *yours = &home->yours;
-	int row = area.row + area.rows - YOURS_ROWS;
+	int row = area.row + area.rows - yours_rows(home);
 	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
 	int last = 3 + 2 * width;
 	struct str left = STR_INIT, title = STR_INIT;
@@ -232,6 +263,8 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);
 	str_release(&title);
+	if (has_voices(yours))
+		draw_voices(yours, canvas, row + 3, width);
 	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
 	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),
@@ -348,7 +381,7 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	cue.row += 2;
 	cue_view_draw(&view, canvas, cue);
 	lists.row += TOP_ROWS;
-	lists.rows -= TOP_ROWS + YOURS_ROWS;
+	lists.rows -= TOP_ROWS + yours_rows(home);
 	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),

@@ -32,6 +32,8 @@ enum home_last {
 void restore_typed(struct app *app);
 /* Back to the desk from any screen, its box empty. */
 void home_return(struct app *app, enum home_last last, int64_t visit_id);
+/* The visit that was finished or logged last at this desk; 0: none was. */
+int64_t home_finished(const struct app *app);
 /* F2 and F6, from any screen; row NULL is unnamed; 0 where it failed. */
 void line_call(struct app *app, int64_t visit_id); /* 0: the first */
 int64_t line_join(struct app *app, const struct find_row *row);

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/card.h"
 #include "frontdesk/report/print.h"
+#include "frontdesk/report/topic_card.h"
 #include "screens.h"
 #include "settle.h"
 #include "topic_screen.h"
@@ -158,7 +158,8 @@ static void print(struct app *app, struct screen *screen)
 	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
 
-	if (card_print(card->desk, &card->topic, app_settings(app), job, &err))
+	if (topic_card_print(card->desk, &card->topic, app_settings(app), job,
+			     &err))
 		app_news(app, _("Printed for the visitor: %s"), job);
 	else
 		app_problem(app, &err);

@@ -1,5 +1,5 @@
 /*
- * test_card.c - a topic's card for the visitor, on both widths of paper
+ * test_topic_card.c - a topic's card for the visitor, on both widths of paper
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "frontdesk/base/text.h"
-#include "frontdesk/report/card.h"
+#include "frontdesk/report/topic_card.h"
 
 static const struct topic fence = {
     .name = "Fence permit",
@@ -42,8 +42,8 @@ static void everything_for_the_visitor_stands_in_its_width(void **state)
 		struct str text = STR_INIT;
 		const char *line;
 
-		card_format(&fence, "Valle Alto", day_make(2026, 11, 23),
-			    widths[i], &text);
+		topic_card_format(&fence, "Valle Alto", day_make(2026, 11, 23),
+				  widths[i], &text);
 		expect(&text, "Fence permit\nValle Alto\nPlanning\n---");
 		expect(&text, "What to bring\n  site plan, ID\n");
 		expect(&text, "Fee\n  $112, Window 4\n");
@@ -67,7 +67,7 @@ static void a_stale_card_says_that_it_is_to_be_asked(void **state)
 	struct str text = STR_INIT;
 
 	(void)state;
-	card_format(&fence, NULL, day_make(2027, 11, 23), 80, &text);
+	topic_card_format(&fence, NULL, day_make(2027, 11, 23), 80, &text);
 	expect(&text, "Please ask by telephone whether it is still so.");
 	str_release(&text);
 }

@@ -1,7 +1,7 @@
 /*
- * card.c - a topic's card on paper, for the visitor to take home
+ * topic_card.c - a topic's card on paper, for the visitor to take home
  */
-#include "frontdesk/report/card.h"
+#include "frontdesk/report/topic_card.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,8 +49,8 @@ static void add_verified(const struct slip *slip, const struct topic *topic,
 	str_release(&text);
 }
 
-void card_format(const struct topic *topic, const char *city, struct day today,
-		 int columns, struct str *out)
+void topic_card_format(const struct topic *topic, const char *city,
+		       struct day today, int columns, struct str *out)
 {
 	const struct slip slip = {out, columns};
 
@@ -73,17 +73,17 @@ void card_format(const struct topic *topic, const char *city, struct day today,
 	add_verified(&slip, topic, today);
 }
 
-bool card_print(struct desk *desk, const struct topic *topic,
-		const struct settings *settings, char job[PRINT_JOB_SIZE],
-		struct error *err)
+bool topic_card_print(struct desk *desk, const struct topic *topic,
+		      const struct settings *settings, char job[PRINT_JOB_SIZE],
+		      struct error *err)
 {
 	struct str text = STR_INIT;
 	bool is_done;
 
-	card_format(topic, desk_city(desk), desk_today(desk),
-		    settings->slip_columns != 0 ? settings->slip_columns
-						: SLIP_COLUMNS,
-		    &text);
+	topic_card_format(topic, desk_city(desk), desk_today(desk),
+			  settings->slip_columns != 0 ? settings->slip_columns
+						      : SLIP_COLUMNS,
+			  &text);
 	is_done = print_text(str_text(&text), settings->printer, 1, topic->name,
 			     job, err);
 	str_release(&text);
