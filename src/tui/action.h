@@ -124,6 +124,9 @@
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \
+	X(BOARD, "board", "", N_("Live board"), N_("Board"),                   \
+	  N_("Who waits, who is at which window, what is due; a supervisor's."), \
+	  "windows waiting line hold promises overview supervisor")            \
 	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
 	  N_("What to bring, fees, steps and who handles it."),                \
 	  "cards knowledge fee documents")                                     \

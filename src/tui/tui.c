@@ -37,6 +37,12 @@ static void show_day(struct app *app, struct screen *screen)
 	day_open(app);
 }
 
+static void show_board(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	board_open(app);
+}
+
 static void print_day(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -80,6 +86,7 @@ static const struct binding everywhere[] = {
     {ACTION_LISTS, show_lists, 35, NULL, false},
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
+    {ACTION_BOARD, show_board, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},

@@ -6,6 +6,7 @@
 #include "desk/desk_private.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/board.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
@@ -27,6 +28,7 @@ static const char *const large[] = {
     "promise_event", "told",	       "draft",
     "search_name",   "day_total",      "day_length",
     "audit",	     "audit_detail",   "search_other_name",
+    "session",
 };
 
 static size_t word_len(const char *text)
@@ -225,6 +227,19 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+/* What it looks at is open now, and nothing else is touched. */
+static void the_board_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct board board;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_board(fixture->desk, &board, &err));
+	board_release(&board);
+	no_statement_scans(fixture->desk->db, 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +249,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};
 

@@ -118,6 +118,12 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
+static void show_board(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	board_open(app);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
@@ -132,6 +138,8 @@ static bool day_can(const struct screen *screen, enum action action)
 {
 	const struct day_screen *state = screen->state;
 
+	if (action == ACTION_CHOOSE)
+		return oversee_can(state->desk);
 	return action != ACTION_ENTER || state->asks_print;
 }
 
@@ -149,6 +157,7 @@ static const struct binding bindings[] = {
     {ACTION_PRINT, ask_print, 80, NULL, false},
     {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
     {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
+    {ACTION_CHOOSE, show_board, 55, N_("Live board"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };

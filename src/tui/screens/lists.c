@@ -135,7 +135,7 @@ static void enter(struct app *app, struct screen *screen)
 	str_release(&title);
 }
 
-/* Not reached, or the request first. */
+/* Not reached, or the request first; elsewhere what a supervisor looks at. */
 static void choose(struct app *app, struct screen *screen)
 {
 	const struct lists *lists = screen->state;
@@ -143,6 +143,8 @@ static void choose(struct app *app, struct screen *screen)
 
 	if (row && lists->shown == LIST_TO_TELL)
 		settle_not_told(app, row->id, row->request_id, row->who);
+	else if (lists->shown != LIST_TO_TELL)
+		board_open(app);
 }
 
 static void stay(struct app *app, struct screen *screen)
@@ -165,7 +167,8 @@ static bool lists_can(const struct screen *screen, enum action action)
 	case ACTION_ENTER:
 		return selected(lists);
 	case ACTION_CHOOSE:
-		return lists->shown == LIST_TO_TELL && selected(lists);
+		return lists->shown == LIST_TO_TELL ? selected(lists) != NULL
+						    : oversee_can(lists->desk);
 	case ACTION_UNDO:
 		return desk_can_take_back(lists->desk);
 	default:
@@ -188,6 +191,10 @@ static bool lists_label(const struct screen *screen, enum action action,
 	};
 	const struct lists *lists = screen->state;
 
+	if (action == ACTION_CHOOSE && lists->shown != LIST_TO_TELL) {
+		str_add(out, _("Live board"));
+		return true;
+	}
 	if (action != ACTION_ENTER)
 		return false;
 	str_add(out, _(words[lists->shown]));

@@ -131,6 +131,11 @@ void promise_renew_open(struct app *app, int64_t promise_id, const char *what);
 /* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);
 
+/* Who waits, who is where, what is due: for a supervisor. */
+void board_open(struct app *app);
+/* Whether this person is one. */
+bool oversee_can(const struct desk *desk);
+
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
 void day_print(struct app *app);
