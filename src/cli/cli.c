@@ -62,8 +62,10 @@ static const struct command commands[] = {
 	"      [--role ROLE] [--department NAME] [--languages CODES]\n"
 	"      [--telephone TELEPHONE] [--pin-file FILE] |\n"
 	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
-	"      staff window LABEL"),
-     N_("Who works here; an administrator changes it."), cmd_staff},
+	"      staff window LABEL |\n"
+	"      staff away LOGIN [--from DAY] [--to DAY] | staff back LOGIN"),
+     N_("Who works here, and who is away; an administrator changes it."),
+     cmd_staff},
     {"department",
      N_("department [list] | department set NAME [--delivery DELIVERY]\n"
 	"      [--to PRINTER|ADDRESS] [--deputy NAME] [--telephone TELEPHONE]\n"

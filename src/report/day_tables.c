@@ -230,6 +230,8 @@ static void results(const struct day_table *table)
 	day_table_number(table, _("  their request still open"),
 			 summary->concerns_open);
 	day_table_number(table, _("Results still to tell"), summary->to_tell);
+	day_table_ratio(table, _("Windows opened with the briefing"),
+			summary->with_briefing, summary->windows_opened);
 	day_table_number(table, _("Comment cards"), summary->cards);
 	day_table_number(table, _("  comments"), summary->comments);
 	day_table_number(table, _("Ideas, new"), summary->ideas_new);

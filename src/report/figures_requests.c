@@ -183,6 +183,15 @@ static void walk_feedback(const struct figures *figures,
 	figures_close(figures);
 }
 
+static void walk_windows(const struct figures *figures,
+			 const struct summary *summary)
+{
+	figures_open(figures, "windows");
+	figures_ratio(figures, "opened_with_briefing", summary->with_briefing,
+		      summary->windows_opened);
+	figures_close(figures);
+}
+
 static void walk_topics(const struct figures *figures,
 			const struct summary *summary)
 {
@@ -205,5 +214,6 @@ void figures_walk_requests(const struct figures *figures,
 	walk_handoffs(figures, summary);
 	walk_results(figures, summary);
 	walk_feedback(figures, summary);
+	walk_windows(figures, summary);
 	walk_topics(figures, summary);
 }

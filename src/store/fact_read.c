@@ -17,6 +17,7 @@ static const char SQL_HANDOFF[] = GIVEN_HANDOFF " WHERE h.request_id = $1";
 static const char SQL_PROMISE[] = GIVEN_PROMISE " WHERE p.request_id = $1";
 static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
 static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
+static const char SQL_BRIEFING[] = GIVEN_BRIEFING " AND b.briefing_id = $1";
 
 struct reading {
 	struct facts *facts;
@@ -115,11 +116,34 @@ static bool read_request(struct db *db, int64_t id, struct reading *reading,
 	return is_done;
 }
 
+static bool read_briefing(struct db *db, int64_t id, struct reading *reading,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFING);
+	query_int(&q, 1, id);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, add, reading);
+	}
+	return query_end(&q, err);
+}
+
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err)
 {
 	struct reading reading = {.facts = facts, .n = n};
 
-	return of == FACT_OF_VISIT ? read_visit(db, id, &reading, err)
-				   : read_request(db, id, &reading, err);
+	switch (of) {
+	case FACT_OF_VISIT:
+		return read_visit(db, id, &reading, err);
+	case FACT_OF_REQUEST:
+		return read_request(db, id, &reading, err);
+	case FACT_OF_BRIEFING:
+		return read_briefing(db, id, &reading, err);
+	}
+	return false;
 }

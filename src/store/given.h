@@ -71,6 +71,13 @@ struct given_request {
 	int64_t touch_count;
 };
 
+/* A briefing of somebody at a window. */
+struct given_briefing {
+	int64_t site_id;
+	struct day shown_on;
+	bool is_seen;
+};
+
 /* All but its holds, which give one length each. */
 void given_by_visit(const struct given_visit *visit, given_fn *give,
 		    void *state);
@@ -88,6 +95,9 @@ bool given_counts_touches(const struct given_request *request);
 
 void given_by_request(const struct given_request *request, given_fn *give,
 		      void *state);
+
+void given_by_briefing(const struct given_briefing *briefing, given_fn *give,
+		       void *state);
 
 /* Room for one more; all of it stays until the release. */
 struct given_contact *given_contact_add(struct given_request *request);

@@ -116,3 +116,10 @@ void given_touch_row(const struct query *q, struct given_request *request)
 	(void)q;
 	request->touch_count++;
 }
+
+void given_briefing_row(const struct query *q, struct given_briefing *briefing)
+{
+	briefing->site_id = row_int(q, 1);
+	day(q, 2, &briefing->shown_on);
+	briefing->is_seen = !row_is_null(q, 3);
+}

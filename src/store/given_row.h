@@ -64,4 +64,10 @@ given_row_fn given_owed_row;
 #define GIVEN_TOUCH "SELECT t.request_id FROM touch t"
 given_row_fn given_touch_row;
 
+/* Of whoever opened a window: the others have none to open. */
+#define GIVEN_BRIEFING                                                         \
+	"SELECT b.briefing_id, b.site_id, b.shown_on, b.seen_at"               \
+	" FROM briefing b WHERE b.counter_window_id IS NOT NULL"
+void given_briefing_row(const struct query *q, struct given_briefing *briefing);
+
 #endif

@@ -63,7 +63,7 @@ static bool migrate_one(struct db *db, void *state, struct error *err)
 		 migration->number);
 	return drop_triggers(db, err) && sqlite_run(db, migration->sql, err) &&
 	       (migration->number != MIGRATION_LEAN ||
-		(migrate_checks(db, err) && recount_all(db, err))) &&
+		(migrate_checks(db, err) && recount_first(db, err))) &&
 	       sqlite_run(db, version, err);
 }
 

@@ -138,10 +138,13 @@ static bool write_first(void *state, const struct fact *fact,
 	return facts_write_first(state, fact, pack, err);
 }
 
-bool recount_all(struct db *db, struct error *err)
+typedef bool walk_fn(struct db *db, given_fn *give, void *state,
+		     struct error *err);
+
+static bool recount_with(struct db *db, walk_fn *walk, struct error *err)
 {
 	struct tally *tally = tally_new();
-	bool is_done = recount_walk(db, add, tally, err) &&
+	bool is_done = walk(db, add, tally, err) &&
 		       run(db, SQL_FORGET_TOTALS, err) &&
 		       run(db, SQL_FORGET_LENGTHS, err) &&
 		       tally_each(tally, write_first, db, err);
@@ -150,10 +153,16 @@ bool recount_all(struct db *db, struct error *err)
 	return is_done;
 }
 
+bool recount_first(struct db *db, struct error *err)
+{
+	return recount_with(db, recount_walk_first, err);
+}
+
 static bool recount_work(struct db *db, void *state, struct error *err)
 {
 	(void)state;
-	return run(db, SQL_GONE_AGAIN, err) && recount_all(db, err);
+	return run(db, SQL_GONE_AGAIN, err) &&
+	       recount_with(db, recount_walk, err);
 }
 
 bool db_recount(struct db *db, struct error *err)

@@ -23,6 +23,8 @@ static const char SQL_OWED[] = GIVEN_OWED " ORDER BY o.request_id";
 static const char SQL_TOUCHES[] =
     GIVEN_TOUCH " ORDER BY t.request_id, t.staff_id";
 
+static const char SQL_BRIEFINGS[] = GIVEN_BRIEFING " ORDER BY b.briefing_id";
+
 /* The rows of one table; on one of them, or at the end. */
 struct stream {
 	struct query q;
@@ -116,8 +118,30 @@ static bool walk_requests(struct db *db, given_fn *give, void *state,
 	return is_good;
 }
 
-bool recount_walk(struct db *db, given_fn *give, void *state, struct error *err)
+static bool walk_briefings(struct db *db, given_fn *give, void *state,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFINGS);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, give, state);
+	}
+	return query_end(&q, err);
+}
+
+bool recount_walk_first(struct db *db, given_fn *give, void *state,
+			struct error *err)
 {
 	return walk_visits(db, give, state, err) &&
 	       walk_requests(db, give, state, err);
+}
+
+bool recount_walk(struct db *db, given_fn *give, void *state, struct error *err)
+{
+	return recount_walk_first(db, give, state, err) &&
+	       walk_briefings(db, give, state, err);
 }

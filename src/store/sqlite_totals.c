@@ -76,6 +76,13 @@ static void total_request(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_REQUEST);
 }
 
+static void total_briefing(sqlite3_context *context, int count,
+			   sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_BRIEFING);
+}
+
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
@@ -84,6 +91,7 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	} functions[] = {
 	    {"total_visit", total_visit},
 	    {"total_request", total_request},
+	    {"total_briefing", total_briefing},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));

@@ -43,6 +43,30 @@ static void show_board(struct app *app, struct screen *screen)
 	board_open(app);
 }
 
+static void show_briefing(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	briefing_open(app);
+}
+
+static void show_evening(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	evening_open(app);
+}
+
+static void show_away(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	away_open(app);
+}
+
+static void note_notice(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	notice_ask(app);
+}
+
 static void print_day(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -87,6 +111,10 @@ static const struct binding everywhere[] = {
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
     {ACTION_BOARD, show_board, 0, NULL, false},
+    {ACTION_BRIEFING, show_briefing, 0, NULL, false},
+    {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_AWAY, show_away, 0, NULL, false},
+    {ACTION_NOTICE, note_notice, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},

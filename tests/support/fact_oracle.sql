@@ -116,6 +116,11 @@ UNION ALL
 	FROM told o JOIN oracle_standing r ON r.request_id = o.request_id
 	JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL;
 
+CREATE TEMP VIEW oracle_briefing_fact (site_id, day, figure, part, length) AS
+	SELECT b.site_id, b.shown_on, 'briefing',
+	       CASE WHEN b.seen_at IS NULL THEN 'not_seen' ELSE 'seen' END, NULL
+	FROM briefing b WHERE b.counter_window_id IS NOT NULL;
+
 CREATE TEMP VIEW oracle_index (i) AS
 	WITH RECURSIVE k (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < 4095)
 	SELECT i FROM k;
@@ -132,6 +137,8 @@ CREATE TEMP VIEW oracle_difference (site_id, day, figure, part, length, n) AS
 		SELECT site_id, day, figure, part, length, 1 AS n FROM oracle_visit_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, 1 FROM oracle_request_fact
+	UNION ALL
+		SELECT site_id, day, figure, part, length, 1 FROM oracle_briefing_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, -n FROM oracle_kept) d
 	GROUP BY d.site_id, d.day, d.figure, d.part, d.length HAVING SUM(d.n) <> 0;

@@ -91,6 +91,8 @@ struct summary {
 	int64_t concerns_recorded, concerns_open;
 	int64_t to_tell;
 
+	int64_t windows_opened, with_briefing; /* once a person and day */
+
 	int64_t cards, comments, ideas_new, ideas_decided, thanks;
 
 	struct named_counts topics; /* requests by topic, most first */

@@ -5,6 +5,7 @@
 
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/round.h"
 #include "frontdesk/desk/visit.h"
 
 #define FOUND_LIMIT 20
@@ -94,6 +95,15 @@ static bool load_found(struct home *home, struct error *err)
 			 &home->find, err);
 }
 
+/* What everybody must know for now, and whether closing is near. */
+static bool load_round(struct home *home, struct error *err)
+{
+	notice_list_release(&home->notices);
+	return desk_list_notices(home->desk, &home->notices, err) &&
+	       desk_is_evening(home->desk, &home->closes_minute,
+			       &home->is_evening, err);
+}
+
 static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
@@ -108,6 +118,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		/* The first that was left is mine, where one of mine was. */
 		done = desk_line(home->desk, &home->line, err) &&
 		       desk_yours(home->desk, &home->yours, err) &&
+		       load_round(home, err) &&
 		       (home->yours.aside == 0 ||
 			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				       err));
@@ -221,6 +232,9 @@ static bool home_tick(struct screen *screen, int64_t now)
 	int64_t minute = now / CLOCK_MINUTE;
 	bool is_new = minute != home->minute;
 
+	/* A notice ends by its hour, and closing comes nearer. */
+	if (is_new && home->minute != 0)
+		app_reload(screen->app);
 	home->minute = minute;
 	return is_new;
 }
@@ -233,6 +247,7 @@ static void home_free(struct screen *screen)
 	find_release(&home->find);
 	line_release(&home->line);
 	cue_release(&home->cue);
+	notice_list_release(&home->notices);
 	list_page_release(&home->left);
 	list_release(&home->list);
 	free(home->rows);

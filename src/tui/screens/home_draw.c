@@ -29,6 +29,34 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    "%12s  %8s", day, minute);
 }
 
+/* What everybody must know for now; before closing, how to see what is left. */
+static void draw_round(const struct home *home, struct canvas *canvas, int row,
+		       int cols)
+{
+	const struct notice_list *notices = &home->notices;
+	struct str notice = STR_INIT, evening = STR_INIT;
+	const struct local closes = {.hour = home->closes_minute / 60,
+				     .minute = home->closes_minute % 60};
+	char minute[12];
+
+	if (notices->count > 1)
+		str_addf(&notice, _("%zu NOTICES: "), notices->count);
+	else if (notices->count)
+		str_add(&notice, _("NOTICE: "));
+	if (notices->count)
+		str_addf(&notice, _("%s, %s"),
+			 notices->items[notices->count - 1].words,
+			 notices->items[notices->count - 1].detail);
+	local_format_minute(&closes, minute);
+	if (home->is_evening)
+		str_addf(&evening, _("closes %s: F1, the end of the day"), minute);
+	canvas_rule(canvas, row, 1, cols,
+		    notices->count ? str_text(&notice) : NULL,
+		    home->is_evening ? str_text(&evening) : NULL);
+	str_release(&notice);
+	str_release(&evening);
+}
+
 static void draw_cue(const struct home *home, struct canvas *canvas,
 		     struct area area)
 {
@@ -44,7 +72,7 @@ static void draw_cue(const struct home *home, struct canvas *canvas,
 	if (home->cue.ask)
 		canvas_putf(canvas, area.row + 3, 6, cols, STYLE_ASK, "“%s”",
 			    home->cue.ask);
-	canvas_rule(canvas, area.row + 4, 1, area.cols - 2, NULL, NULL);
+	draw_round(home, canvas, area.row + 4, area.cols - 2);
 }
 
 /* Where the columns of a row stand. */

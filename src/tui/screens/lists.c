@@ -231,7 +231,7 @@ static const struct screen_class lists_class = {
     .can = lists_can,
 };
 
-void lists_open(struct app *app)
+static struct lists *open_lists(struct app *app)
 {
 	struct lists *lists = mem_new(1, sizeof(*lists));
 
@@ -239,4 +239,18 @@ void lists_open(struct app *app)
 	lists->shown = LIST_HANDED;
 	list_init(&lists->list);
 	app_push(app, &lists_class, lists);
+	return lists;
+}
+
+void lists_open(struct app *app)
+{
+	open_lists(app);
+}
+
+void lists_open_at(struct app *app, enum desk_list list)
+{
+	struct lists *lists = open_lists(app);
+
+	lists->shown = list;
+	lists->is_chosen = true;
 }
