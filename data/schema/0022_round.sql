@@ -55,3 +55,9 @@ CREATE TRIGGER briefing_total_insert AFTER INSERT ON briefing
 BEGIN SELECT total_briefing(NEW.briefing_id, 0); END;
 CREATE TRIGGER briefing_total_update BEFORE UPDATE OF seen_at ON briefing
 BEGIN SELECT total_briefing(OLD.briefing_id, 1); END;
+
+-- What requests have in common: a place, whatever became of them, and a topic
+-- while they are open.
+CREATE INDEX request_by_place ON request (place_key, received_on)
+	WHERE place_key <> '' AND state <> 'draft';
+CREATE INDEX request_open_by_topic ON request (topic_id, received_on) WHERE state = 'open';

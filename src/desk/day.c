@@ -10,6 +10,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "pattern_read.h"
 
 #define DAYS_MAX 3660
 
@@ -43,6 +44,7 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->not_acknowledged);
 	listed_list_release(&summary->two_hops);
 	listed_list_release(&summary->could_not);
+	pattern_list_release(&summary->patterns);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -80,6 +82,15 @@ static void begin(const struct sum_up *work)
 	out->wait_target = desk->site.wait_target;
 }
 
+static bool read_patterns(struct db *db, const struct summary_range *range,
+			  struct summary *out, struct error *err)
+{
+	struct pattern_range week;
+
+	pattern_week(range->site_id, range->to, &week);
+	return pattern_read(db, &week, &out->patterns, err);
+}
+
 static bool read_all(struct db *db, void *state, struct error *err)
 {
 	struct sum_up *work = state;
@@ -91,7 +102,8 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	if (!day_read_totals(db, range, out, err) ||
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
-	    !day_read_lists(db, range, work->with_names, out, err))
+	    !day_read_lists(db, range, work->with_names, out, err) ||
+	    !read_patterns(db, range, out, err))
 		return false;
 	out->is_closed =
 	    range->ends_at <= range->now_at && out->visits.open == 0;

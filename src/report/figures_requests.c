@@ -215,5 +215,6 @@ void figures_walk_requests(const struct figures *figures,
 	walk_results(figures, summary);
 	walk_feedback(figures, summary);
 	walk_windows(figures, summary);
+	figures_walk_patterns(figures, summary);
 	walk_topics(figures, summary);
 }

@@ -127,6 +127,9 @@
 	X(BOARD, "board", "", N_("Live board"), N_("Board"),                   \
 	  N_("Who waits, who is at which window, what is due; a supervisor's."), \
 	  "windows waiting line hold promises overview supervisor")            \
+	X(PATTERNS, "patterns", "", N_("Patterns"), N_("Patterns"),            \
+	  N_("What several people have in common this week; a supervisor's."), \
+	  "same place topic third contact trouble neighbours supervisor")      \
 	X(BRIEFING, "briefing", "", N_("Briefing"), N_("Briefing"),            \
 	  N_("What to know before the first visitor; each row opens its work."), \
 	  "morning who is out stale cards notices closures down today")        \

@@ -43,6 +43,12 @@ static void show_board(struct app *app, struct screen *screen)
 	board_open(app);
 }
 
+static void show_patterns(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	patterns_open(app);
+}
+
 static void show_briefing(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -111,6 +117,7 @@ static const struct binding everywhere[] = {
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
     {ACTION_BOARD, show_board, 0, NULL, false},
+    {ACTION_PATTERNS, show_patterns, 0, NULL, false},
     {ACTION_BRIEFING, show_briefing, 0, NULL, false},
     {ACTION_EVENING, show_evening, 0, NULL, false},
     {ACTION_AWAY, show_away, 0, NULL, false},

@@ -91,7 +91,7 @@ static void f4_leads_there_from_the_lists_and_from_the_day(void **state)
 	desk_terminal_sign_in(terminal, SUPERVISOR);
 	terminal_keys(terminal, "<F10>");
 	terminal_wait_text(terminal, "F4 ");
-	terminal_keys(terminal, "<F4>");
+	terminal_keys(terminal, "<F4>b");
 	terminal_wait_row(terminal, 0, "Live board · City Hall");
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 0, "Lists");
@@ -99,7 +99,7 @@ static void f4_leads_there_from_the_lists_and_from_the_day(void **state)
 	terminal_wait_text(terminal, "The day");
 	terminal_keys(terminal, "the day<Enter>");
 	terminal_wait_text(terminal, "ARRIVALS BY HOUR");
-	terminal_keys(terminal, "<F4>");
+	terminal_keys(terminal, "<F4>b");
 	terminal_wait_row(terminal, 0, "Live board · City Hall");
 }
 

@@ -10,6 +10,7 @@
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/pattern.h"
 
 struct visit_figures {
 	int64_t arrived, served, left, open;
@@ -91,6 +92,7 @@ struct summary {
 	int64_t concerns_recorded, concerns_open;
 	int64_t to_tell;
 
+	struct pattern_list patterns; /* of the week that ends with to */
 	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	int64_t cards, comments, ideas_new, ideas_decided, thanks;

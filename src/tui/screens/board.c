@@ -101,13 +101,6 @@ static const struct screen_class board_class = {
     .can = board_can,
 };
 
-bool oversee_can(const struct desk *desk)
-{
-	struct error unused = {0};
-
-	return desk_may(desk, DUTY_OVERSEE, &unused);
-}
-
 void board_open(struct app *app)
 {
 	struct screen *open = app_find(app, &board_class);

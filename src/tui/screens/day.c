@@ -118,10 +118,10 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
-static void show_board(struct app *app, struct screen *screen)
+static void oversee(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	board_open(app);
+	oversee_ask(app);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -157,7 +157,7 @@ static const struct binding bindings[] = {
     {ACTION_PRINT, ask_print, 80, NULL, false},
     {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
     {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
-    {ACTION_CHOOSE, show_board, 55, N_("Live board"), false},
+    {ACTION_CHOOSE, oversee, 55, N_("Board, patterns"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };

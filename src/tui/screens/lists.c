@@ -144,7 +144,7 @@ static void choose(struct app *app, struct screen *screen)
 	if (row && lists->shown == LIST_TO_TELL)
 		settle_not_told(app, row->id, row->request_id, row->who);
 	else if (lists->shown != LIST_TO_TELL)
-		board_open(app);
+		oversee_ask(app);
 }
 
 static void stay(struct app *app, struct screen *screen)
@@ -192,7 +192,7 @@ static bool lists_label(const struct screen *screen, enum action action,
 	const struct lists *lists = screen->state;
 
 	if (action == ACTION_CHOOSE && lists->shown != LIST_TO_TELL) {
-		str_add(out, _("Live board"));
+		str_add(out, _("Board, patterns"));
 		return true;
 	}
 	if (action != ACTION_ENTER)

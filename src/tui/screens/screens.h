@@ -144,8 +144,13 @@ void notice_ask(struct app *app);
 
 /* Who waits, who is where, what is due: for a supervisor. */
 void board_open(struct app *app);
-/* Whether this person is one. */
+/* What several people have in common within a week: for a supervisor. */
+void patterns_open(struct app *app);
+struct pattern;
+void pattern_open(struct app *app, const struct pattern *pattern);
+/* Whether this person is one; F4 asks which of the two. */
 bool oversee_can(const struct desk *desk);
+void oversee_ask(struct app *app);
 
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
