@@ -65,7 +65,7 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 struct sum_up {
 	const struct desk *desk;
 	struct summary_range range;
-	bool with_names;
+	bool with_names, with_patterns;
 	struct summary *out;
 };
 
@@ -103,7 +103,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
 	    !day_read_lists(db, range, work->with_names, out, err) ||
-	    !read_patterns(db, range, out, err))
+	    (work->with_patterns && !read_patterns(db, range, out, err)))
 		return false;
 	out->is_closed =
 	    range->ends_at <= range->now_at && out->visits.open == 0;
@@ -125,10 +125,11 @@ static bool check_range(struct day from, struct day to, struct error *err)
 	return true;
 }
 
-bool desk_sum_up(struct desk *desk, struct day from, struct day to,
-		 struct summary *out, struct error *err)
+static bool sum_up(struct desk *desk, struct day from, struct day to,
+		   bool with_patterns, struct summary *out, struct error *err)
 {
-	struct sum_up work = {.desk = desk, .out = out};
+	struct sum_up work = {
+	    .desk = desk, .out = out, .with_patterns = with_patterns};
 	struct error no_names;
 
 	memset(out, 0, sizeof(*out));
@@ -145,4 +146,16 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		return true;
 	summary_release(out);
 	return false;
+}
+
+bool desk_sum_up(struct desk *desk, struct day from, struct day to,
+		 struct summary *out, struct error *err)
+{
+	return sum_up(desk, from, to, false, out, err);
+}
+
+bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
+		       struct summary *out, struct error *err)
+{
+	return sum_up(desk, from, to, true, out, err);
 }

@@ -124,6 +124,12 @@
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \
+	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
+	  N_("What to bring, fees, steps and who handles it."),                \
+	  "cards knowledge fee documents")                                     \
+	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
+	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
+	  "hours holidays closures closed open days business")                 \
 	X(BOARD, "board", "", N_("Live board"), N_("Board"),                   \
 	  N_("Who waits, who is at which window, what is due; a supervisor's."), \
 	  "windows waiting line hold promises overview supervisor")            \
@@ -142,12 +148,6 @@
 	X(NOTICE, "notice", "", N_("A notice for everybody"), N_("Notice"),    \
 	  N_("What everybody here must know for now: \"The printer is down.\""), \
 	  "down broken system announcement since until tell all")              \
-	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
-	  N_("What to bring, fees, steps and who handles it."),                \
-	  "cards knowledge fee documents")                                     \
-	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
-	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
-	  "hours holidays closures closed open days business")                 \
 	X(STAFF, "staff", "", N_("Staff"), N_("Staff"),                        \
 	  N_("Who works here, and where."),                                    \
 	  "people colleagues windows departments users")                       \

@@ -299,7 +299,8 @@ static void the_day_has_the_patterns_of_its_week(void **state)
 
 	for (size_t i = 0; i < 3; i++)
 		report(fixture, person(fixture, i), FIXTURE_DOG, "Heacock St");
-	fixture_ok(desk_sum_up(fixture->desk, today, today, &summary, &err));
+	fixture_ok(
+	    desk_sum_up_whole(fixture->desk, today, today, &summary, &err));
 	assert_int_equal(summary.patterns.count, 2);
 	assert_int_equal(summary.patterns.items[0].kind, PATTERN_PLACE);
 	assert_int_equal(summary.patterns.items[1].kind, PATTERN_TOPIC);

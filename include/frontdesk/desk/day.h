@@ -92,7 +92,8 @@ struct summary {
 	int64_t concerns_recorded, concerns_open;
 	int64_t to_tell;
 
-	struct pattern_list patterns; /* of the week that ends with to */
+	/* Of the week that ends with to; of a whole summary alone. */
+	struct pattern_list patterns;
 	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	int64_t cards, comments, ideas_new, ideas_decided, thanks;
@@ -113,5 +114,9 @@ void summary_release(struct summary *summary);
  * snapshot. ERROR_INVALID when to lies before from (field "to"). */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err);
+/* The same with the patterns, for paper and for scripts: a week of requests is
+ * read for them, which is too much for a screen that follows every commit. */
+bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
+		       struct summary *out, struct error *err);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "board.h"
+#include "clock_draw.h"
 
 #define TWO_COLUMNS 100 /* columns */
 #define LINE_LEAST 2	/* rows of those who wait, where others want room */
@@ -229,17 +230,12 @@ static void draw_work(const struct board_screen *state, struct canvas *canvas,
 static void draw_title(const struct board_screen *state, struct canvas *canvas,
 		       struct area area)
 {
-	struct local now;
-	char day[24], minute[12];
 
-	desk_local(state->desk, desk_now(state->desk), &now);
-	local_format_day(&now, day);
-	local_format_minute(&now, minute);
-	canvas_putf(canvas, area.row, 1, area.cols - 26, STYLE_TITLE,
-		    "%s %s %s", _("Live board"), canvas_mark(canvas, MARK_DOT),
+	canvas_putf(canvas, area.row, 1, area.cols - CLOCK_DRAW_COLS,
+		    STYLE_TITLE, "%s %s %s", _("Live board"),
+		    canvas_mark(canvas, MARK_DOT),
 		    desk_site(state->desk)->name);
-	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
-		    "%12s  %8s", day, minute);
+	clock_draw(state->desk, canvas, area);
 }
 
 void board_draw(const struct screen *screen, struct canvas *canvas)

@@ -70,10 +70,17 @@ static bool day_handle(struct screen *screen, const struct key *key)
 static void print_now(struct app *app, struct day_screen *state)
 {
 	struct str text = STR_INIT, title = STR_INIT;
+	struct summary whole;
 	struct error err = {0};
 	char job[64] = "";
 
-	summary_add_text(&state->summary, NULL, &text);
+	if (!desk_sum_up_whole(state->desk, state->day, state->day, &whole,
+			       &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	summary_add_text(&whole, NULL, &text);
+	summary_release(&whole);
 	str_addf(&title, _("Frontdesk %s"), state->day.text);
 	if (print_text(str_text(&text), app_settings(app)->printer, 1,
 		       str_text(&title), job, &err))

@@ -95,13 +95,10 @@ static bool load_found(struct home *home, struct error *err)
 			 &home->find, err);
 }
 
-/* What everybody must know for now, and whether closing is near. */
-static bool load_round(struct home *home, struct error *err)
+static bool load_notices(struct home *home, struct error *err)
 {
 	notice_list_release(&home->notices);
-	return desk_list_notices(home->desk, &home->notices, err) &&
-	       desk_is_evening(home->desk, &home->closes_minute,
-			       &home->is_evening, err);
+	return desk_list_notices(home->desk, &home->notices, err);
 }
 
 static bool home_load(struct screen *screen, struct error *err)
@@ -118,7 +115,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		/* The first that was left is mine, where one of mine was. */
 		done = desk_line(home->desk, &home->line, err) &&
 		       desk_yours(home->desk, &home->yours, err) &&
-		       load_round(home, err) &&
+		       load_notices(home, err) &&
 		       (home->yours.aside == 0 ||
 			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				       err));
@@ -226,17 +223,23 @@ static void home_say(const struct screen *screen, struct str *out)
 	str_add(out, home->cue.say);
 }
 
+/* By the minute, and never before the first painting: the calendar is read
+ * for it. A notice ends by its hour. */
 static bool home_tick(struct screen *screen, int64_t now)
 {
 	struct home *home = screen->state;
 	int64_t minute = now / CLOCK_MINUTE;
-	bool is_new = minute != home->minute;
+	struct error err = {0};
 
-	/* A notice ends by its hour, and closing comes nearer. */
-	if (is_new && home->minute != 0)
+	if (minute == home->minute)
+		return false;
+	if (home->minute != 0)
 		app_reload(screen->app);
 	home->minute = minute;
-	return is_new;
+	if (!desk_is_evening(home->desk, &home->closes_minute,
+			     &home->is_evening, &err))
+		app_problem(screen->app, &err);
+	return true;
 }
 
 static void home_free(struct screen *screen)

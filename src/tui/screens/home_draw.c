@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "clock_draw.h"
 #include "home.h"
 
 #define TOP_ROWS 5
@@ -10,13 +11,8 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 {
 	const struct desk_session *session = desk_session(home->desk);
 	const char *dot = canvas_mark(canvas, MARK_DOT);
-	struct local now;
-	char day[24], minute[12];
-	int room = area.cols - 26;
+	int room = area.cols - CLOCK_DRAW_COLS;
 
-	desk_local(home->desk, desk_now(home->desk), &now);
-	local_format_day(&now, day);
-	local_format_minute(&now, minute);
 	canvas_putf(canvas, area.row, 1, room, STYLE_TITLE, "%s%s%s%s%s%s%s",
 		    session->counter_window ? session->counter_window : "",
 		    session->counter_window ? " " : "",
@@ -25,8 +21,7 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    session->staff_name ? session->staff_name : "",
 		    desk_is_demo(home->desk) ? " " : "",
 		    desk_is_demo(home->desk) ? _("(demo)") : "");
-	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
-		    "%12s  %8s", day, minute);
+	clock_draw(home->desk, canvas, area);
 }
 
 /* What everybody must know for now; before closing, how to see what is left. */
@@ -49,7 +44,8 @@ static void draw_round(const struct home *home, struct canvas *canvas, int row,
 			 notices->items[notices->count - 1].detail);
 	local_format_minute(&closes, minute);
 	if (home->is_evening)
-		str_addf(&evening, _("closes %s: F1, the end of the day"), minute);
+		str_addf(&evening, _("closes %s: F1, the end of the day"),
+			 minute);
 	canvas_rule(canvas, row, 1, cols,
 		    notices->count ? str_text(&notice) : NULL,
 		    home->is_evening ? str_text(&evening) : NULL);

@@ -142,18 +142,32 @@ void evening_open(struct app *app)
 	open_round(app, true);
 }
 
+/* Where there is nothing to say it is over at once. */
+static bool has_briefing(struct desk *desk, int64_t briefing_id, bool *out,
+			 struct error *err)
+{
+	struct round round;
+
+	if (!desk_read_briefing(desk, &round, err))
+		return false;
+	*out = round.count > 0;
+	round_release(&round);
+	return *out || desk_end_briefing(desk, briefing_id, err);
+}
+
 void briefing_offer(struct app *app)
 {
 	struct desk *desk = app_desk(app);
 	struct round_screen *state;
 	struct error err = {0};
 	int64_t briefing_id;
+	bool is_shown = false;
 
-	if (!desk_begin_briefing(desk, &briefing_id, &err)) {
+	if (!desk_begin_briefing(desk, &briefing_id, &err) ||
+	    (briefing_id != 0 &&
+	     !has_briefing(desk, briefing_id, &is_shown, &err)))
 		app_problem(app, &err);
-		return;
-	}
-	if (briefing_id == 0)
+	if (!is_shown)
 		return;
 	state = open_round(app, false);
 	state->briefing_id = briefing_id;

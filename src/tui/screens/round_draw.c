@@ -1,4 +1,5 @@
 /* The rows of the morning and of the evening, each with what it is. */
+#include "clock_draw.h"
 #include "round.h"
 
 #define KIND_COLS 16
@@ -46,19 +47,13 @@ static void draw_title(const struct round_screen *state, struct canvas *canvas,
 		       struct area area)
 {
 	const struct desk_session *session = desk_session(state->desk);
-	struct local now;
-	char day[24], minute[12];
 
-	desk_local(state->desk, desk_now(state->desk), &now);
-	local_format_day(&now, day);
-	local_format_minute(&now, minute);
-	canvas_putf(canvas, area.row, 1, area.cols - 26, STYLE_TITLE,
-		    "%s %s %s",
+	canvas_putf(canvas, area.row, 1, area.cols - CLOCK_DRAW_COLS,
+		    STYLE_TITLE, "%s %s %s",
 		    state->is_evening ? _("The end of the day") : _("Briefing"),
 		    canvas_mark(canvas, MARK_DOT),
 		    session->staff_name ? session->staff_name : "");
-	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
-		    "%12s  %8s", day, minute);
+	clock_draw(state->desk, canvas, area);
 }
 
 /* The selected row in full, where its columns may have cut it. */
