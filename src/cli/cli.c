@@ -66,6 +66,9 @@ static const struct command commands[] = {
      N_("thanks [list] | thanks add LOGIN TEXT [--visit VISIT]\n"
 	"      [--from-visitor]"),
      N_("Thanks to a colleague, and your own."), cmd_thanks},
+    {"board", N_("board [--format json]"),
+     N_("Who waits, who is at which window, what is due; for a supervisor."),
+     cmd_board},
     {"import",
      N_("import residents|organisations|visits|topics|feedback FILE\n"
 	"      [--dry-run]"),
@@ -82,8 +85,10 @@ static const struct command commands[] = {
 	"      [--role ROLE] [--department NAME] [--languages CODES]\n"
 	"      [--telephone TELEPHONE] [--pin-file FILE] |\n"
 	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
-	"      staff window LABEL"),
-     N_("Who works here; an administrator changes it."), cmd_staff},
+	"      staff window LABEL |\n"
+	"      staff away LOGIN [--from DAY] [--to DAY] | staff back LOGIN"),
+     N_("Who works here, and who is away; an administrator changes it."),
+     cmd_staff},
     {"department",
      N_("department [list] | department set NAME [--delivery DELIVERY]\n"
 	"      [--to PRINTER|ADDRESS] [--deputy NAME] [--telephone TELEPHONE]\n"

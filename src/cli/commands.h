@@ -52,6 +52,7 @@ int cmd_idea(struct cli *cli, int argc, char **argv);
 int cmd_thanks(struct cli *cli, int argc, char **argv);
 int cmd_department(struct cli *cli, int argc, char **argv);
 int cmd_site(struct cli *cli, int argc, char **argv);
+int cmd_board(struct cli *cli, int argc, char **argv);
 int cmd_calendar(struct cli *cli, int argc, char **argv);
 
 #endif

@@ -88,6 +88,9 @@ bool day_count_requests(struct summary *out, const char *figure,
 		out->concerns_open += is(part, "open") ? n : 0;
 	} else if (is(figure, "handoff")) {
 		add_handoffs(out, part, n);
+	} else if (is(figure, "briefing")) {
+		out->windows_opened += n;
+		out->with_briefing += is(part, "seen") ? n : 0;
 	} else if (is(figure, "promise")) {
 		add_promises(out, part, n);
 	} else {

@@ -238,6 +238,8 @@ static void results(const struct day_table *table)
 			 summary->unanswered_noted);
 	day_table_number(table, _("  answered"), summary->unanswered_answered);
 	day_table_number(table, _("  still open"), summary->unanswered_open);
+	day_table_ratio(table, _("Windows opened with the briefing"),
+			summary->with_briefing, summary->windows_opened);
 }
 
 void day_table_requests(const struct day_table *table)

@@ -187,6 +187,15 @@ static void walk_knowledge(const struct figures *figures,
 	figures_close(figures);
 }
 
+static void walk_windows(const struct figures *figures,
+			 const struct summary *summary)
+{
+	figures_open(figures, "windows");
+	figures_ratio(figures, "opened_with_briefing", summary->with_briefing,
+		      summary->windows_opened);
+	figures_close(figures);
+}
+
 static void walk_topics(const struct figures *figures,
 			const struct summary *summary)
 {
@@ -208,6 +217,8 @@ void figures_walk_requests(const struct figures *figures,
 	walk_contacts(figures, summary);
 	walk_handoffs(figures, summary);
 	walk_results(figures, summary);
+	walk_windows(figures, summary);
+	figures_walk_patterns(figures, summary);
 	figures_walk_voices(figures, summary);
 	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);

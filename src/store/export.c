@@ -50,6 +50,18 @@ static const struct export_table tables[] = {
 	  "staff_id, uuid, login, name, formal_name, role, department_id, "
 	  "telephone, is_active",
 	  "itttttitb"),
+    TABLE("absence",
+	  "absence_id, uuid, staff_id, from_on, to_on, made_at, made_by, "
+	  "withdrawn_at, withdrawn_by",
+	  "itittiiii"),
+    TABLE("notice",
+	  "notice_id, uuid, site_id, words, from_at, until_at, made_by, "
+	  "ended_at, ended_by",
+	  "ititiiiii"),
+    TABLE("briefing",
+	  "briefing_id, staff_id, site_id, shown_on, shown_at, "
+	  "counter_window_id, seen_at",
+	  "iiitiii"),
     TABLE("staff_language", "staff_id, language", "it"),
     TABLE("topic", "topic_id, uuid, code, topic_version_id, is_active",
 	  "ittib"),

@@ -20,6 +20,7 @@ static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
 static const char SQL_FEEDBACK[] = GIVEN_FEEDBACK " AND f.visit_id = $1";
 static const char SQL_IDEA[] = GIVEN_IDEA " AND e.idea_id = $1";
 static const char SQL_THANKS[] = GIVEN_THANKS " AND t.thanks_id = $1";
+static const char SQL_BRIEFING[] = GIVEN_BRIEFING " AND b.briefing_id = $1";
 
 struct reading {
 	struct facts *facts;
@@ -152,6 +153,22 @@ static bool read_once(struct db *db, const char *sql, once_row_fn *row,
 	return query_end(&q, err);
 }
 
+static bool read_briefing(struct db *db, int64_t id, struct reading *reading,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFING);
+	query_int(&q, 1, id);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, add, reading);
+	}
+	return query_end(&q, err);
+}
+
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err)
 {
@@ -170,6 +187,8 @@ bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 	case FACT_OF_THANKS:
 		return read_once(db, SQL_THANKS, given_thanks_row, id, &reading,
 				 err);
+	case FACT_OF_BRIEFING:
+		return read_briefing(db, id, &reading, err);
 	}
 	return false;
 }

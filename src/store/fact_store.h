@@ -13,7 +13,8 @@ enum fact_of {
 	FACT_OF_REQUEST,
 	FACT_OF_FEEDBACK, /* of one visit */
 	FACT_OF_IDEA,
-	FACT_OF_THANKS
+	FACT_OF_THANKS,
+	FACT_OF_BRIEFING
 };
 
 /* Adds what the records give now, n times. */

@@ -89,6 +89,13 @@ struct given_once {
 	char part[GIVEN_WORD];
 };
 
+/* A briefing of somebody at a window. */
+struct given_briefing {
+	int64_t site_id;
+	struct day shown_on;
+	bool is_seen;
+};
+
 /* All but its holds, which give one length each. */
 void given_by_visit(const struct given_visit *visit, given_fn *give,
 		    void *state);
@@ -112,6 +119,8 @@ void given_by_feedback(const struct given_feedback *feedback, given_fn *give,
 		       void *state);
 /* Not taken back, and no remark. */
 void given_once(const struct given_once *once, given_fn *give, void *state);
+void given_by_briefing(const struct given_briefing *briefing, given_fn *give,
+		       void *state);
 
 /* Room for one more; all of it stays until the release. */
 struct given_contact *given_contact_add(struct given_request *request);

@@ -147,3 +147,10 @@ void given_thanks_row(const struct query *q, struct given_once *once)
 	snprintf(once->part, sizeof(once->part), "%s",
 		 row_int(q, 3) == 1 ? "visitor" : "colleague");
 }
+
+void given_briefing_row(const struct query *q, struct given_briefing *briefing)
+{
+	briefing->site_id = row_int(q, 1);
+	day(q, 2, &briefing->shown_on);
+	briefing->is_seen = !row_is_null(q, 3);
+}

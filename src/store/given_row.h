@@ -86,4 +86,10 @@ void given_idea_row(const struct query *q, struct given_once *once);
 	" FROM thanks t WHERE t.taken_back_at IS NULL"
 void given_thanks_row(const struct query *q, struct given_once *once);
 
+/* Of whoever opened a window: the others have none to open. */
+#define GIVEN_BRIEFING                                                         \
+	"SELECT b.briefing_id, b.site_id, b.shown_on, b.seen_at"               \
+	" FROM briefing b WHERE b.counter_window_id IS NOT NULL"
+void given_briefing_row(const struct query *q, struct given_briefing *briefing);
+
 #endif

@@ -27,6 +27,7 @@ static const char SQL_FEEDBACK[] =
     GIVEN_FEEDBACK " ORDER BY f.visit_id, f.feedback_id";
 static const char SQL_IDEAS[] = GIVEN_IDEA " ORDER BY e.idea_event_id";
 static const char SQL_THANKS[] = GIVEN_THANKS " ORDER BY t.thanks_id";
+static const char SQL_BRIEFINGS[] = GIVEN_BRIEFING " ORDER BY b.briefing_id";
 
 /* The rows of one table; on one of them, or at the end. */
 struct stream {
@@ -136,6 +137,21 @@ static bool walk_feedback(struct db *db, given_fn *give, void *state,
 	return query_end(&q, err);
 }
 
+static bool walk_briefings(struct db *db, given_fn *give, void *state,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFINGS);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, give, state);
+	}
+	return query_end(&q, err);
+}
+
 static const struct {
 	const char *sql;
 	void (*row)(const struct query *q, struct given_once *once);
@@ -166,5 +182,6 @@ bool recount_walk(struct db *db, given_fn *give, void *state, struct error *err)
 	return walk_visits(db, give, state, err) &&
 	       walk_requests(db, give, state, err) &&
 	       walk_feedback(db, give, state, err) &&
-	       walk_onces(db, give, state, err);
+	       walk_onces(db, give, state, err) &&
+	       walk_briefings(db, give, state, err);
 }

@@ -97,6 +97,13 @@ static void total_thanks(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_THANKS);
 }
 
+static void total_briefing(sqlite3_context *context, int count,
+			   sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_BRIEFING);
+}
+
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
@@ -108,6 +115,7 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	    {"total_feedback", total_feedback},
 	    {"total_idea", total_idea},
 	    {"total_thanks", total_thanks},
+	    {"total_briefing", total_briefing},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));

@@ -146,6 +146,24 @@
 	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
 	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
 	  "hours holidays closures closed open days business")                 \
+	X(BOARD, "board", "", N_("Live board"), N_("Board"),                   \
+	  N_("Who waits, who is at which window, what is due; a supervisor's."), \
+	  "windows waiting line hold promises overview supervisor")            \
+	X(PATTERNS, "patterns", "", N_("Patterns"), N_("Patterns"),            \
+	  N_("What several people have in common this week; a supervisor's."), \
+	  "same place topic third contact trouble neighbours supervisor")      \
+	X(BRIEFING, "briefing", "", N_("Briefing"), N_("Briefing"),            \
+	  N_("What to know before the first visitor; each row opens its work."), \
+	  "morning who is out stale cards notices closures down today")        \
+	X(EVENING, "evening", "", N_("The end of the day"), N_("Evening"),     \
+	  N_("What is left before closing; each row opens its work."),         \
+	  "evening closing left acknowledge tell promises pending")            \
+	X(AWAY, "away", "", N_("Who is in, who is out"), N_("Who is out"),     \
+	  N_("Who is here and until when; note that you are away."),           \
+	  "absent absence vacation sick leave out staff directory colleagues") \
+	X(NOTICE, "notice", "", N_("A notice for everybody"), N_("Notice"),    \
+	  N_("What everybody here must know for now: \"The printer is down.\""), \
+	  "down broken system announcement since until tell all")              \
 	X(STAFF, "staff", "", N_("Staff"), N_("Staff"),                        \
 	  N_("Who works here, and where."),                                    \
 	  "people colleagues windows departments users")                       \

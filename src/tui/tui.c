@@ -38,6 +38,42 @@ static void show_day(struct app *app, struct screen *screen)
 	day_open(app);
 }
 
+static void show_board(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	board_open(app);
+}
+
+static void show_patterns(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	patterns_open(app);
+}
+
+static void show_briefing(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	briefing_open(app);
+}
+
+static void show_evening(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	evening_open(app);
+}
+
+static void show_away(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	away_open(app);
+}
+
+static void note_notice(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	notice_ask(app);
+}
+
 static void print_day(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -93,6 +129,12 @@ static const struct binding everywhere[] = {
     {ACTION_LISTS, show_lists, 35, NULL, false},
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
+    {ACTION_BOARD, show_board, 0, NULL, false},
+    {ACTION_PATTERNS, show_patterns, 0, NULL, false},
+    {ACTION_BRIEFING, show_briefing, 0, NULL, false},
+    {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_AWAY, show_away, 0, NULL, false},
+    {ACTION_NOTICE, note_notice, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
     {ACTION_NOBODY_KNEW, nobody_knew, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},

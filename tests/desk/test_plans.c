@@ -7,6 +7,7 @@
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
+#include "frontdesk/desk/board.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
@@ -14,7 +15,9 @@
 #include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/pattern.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/round.h"
 #include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
@@ -59,6 +62,10 @@ static const char *const large[] = {
     "idea",
     "idea_event",
     "thanks",
+    "session",
+    "absence",
+    "notice",
+    "briefing",
 };
 
 static size_t word_len(const char *text)
@@ -380,6 +387,73 @@ static void what_people_say_reads_no_table_whole(void **state)
 	no_change_makes_a_table(desk->db, 10);
 }
 
+/* What it looks at is open now, and nothing else is touched. */
+static void the_board_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct board board;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_board(fixture->desk, &board, &err));
+	board_release(&board);
+	no_statement_scans(fixture->desk->db, 5);
+}
+
+/* At the counter: others who came about the same place, or topic. */
+static void what_others_came_about_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct pattern_found found;
+	struct error err = {0};
+
+	fixture_ok(desk_find_pattern(fixture->desk,
+				     fixture->topics[FIXTURE_FENCE],
+				     "Heacock St", 0, &found, &err));
+	pattern_found_release(&found);
+	no_statement_scans(fixture->desk->db, 2);
+}
+
+static void the_patterns_of_a_week_read_that_week_alone(void **state)
+{
+	static const struct pattern one[] = {
+	    {.kind = PATTERN_PLACE, .place_key = "heacock st"},
+	    {.kind = PATTERN_TOPIC, .topic_id = 1},
+	    {.kind = PATTERN_UNKNOWN, .topic_id = 1},
+	};
+	struct fixture *fixture = *state;
+	struct pattern_list patterns;
+	struct error err = {0};
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_list_patterns(fixture->desk, &patterns, &err));
+	pattern_list_release(&patterns);
+	for (size_t i = 0; i < MEM_COUNT(one); i++) {
+		struct list_page page;
+
+		fixture_ok(desk_list_pattern_requests(fixture->desk, &one[i],
+						      &page, &err));
+		list_page_release(&page);
+	}
+	no_statement_scans(fixture->desk->db, 7);
+}
+
+static void the_round_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct round round;
+	int64_t briefing_id;
+
+	fixture_ok(desk_begin_briefing(fixture->desk, &briefing_id, &err));
+	fixture_ok(desk_end_briefing(fixture->desk, briefing_id, &err));
+	fixture_ok(desk_read_briefing(fixture->desk, &round, &err));
+	round_release(&round);
+	fixture_ok(desk_read_evening(fixture->desk, &round, &err));
+	round_release(&round);
+	no_statement_scans(fixture->desk->db, 8);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -401,6 +475,16 @@ int main(void)
 		what_people_say_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_others_came_about_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		the_patterns_of_a_week_read_that_week_alone, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_round_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};
 

@@ -162,6 +162,11 @@ UNION ALL
 	       CASE t.is_from_visitor WHEN 1 THEN 'visitor' ELSE 'colleague' END, NULL
 	FROM thanks t WHERE t.taken_back_at IS NULL;
 
+CREATE TEMP VIEW oracle_briefing_fact (site_id, day, figure, part, length) AS
+	SELECT b.site_id, b.shown_on, 'briefing',
+	       CASE WHEN b.seen_at IS NULL THEN 'not_seen' ELSE 'seen' END, NULL
+	FROM briefing b WHERE b.counter_window_id IS NOT NULL;
+
 CREATE TEMP VIEW oracle_index (i) AS
 	WITH RECURSIVE k (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < 4095)
 	SELECT i FROM k;
@@ -180,6 +185,8 @@ CREATE TEMP VIEW oracle_difference (site_id, day, figure, part, length, n) AS
 		SELECT site_id, day, figure, part, length, 1 FROM oracle_request_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, 1 FROM oracle_voice_fact
+	UNION ALL
+		SELECT site_id, day, figure, part, length, 1 FROM oracle_briefing_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, -n FROM oracle_kept) d
 	GROUP BY d.site_id, d.day, d.figure, d.part, d.length HAVING SUM(d.n) <> 0;

@@ -360,7 +360,7 @@ static void after_its_time_it_shows_to_the_supervisor(void **state)
 	desk_terminal_pass(desk, 125 * 60000);
 	terminal_wait_text(terminal, "Locked");
 	terminal_keys(terminal, "<C-u>S. Johnson<Enter>");
-	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_to_desk(terminal);
 	terminal_wait_text(terminal, "Not accepted ");
 	terminal_keys(terminal, "<F10><S-Tab><S-Tab>");
 	terminal_wait_text(terminal, "── Not accepted ──");

@@ -12,6 +12,7 @@
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/pattern.h"
 
 struct visit_figures {
 	int64_t arrived, served, left, open;
@@ -107,6 +108,9 @@ struct summary {
 	int64_t ideas_new, ideas_decided, ideas_answered;
 	int64_t ideas_by_decision[IDEA_STATES]; /* IDEA_NEW is 0 */
 	int64_t thanks, thanks_of_visitors;
+	/* Of the week that ends with to; of a whole summary alone. */
+	struct pattern_list patterns;
+	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */
@@ -124,5 +128,9 @@ void summary_release(struct summary *summary);
  * snapshot. ERROR_INVALID when to lies before from (field "to"). */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err);
+/* The same with the patterns, for paper and for scripts: a week of requests is
+ * read for them, which is too much for a screen that follows every commit. */
+bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
+		       struct summary *out, struct error *err);
 
 #endif

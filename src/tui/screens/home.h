@@ -8,6 +8,7 @@
 #include "../list.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/notice.h"
 #include "screens.h"
 
 /* The rows that can be highlighted, in this order on the screen. */
@@ -30,6 +31,9 @@ struct home {
 	struct line line;
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
+	struct notice_list notices;
+	bool is_evening;
+	int closes_minute;
 	struct cue cue;
 	bool is_turned; /* ^T: of whoever is highlighted */
 	struct home_row *rows;

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "clock_draw.h"
 #include "cue_view.h"
 #include "home.h"
 
@@ -11,13 +12,8 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 {
 	const struct desk_session *session = desk_session(home->desk);
 	const char *dot = canvas_mark(canvas, MARK_DOT);
-	struct local now;
-	char day[24], minute[12];
-	int room = area.cols - 26;
+	int room = area.cols - CLOCK_DRAW_COLS;
 
-	desk_local(home->desk, desk_now(home->desk), &now);
-	local_format_day(&now, day);
-	local_format_minute(&now, minute);
 	canvas_putf(canvas, area.row, 1, room, STYLE_TITLE, "%s%s%s%s%s%s%s",
 		    session->counter_window ? session->counter_window : "",
 		    session->counter_window ? " " : "",
@@ -26,8 +22,36 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    session->staff_name ? session->staff_name : "",
 		    desk_is_demo(home->desk) ? " " : "",
 		    desk_is_demo(home->desk) ? _("(demo)") : "");
-	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
-		    "%12s  %8s", day, minute);
+	clock_draw(home->desk, canvas, area);
+}
+
+/* What everybody must know for now; before closing, how to see what is left. */
+static void draw_round(const struct home *home, struct canvas *canvas, int row,
+		       int cols)
+{
+	const struct notice_list *notices = &home->notices;
+	struct str notice = STR_INIT, evening = STR_INIT;
+	const struct local closes = {.hour = home->closes_minute / 60,
+				     .minute = home->closes_minute % 60};
+	char minute[12];
+
+	if (notices->count > 1)
+		str_addf(&notice, _("%zu NOTICES: "), notices->count);
+	else if (notices->count)
+		str_add(&notice, _("NOTICE: "));
+	if (notices->count)
+		str_addf(&notice, _("%s, %s"),
+			 notices->items[notices->count - 1].words,
+			 notices->items[notices->count - 1].detail);
+	local_format_minute(&closes, minute);
+	if (home->is_evening)
+		str_addf(&evening, _("closes %s: F1, the end of the day"),
+			 minute);
+	canvas_rule(canvas, row, 1, cols,
+		    notices->count ? str_text(&notice) : NULL,
+		    home->is_evening ? str_text(&evening) : NULL);
+	str_release(&notice);
+	str_release(&evening);
 }
 
 /* Where the columns of a row stand. */
@@ -374,12 +398,14 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	    .cue = &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
+	    .is_lone = true,
 	};
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
 	cue.row += 2;
 	cue_view_draw(&view, canvas, cue);
+	draw_round(home, canvas, area.row + TOP_ROWS - 1, area.cols - 2);
 	lists.row += TOP_ROWS;
 	lists.rows -= TOP_ROWS + yours_rows(home);
 	draw_lists(home, canvas, lists);

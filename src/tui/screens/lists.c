@@ -148,7 +148,7 @@ static void enter(struct app *app, struct screen *screen)
 	str_release(&title);
 }
 
-/* Not reached, or the request first. */
+/* Not reached, or the request first; elsewhere what a supervisor looks at. */
 static void choose(struct app *app, struct screen *screen)
 {
 	const struct lists *lists = screen->state;
@@ -156,6 +156,8 @@ static void choose(struct app *app, struct screen *screen)
 
 	if (row && lists->shown == LIST_TO_TELL)
 		settle_not_told(app, row->id, row->request_id, row->who);
+	else if (lists->shown != LIST_TO_TELL)
+		oversee_ask(app);
 }
 
 /* What a list that people write into begins with F9. */
@@ -191,7 +193,8 @@ static bool lists_can(const struct screen *screen, enum action action)
 	case ACTION_ENTER:
 		return selected(lists);
 	case ACTION_CHOOSE:
-		return lists->shown == LIST_TO_TELL && selected(lists);
+		return lists->shown == LIST_TO_TELL ? selected(lists) != NULL
+						    : oversee_can(lists->desk);
 	case ACTION_UNDO:
 		return desk_can_take_back(lists->desk);
 	case ACTION_FINISH:
@@ -221,6 +224,10 @@ static bool lists_label(const struct screen *screen, enum action action,
 	};
 	const struct lists *lists = screen->state;
 
+	if (action == ACTION_CHOOSE && lists->shown != LIST_TO_TELL) {
+		str_add(out, _("Board, patterns"));
+		return true;
+	}
 	if (action == ACTION_FINISH && lists->shown != LIST_FEEDBACK) {
 		str_add(out, lists->shown == LIST_IDEAS
 				 ? _("Note an idea")
@@ -264,7 +271,7 @@ static const struct screen_class lists_class = {
     .can = lists_can,
 };
 
-void lists_open(struct app *app)
+static struct lists *open_lists(struct app *app)
 {
 	struct lists *lists = mem_new(1, sizeof(*lists));
 
@@ -272,4 +279,18 @@ void lists_open(struct app *app)
 	lists->shown = LIST_HANDED;
 	list_init(&lists->list);
 	app_push(app, &lists_class, lists);
+	return lists;
+}
+
+void lists_open(struct app *app)
+{
+	open_lists(app);
+}
+
+void lists_open_at(struct app *app, enum desk_list list)
+{
+	struct lists *lists = open_lists(app);
+
+	lists->shown = list;
+	lists->is_chosen = true;
 }

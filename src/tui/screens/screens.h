@@ -135,6 +135,27 @@ void promise_renew_open(struct app *app, int64_t promise_id, const char *what);
 
 /* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);
+void lists_open_at(struct app *app, enum desk_list list);
+
+/* What to know before the first visitor; and what is left before closing. */
+void briefing_open(struct app *app);
+void evening_open(struct app *app);
+/* After signing in: the briefing, where it is this person's first today. */
+void briefing_offer(struct app *app);
+/* Who is in, and who is away until when: noted by them or a supervisor. */
+void away_open(struct app *app);
+/* A notice for everybody at this site. */
+void notice_ask(struct app *app);
+
+/* Who waits, who is where, what is due: for a supervisor. */
+void board_open(struct app *app);
+/* What several people have in common within a week: for a supervisor. */
+void patterns_open(struct app *app);
+struct pattern;
+void pattern_open(struct app *app, const struct pattern *pattern);
+/* Whether this person is one; F4 asks which of the two. */
+bool oversee_can(const struct desk *desk);
+void oversee_ask(struct app *app);
 
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
