@@ -145,6 +145,7 @@ bool desk_read_briefing(struct desk *desk, struct round *out, struct error *err)
 	    add_notices(desk, out, err) &&
 	    round_add_list(desk, LIST_PROMISES, ROUND_PROMISE, out, err) &&
 	    round_add_list(desk, LIST_HANDED, ROUND_HANDED, out, err) &&
+	    round_add_list(desk, LIST_UNANSWERED, ROUND_UNANSWERED, out, err) &&
 	    add_away(desk, out, err) && add_cards(desk, out, err) &&
 	    add_closures(desk, out, err))
 		return true;

@@ -57,6 +57,23 @@ static void add_count(struct str *out, const char *one, const char *many,
 		 (long long)count);
 }
 
+/* "2 requests, open 1, 3 questions that nobody could answer" */
+static char *unknown_note(const struct pattern_row *row)
+{
+	struct str note = STR_INIT;
+
+	if (row->requests > 0) {
+		add_count(&note, "%lld request", "%lld requests",
+			  row->requests);
+		str_addf(&note, _(", open %lld"), (long long)row->open_count);
+	}
+	if (row->questions > 0)
+		add_count(&note, "%lld question that nobody could answer",
+			  "%lld questions that nobody could answer",
+			  row->questions);
+	return str_take(&note);
+}
+
 static char *note_of(const struct gathering *gathering,
 		     const struct pattern_row *row)
 {
@@ -69,8 +86,9 @@ static char *note_of(const struct gathering *gathering,
 			row->open_count > 0 ? _(", open") : _(", resolved"));
 		return str_take(&note);
 	}
-	if (gathering->kind != PATTERN_UNKNOWN)
-		add_count(&note, "%lld person", "%lld people", row->people);
+	if (gathering->kind == PATTERN_UNKNOWN)
+		return unknown_note(row);
+	add_count(&note, "%lld person", "%lld people", row->people);
 	if (gathering->kind == PATTERN_TOPIC) {
 		add_count(&note, "%lld open request", "%lld open requests",
 			  row->requests);
@@ -113,6 +131,7 @@ static void gather(const struct pattern_row *row, void *state)
 	    .requests = row->requests,
 	    .open_count = row->open_count,
 	    .contacts = row->contacts,
+	    .questions = row->questions,
 	};
 }
 
@@ -204,6 +223,23 @@ static void add_request(const struct pattern_request *request, void *state)
 	};
 }
 
+static void add_question(const struct pattern_question *question, void *state)
+{
+	struct list_page *page = state;
+	struct str note = STR_INIT;
+
+	page->rows =
+	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
+	str_addf(&note, _("noted by %s"), question->asker);
+	page->rows[page->count++] = (struct list_row){
+	    .id = question->unanswered_id,
+	    .who = mem_copy(_("Nobody could answer")),
+	    .what = mem_copy(question->words),
+	    .note = str_take(&note),
+	    .at = question->asked_at,
+	};
+}
+
 bool desk_list_pattern_requests(struct desk *desk,
 				const struct pattern *pattern,
 				struct list_page *out, struct error *err)
@@ -223,6 +259,10 @@ bool desk_list_pattern_requests(struct desk *desk,
 		: pattern_each_of_topic(desk->db, &range, pattern->topic_id,
 					pattern->kind == PATTERN_UNKNOWN,
 					add_request, out, err);
+	if (is_read && pattern->kind == PATTERN_UNKNOWN)
+		is_read =
+		    pattern_each_question(desk->db, &range, pattern->topic_id,
+					  add_question, out, err);
 	if (!is_read)
 		list_page_release(out);
 	return is_read;

@@ -52,6 +52,7 @@ void figures_walk_patterns(const struct figures *figures,
 		figures_number(figures, "requests", pattern->requests);
 		figures_number(figures, "open", pattern->open_count);
 		figures_number(figures, "contacts", pattern->contacts);
+		figures_number(figures, "questions", pattern->questions);
 		figures_close(figures);
 	}
 	figures_close(figures);

@@ -7,6 +7,7 @@
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/pattern.h"
+#include "frontdesk/desk/unanswered.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 
@@ -206,6 +207,59 @@ static void questions_that_stay_unanswered_are_a_pattern(void **state)
 	assert_non_null(found);
 	assert_string_equal(found->title, "Fence permit");
 	assert_int_equal(found->requests, 3);
+	assert_string_equal(found->note, "3 requests, open 3");
+	pattern_list_release(&patterns);
+}
+
+static void ask_in_vain(struct fixture *fixture, const char *words)
+{
+	struct error err = {0};
+	char *owner;
+
+	fixture_ok(desk_note_unanswered(fixture->desk,
+					fixture->topics[FIXTURE_FENCE], 0,
+					words, &owner, &err));
+	free(owner);
+}
+
+static void what_nobody_could_answer_is_in_it_until_it_is(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct pattern *found;
+	struct pattern_list patterns;
+	struct list_page page;
+	struct error err = {0};
+
+	report(fixture, person(fixture, 0), FIXTURE_FENCE, "");
+	fixture_write(fixture, "INSERT INTO answer (contact_id, question_id)"
+			       " SELECT c.contact_id, (SELECT MIN(question_id)"
+			       " FROM question) FROM contact c");
+	ask_in_vain(fixture, "May it be of straw?");
+	list(fixture, &patterns);
+	assert_null(pattern_of(&patterns, PATTERN_UNKNOWN));
+	pattern_list_release(&patterns);
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	ask_in_vain(fixture, "May it be painted?");
+	list(fixture, &patterns);
+	found = pattern_of(&patterns, PATTERN_UNKNOWN);
+	assert_non_null(found);
+	assert_int_equal(found->questions, 2);
+	assert_string_equal(found->note,
+			    "1 request, open 1, 2 questions that nobody could "
+			    "answer");
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(
+	    desk_list_pattern_requests(fixture->desk, found, &page, &err));
+	assert_int_equal(page.count, 3);
+	assert_int_not_equal(page.rows[0].request_id, 0);
+	assert_string_equal(page.rows[1].what, "May it be painted?");
+	assert_int_equal(page.rows[1].request_id, 0);
+	list_page_release(&page);
+	pattern_list_release(&patterns);
+	fixture_write(fixture, "UPDATE unanswered SET answered_at = 1,"
+			       " answered_by = 1 WHERE unanswered_id = 1");
+	list(fixture, &patterns);
+	assert_null(pattern_of(&patterns, PATTERN_UNKNOWN));
 	pattern_list_release(&patterns);
 }
 
@@ -320,6 +374,7 @@ int main(void)
 	    PATTERN_TEST(two_people_who_were_merged_are_one),
 	    PATTERN_TEST(the_third_contact_of_a_request_is_a_pattern),
 	    PATTERN_TEST(questions_that_stay_unanswered_are_a_pattern),
+	    PATTERN_TEST(what_nobody_could_answer_is_in_it_until_it_is),
 	    PATTERN_TEST(a_voided_visit_is_in_none),
 	    PATTERN_TEST(a_clerk_has_no_list_of_them),
 	    PATTERN_TEST(the_third_at_the_counter_is_told_that_it_is_known),

@@ -13,6 +13,7 @@
 #include "frontdesk/desk/notice.h"
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/signin.h"
+#include "frontdesk/desk/unanswered.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 
@@ -197,6 +198,31 @@ static void the_briefing_begins_with_what_is_to_acknowledge(void **state)
 	round_release(&round);
 }
 
+static void a_question_that_is_mine_to_answer_is_in_it(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct round_row *row;
+	struct round round;
+	struct error err = {0};
+	char *owner;
+
+	fixture_ok(desk_note_unanswered(fixture->desk,
+					fixture->topics[FIXTURE_FENCE], 0,
+					"May it be of straw?", &owner, &err));
+	free(owner);
+	fixture_ok(desk_read_briefing(fixture->desk, &round, &err));
+	assert_null(row_of(&round, ROUND_UNANSWERED));
+	round_release(&round);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_ok(desk_read_briefing(fixture->desk, &round, &err));
+	row = row_of(&round, ROUND_UNANSWERED);
+	assert_non_null(row);
+	assert_string_equal(row->who, "Fence permit");
+	assert_string_equal(row->what, "May it be of straw?");
+	assert_true(row->id > 0);
+	round_release(&round);
+}
+
 static void a_stale_card_is_in_it_and_a_fresh_one_is_not(void **state)
 {
 	struct fixture *fixture = *state;
@@ -341,6 +367,7 @@ int main(void)
 	    ROUND_TEST(an_absence_that_ends_before_it_begins_is_refused),
 	    ROUND_TEST(who_is_away_is_said_where_a_request_is_handed_off),
 	    ROUND_TEST(the_briefing_begins_with_what_is_to_acknowledge),
+	    ROUND_TEST(a_question_that_is_mine_to_answer_is_in_it),
 	    ROUND_TEST(a_stale_card_is_in_it_and_a_fresh_one_is_not),
 	    ROUND_TEST(many_of_one_kind_are_cut_and_say_so),
 	    ROUND_TEST(it_is_shown_once_a_day_to_each_person),

@@ -78,7 +78,7 @@ static void a_clerk_is_told_whose_it_is(void **state)
 	struct terminal *terminal = desk_terminal_open(*state);
 
 	terminal_keys(terminal, "<F1>");
-	terminal_wait_text(terminal, "Live board");
+	terminal_wait_text(terminal, "What would you like to do?");
 	terminal_keys(terminal, "live board<Enter>");
 	terminal_wait_text(terminal, "Only a supervisor may do this");
 	terminal_wait_text(terminal, "Who or what?");

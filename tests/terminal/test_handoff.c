@@ -41,7 +41,7 @@ static void how_soon_and_in_front_of_the_visitor_go_along(void **state)
 	terminal_wait_text(terminal, "Logged V-");
 	desk_terminal_sign_in(terminal, "K. Osei");
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 4, "NOW");
+	terminal_wait_row(terminal, 5, "NOW");
 	terminal_wait_text(terminal, "in front of the visitor");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 4, "now: urgent");
@@ -142,7 +142,7 @@ static void a_returned_one_is_offered_to_somebody_else(void **state)
 	terminal_wait_text(terminal, "Returned to A. Ruiz");
 	desk_terminal_sign_in(terminal, "A. Ruiz");
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 4, "RETURNED");
+	terminal_wait_row(terminal, 5, "RETURNED");
 	terminal_wait_text(terminal, "returned by K. Osei: We only plan");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "F9 Take back");

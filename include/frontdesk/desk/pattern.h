@@ -4,7 +4,7 @@
  * The same place from three different people, whatever came of it; open
  * requests of one topic from three different people (what is answered every day
  * is no trouble); a request with its third contact; a topic of which three
- * requests have a question whose answer is not known. For a supervisor, and for
+ * questions stay without an answer. For a supervisor, and for
  * the clerk at the counter: "four people reported this".
  */
 #ifndef FRONTDESK_DESK_PATTERN_H
@@ -33,6 +33,7 @@ struct pattern {
 	char *title; /* "Heacock St", "Pothole", "Pothole · R-4K7-2M9X" */
 	char *note;  /* "4 people, 5 requests, 3 open" */
 	int64_t people, requests, open_count, contacts;
+	int64_t questions; /* of PATTERN_UNKNOWN: nobody could answer them */
 };
 struct pattern_list {
 	struct pattern *items; /* kind by kind, in their order */
@@ -44,7 +45,8 @@ void pattern_list_release(struct pattern_list *list);
  * supervisors. At most 20 of a kind, those of most people first. */
 bool desk_list_patterns(struct desk *desk, struct pattern_list *out,
 			struct error *err);
-/* What it is made of: requests, the newest first. */
+/* What it is made of: requests, the newest first, then questions that nobody
+ * could answer; of these request_id is 0, and id is theirs. */
 bool desk_list_pattern_requests(struct desk *desk,
 				const struct pattern *pattern,
 				struct list_page *out, struct error *err);

@@ -17,6 +17,7 @@
 	ROUND(PROMISE, "Promise")	     /* the promise */                 \
 	ROUND(HANDED, "Handed to you")	     /* the hand-off */                \
 	ROUND(OFFERED, "Not accepted")	     /* the hand-off */                \
+	ROUND(UNANSWERED, "To answer")	     /* the question */                \
 	ROUND(ASIDE, "Put aside")	     /* the visit */                   \
 	ROUND(LINE, "In line")		     /* none */                        \
 	ROUND(AWAY, "Out")		     /* the person */                  \
@@ -48,8 +49,8 @@ struct round {
 void round_release(struct round *round);
 
 /* What to know before the first visitor: to acknowledge, notices, promises of
- * today and late ones, what is handed to this person, who is out, stale cards,
- * closures of the next two weeks. */
+ * today and late ones, what is handed to this person, questions that are
+ * theirs to answer, who is out, stale cards, closures of the next two weeks. */
 bool desk_read_briefing(struct desk *desk, struct round *out,
 			struct error *err);
 /* What is left before the doors close: to acknowledge, to tell, promises due

@@ -25,7 +25,8 @@ struct pattern_row {
 	const char *topic;	       /* or NULL */
 	const char *reference;	       /* of a request, or NULL */
 	int64_t people, requests, open_count;
-	int64_t contacts; /* of a request */
+	int64_t contacts;  /* of a request */
+	int64_t questions; /* that nobody at the counter could answer */
 };
 typedef void pattern_fn(const struct pattern_row *row, void *state);
 
@@ -38,8 +39,9 @@ bool pattern_each_topic(struct db *db, const struct pattern_range *range,
  * all; most contacts first. */
 bool pattern_each_return(struct db *db, const struct pattern_range *range,
 			 pattern_fn *each, void *state, struct error *err);
-/* Topics of whose requests so many have a question that was asked, and whose
- * answer is not known. */
+/* Topics of which so many questions stay without an answer: requests with one
+ * that was asked and whose answer is not known, and what visitors asked and
+ * nobody could answer, nor has since. */
 bool pattern_each_unknown(struct db *db, const struct pattern_range *range,
 			  pattern_fn *each, void *state, struct error *err);
 
@@ -58,6 +60,17 @@ bool pattern_each_of_topic(struct db *db, const struct pattern_range *range,
 			   int64_t topic_id, bool is_unknown,
 			   pattern_request_fn *each, void *state,
 			   struct error *err);
+
+/* What nobody could answer about a topic, the newest first. */
+struct pattern_question {
+	int64_t unanswered_id, asked_at;
+	const char *words, *asker;
+};
+typedef void pattern_question_fn(const struct pattern_question *question,
+				 void *state);
+bool pattern_each_question(struct db *db, const struct pattern_range *range,
+			   int64_t topic_id, pattern_question_fn *each,
+			   void *state, struct error *err);
 
 /* What is known of one place, or of open requests of one topic (place_key
  * NULL), the newest first, without one request. */

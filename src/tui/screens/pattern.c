@@ -1,4 +1,4 @@
-/* What a pattern is made of: its requests, the newest first. */
+/* What a pattern is made of: its requests, the newest first, and questions. */
 #include "frontdesk/desk/pattern.h"
 
 #include <stdio.h>
@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "moment.h"
 #include "screens.h"
+#include "settle.h"
 
 #define WHEN_COLS 10
 #define NOTE_FROM 76 /* columns */
@@ -24,7 +25,10 @@ static const char *row_id(const void *rows, size_t index)
 	static char id[24];
 	const struct pattern_screen *state = rows;
 
-	snprintf(id, sizeof(id), "%lld", (long long)state->page.rows[index].id);
+	/* Requests and questions stand in one list. */
+	snprintf(id, sizeof(id), "%c%lld",
+		 state->page.rows[index].request_id ? 'r' : 'q',
+		 (long long)state->page.rows[index].id);
 	return id;
 }
 
@@ -99,8 +103,15 @@ static void enter(struct app *app, struct screen *screen)
 {
 	const struct pattern_screen *state = screen->state;
 
-	if (state->list.selected < state->page.count)
-		request_open(app, state->page.rows[state->list.selected].id);
+	const struct list_row *row;
+
+	if (state->list.selected >= state->page.count)
+		return;
+	row = &state->page.rows[state->list.selected];
+	if (row->request_id)
+		request_open(app, row->request_id);
+	else
+		settle_unanswered(app, row->id);
 }
 
 static void escape(struct app *app, struct screen *screen)

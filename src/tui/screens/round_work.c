@@ -52,6 +52,7 @@ static void open_more(struct app *app, enum round_kind kind)
 	    [ROUND_PROMISE] = LIST_PROMISES,
 	    [ROUND_HANDED] = LIST_HANDED,
 	    [ROUND_OFFERED] = LIST_UNACCEPTED,
+	    [ROUND_UNANSWERED] = LIST_UNANSWERED,
 	    [ROUND_ASIDE] = LIST_ASIDE,
 	};
 
@@ -85,6 +86,9 @@ static void open_row(struct app *app, const struct round_row *row,
 		break;
 	case ROUND_ASIDE:
 		visit_open(app, row->id);
+		break;
+	case ROUND_UNANSWERED:
+		settle_unanswered(app, row->id);
 		break;
 	case ROUND_NOTICE:
 		ask_end(app, row);
