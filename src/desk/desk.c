@@ -8,6 +8,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/card.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 
@@ -53,6 +54,7 @@ void desk_close(struct desk *desk)
 	topic_index_free(desk->topics);
 	desk_forget_calendar(desk);
 	phrases_free(desk->phrases);
+	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);
 	free(desk->data_dir);

@@ -108,6 +108,21 @@ static int minute_now(const struct desk *desk)
 	return now.hour * 60 + now.minute;
 }
 
+/* " in until 4 pm", " out until Dec 2" */
+static void add_presence(const struct desk *desk,
+			 const struct cue_matter *matter, struct str *line)
+{
+	char day[24];
+
+	if (matter->away_until.text[0] != '\0') {
+		visit_cue_month_day(matter->away_until, day);
+		str_addf(line, _(" out until %s"), day);
+	} else if (matter->in_until_minute >= 0) {
+		str_add_char(line, ' ');
+		presence_add(matter->in_until_minute, minute_now(desk), line);
+	}
+}
+
 /* "With Planning since Nov 18 · Mr. Osei in until 4 pm" */
 static void know_with(const struct desk *desk, const struct cue_matter *matter,
 		      struct visit_cue *out)
@@ -128,10 +143,8 @@ static void know_with(const struct desk *desk, const struct cue_matter *matter,
 			 whom, day);
 	if (matter->staff != NULL && whom != matter->staff)
 		str_addf(&line, " · %s", matter->staff);
-	if (matter->staff != NULL && matter->in_until_minute >= 0) {
-		str_add(&line, " ");
-		presence_add(matter->in_until_minute, minute_now(desk), &line);
-	}
+	if (matter->staff != NULL)
+		add_presence(desk, matter, &line);
 	visit_cue_add_line(out, &line);
 }
 

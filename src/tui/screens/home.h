@@ -8,6 +8,7 @@
 #include "../list.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/notice.h"
 #include "screens.h"
 
 /* The rows that can be highlighted, in this order on the screen. */
@@ -30,6 +31,9 @@ struct home {
 	struct line line;
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
+	struct notice_list notices;
+	bool is_evening;
+	int closes_minute;
 	struct cue cue;
 	bool is_turned; /* ^T: of whoever is highlighted */
 	struct home_row *rows;
@@ -40,7 +44,8 @@ struct home {
 	int64_t minute;	     /* last drawn */
 	enum home_last last; /* what ^Z takes back, and of which visit */
 	int64_t last_visit_id;
-	int64_t acts_seen; /* desk_last_act() when that was done */
+	int64_t finished_id; /* whose comment card ^P prints; 0: none */
+	int64_t acts_seen;   /* desk_last_act() when that was done */
 };
 
 /* Returns the highlighted row, or NULL. */
@@ -58,6 +63,7 @@ void home_undo(struct app *app, struct screen *screen);
 void home_return_aside(struct app *app, struct screen *screen);
 void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
+void home_print(struct app *app, struct screen *screen);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

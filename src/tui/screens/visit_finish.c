@@ -40,6 +40,7 @@ static void log_visit(struct app *app, struct screen *screen)
 	struct visit_screen *state = screen->state;
 	struct error err = {0};
 	struct str news = STR_INIT;
+	bool has_paper; /* where there is somebody to take a card along */
 
 	for (size_t i = 0; i < state->visit.contact_count; i++)
 		state->visit.contacts[i].is_read_out = is_read_out(state);
@@ -55,8 +56,13 @@ static void log_visit(struct app *app, struct screen *screen)
 	if (state->unasked.len)
 		str_addf(&news, _(" Not asked: %s."),
 			 str_text(&state->unasked));
+	has_paper = state->visit.channel == CHANNEL_WALK_IN ||
+		    state->visit.channel == CHANNEL_APPOINTMENT;
 	if (!visit_close(app, state, HOME_LAST_FINISHED))
-		str_add(&news, _("  ^Z takes it back"));
+		str_add(&news, has_paper && !desk_may(app_desk(app),
+						      DUTY_PRINT_DAY, &err)
+				   ? _("  ^P card  ^Z takes it back")
+				   : _("  ^Z takes it back"));
 	app_news(app, "%s", str_text(&news));
 	str_release(&news);
 }
