@@ -72,10 +72,12 @@ struct cue {
 	char *say; /* Good afternoon, Ms. Garcia. */
 	char *ask;
 	char *other, *other_ask; /* the same in the other language */
-	char *hint;		 /* how the name is said; pronouns */
-	char *sounded;	     /* whichever of the two is not in Latin letters */
+	char *hint;		 /* how the name is said */
+	char *pronouns; /* for reference, and not of a row that is not opened */
+	char *sounded;	/* whichever of the two is not in Latin letters */
 	int64_t resident_id; /* who is greeted first, and asked; 0: unnamed */
 	bool is_english;     /* say */
+	bool needs_review;   /* no native speaker has read their words yet */
 	bool asks_address;   /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);
