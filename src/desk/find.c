@@ -125,9 +125,11 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 		    .id = matches[i].topic->topic_id,
 		    .title = mem_copy(matches[i].topic->name),
 		};
-	free(matches);
-	if (is_done && count > 0)
+	if (is_done && count > 0) {
 		out->best_topic = &out->rows[out->count - count];
+		out->is_errand = matches[0].is_whole;
+	}
+	free(matches);
 	return is_done;
 }
 

@@ -38,6 +38,7 @@ struct find {
 	size_t count;
 	size_t people_count;	     /* rows that are not topics */
 	struct find_row *best_topic; /* what F9 logs, borrowed, or NULL */
+	bool is_errand;	 /* whole words of it were typed: nobody's name */
 	char *complaint; /* a reference with a wrong check character, or NULL */
 };
 void find_release(struct find *find);
@@ -53,10 +54,10 @@ bool desk_find(struct desk *desk, const char *text, size_t limit,
 	       struct find *out, struct error *err);
 
 /*
- * The same, and where nothing at all is spelled so, people and organisations
- * whose name sounds so or is one slip away from it, is_similar every one, the
- * nearest first: at most five. For whoever looks at the rows; what is typed to
- * mean one record is desk_find's.
+ * The same, and where no resident is spelled so and no errand is meant, people
+ * and organisations whose name sounds so or is one slip away from it,
+ * is_similar every one, the nearest first: at most five, before the topics. For
+ * whoever looks at the rows; what is typed to mean one record is desk_find's.
  */
 bool desk_find_nearly(struct desk *desk, const char *text, size_t limit,
 		      struct find *out, struct error *err);
