@@ -90,7 +90,7 @@ static bool add_titled(const struct person_name *name, const struct said *said,
 		       const struct phrasebook *book, struct str *room,
 		       struct str *out)
 {
-	const char *given = spoken_given(name, room);
+	const char *given = person_name_given(name, room);
 	bool has_surname = name->surname || name->surname2;
 	enum honorific_part part = said->row ? said->row->part : PART_SURNAME;
 
@@ -131,14 +131,14 @@ enum step ladder_climb(const struct phrases *phrases,
 	}
 	said_choose(phrases, request, book, room, &said);
 	if (request->first_name_ok == PERMISSION_YES)
-		first = spoken_first(name, room);
+		first = person_name_first(name, room);
 	if (first) {
 		add_first_name(name, first, &said, book, out);
 		return STEP_FIRST_NAME;
 	}
 	if (said.text && add_titled(name, &said, book, room, out))
 		return STEP_HONORIFIC;
-	if (!spoken_given(name, room))
+	if (!person_name_given(name, room))
 		return STEP_NOTHING;
 	spoken_add_full(name, book, room, out);
 	return STEP_FULL;

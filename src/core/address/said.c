@@ -19,8 +19,8 @@ static bool is_same_honorific(const struct phrases *phrases,
 	    &phrases->honorifics, kind, of, refused, room, &is_whole);
 
 	return (row && row == said->row) ||
-	       spoken_is_alike(recorded, refused, room) ||
-	       spoken_is_alike(said->text, refused, room);
+	       name_is_alike(recorded, refused, room) ||
+	       name_is_alike(said->text, refused, room);
 }
 
 static bool is_refused(const struct phrases *phrases,

@@ -115,6 +115,40 @@ static void the_legal_name_never_enters_a_cue(void **state)
 			      .legal_given = "Robert"));
 }
 
+/* A word more or less in one of the two is no other name. */
+static void a_part_of_the_legal_name_never_enters_a_cue(void **state)
+{
+	static const struct {
+		char *given, *legal;
+	} cases[] = {
+	    {"Robert", "Robert James"},	 {"Robert J.", "Robert"},
+	    {"ROBERT J", "Robert James"}, {"James Robert", "Robert"},
+	    {"Jean-Robert", "Robert"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		expect_no_robert(NAME(.given = cases[i].given,
+				      .known_as = "Rachel", .surname = "Levin",
+				      .legal_given = cases[i].legal));
+		expect_no_robert(NAME(.title = "Doña", .given = cases[i].given,
+				      .given2 = "Robert", .known_as = "Rachel",
+				      .surname = "Levin", .name_locale = "vi",
+				      .legal_given = cases[i].legal));
+	}
+	expect_no_robert(NAME(.given = "Rachel", .known_as = "Robert",
+			      .surname = "Levin",
+			      .legal_given = "Robert James"));
+	/* Who goes by the second of two goes by it, and an initial that two
+	 * names have makes them no one name. */
+	expect_called(NAME(.given = "William Henry", .known_as = "Henry",
+			   .legal_given = "William Henry", .surname = "Ames"),
+		      PERMISSION_NO, "en", "Henry Ames", true);
+	expect_called(NAME(.given = "Rosa J.", .known_as = "Rosie",
+			   .legal_given = "Robert J.", .surname = "Ames"),
+		      PERMISSION_NO, "en", "Rosa J. Ames", true);
+}
+
 static void a_lived_name_needs_no_permission(void **state)
 {
 	const struct person_name *lived =
@@ -186,6 +220,7 @@ int main(void)
 	    cmocka_unit_test(a_refused_title_is_never_said),
 	    cmocka_unit_test(what_comes_after_a_refused_rank_is_said),
 	    cmocka_unit_test(the_legal_name_never_enters_a_cue),
+	    cmocka_unit_test(a_part_of_the_legal_name_never_enters_a_cue),
 	    cmocka_unit_test(a_lived_name_needs_no_permission),
 	    cmocka_unit_test(hostile_text_is_cleaned_and_every_letter_kept),
 	    cmocka_unit_test(hints_are_cleaned_and_stay_beside_the_cue),
