@@ -157,7 +157,8 @@ void person_name_add_called(const struct person_name *name, struct str *out)
 	join_surname(&surname, name, false);
 	/* No pattern knows where "Ms." goes in a name of other letters. */
 	if (str_is_blank(name->title) || str_is_blank(name->surname) ||
-	    name_is_east_asian(name->title) != name_is_east_asian(surname.text)) {
+	    name_is_east_asian(name->title) !=
+		name_is_east_asian(surname.text)) {
 		person_name_add_full(name, out);
 		return;
 	}

@@ -47,7 +47,8 @@ static void add_english(const struct phrases *phrases,
 			english.name = &name;
 	}
 	str_clear(address);
-	ladder_climb(phrases, &english, phrases->english, &out->room[1],
+	ladder_climb(&(const struct choice){phrases, &english, book,
+					    phrases->english, &out->room[1]},
 		     address);
 	phrasebook_add(phrases->english, MOMENT_GREET, phrase_minute(request),
 		       str_or_null(address), &out->english);
@@ -62,8 +63,9 @@ static void compose(const struct phrases *phrases,
 {
 	const struct person_name *name = request->name;
 	int minute = phrase_minute(request);
-	enum step step =
-	    ladder_climb(phrases, request, book, &out->room[1], &out->address);
+	const struct choice choice = {phrases, request, book, book,
+				      &out->room[1]};
+	enum step step = ladder_climb(&choice, &out->address);
 	const char *address = str_or_null(&out->address);
 
 	phrasebook_add(book, MOMENT_GREET, minute, address, &out->greet);

@@ -31,7 +31,9 @@ static void add_one(const struct phrases *phrases,
 	if (!is_first)
 		str_add_n(out, between, between_len);
 	begin = out->len;
-	ladder_climb(phrases, &stripped, book, &rooms->folded, out);
+	ladder_climb(&(const struct choice){phrases, &stripped, book, book,
+					    &rooms->folded},
+		     out);
 	if (out->len == begin)
 		str_cut(out, before);
 }

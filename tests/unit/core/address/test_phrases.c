@@ -172,7 +172,7 @@ static void a_wrong_rank_is_named(void **state)
 	    "USA\tMajor |\t=\tsurname\tbefore\n",
 	    "USA\t...\t=\tsurname\tbefore\n",
 	    "USA\tMajor\t=\n",
-	    "USA\tMajor\t-\tsurname\tbefore\n",
+	    "USA\tMajor | *\t=\tsurname\tbefore\n",
 	    "USA\t-\t=\tsurname\tbefore\n",
 	};
 

@@ -33,12 +33,31 @@ static void a_refused_title_is_never_said(void **state)
 {
 	const struct person_name *mrs =
 	    NAME(.title = "Mrs.", .given = "Ana", .surname = "Lee");
+	static char *const words[][2] = {
+	    {"Mr.", "Mister"},	  {"Dr.", "Doctor"},   {"Sr.", "Señor"},
+	    {"Sra.", "Señora"},	  {"M.", "Monsieur"},  {"G.", "Ginoo"},
+	    {"G.", "Ginoong"},	  {"Gng.", "Ginang"},  {"Bb.", "Binibini"},
+	    {"Mme", "Madame"},	  {"Dra.", "Doctora"}, {"د.", "الدكتور"},
+	    {"Mtra.", "Maestra"}, {"Hr.", "Herr"},
+	};
 
 	(void)state;
 	expect_without(mrs, "Mrs.", "Ana Lee", true);
 	expect_without(mrs, "mrs", "Ana Lee", true);
 	expect_without(mrs, "Missus", "Ana Lee", true);
 	expect_without(mrs, "Ms.", "Mrs. Lee", false);
+	/* One word, however it is written. */
+	for (size_t i = 0; i < MEM_COUNT(words); i++) {
+		struct person_name name = {
+		    .title = words[i][0], .given = "Ana", .surname = "Lee"};
+
+		expect_without(&name, words[i][1], "Ana Lee", true);
+		name.title = words[i][1];
+		expect_without(&name, words[i][0], "Ana Lee", true);
+	}
+	expect_without(
+	    NAME(.title = "Mr. Dr.", .given = "Ana", .surname = "Lee"),
+	    "Doctor", "Mr. Lee", false);
 	expect_without(NAME(.title = "Doña", .given = "Ana", .surname = "Lee"),
 		       "dna", "Ana Lee", true);
 	expect_without(NAME(.title = "Hakim", .given = "Ana", .surname = "Lee"),
@@ -121,7 +140,7 @@ static void a_part_of_the_legal_name_never_enters_a_cue(void **state)
 	static const struct {
 		char *given, *legal;
 	} cases[] = {
-	    {"Robert", "Robert James"},	 {"Robert J.", "Robert"},
+	    {"Robert", "Robert James"},	  {"Robert J.", "Robert"},
 	    {"ROBERT J", "Robert James"}, {"James Robert", "Robert"},
 	    {"Jean-Robert", "Robert"},
 	};
