@@ -57,6 +57,16 @@ static void add_english(const struct phrases *phrases,
 		str_clear(&out->english);
 }
 
+/* In English where the language has no words that are polite for sure. */
+static void add_question(const struct phrases *phrases,
+			 const struct phrasebook *book, int minute,
+			 struct str *out)
+{
+	if (!phrasebook_find(book, MOMENT_ASK, WHO_ALONE, minute))
+		book = phrases->english;
+	phrasebook_add(book, MOMENT_ASK, minute, NULL, out);
+}
+
 static void compose(const struct phrases *phrases,
 		    const struct address_request *request,
 		    const struct phrasebook *book, struct address *out)
@@ -71,7 +81,7 @@ static void compose(const struct phrases *phrases,
 	phrasebook_add(book, MOMENT_GREET, minute, address, &out->greet);
 	phrasebook_add(book, MOMENT_CLOSE, minute, address, &out->close);
 	if (step >= STEP_FULL && !request->as_it_stands)
-		phrasebook_add(book, MOMENT_ASK, minute, NULL, &out->ask);
+		add_question(phrases, book, minute, &out->ask);
 	if (name && name->say_as)
 		str_add(&out->hint, name->say_as);
 	if (name && name->pronouns)

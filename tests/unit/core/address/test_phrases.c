@@ -311,6 +311,12 @@ static void the_choices_are_those_of_the_language_or_service(void **state)
 	assert_false(is_among(list, count, "Sra."));
 	list = phrases_choices(phrases, HONORIFIC_TITLE, "es", &count);
 	assert_true(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "es-MX", &count);
+	assert_true(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "tl", &count);
+	assert_true(is_among(list, count, "Gng."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "zh-TW", &count);
+	assert_true(is_among(list, count, "女士"));
 	list = phrases_choices(phrases, HONORIFIC_RANK, "USMC", &count);
 	assert_true(is_among(list, count, "Gunnery Sergeant"));
 	assert_false(is_among(list, count, "Ensign"));

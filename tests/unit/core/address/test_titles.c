@@ -123,6 +123,8 @@ static void free_text_is_accepted_as_it_is(void **state)
 	    {"zh", "主任", "伟", "王", "王主任"},
 	    {"ja", "部長", "恵子", "佐藤", "佐藤部長"},
 	    {"zh", "Hakim", "Omar", "Sato", "Hakim Sato"},
+	    /* A Latin word is no word of a language in other letters. */
+	    {"ko", "Hakim", "Omar", "Sato", "Hakim Sato"},
 	};
 
 	(void)state;
