@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "core/address/phrases.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/address.h"
@@ -327,6 +328,29 @@ static void the_choices_are_those_of_the_language_or_service(void **state)
 	phrases_free(phrases);
 }
 
+/* Whatever stands in the last of its rows. */
+static void a_language_is_latin_where_its_greeting_is(void **state)
+{
+	static const struct {
+		const char *language;
+		bool is_latin;
+	} cases[] = {
+	    {"en", true},  {"vi", true},  {"sm", true},	 {"fr", true},
+	    {"ko", false}, {"hy", false}, {"ru", false}, {"pa", false},
+	    {"hi", false}, {"km", false}, {"zh", false}, {"ar", false},
+	};
+	struct phrases *phrases;
+	struct error err = {0};
+
+	(void)state;
+	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &err));
+	for (size_t i = 0; i < MEM_COUNT(cases); i++)
+		assert_int_equal(
+		    phrases_book(phrases, cases[i].language)->is_latin,
+		    cases[i].is_latin);
+	phrases_free(phrases);
+}
+
 static int make_dir(void **state)
 {
 	struct str path = STR_INIT;
@@ -376,6 +400,7 @@ int main(void)
 	    cmocka_unit_test(a_wrong_language_is_named),
 	    cmocka_unit_test(english_is_read_first_and_stays),
 	    cmocka_unit_test(a_missing_file_is_named),
+	    cmocka_unit_test(a_language_is_latin_where_its_greeting_is),
 	    cmocka_unit_test(the_choices_are_those_of_the_language_or_service),
 	};
 
