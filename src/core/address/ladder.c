@@ -33,7 +33,7 @@ static bool add_first_name(const struct choice *choice, const char *first,
 	bool is_of_greeting = keeps_honorific(greeting), is_kept;
 	char own[LANGUAGE_SIZE];
 
-	language_primary(choice->request->name->name_locale, own);
+	language_primary(choice->name_locale, own);
 	if (said->text)
 		is_kept = is_of_greeting || keeps_honorific(own) ||
 			  keeps_honorific(said->language);
@@ -58,7 +58,7 @@ static const char *pattern_locale(const struct choice *choice,
 {
 	char own[LANGUAGE_SIZE];
 
-	language_primary(choice->request->name->name_locale, own);
+	language_primary(choice->name_locale, own);
 	return !strcmp(own, choice->greeting->primary)
 		   ? choice->greeting->language
 		   : said->language;

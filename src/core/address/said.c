@@ -74,7 +74,7 @@ static struct honorific_found find_recorded(const struct choice *choice,
 
 	if (kind == HONORIFIC_RANK || !found.row || !strcmp(found.row->of, of))
 		return found;
-	language_primary(choice->request->name->name_locale, own);
+	language_primary(choice->name_locale, own);
 	if (!*own)
 		return found;
 	other = find(choice, kind, own, recorded);

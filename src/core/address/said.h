@@ -10,6 +10,7 @@
 struct choice {
 	const struct phrases *phrases;
 	const struct address_request *request;
+	const char *name_locale; /* as recorded: English may take another */
 	/* whose titles are meant where several languages write one alike */
 	const struct phrasebook *greeting;
 	/* in which they are said: the greeting's, or English beside it */

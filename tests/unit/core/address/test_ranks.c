@@ -246,6 +246,7 @@ static void without_a_service_a_rank_is_wrong_for_nobody(void **state)
 	    {"O-5", "Lt. Col.|LTC|Lt Col", "Colonel"},
 	    {"E-8", "Master Sergeant", "Master Sergeant"},
 	    {"E-3", "PFC", "Private First Class"},
+	    {"W-2", "CW2|CW3|CW4|CW5|CWO", "Chief"},
 	    {"E-5", "sgt|SGT.", "Sergeant"},
 	    {"O-1", "2nd Lt.|Lt.", "Lieutenant"},
 	    {"", "Grand Vizier", "Grand Vizier"},
