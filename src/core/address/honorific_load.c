@@ -129,9 +129,11 @@ static bool add_form(struct honorifics *honorifics, size_t index,
 		return false;
 	add_key(honorifics, key, index);
 	if (*honorific->of) {
-		honorific_key(honorific->kind, "", extent, form, len, room,
-			      key);
-		add_key(honorifics, key, index);
+		/* The same without its language: folding it again is dear. */
+		char *rest = key + strlen(honorific->of);
+
+		rest[0] = key[0];
+		add_key(honorifics, rest, index);
 	}
 	return true;
 }
@@ -196,6 +198,16 @@ static bool add_row(struct honorifics *honorifics, const struct source *source,
 	return ok;
 }
 
+/* Without it nobody would be called by anything. */
+static bool has_column(const struct table *table, const char *name)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		if (!strcmp(table->columns[i], name))
+			return true;
+	}
+	return false;
+}
+
 static bool load_file(const char *data_dir, const struct source *source,
 		      struct honorifics *out, struct error *err)
 {
@@ -204,6 +216,9 @@ static bool load_file(const char *data_dir, const struct source *source,
 
 	if (!table_load(data_dir, source->file, &table, err))
 		return false;
+	if (table.count > 0 && !has_column(&table, "spoken"))
+		ok = table_wrong(&table, 0, err,
+				 _("the column \"spoken\" is missing"));
 	for (size_t i = 0; ok && i < table.count; i++)
 		ok = add_row(out, source, &table, i, err);
 	table_release(&table);

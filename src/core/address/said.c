@@ -8,41 +8,6 @@
 #include "frontdesk/base/mem.h"
 #include "spoken.h"
 
-static struct honorific_found find(const struct choice *choice,
-				   enum honorific_kind kind, const char *of,
-				   const char *text)
-{
-	return honorific_find(&choice->phrases->honorifics, kind, of, text,
-			      choice->room);
-}
-
-static bool is_same_row(const struct honorific *a, const struct honorific *b)
-{
-	if (!a || !b)
-		return false;
-	return a == b || str_same(a->same, b->written) ||
-	       str_same(b->same, a->written);
-}
-
-/* Whether they are one word of the files, or written alike. */
-static bool is_refused(const struct choice *choice, enum honorific_kind kind,
-		       const char *of, const struct said *said,
-		       const char *recorded)
-{
-	const struct address_request *request = choice->request;
-
-	for (size_t i = 0; i < request->refused_count; i++) {
-		const char *refused = request->refused_titles[i];
-
-		if (is_same_row(find(choice, kind, of, refused).row,
-				said->row) ||
-		    name_is_alike(recorded, refused, choice->room) ||
-		    name_is_alike(said->text, refused, choice->room))
-			return true;
-	}
-	return false;
-}
-
 /* The language of a word that is in no file: the greeting's, where it may be
  * written in these letters. */
 static const char *language_of(const struct said *said,
@@ -70,14 +35,15 @@ static struct honorific_found find_recorded(const struct choice *choice,
 					    const char *recorded)
 {
 	char own[LANGUAGE_SIZE];
-	struct honorific_found found = find(choice, kind, of, recorded), other;
+	struct honorific_found found = said_find(choice, kind, of, recorded),
+			       other;
 
 	if (kind == HONORIFIC_RANK || !found.row || !strcmp(found.row->of, of))
 		return found;
 	language_primary(choice->name_locale, own);
 	if (!*own)
 		return found;
-	other = find(choice, kind, own, recorded);
+	other = said_find(choice, kind, own, recorded);
 	return other.row && !strcmp(other.row->of, own) ? other : found;
 }
 
@@ -114,9 +80,9 @@ static bool is_gone(const struct choice *choice, enum honorific_kind kind,
 	       (found->row && name->retired && !name->rank && !name->chaplain);
 }
 
-/* Whether the word is said; out is what it is then. */
-static bool is_said(const struct choice *choice, enum honorific_kind kind,
-		    const char *of, const char *recorded, struct said *out)
+/* The word as it is said; false where it is not. */
+static bool choose(const struct choice *choice, enum honorific_kind kind,
+		   const char *of, const char *recorded, struct said *out)
 {
 	struct honorific_found found;
 
@@ -129,7 +95,7 @@ static bool is_said(const struct choice *choice, enum honorific_kind kind,
 	out->language = language_of(out, choice->book);
 	return !(found.row && found.row->is_silent) &&
 	       !is_gone(choice, kind, &found) &&
-	       !is_refused(choice, kind, of, out, recorded);
+	       !said_is_refused(choice, kind, of, out, recorded);
 }
 
 /* The next of several words, which need not end; NULL where there is none. */
@@ -155,7 +121,7 @@ static bool is_all_titles(const struct choice *choice, const char *of,
 
 	while ((title = next_word(title, word)) != NULL) {
 		const struct honorific *row =
-		    find(choice, HONORIFIC_TITLE, of, word).row;
+		    said_find(choice, HONORIFIC_TITLE, of, word).row;
 
 		if (!row || strcmp(row->of, of) != 0)
 			return false;
@@ -176,21 +142,21 @@ static const char *language_of_all(const struct choice *choice,
 		return of;
 	if (!next_word(title, word))
 		return NULL;
-	first = find(choice, HONORIFIC_TITLE, NULL, word).row;
+	first = said_find(choice, HONORIFIC_TITLE, NULL, word).row;
 	return first && is_all_titles(choice, first->of, title) ? first->of
 								: NULL;
 }
 
-/* The highest of them that is said. */
-static bool is_highest_said(const struct choice *choice, const char *of,
-			    const char *title, struct said *out)
+/* The highest of them that is said; false where none is. */
+static bool choose_highest(const struct choice *choice, const char *of,
+			   const char *title, struct said *out)
 {
 	char word[HONORIFIC_KEY_SIZE];
 	struct said said;
 
 	*out = (struct said){0};
 	while ((title = next_word(title, word)) != NULL) {
-		if (!is_said(choice, HONORIFIC_TITLE, of, word, &said) ||
+		if (!choose(choice, HONORIFIC_TITLE, of, word, &said) ||
 		    (out->row && out->row->height >= said.row->height))
 			continue;
 		*out = said;
@@ -209,7 +175,8 @@ static enum honorific_kind kind_of_title(const struct choice *choice,
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++) {
 		const struct honorific *row =
-		    find(choice, kinds[i], of_kind(choice, kinds[i]), title)
+		    said_find(choice, kinds[i], of_kind(choice, kinds[i]),
+			      title)
 			.row;
 
 		if (row && !row->is_silent)
@@ -218,7 +185,7 @@ static enum honorific_kind kind_of_title(const struct choice *choice,
 	return HONORIFIC_TITLE;
 }
 
-static bool is_title_said(const struct choice *choice, struct said *out)
+static bool choose_title(const struct choice *choice, struct said *out)
 {
 	const char *title = choice->request->name->title;
 	const char *of = of_kind(choice, HONORIFIC_TITLE);
@@ -227,13 +194,13 @@ static bool is_title_said(const struct choice *choice, struct said *out)
 
 	if (!title)
 		return false;
-	if (find(choice, HONORIFIC_TITLE, of, title).row)
-		return is_said(choice, HONORIFIC_TITLE, of, title, out);
+	if (said_find(choice, HONORIFIC_TITLE, of, title).row)
+		return choose(choice, HONORIFIC_TITLE, of, title, out);
 	of_all = language_of_all(choice, title);
 	if (of_all)
-		return is_highest_said(choice, of_all, title, out);
+		return choose_highest(choice, of_all, title, out);
 	kind = kind_of_title(choice, title);
-	return is_said(choice, kind, of_kind(choice, kind), title, out);
+	return choose(choice, kind, of_kind(choice, kind), title, out);
 }
 
 void said_choose(const struct choice *choice, struct said *out)
@@ -241,10 +208,10 @@ void said_choose(const struct choice *choice, struct said *out)
 	const struct person_name *name = choice->request->name;
 	const char *rank = name->chaplain ? "Chaplain" : name->rank;
 
-	if (is_said(choice, HONORIFIC_OFFICE, of_kind(choice, HONORIFIC_OFFICE),
-		    name->office, out) ||
-	    is_said(choice, HONORIFIC_RANK, name->service, rank, out) ||
-	    is_title_said(choice, out))
+	if (choose(choice, HONORIFIC_OFFICE, of_kind(choice, HONORIFIC_OFFICE),
+		   name->office, out) ||
+	    choose(choice, HONORIFIC_RANK, name->service, rank, out) ||
+	    choose_title(choice, out))
 		return;
 	*out = (struct said){0};
 }
@@ -261,8 +228,8 @@ bool said_offered(const struct choice *choice, const char *language,
 			     .is_title = true,
 			     .row = row,
 			     .language = row->of};
-	return !is_refused(choice, HONORIFIC_TITLE, language, out,
-			   row->written);
+	return !said_is_refused(choice, HONORIFIC_TITLE, language, out,
+				row->written);
 }
 
 static enum honorific_place place_of(const struct said *said)

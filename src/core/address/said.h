@@ -35,6 +35,16 @@ struct said {
  */
 void said_choose(const struct choice *choice, struct said *out);
 
+/* What the files have of the text. */
+struct honorific_found said_find(const struct choice *choice,
+				 enum honorific_kind kind, const char *of,
+				 const char *text);
+
+/* Whether the word, recorded so and said so, was refused in any spelling. */
+bool said_is_refused(const struct choice *choice, enum honorific_kind kind,
+		     const char *of, const struct said *said,
+		     const char *recorded);
+
 /* The word that goes with a first name in the language where no other is
  * recorded; false where there is none, or it was refused. */
 bool said_offered(const struct choice *choice, const char *language,

@@ -182,6 +182,10 @@ static void a_wrong_rank_is_named(void **state)
 		write_all("", lines[i]);
 		expect_refused("ranks.tsv:3: ");
 	}
+	write_all("", "");
+	write_file("titles/ranks.tsv", "# service\twritten\ttakes\tplace\n",
+		   "USA\tMajor\tsurname\tbefore\n");
+	expect_refused("ranks.tsv:2: ");
 }
 
 static void no_minute_is_left_without_words(void **state)

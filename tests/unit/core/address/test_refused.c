@@ -66,6 +66,32 @@ static void a_refused_title_is_never_said(void **state)
 		       true);
 }
 
+static void a_refused_title_is_refused_in_any_greeting(void **state)
+{
+	static const struct {
+		const char *language, *title, *refused;
+	} cases[] = {
+	    {"pt", "Sr.", "Señor"},
+	    {"fil", "Dr.", "Doctor"},
+	    {"es", "Mr.", "Mister"},
+	    {"de", "M.", "Monsieur"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		const struct address *said =
+		    said_to(&(const struct address_request){
+			.name = NAME(.title = (char *)cases[i].title,
+				     .given = "Ana", .surname = "Lee"),
+			.refused_titles = &cases[i].refused,
+			.refused_count = 1,
+			.language = cases[i].language,
+			.hour = 9});
+
+		assert_string_equal(str_text(&said->address), "Ana Lee");
+	}
+}
+
 static void what_comes_after_a_refused_rank_is_said(void **state)
 {
 	const struct person_name *colonel =
@@ -237,6 +263,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_refused_title_is_never_said),
+	    cmocka_unit_test(a_refused_title_is_refused_in_any_greeting),
 	    cmocka_unit_test(what_comes_after_a_refused_rank_is_said),
 	    cmocka_unit_test(the_legal_name_never_enters_a_cue),
 	    cmocka_unit_test(a_part_of_the_legal_name_never_enters_a_cue),
