@@ -55,9 +55,9 @@ static bool read_noted(struct db *db, int64_t resident_id,
 		return false;
 	page->noted = mem_new(count + 1, sizeof(*page->noted));
 	for (size_t i = 0; i < count; i++)
-		page->noted[i] =
-		    (struct noted){rows[i].kind, rows[i].value,
-				   rows[i].noted_at, rows[i].staff};
+		page->noted[i] = (struct noted){rows[i].kind, rows[i].value,
+						rows[i].noted_at, rows[i].staff,
+						rows[i].is_taken_back};
 	page->noted_count = count;
 	free(rows);
 	return true;

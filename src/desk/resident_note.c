@@ -17,6 +17,7 @@ struct note {
 	int64_t resident_id;
 	const char *kind; /* of the permission */
 	enum permission first_name_ok;
+	bool as_it_stands;
 	const char *words; /* a title, or how they wish to be addressed */
 	struct resident was, now; /* before and after it */
 };
@@ -31,8 +32,8 @@ static const char *apply(const struct note *note, struct resident *resident)
 		return permission_name(note->first_name_ok);
 	}
 	if (str_same(note->kind, "as_it_stands")) {
-		resident->as_it_stands = true;
-		return "yes";
+		resident->as_it_stands = note->as_it_stands;
+		return note->as_it_stands ? "yes" : "no";
 	}
 	if (str_same(note->kind, "refused_title")) {
 		title_list_add(&resident->refused_titles, words);
@@ -131,6 +132,7 @@ bool take_back_noted(struct db *db, struct taking_back *work, struct error *err)
 {
 	struct resident resident;
 	struct str name = STR_INIT;
+	int64_t last;
 	bool is_done;
 
 	if (!resident_get(db, work->act->id, &resident, err))
@@ -140,7 +142,10 @@ bool take_back_noted(struct db *db, struct taking_back *work, struct error *err)
 			    _("How to address them was changed meanwhile: read "
 			      "the record anew."));
 	restore(work->act->was, &resident);
-	is_done = is_done && resident_update(db, &resident, err);
+	is_done =
+	    is_done && permission_last(db, resident.resident_id, &last, err) &&
+	    resident_update(db, &resident, err) &&
+	    permission_mark_taken_back(db, resident.resident_id, last, err);
 	person_name_add_full(&resident.name, &name);
 	str_addf(&work->said,
 		 _("Taken back: how to address %s is as it was before."),
@@ -180,9 +185,11 @@ bool desk_note_address_as(struct desk *desk, int64_t resident_id,
 }
 
 bool desk_note_as_it_stands(struct desk *desk, int64_t resident_id,
-			    struct error *err)
+			    bool as_it_stands, struct error *err)
 {
-	struct note note = {.resident_id = resident_id, .kind = "as_it_stands"};
+	struct note note = {.resident_id = resident_id,
+			    .kind = "as_it_stands",
+			    .as_it_stands = as_it_stands};
 
 	return note_down(desk, note, err);
 }

@@ -5,17 +5,27 @@
 
 #include "cluster.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/store/audit.h"
 #include "frontdesk/store/resident.h"
 
 static const char SQL_INSERT[] =
     "INSERT INTO permission (resident_id, kind, value, noted_at, noted_by) "
     "VALUES ($1, $2, $3, $4, $5)";
+/* Nobody said it: what was said after it was taken back. */
+#define TAKEN_BACK "take back"
 #define LIST_OF(whose)                                                         \
-	"SELECT p.kind, p.value, s.name, p.noted_at FROM permission p "        \
-	"LEFT JOIN staff s ON s.staff_id = p.noted_by "                        \
-	"WHERE p.resident_id " whose " ORDER BY p.permission_id DESC"
+	"SELECT p.kind, p.value, s.name, p.noted_at, a.number "                \
+	"FROM permission p LEFT JOIN staff s ON s.staff_id = p.noted_by "      \
+	"LEFT JOIN audit a ON a.subject = 'permission' "                       \
+	"AND a.subject_id = p.permission_id AND a.action = '" TAKEN_BACK       \
+	"' WHERE p.resident_id " whose " ORDER BY p.permission_id DESC"
 static const char SQL_LIST[] = LIST_OF("= $1");
 static const char SQL_LIST_MERGED[] = LIST_OF("IN " CLUSTER_OF_1);
+static const char SQL_LAST[] =
+    "SELECT max(permission_id) FROM permission WHERE resident_id = $1";
+static const char SQL_SINCE[] =
+    "SELECT permission_id FROM permission "
+    "WHERE resident_id = $1 AND permission_id > $2 ORDER BY permission_id";
 
 bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 		       const char *value, struct error *err)
@@ -43,7 +53,8 @@ bool permission_list(struct db *db, int64_t resident_id, bool has_merged,
 	query_int(&q, 1, resident_id);
 	while (query_row(&q)) {
 		struct permission_row row = {row_copy(&q, 0), row_copy(&q, 1),
-					     row_copy(&q, 2), row_int(&q, 3)};
+					     row_copy(&q, 2), row_int(&q, 3),
+					     row_int(&q, 4) != 0};
 
 		*out = mem_resize(*out, *count + 1, sizeof(**out));
 		(*out)[(*count)++] = row;
@@ -59,4 +70,40 @@ bool permission_list(struct db *db, int64_t resident_id, bool has_merged,
 	*out = NULL;
 	*count = 0;
 	return false;
+}
+
+bool permission_last(struct db *db, int64_t resident_id, int64_t *permission_id,
+		     struct error *err)
+{
+	struct query q;
+
+	*permission_id = 0;
+	query_begin(&q, db, SQL_LAST);
+	query_int(&q, 1, resident_id);
+	if (query_row(&q))
+		*permission_id = row_int(&q, 0);
+	return query_end(&q, err);
+}
+
+bool permission_mark_taken_back(struct db *db, int64_t resident_id,
+				int64_t since_id, struct error *err)
+{
+	int64_t *ids = NULL;
+	size_t count = 0;
+	struct query q;
+	bool is_marked;
+
+	query_begin(&q, db, SQL_SINCE);
+	query_int(&q, 1, resident_id);
+	query_int(&q, 2, since_id);
+	while (query_row(&q)) {
+		ids = mem_resize(ids, count + 1, sizeof(*ids));
+		ids[count++] = row_int(&q, 0);
+	}
+	is_marked = query_end(&q, err);
+	for (size_t i = 0; is_marked && i < count; i++)
+		is_marked =
+		    audit_note(db, TAKEN_BACK, "permission", ids[i], err);
+	free(ids);
+	return is_marked;
 }

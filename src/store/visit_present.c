@@ -149,8 +149,9 @@ static bool name_all(struct db *db, const char *sql, struct visit *visit,
 		size_t at = visit_find_person(visit, is_residents ? id : 0,
 					      is_residents ? 0 : id);
 
-		if (at == SIZE_MAX || visit->people[at].name != NULL)
+		if (at == SIZE_MAX)
 			continue;
+		free(visit->people[at].name);
 		visit->people[at].name =
 		    is_residents ? row_name_full(&q, 1) : row_copy(&q, 1);
 	}
@@ -159,14 +160,10 @@ static bool name_all(struct db *db, const char *sql, struct visit *visit,
 
 bool visit_name_people(struct db *db, struct visit *visit, struct error *err)
 {
-	bool is_named = true;
-
-	if (visit->person_count > 0 && !resolve_people(db, visit, err))
-		return false;
-	for (size_t i = 0; i < visit->person_count; i++)
-		is_named = is_named && visit->people[i].name != NULL;
-	return is_named || (name_all(db, SQL_RESIDENT_NAMES, visit, err) &&
-			    name_all(db, SQL_ORGANISATION_NAMES, visit, err));
+	return visit->person_count == 0 ||
+	       (resolve_people(db, visit, err) &&
+		name_all(db, SQL_RESIDENT_NAMES, visit, err) &&
+		name_all(db, SQL_ORGANISATION_NAMES, visit, err));
 }
 
 /* The people gathered so far go out, and the next visit's come. */

@@ -9,6 +9,16 @@
 #define LEAST_ROWS 10
 #define LEAST_COLS 40
 
+static int priority_of(const struct screen *screen,
+		       const struct binding *binding)
+{
+	int priority = screen->class->priority
+			   ? screen->class->priority(screen, binding->action)
+			   : 0;
+
+	return priority ? priority : binding->priority;
+}
+
 static void add_item(const struct app *app, struct footer *footer,
 		     enum action action)
 {
@@ -17,16 +27,20 @@ static void add_item(const struct app *app, struct footer *footer,
 	const struct action_info *info = action_info(action);
 	struct str label = STR_INIT, usual = STR_INIT;
 	const char *brief;
+	int priority;
 
-	if (!binding || (binding->priority <= 0 && !binding->is_exit))
+	if (!binding)
+		return;
+	priority = priority_of(top, binding);
+	if (priority <= 0 && !binding->is_exit)
 		return;
 	app_label(app, top, action, &label);
 	str_add(&usual, _(info->name));
 	/* A label of the screen's own has no brief form. */
 	brief = str_same(str_text(&label), str_text(&usual)) ? _(info->brief)
 							     : NULL;
-	footer_add(footer, info->key, str_text(&label), brief,
-		   binding->priority, binding->is_exit);
+	footer_add(footer, info->key, str_text(&label), brief, priority,
+		   binding->is_exit);
 	str_release(&label);
 	str_release(&usual);
 }

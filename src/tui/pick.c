@@ -16,6 +16,7 @@
 
 struct pick_row {
 	char *id, *text, *note;
+	bool is_apart;
 };
 
 struct pick_rows {
@@ -30,14 +31,35 @@ struct picking {
 	struct pick_rows rows;
 };
 
-void pick_add(struct pick_rows *rows, const char *id, const char *text,
-	      const char *note)
+static void add(struct pick_rows *rows, const char *id, const char *text,
+		const char *note, bool is_apart)
 {
-	struct pick_row row = {mem_copy(id), mem_copy(text), mem_copy(note)};
+	struct pick_row row = {mem_copy(id), mem_copy(text), mem_copy(note),
+			       is_apart};
 
 	rows->items =
 	    mem_resize(rows->items, rows->count + 1, sizeof(*rows->items));
 	rows->items[rows->count++] = row;
+}
+
+void pick_add(struct pick_rows *rows, const char *id, const char *text,
+	      const char *note)
+{
+	add(rows, id, text, note, false);
+}
+
+void pick_add_apart(struct pick_rows *rows, const char *id, const char *text,
+		    const char *note)
+{
+	add(rows, id, text, note, true);
+}
+
+bool pick_has(const struct pick_rows *rows, const char *id)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (str_same(rows->items[i].id, id))
+			return true;
+	return false;
 }
 
 bool pick_meets(const char *typed, const char *text)
@@ -61,6 +83,15 @@ static const char *row_id(const void *rows, size_t index)
 	return ((const struct pick_rows *)rows)->items[index].id;
 }
 
+/* LIST_NONE: there is nothing that could be meant. */
+static size_t best(const struct pick_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (!rows->items[i].is_apart)
+			return i;
+	return LIST_NONE;
+}
+
 static bool pick_load(struct screen *screen, struct error *err)
 {
 	struct picking *picking = screen->state;
@@ -75,7 +106,8 @@ static bool pick_load(struct screen *screen, struct error *err)
 	picking->rows = rows;
 	list_set(&picking->list, rows.count, row_id, &picking->rows);
 	if (picking->list.selected == LIST_NONE)
-		list_select(&picking->list, 0, row_id, &picking->rows);
+		list_select(&picking->list, best(&picking->rows), row_id,
+			    &picking->rows);
 	return true;
 }
 
@@ -145,7 +177,10 @@ static void pick_take(struct app *app, struct screen *screen)
 	struct error err = {0};
 
 	if (at == LIST_NONE || at >= picking->rows.count) {
-		app_news(app, _("Nothing matches: type less, or Esc."));
+		app_news(app, picking->rows.count
+				  ? _("Nothing is chosen: type more, or go "
+				      "there with Down.")
+				  : _("Nothing matches: type less, or Esc."));
 		return;
 	}
 	stack_detach(app, screen);

@@ -11,6 +11,11 @@ struct pick_rows;
 /* Adds a row; texts are copied. note (dim, at the right) may be NULL. */
 void pick_add(struct pick_rows *rows, const char *id, const char *text,
 	      const char *note);
+/* The same, but it is never chosen by itself: only an arrow leads there. */
+void pick_add_apart(struct pick_rows *rows, const char *id, const char *text,
+		    const char *note);
+
+bool pick_has(const struct pick_rows *rows, const char *id);
 
 struct pick {
 	const char *title; /* copied */

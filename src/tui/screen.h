@@ -57,6 +57,9 @@ struct screen_class {
 	/* Adds the footer's label for an action now; false: the usual one. */
 	bool (*label)(const struct screen *screen, enum action action,
 		      struct str *out);
+	/* A place in the footer for as long as the action matters; NULL or 0:
+	 * the binding's priority. */
+	int (*priority)(const struct screen *screen, enum action action);
 	/* Whether the action is possible now; NULL: every bound one is. */
 	bool (*can)(const struct screen *screen, enum action action);
 	/* Adds what SAY says, for the cover. */

@@ -107,6 +107,39 @@ static void a_refused_title_leaves_the_record_and_is_asked_anew(void **state)
 			ERROR_INVALID);
 }
 
+static void as_it_stands_is_taken_back_and_they_are_asked_again(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct resident_page page;
+	int64_t id = fixture_resident(f, NULL, "Elena", "Alvarez");
+
+	fixture_ok(desk_note_as_it_stands(f->desk, id, true, &err));
+	fixture_ok(desk_note_as_it_stands(f->desk, id, false, &err));
+	noted(f, id, "as_it_stands", "no", "A. Ruiz");
+	page = read(f, id);
+	assert_true(page.cue.asks_address);
+	assert_false(page.noted[0].is_taken_back);
+	resident_page_release(&page);
+}
+
+/* Named before, as the visit's screen has them. */
+static void a_visit_names_its_people_as_they_are_addressed_now(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit visit = {0};
+	int64_t id = fixture_resident(f, "Mrs.", "Elena", "Alvarez");
+
+	visit_place_person(&visit, id, 0, PART_THEMSELVES);
+	fixture_ok(desk_name_people(f->desk, &visit, &err));
+	assert_string_equal(visit.people[0].name, "Mrs. Elena Alvarez");
+	fixture_ok(desk_refuse_title(f->desk, id, "Mrs.", &err));
+	fixture_ok(desk_name_people(f->desk, &visit, &err));
+	assert_string_equal(visit.people[0].name, "Elena Alvarez");
+	visit_release(&visit);
+}
+
 static void a_title_that_is_given_after_all_may_be_said_again(void **state)
 {
 	struct fixture *f = *state;
@@ -143,6 +176,10 @@ static void what_was_noted_is_taken_back_and_the_history_keeps_it(void **state)
 	assert_string_equal(page.resident.name.title, "Mrs.");
 	assert_int_equal(page.resident.refused_titles.count, 0);
 	assert_string_equal(page.noted[0].kind, "allowed_title");
+	assert_true(page.noted[0].is_taken_back);
+	assert_true(page.noted[1].is_taken_back);
+	assert_string_equal(page.noted[2].kind, "refused_title");
+	assert_false(page.noted[2].is_taken_back);
 	resident_page_release(&page);
 	fixture_ok(desk_take_back(f->desk, &said, &err));
 	free(said);
@@ -294,6 +331,8 @@ int main(void)
 	    NOTED_TEST(the_first_name_is_said_as_long_as_they_allow_it),
 	    NOTED_TEST(what_the_form_changes_is_noted_too),
 	    NOTED_TEST(a_refused_title_leaves_the_record_and_is_asked_anew),
+	    NOTED_TEST(as_it_stands_is_taken_back_and_they_are_asked_again),
+	    NOTED_TEST(a_visit_names_its_people_as_they_are_addressed_now),
 	    NOTED_TEST(a_title_that_is_given_after_all_may_be_said_again),
 	    NOTED_TEST(what_was_noted_is_taken_back_and_the_history_keeps_it),
 	    NOTED_TEST(what_somebody_changed_meanwhile_is_not_taken_back),

@@ -166,8 +166,8 @@ static void the_same_answer_again_is_noted_again(void **state)
 	struct resident_page page;
 	int64_t id = fixture_resident(fixture, NULL, "Elena", "Alvarez");
 
-	fixture_ok(desk_note_as_it_stands(fixture->desk, id, &err));
-	fixture_ok(desk_note_as_it_stands(fixture->desk, id, &err));
+	fixture_ok(desk_note_as_it_stands(fixture->desk, id, true, &err));
+	fixture_ok(desk_note_as_it_stands(fixture->desk, id, true, &err));
 	page = read(fixture, id);
 	assert_true(page.resident.as_it_stands);
 	assert_int_equal(page.noted_count, 2);

@@ -38,7 +38,8 @@ static void the_first_name_is_said_once_they_allow_it(void **state)
 	struct terminal *terminal = open_alvarez(*state);
 
 	terminal_keys(terminal, "y");
-	terminal_wait_text(terminal, "Noted, with who heard it and when.");
+	terminal_wait_text(terminal, "Noted: the first name may be used. ^Z "
+				     "takes it back.");
 	assert_int_equal(
 	    desk_terminal_number(*state,
 				 "SELECT count(*) FROM permission WHERE kind = "
@@ -58,7 +59,7 @@ static void what_they_wish_to_be_called_is_said_verbatim(void **state)
 	terminal_keys(terminal, "c");
 	terminal_wait_text(terminal, "it is said just so");
 	terminal_keys(terminal, "doña Elena<Enter>");
-	terminal_wait_text(terminal, "Noted, with who heard it");
+	terminal_wait_text(terminal, "Noted: called “doña Elena”.");
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 	terminal_keys(terminal, "<C-u>alva");
@@ -76,8 +77,9 @@ static void a_title_is_taken_from_the_list_or_as_it_is_typed(void **state)
 	terminal_keys(terminal, "<C-u>Dr");
 	terminal_wait_text(terminal, "Dr.");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "Noted, with who heard it");
+	terminal_wait_text(terminal, "Noted: Dr. ^Z takes it back.");
 	terminal_wait_row(terminal, 2, "Dr. Dlamini");
+	terminal_wait_row(terminal, 0, "Dr. Thandiwe Dlamini");
 }
 
 static void as_it_stands_is_an_answer_and_nobody_asks_again(void **state)
@@ -92,7 +94,7 @@ static void as_it_stands_is_an_answer_and_nobody_asks_again(void **state)
 	/* One key, and one letter. */
 	terminal_count_keys(terminal);
 	terminal_keys(terminal, "<C-y>s");
-	terminal_wait_text(terminal, "Noted, with who heard it");
+	terminal_wait_text(terminal, "Noted: as it stands");
 	assert_int_equal(terminal_count_keys(terminal), 2);
 	terminal_wait_row(terminal, 3, "Is it about the code complaint?");
 	terminal_keys(terminal, "<Esc>");
@@ -220,6 +222,150 @@ static void the_language_turns_with_one_key_wherever_a_greeting_stands(void **s)
 	terminal_wait_row(terminal, 2, "ventanilla");
 }
 
+/* A bare Enter guesses nothing, and twice takes nothing back. */
+static void no_title_is_chosen_before_a_letter_or_an_arrow(void **state)
+{
+	int64_t before = desk_terminal_number(*state, NOTED);
+	struct terminal *terminal = open_dlamini(*state);
+
+	terminal_keys(terminal, "t<Enter>");
+	terminal_wait_text(terminal, "Nothing is chosen");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "Which title did they give?");
+	terminal_keys(terminal, "<C-y>r<Enter>");
+	terminal_wait_text(terminal, "Nothing is chosen");
+	assert_int_equal(desk_terminal_number(*state, NOTED), before);
+	terminal_keys(terminal, "<Down><Enter>");
+	terminal_wait_text(terminal, "Noted: not Ms. ^Z takes it back.");
+	terminal_keys(terminal, "<C-y>rms<Enter>");
+	terminal_wait_text(terminal, "Nothing is chosen");
+	terminal_wait_row(terminal, 7, "Msgr.");
+	terminal_wait_row(terminal, 8, "refused: allow it");
+	terminal_keys(terminal, "<Down><Down><Enter>");
+	terminal_wait_text(terminal, "Noted: may be called Ms. ^Z");
+}
+
+/* How often the screen has the text. */
+static size_t times(struct terminal *terminal, const char *text)
+{
+	size_t count = 0;
+
+	for (int row = 0; row < 24; row++)
+		count += strstr(terminal_row(terminal, row), text) != NULL;
+	return count;
+}
+
+static void a_title_that_is_refused_is_marked_and_stands_once(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	terminal_keys(terminal, "<C-y>r");
+	terminal_wait_text(terminal, "in the record");
+	terminal_keys(terminal, "mrs");
+	terminal_wait_text(terminal, "mrs");
+	assert_int_equal(times(terminal, "Mrs.  "), 1);
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Noted: not Mrs. ^Z takes it back.");
+	/* The first line too, at once. */
+	terminal_wait_row(terminal, 0, " Ruth Abernathy");
+	assert_null(strstr(terminal_row(terminal, 0), "Mrs."));
+	terminal_keys(terminal, "<C-y>");
+	terminal_wait_text(terminal, "now: not Mrs.");
+	terminal_keys(terminal, "tmrs");
+	terminal_wait_row(terminal, 7, "refused");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, " Mrs. Ruth Abernathy");
+	open_record(terminal);
+	/* The refusal said it: nobody said that there is no title. */
+	terminal_wait_text(terminal, "not to be called Mrs. · A. Ruiz");
+	assert_int_equal(times(terminal, "title none"), 0);
+	assert_int_equal(times(terminal, "may be called"), 0);
+}
+
+static void what_was_taken_back_is_not_shown_as_said(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	open_record(terminal);
+	terminal_keys(terminal, "<C-y>n");
+	terminal_wait_text(terminal, "Noted: not the first name.");
+	desk_terminal_pass(*state, INT64_C(60000));
+	terminal_keys(terminal, "<C-y>y");
+	terminal_wait_text(terminal, "first name yes · A. Ruiz");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal,
+			   "taken back, so again: first name no · A. Ruiz");
+}
+
+static void a_title_behind_the_first_name_is_said_to_be_so(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	terminal_keys(terminal, "<C-y>y");
+	terminal_wait_row(terminal, 2, "Ruth.");
+	terminal_keys(terminal, "<C-y>");
+	terminal_wait_text(terminal, "The first name may be used        now");
+	terminal_wait_text(terminal, "now: Mrs.");
+	terminal_keys(terminal, "tdr.<Enter>");
+	terminal_wait_text(terminal, "The first name still comes first; ^Y n");
+	terminal_wait_row(terminal, 0, "Dr. Ruth Abernathy");
+	terminal_wait_row(terminal, 2, "Ruth.");
+}
+
+static void as_it_stands_is_taken_back_by_the_same_letter(void **state)
+{
+	struct terminal *terminal = open_dlamini(*state);
+
+	terminal_keys(terminal, "s");
+	terminal_wait_text(terminal, "Noted: as it stands, nobody asks again.");
+	terminal_keys(terminal, "<C-y>");
+	terminal_wait_text(terminal, "now: nobody asks");
+	terminal_keys(terminal, "s");
+	terminal_wait_text(terminal, "Noted: as it stands no more");
+	open_record(terminal);
+	terminal_wait_text(terminal, "as it stands no more · A. Ruiz");
+	terminal_wait_text(terminal, "as it stands · A. Ruiz");
+}
+
+static void the_footer_has_what_answers_the_question(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "dlamini<Enter>");
+	terminal_wait_row(terminal, 3, "address you?");
+	terminal_wait_row(terminal, 23, "^Y Address");
+	terminal_wait_row(terminal, 23, "F1");
+	terminal_wait_row(terminal, 23, "Esc");
+	terminal_keys(terminal, "<C-y>s");
+	terminal_wait_row(terminal, 3, "Is it about");
+	assert_null(strstr(terminal_row(terminal, 23), "^Y"));
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_keys(terminal, "<C-u>raul garcia<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	terminal_wait_row(terminal, 23, "^T Lang");
+	/* What they are greeted in comes first. */
+	terminal_keys(terminal, "<C-y>t");
+	terminal_wait_row(terminal, 7, "Sr.");
+	terminal_wait_row(terminal, 8, "Sra.");
+}
+
+static void no_question_is_no_row_of_asking(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "abernathy<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	open_record(terminal);
+	assert_int_equal(times(terminal, " ASK"), 0);
+}
+
 static void leaving_the_question_notes_nothing(void **state)
 {
 	int64_t before = desk_terminal_number(*state, NOTED);
@@ -256,6 +402,13 @@ int main(void)
 	    DESK_TEST(the_question_put_away_does_not_come_back_in_this_visit),
 	    DESK_TEST(
 		the_language_turns_with_one_key_wherever_a_greeting_stands),
+	    DESK_TEST(no_title_is_chosen_before_a_letter_or_an_arrow),
+	    DESK_TEST(a_title_that_is_refused_is_marked_and_stands_once),
+	    DESK_TEST(what_was_taken_back_is_not_shown_as_said),
+	    DESK_TEST(a_title_behind_the_first_name_is_said_to_be_so),
+	    DESK_TEST(as_it_stands_is_taken_back_by_the_same_letter),
+	    DESK_TEST(the_footer_has_what_answers_the_question),
+	    DESK_TEST(no_question_is_no_row_of_asking),
 	    DESK_TEST(leaving_the_question_notes_nothing),
 	    DESK_TEST(an_answer_that_is_blank_is_refused),
 	};

@@ -55,6 +55,7 @@ struct noted { /* what they said about being addressed */
 	char *kind, *value;
 	int64_t at;
 	char *staff;
+	bool is_taken_back; /* said again by no one: what came between was */
 };
 
 /* A record that was merged into this one, and is read as it. */
@@ -133,8 +134,9 @@ bool desk_note_title(struct desk *desk, int64_t resident_id, const char *title,
 		     struct error *err);
 bool desk_note_address_as(struct desk *desk, int64_t resident_id,
 			  const char *address_as, struct error *err);
+/* False takes it back: they are asked again. */
 bool desk_note_as_it_stands(struct desk *desk, int64_t resident_id,
-			    struct error *err);
+			    bool as_it_stands, struct error *err);
 /* "Not Mrs.": it leaves the record with it, and is never said. A title that
  * desk_note_title is given may be said again, as one that is allowed. */
 bool desk_refuse_title(struct desk *desk, int64_t resident_id,

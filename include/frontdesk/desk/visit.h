@@ -23,7 +23,7 @@ bool desk_begin_visit(struct desk *desk, struct visit *visit, int64_t begun_at,
 bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 		    struct error *err);
 
-/* Fills the names of people who were attached and are not saved yet; whoever
+/* Names its people as their records have them now, saved or not yet; whoever
  * was merged since becomes their survivor. */
 bool desk_name_people(struct desk *desk, struct visit *visit,
 		      struct error *err);

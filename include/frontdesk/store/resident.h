@@ -60,11 +60,18 @@ bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 struct permission_row {
 	char *kind, *value, *staff;
 	int64_t noted_at;
+	bool is_taken_back; /* as permission_mark_taken_back has it */
 };
 /* Newest first; the caller frees the texts and the rows. has_merged: of the
  * records that were merged into it too. */
 bool permission_list(struct db *db, int64_t resident_id, bool has_merged,
 		     struct permission_row **out, size_t *count,
 		     struct error *err);
+/* The last of them, or 0; and those after it were not said: what was noted
+ * before them was taken back. The audit keeps it. */
+bool permission_last(struct db *db, int64_t resident_id, int64_t *permission_id,
+		     struct error *err);
+bool permission_mark_taken_back(struct db *db, int64_t resident_id,
+				int64_t since_id, struct error *err);
 
 #endif

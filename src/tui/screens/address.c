@@ -6,49 +6,42 @@
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 
-static void end(struct app *app, struct asking *asking)
+static const char *permission_said(enum permission permission)
 {
-	if (asking->done)
-		asking->done(app, asking->state);
-	app_reload(app);
-	resident_release(&asking->resident);
-	free(asking);
-}
-
-void address_finish(struct app *app, struct asking *asking, bool is_noted,
-		    const struct error *err)
-{
-	if (is_noted)
-		app_news(app, _("Noted, with who heard it and when."));
-	else
-		app_problem(app, err);
-	end(app, asking);
-}
-
-void address_cancelled(struct app *app, void *state)
-{
-	end(app, state);
+	switch (permission) {
+	case PERMISSION_YES:
+		return _("the first name may be used");
+	case PERMISSION_NO:
+		return _("not the first name");
+	default:
+		return _("whether the first name may be used was not asked");
+	}
 }
 
 static void note_permission(struct app *app, struct asking *asking,
 			    enum permission permission)
 {
 	struct error err = {0};
-	bool is_noted = desk_note_permission(
-	    app_desk(app), asking->resident.resident_id, permission, &err);
 
-	address_finish(app, asking, is_noted, &err);
+	if (desk_note_permission(app_desk(app), asking->resident.resident_id,
+				 permission, &err))
+		address_noted(app, asking, permission_said(permission), false);
+	else
+		address_failed(app, asking, &err);
 }
 
 static bool answered(struct app *app, void *state, const char *text,
 		     struct error *err)
 {
 	struct asking *asking = state;
+	struct str words = STR_INIT;
 
 	if (!desk_note_address_as(app_desk(app), asking->resident.resident_id,
 				  text, err))
 		return false;
-	address_finish(app, asking, true, err);
+	str_addf(&words, _("called “%s”"), text);
+	address_noted(app, asking, str_text(&words), false);
+	str_release(&words);
 	return true;
 }
 
@@ -69,13 +62,21 @@ static void ask_words(struct app *app, struct asking *asking)
 	dialog_ask(app, &question, answered, address_cancelled, asking);
 }
 
-static void note_as_it_stands(struct app *app, struct asking *asking)
+/* The same letter takes it back. */
+static void turn_as_it_stands(struct app *app, struct asking *asking)
 {
+	bool as_it_stands = !asking->resident.as_it_stands;
 	struct error err = {0};
-	bool is_noted = desk_note_as_it_stands(
-	    app_desk(app), asking->resident.resident_id, &err);
 
-	address_finish(app, asking, is_noted, &err);
+	if (desk_note_as_it_stands(app_desk(app), asking->resident.resident_id,
+				   as_it_stands, &err))
+		address_noted(app, asking,
+			      as_it_stands
+				  ? _("as it stands, nobody asks again")
+				  : _("as it stands no more, they are asked"),
+			      false);
+	else
+		address_failed(app, asking, &err);
 }
 
 static const struct dialog_choice choices[REPLY_COUNT] = {
@@ -113,7 +114,7 @@ static void chosen(struct app *app, void *state, size_t index)
 		ask_words(app, asking);
 		break;
 	default:
-		note_as_it_stands(app, asking);
+		turn_as_it_stands(app, asking);
 		break;
 	}
 }
@@ -125,27 +126,63 @@ static bool is_offered(const struct asking *asking, enum reply reply)
 	       asking->resident.first_name_ok != PERMISSION_UNKNOWN;
 }
 
-/* Those that are offered, with what each would change. */
-static size_t offer(struct asking *asking, struct str *titles,
+static bool holds(const struct resident *resident, enum reply reply)
+{
+	switch (reply) {
+	case FIRST_NAME:
+		return resident->first_name_ok == PERMISSION_YES;
+	case NOT_FIRST_NAME:
+		return resident->first_name_ok == PERMISSION_NO;
+	case AS_IT_STANDS:
+		return resident->as_it_stands;
+	default:
+		return false;
+	}
+}
+
+/* What holds now, else what the answer would change. */
+static void add_hint(const struct resident *resident, enum reply reply,
+		     struct str *out)
+{
+	const char *title = resident->name.title;
+	const char *words = reply == TITLE   ? title
+			    : reply == WORDS ? resident->name.address_as
+					     : NULL;
+
+	if (holds(resident, reply)) {
+		str_add(out, reply == AS_IT_STANDS ? _("now: nobody asks")
+						   : _("now"));
+	} else if (!str_is_blank(words)) {
+		str_addf(out, _("now: %s"), words);
+	} else if (reply == NOT_THIS_TITLE && !str_is_blank(title)) {
+		str_addf(out, _("%s, or another; never said again"), title);
+	} else if (reply == NOT_THIS_TITLE && resident->refused_titles.count) {
+		str_add(out, _("now: not "));
+		title_list_format(&resident->refused_titles, _(", not "), out);
+	} else if (choices[reply].hint) {
+		str_add(out, _(choices[reply].hint));
+	}
+}
+
+/* Those that are offered, each with its hint, which is the caller's. */
+static size_t offer(struct asking *asking, struct str hints[REPLY_COUNT],
 		    struct dialog_choice out[REPLY_COUNT])
 {
-	const char *title = asking->resident.name.title;
+	const struct resident *resident = &asking->resident;
 	size_t count = 0;
 
-	if (!str_is_blank(title))
-		str_addf(titles, _("%s, or another; never said again"), title);
 	for (enum reply reply = 0; reply < REPLY_COUNT; reply++) {
-		const struct dialog_choice *choice = &choices[reply];
+		const char *label = choices[reply].label;
 
 		if (!is_offered(asking, reply))
 			continue;
+		if (reply == AS_IT_STANDS && resident->as_it_stands)
+			label = N_("As it stands no more: ask again");
+		add_hint(resident, reply, &hints[reply]);
 		asking->replies[count] = reply;
-		out[count] = *choice;
-		out[count].label = _(choice->label);
-		out[count].hint = choice->hint ? _(choice->hint) : NULL;
-		if (reply == NOT_THIS_TITLE && titles->len)
-			out[count].hint = str_text(titles);
-		count++;
+		out[count++] = (struct dialog_choice){
+		    choices[reply].letter, _(label),
+		    hints[reply].len ? str_text(&hints[reply]) : NULL};
 	}
 	return count;
 }
@@ -155,19 +192,23 @@ void address_ask(struct app *app, int64_t resident_id,
 {
 	struct asking *asking = mem_new(1, sizeof(*asking));
 	struct dialog_choice shown[REPLY_COUNT];
-	struct str titles = STR_INIT;
+	struct str hints[REPLY_COUNT] = {0};
 	struct error err = {0};
 
 	if (!desk_get_resident(app_desk(app), resident_id, &asking->resident,
+			       &err) ||
+	    !desk_cue_resident(app_desk(app), resident_id, &asking->cue,
 			       &err)) {
 		app_problem(app, &err);
+		resident_release(&asking->resident);
 		free(asking);
 		return;
 	}
 	asking->done = done;
 	asking->state = state;
 	dialog_choose(app, _("“How would you like me to address you?”"), shown,
-		      offer(asking, &titles, shown), chosen, address_cancelled,
+		      offer(asking, hints, shown), chosen, address_cancelled,
 		      asking);
-	str_release(&titles);
+	for (size_t i = 0; i < REPLY_COUNT; i++)
+		str_release(&hints[i]);
 }

@@ -5,6 +5,7 @@
 #define FRONTDESK_TUI_SCREENS_ADDRESS_H
 
 #include "../app.h"
+#include "frontdesk/desk/find.h"
 #include "frontdesk/desk/resident.h"
 
 enum reply {
@@ -20,20 +21,25 @@ enum reply {
 
 struct asking {
 	struct resident resident;	 /* as it stands before the answer */
+	struct cue cue;			 /* the same */
 	enum reply replies[REPLY_COUNT]; /* those that are offered */
 	void (*done)(struct app *app, void *state);
 	void *state;
 };
 
-/* Says whether it was noted; asking is gone. */
-void address_finish(struct app *app, struct asking *asking, bool is_noted,
+/* address_noted.c; asking is gone after each of them. */
+/* Says what was noted ("not Mrs."), and where it is a title that SAY does not
+ * follow, what comes before it. */
+void address_noted(struct app *app, struct asking *asking, const char *words,
+		   bool is_title);
+void address_failed(struct app *app, struct asking *asking,
 		    const struct error *err);
 /* Put away: the answer may be that there is none. */
 void address_cancelled(struct app *app, void *asking);
 
 /* address_title.c */
 void address_ask_title(struct app *app, struct asking *asking);
-/* The record's own first, then what is refused already, to be taken back. */
+/* The record's own first; what is refused already last, to be taken back. */
 void address_ask_refused(struct app *app, struct asking *asking);
 
 #endif

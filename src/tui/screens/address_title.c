@@ -7,17 +7,34 @@
 
 #define ALLOW "allow " /* before a title, in the id of a row */
 
-/* The titles that are known, and what was typed as it is. */
+/* What was typed as it is, where no row has it already. */
+static void add_typed(const char *typed, struct pick_rows *out)
+{
+	if (!str_is_blank(typed) && !pick_has(out, typed))
+		pick_add(out, "as typed", typed, _("as it is typed"));
+}
+
+static bool offer(struct app *app, const struct resident *resident,
+		  const struct honorific_wanted *wanted, struct pick_rows *out,
+		  struct error *err)
+{
+	return honorific_offer_in(app, wanted, resident->language,
+				  resident->name.name_locale, out, err);
+}
+
 static bool find_titles(struct app *app, void *state, const char *typed,
 			struct pick_rows *out, struct error *err)
 {
 	const struct asking *asking = state;
+	const struct honorific_wanted wanted = {
+	    .kind = HONORIFIC_TITLE,
+	    .typed = typed,
+	    .refused = &asking->resident.refused_titles,
+	};
 
-	if (!honorific_offer_in(app, HONORIFIC_TITLE, asking->resident.language,
-				typed, out, err))
+	if (!offer(app, &asking->resident, &wanted, out, err))
 		return false;
-	if (!str_is_blank(typed))
-		pick_add(out, "as typed", typed, _("as it is typed"));
+	add_typed(typed, out);
 	return true;
 }
 
@@ -25,32 +42,28 @@ static bool title_picked(struct app *app, void *state, const char *id,
 			 const char *typed, struct error *err)
 {
 	struct asking *asking = state;
+	const char *title = str_same(id, "as typed") ? typed : id;
 
-	if (!desk_note_title(app_desk(app), asking->resident.resident_id,
-			     str_same(id, "as typed") ? typed : id, err))
+	if (!desk_note_title(app_desk(app), asking->resident.resident_id, title,
+			     err))
 		return false;
-	address_finish(app, asking, true, err);
+	address_noted(app, asking, title, true);
 	return true;
 }
 
-/* The record's own first, then what is refused already, to be taken back. */
-static void add_own(const struct resident *resident, const char *typed,
-		    struct pick_rows *out)
+/* To be allowed again: never by a bare Enter, nor by what was typed. */
+static void add_refused(const struct title_list *refused, const char *typed,
+			struct pick_rows *out)
 {
-	const struct title_list *refused = &resident->refused_titles;
 	struct str id = STR_INIT;
 
-	if (!str_is_blank(resident->name.title) &&
-	    pick_meets(typed, resident->name.title))
-		pick_add(out, resident->name.title, resident->name.title,
-			 _("in the record"));
 	for (size_t i = 0; i < refused->count; i++) {
 		if (!pick_meets(typed, refused->items[i]))
 			continue;
 		str_clear(&id);
 		str_addf(&id, "%s%s", ALLOW, refused->items[i]);
-		pick_add(out, str_text(&id), refused->items[i],
-			 _("refused: allow it"));
+		pick_add_apart(out, str_text(&id), refused->items[i],
+			       _("refused: allow it"));
 	}
 	str_release(&id);
 }
@@ -58,10 +71,29 @@ static void add_own(const struct resident *resident, const char *typed,
 static bool find_refused(struct app *app, void *state, const char *typed,
 			 struct pick_rows *out, struct error *err)
 {
-	const struct asking *asking = state;
+	const struct resident *resident = &((struct asking *)state)->resident;
+	const char *own = resident->name.title;
+	struct title_list without;
+	const struct honorific_wanted wanted = {
+	    .kind = HONORIFIC_TITLE,
+	    .typed = typed,
+	    .without = &without,
+	    /* "Ms" that is refused already does not mean "Msgr." */
+	    .is_apart = title_list_has(&resident->refused_titles, typed),
+	};
+	bool is_offered;
 
-	add_own(&asking->resident, typed, out);
-	return find_titles(app, state, typed, out, err);
+	title_list_copy(&without, &resident->refused_titles);
+	title_list_add(&without, own);
+	if (!str_is_blank(own) && pick_meets(typed, own))
+		pick_add(out, own, own, _("in the record"));
+	is_offered = offer(app, resident, &wanted, out, err);
+	if (is_offered && !title_list_has(&without, typed))
+		add_typed(typed, out);
+	if (is_offered)
+		add_refused(&resident->refused_titles, typed, out);
+	title_list_release(&without);
+	return is_offered;
 }
 
 static bool refused_picked(struct app *app, void *state, const char *id,
@@ -71,13 +103,18 @@ static bool refused_picked(struct app *app, void *state, const char *id,
 	struct desk *desk = app_desk(app);
 	int64_t resident = asking->resident.resident_id;
 	bool is_allowed = !strncmp(id, ALLOW, strlen(ALLOW));
-	const char *title = str_same(id, "as typed") ? typed : id;
+	const char *title = is_allowed		       ? id + strlen(ALLOW)
+			    : str_same(id, "as typed") ? typed
+						       : id;
+	struct str words = STR_INIT;
 
-	if (is_allowed
-		? !desk_allow_title(desk, resident, id + strlen(ALLOW), err)
-		: !desk_refuse_title(desk, resident, title, err))
+	if (is_allowed ? !desk_allow_title(desk, resident, title, err)
+		       : !desk_refuse_title(desk, resident, title, err))
 		return false;
-	address_finish(app, asking, true, err);
+	str_addf(&words, is_allowed ? _("may be called %s") : _("not %s"),
+		 title);
+	address_noted(app, asking, str_text(&words), false);
+	str_release(&words);
 	return true;
 }
 

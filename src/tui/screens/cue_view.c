@@ -63,7 +63,8 @@ static void lay_out(const struct cue_view *view, int cols, struct layout *out)
 	int width, room;
 
 	*out = (struct layout){.say_rows = 1};
-	out->ask_rows = !view->is_lone || view->ask || view->cue->ask;
+	out->ask_rows = !view->is_lone || !str_is_blank(view->ask) ||
+			!str_is_blank(view->cue->ask);
 	if (!str_is_blank(say))
 		str_addf(&out->say, "“%s”", say);
 	add_beside(view, &out->beside);
@@ -119,8 +120,9 @@ static void draw_ask(const struct cue_view *view, struct canvas *canvas,
 	const char *other = is_turned ? cue->ask : cue->other_ask;
 	int used;
 
-	if (!ask)
+	if (str_is_blank(ask))
 		return;
+	canvas_put(canvas, area.row, 1, 4, _("ASK"), STYLE_CUE);
 	used = canvas_putf(canvas, area.row, area.col, area.cols, STYLE_ASK,
 			   "“%s”", ask);
 	if (is_own && other && used + GAP + BESIDE_LEAST <= area.cols)
@@ -153,7 +155,6 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	draw_say(&layout, canvas, text);
 	text.row = area.row + rows;
 	if (layout.ask_rows) {
-		canvas_put(canvas, text.row, 1, 4, _("ASK"), STYLE_CUE);
 		draw_ask(view, canvas, text);
 	}
 	rows += layout.ask_rows;

@@ -31,13 +31,14 @@ static bool find_ranks(struct app *app, const struct form *form,
 		       const char *typed, struct pick_rows *out,
 		       struct error *err)
 {
+	const struct honorific_wanted wanted = {.kind = HONORIFIC_RANK,
+						.typed = typed};
 	const char *service = form_value(form, "service");
 
 	if (!str_is_blank(service))
-		return honorific_offer(app, HONORIFIC_RANK, &service, 1, typed,
-				       out, err);
-	return honorific_offer(app, HONORIFIC_RANK, services,
-			       MEM_COUNT(services), typed, out, err);
+		return honorific_offer(app, &wanted, &service, 1, out, err);
+	return honorific_offer(app, &wanted, services, MEM_COUNT(services), out,
+			       err);
 }
 
 static bool find(struct app *app, void *screen, const char *typed,
@@ -45,6 +46,11 @@ static bool find(struct app *app, void *screen, const char *typed,
 {
 	const struct resident_edit *edit = ((struct screen *)screen)->state;
 	const struct form *form = &edit->form;
+	const struct honorific_wanted wanted = {
+	    .kind =
+		form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
+	    .typed = typed,
+	};
 
 	if (form_is_at(form, "language"))
 		return find_languages(typed, out);
@@ -52,10 +58,8 @@ static bool find(struct app *app, void *screen, const char *typed,
 		return find_services(typed, out);
 	if (form_is_at(form, "rank"))
 		return find_ranks(app, form, typed, out, err);
-	return honorific_offer_in(
-	    app,
-	    form_is_at(form, "office") ? HONORIFIC_OFFICE : HONORIFIC_TITLE,
-	    form_value(form, "language"), typed, out, err);
+	return honorific_offer_in(app, &wanted, form_value(form, "language"),
+				  form_value(form, "name_locale"), out, err);
 }
 
 static bool picked(struct app *app, void *screen, const char *id,

@@ -61,18 +61,31 @@ static const char *permission_words(const struct resident *resident)
 	}
 }
 
+static size_t count_said(const struct resident_page *page)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < page->noted_count; i++)
+		count += !noted_is_part(page, i);
+	return count;
+}
+
 static void add_said(const struct resident_screen *state, const char *dot,
 		     struct sheet *sheet)
 {
-	for (size_t i = 0; i < state->page.noted_count && i < NOTED_SHOWN;
-	     i++) {
+	const struct resident_page *page = &state->page;
+	size_t left = count_said(page), shown = 0;
+
+	for (size_t i = 0; left && shown < NOTED_SHOWN; i++) {
 		struct str text = STR_INIT;
 
-		noted_add(state->desk, &state->page.noted[i], dot, &text);
-		if (i + 1 == NOTED_SHOWN && state->page.noted_count > i + 1)
-			str_addf(&text, _(" %s ^E: %zu more"), dot,
-				 state->page.noted_count - i - 1);
-		sheet_add(sheet, i ? "" : _("They said"), str_text(&text),
+		if (noted_is_part(page, i))
+			continue;
+		left--;
+		noted_add(state->desk, &page->noted[i], dot, &text);
+		if (shown + 1 == NOTED_SHOWN && left)
+			str_addf(&text, _(" %s ^E: %zu more"), dot, left);
+		sheet_add(sheet, shown++ ? "" : _("They said"), str_text(&text),
 			  STYLE_DIM);
 		str_release(&text);
 	}

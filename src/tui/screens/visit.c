@@ -304,6 +304,19 @@ static bool visit_can(const struct screen *screen, enum action action)
 	}
 }
 
+/* What ASK asks, and the other language, as long as they stand there. */
+static int visit_priority(const struct screen *screen, enum action action)
+{
+	const struct cue *cue =
+	    &((const struct visit_screen *)screen->state)->cue.cue;
+
+	if (action == ACTION_ADDRESS)
+		return cue->asks_address ? 65 : 0;
+	if (action == ACTION_LANGUAGE)
+		return cue->other || cue->other_ask ? 62 : 0;
+	return 0;
+}
+
 static bool visit_label(const struct screen *screen, enum action action,
 			struct str *out)
 {
@@ -431,6 +444,7 @@ const struct screen_class visit_class = {
     .handle = visit_handle,
     .free = visit_free,
     .label = visit_label,
+    .priority = visit_priority,
     .can = visit_can,
     .say = visit_say,
     .tick = visit_tick,
