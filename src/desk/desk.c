@@ -8,6 +8,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/cue.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 
@@ -53,6 +54,9 @@ void desk_close(struct desk *desk)
 	topic_index_free(desk->topics);
 	desk_forget_calendar(desk);
 	phrases_free(desk->phrases);
+	if (desk->cues != NULL)
+		cue_table_release(desk->cues);
+	free(desk->cues);
 	db_close(desk->db);
 	site_release(&desk->site);
 	free(desk->data_dir);

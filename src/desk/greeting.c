@@ -4,6 +4,7 @@
 #include "greeting.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
@@ -111,6 +112,11 @@ static char *hint_of(const struct address *address)
 	return hint.len > 0 ? str_take(&hint) : NULL;
 }
 
+static void keep_tag(const char *tag, char out[16])
+{
+	snprintf(out, 16, "%s", tag != NULL ? tag : "");
+}
+
 static void fill(const struct address *say, const struct address *other,
 		 struct cue *out)
 {
@@ -119,6 +125,8 @@ static void fill(const struct address *say, const struct address *other,
 	out->asks_address = out->ask != NULL;
 	out->hint = hint_of(say);
 	out->is_english = str_same(say->language, ENGLISH);
+	keep_tag(say->language, out->language);
+	keep_tag(other->language, out->other_language);
 	/* In a language without words for it, it may be the same. */
 	if (!str_same(str_text(&other->greet), out->say))
 		out->other = mem_copy(str_or_null(&other->greet));
@@ -185,5 +193,7 @@ void greeting_answer_call(const struct desk *desk,
 	out->say = say;
 	out->other = answer_in(desk, phrases, other);
 	out->is_english = is_english;
+	keep_tag(language, out->language);
+	keep_tag(out->other != NULL ? other : NULL, out->other_language);
 	mem_replace(&out->sounded, NULL);
 }

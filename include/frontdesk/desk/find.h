@@ -76,6 +76,8 @@ struct cue {
 	char *sounded;	     /* whichever of the two is not in Latin letters */
 	int64_t resident_id; /* who is greeted first, and asked; 0: unnamed */
 	bool is_english;     /* say */
+	/* The tags of say and of other, "" where there is none. */
+	char language[16], other_language[16];
 	bool asks_address;   /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);

@@ -101,6 +101,9 @@ void visit_draw(const struct screen *screen, struct canvas *canvas);
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area);
 
+/* The rows that KNOW means to take, where each line is one. */
+int visit_known_rows(const struct visit_screen *state);
+
 /* visit_state.c: what the store is asked for; each shows its own failure. */
 bool visit_is_untouched(const struct visit_screen *state);
 /* Nobody is named, and nothing is noted of any request. */

@@ -196,7 +196,7 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	int wanted = form_rows(state, area.cols - 2);
 	int top = CUE_ROW + cue_view_rows(&view, area.cols);
 	int room = area.rows - top;
-	int known = (int)state->cue.know_count + (state->namesake ? 1 : 0) +
+	int known = visit_known_rows(state) +
 		    (visit_history_count(state) ? 4 : 1);
 
 	draw_title(state, canvas, area);
