@@ -214,7 +214,7 @@ static void a_hand_off_too_leaves_no_question_unsaid(void **state)
 	terminal_keys(terminal, "do<Enter>");
 	terminal_wait_text(terminal, "required");
 	terminal_keys(terminal, "<F7>");
-	terminal_wait_text(terminal, "The receiver gets everything");
+	terminal_wait_text(terminal, "Everything that you told me goes along.");
 	terminal_keys(terminal, "<Enter>Please check<F9>");
 	terminal_wait_text(terminal, "Offered to");
 	terminal_keys(terminal, "<F9>");

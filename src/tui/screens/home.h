@@ -6,6 +6,7 @@
 
 #include "../field.h"
 #include "../list.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/line.h"
 #include "screens.h"
@@ -31,6 +32,8 @@ struct home {
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
 	struct cue cue;
+	struct moment_cue moment; /* in its place, until the next key */
+	bool has_moment;
 	bool is_turned; /* ^T: of whoever is highlighted */
 	struct home_row *rows;
 	size_t row_count;
@@ -58,6 +61,9 @@ void home_undo(struct app *app, struct screen *screen);
 void home_return_aside(struct app *app, struct screen *screen);
 void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
+
+/* The next key: whoever is highlighted is greeted again. */
+void home_end_moment(struct home *home);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

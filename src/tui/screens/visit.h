@@ -38,6 +38,7 @@ struct visit_screen {
 	char *namesake;	  /* KNOW, until something is typed; or NULL */
 
 	struct visit_cue cue;
+	struct cue_scene scene; /* the end, or a no, while it is asked about */
 	bool is_turned; /* ^T: SAY and ASK in the other language */
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
@@ -164,6 +165,9 @@ void visit_put_back(struct app *app, struct screen *screen);
 void visit_recall(struct app *app, struct screen *screen);
 
 /* visit_finish.c */
+/* What is said now: at the end, where the answer is no, or as before. */
+void visit_set_scene(struct app *app, struct visit_screen *state,
+		     struct cue_scene scene);
 void visit_finish(struct app *app, struct screen *screen);
 /* The reference could not be read out, or was after all. */
 void visit_turn_read_out(struct app *app, struct screen *screen);

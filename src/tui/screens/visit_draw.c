@@ -87,6 +87,7 @@ static const char *ask_text(const struct visit_screen *state)
 	long long id = 0;
 
 	if (!row || state->is_in_history ||
+	    state->scene.kind != SCENE_VISIT ||
 	    sscanf(row->id, "question %lld", &id) != 1)
 		return state->cue.cue.ask;
 	for (size_t i = 0; i < state->topic.question_count; i++)
