@@ -122,6 +122,7 @@ bool desk_cue_promise(struct desk *desk, const char *when, int64_t owner_id,
 		when_format(&at, text);
 		str_add(&due, text);
 	}
+	cue_hold(frame, CUE_IF_DUE, due.len > 0);
 	cue_stage_put(&stage, frame, CUE_PUT_DUE, &due);
 	cue_hold(frame, CUE_IF_CLOSED, closed != NULL);
 	cue_hold(frame, CUE_IF_OWNER_LATE, late > 0);

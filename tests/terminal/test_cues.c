@@ -25,10 +25,6 @@ static void whoever_waited_long_is_thanked_for_waiting(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
 
-	terminal_keys(terminal, "kim");
-	terminal_wait_text(terminal, "topic");
-	terminal_keys(terminal, "<Esc><F6>");
-	terminal_wait_text(terminal, "In line, from now");
 	desk_terminal_pass(*state, 90 * MINUTE);
 	terminal_keys(terminal, "<F2>");
 	terminal_wait_row(terminal, 2, "Thank you for waiting.");
@@ -55,7 +51,7 @@ static void what_was_asked_is_made_sure_before_acting(void **state)
 
 	terminal_keys(terminal, "<Enter>noise c<Enter>");
 	terminal_wait_row(terminal, 3, "Where does it come from?");
-	terminal_keys(terminal, "a bar<Enter>at night<Enter>");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab>a bar<Enter>at night<Enter>");
 	terminal_wait_row(terminal, 3, "“Let me make sure I have it right.");
 }
 
@@ -148,6 +144,7 @@ static void a_promise_asks_whether_it_is_reasonable(void **state)
 	terminal_wait_text(terminal, "Neutered");
 	terminal_keys(terminal, "<F8>");
 	terminal_wait_text(terminal, "By when do you need it?");
+	terminal_wait_text(terminal, "A. Ruiz: 1 late. Is this hour");
 	terminal_keys(terminal, "Call about the dog<Enter>sunday");
 	terminal_wait_text(terminal, "We are not open then. Would another");
 	/* It asks, and never refuses. */
@@ -181,7 +178,7 @@ static void at_the_end_they_are_thanked_by_name(void **state)
 	terminal_wait_row(terminal, 2, "“Thank you, Ms. Alvarez.”");
 	/* Until the next key. */
 	terminal_keys(terminal, "x");
-	terminal_wait_row(terminal, 2, "“Good afternoon.”");
+	terminal_wait_row(terminal, 2, "“Good afternoon");
 }
 
 int main(void)

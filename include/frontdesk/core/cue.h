@@ -75,6 +75,7 @@ enum cue_moment {
 	CONDITION(COULD_NOT, "could-not")                                      \
 	CONDITION(NOT_OURS, "not-ours")                                        \
 	CONDITION(COME_BACK, "come-back")                                      \
+	CONDITION(DUE, "hour-given")		/* by when is known */         \
 	CONDITION(CLOSED, "closed")		/* the site, at that hour */   \
 	CONDITION(OWNER_LATE, "owner-late")	/* has promises that are late */ \
 	CONDITION(COLLEAGUE_KEEPS, "colleague-keeps") /* not this clerk */     \

@@ -323,9 +323,15 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
 	struct area area = canvas_area(canvas), lists = area, cue = area;
+	/* What is said at the end of a visit, until the next key. */
+	const struct cue moment = {
+	    .say = home->moment.say,
+	    .ask = home->moment.ask,
+	    .is_english = true,
+	};
 	/* One row, whoever is highlighted: nothing below it moves. */
 	const struct cue_view view = {
-	    .cue = &home->cue,
+	    .cue = home->has_moment ? &moment : &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
 	};
