@@ -50,11 +50,32 @@ static const struct command commands[] = {
      N_("summary [--day D | --week D | --month M | --from D --to D] …"),
      N_("The figures of the day as text, CSV or JSON, printed if asked."),
      cmd_summary},
+    {"feedback",
+     N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
+	"N] |\n"
+	"      feedback add VISIT [--answers 5543-15] [--comment TEXT] |\n"
+	"      feedback said VISIT TEXT"),
+     N_("The comment card, what came back, and what was said aloud."),
+     cmd_feedback},
+    {"idea",
+     N_("idea [list] | idea add TEXT [--visit VISIT] | idea show NUMBER |\n"
+	"      idea remark NUMBER TEXT |\n"
+	"      idea decide NUMBER taken_up|not_now|done WORDS"),
+     N_("How something could be better; a supervisor decides it."), cmd_idea},
+    {"thanks",
+     N_("thanks [list] | thanks add LOGIN TEXT [--visit VISIT]\n"
+	"      [--from-visitor]"),
+     N_("Thanks to a colleague, and your own."), cmd_thanks},
+    {"board", N_("board [--format json]"),
+     N_("Who waits, who is at which window, what is due; for a supervisor."),
+     cmd_board},
     {"import",
-     N_("import residents|organisations|visits|topics FILE [--dry-run]"),
+     N_("import residents|organisations|visits|topics|feedback FILE\n"
+	"      [--dry-run]"),
      N_("Take in a CSV file, whole or not at all."), cmd_import},
-    {"export", N_("export all|residents|organisations|topics"),
-     N_("Everything as JSON lines, or one kind as CSV."), cmd_export},
+    {"export",
+     N_("export all|residents|organisations|topics|feedback|ideas|thanks"),
+     N_("Everything as JSON lines, or one kind of it."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},
     {"check", N_("check [--recount]"),
@@ -64,8 +85,10 @@ static const struct command commands[] = {
 	"      [--role ROLE] [--department NAME] [--languages CODES]\n"
 	"      [--telephone TELEPHONE] [--pin-file FILE] |\n"
 	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
-	"      staff window LABEL"),
-     N_("Who works here; an administrator changes it."), cmd_staff},
+	"      staff window LABEL |\n"
+	"      staff away LOGIN [--from DAY] [--to DAY] | staff back LOGIN"),
+     N_("Who works here, and who is away; an administrator changes it."),
+     cmd_staff},
     {"department",
      N_("department [list] | department set NAME [--delivery DELIVERY]\n"
 	"      [--to PRINTER|ADDRESS] [--deputy NAME] [--telephone TELEPHONE]\n"

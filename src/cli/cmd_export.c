@@ -1,5 +1,5 @@
 /*
- * cmd_export.c - frontdesk export: everything as JSON lines, or a kind as CSV
+ * cmd_export.c - frontdesk export: everything as JSON lines, or a kind of it
  */
 #include <errno.h>
 #include <string.h>
@@ -26,7 +26,10 @@ static bool parse_kind(const char *text, enum export_kind *out)
 					    [EXPORT_RESIDENTS] = "residents",
 					    [EXPORT_ORGANISATIONS] =
 						"organisations",
-					    [EXPORT_TOPICS] = "topics"};
+					    [EXPORT_TOPICS] = "topics",
+					    [EXPORT_FEEDBACK] = "feedback",
+					    [EXPORT_IDEAS] = "ideas",
+					    [EXPORT_THANKS] = "thanks"};
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++)
 		if (str_same(kinds[i], text)) {

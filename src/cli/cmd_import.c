@@ -16,7 +16,8 @@ static bool parse_kind(const char *text, enum import_kind *out)
 					    [IMPORT_ORGANISATIONS] =
 						"organisations",
 					    [IMPORT_VISITS] = "visits",
-					    [IMPORT_TOPICS] = "topics"};
+					    [IMPORT_TOPICS] = "topics",
+					    [IMPORT_FEEDBACK] = "feedback"};
 
 	for (size_t i = 0; i < MEM_COUNT(kinds); i++)
 		if (str_same(kinds[i], text)) {

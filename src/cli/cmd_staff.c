@@ -8,16 +8,18 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/desk/away.h"
 #include "frontdesk/desk/signin.h"
 #include "prompt.h"
 
 struct staff_options {
 	const char *login, *name, *formal, *role, *department, *languages;
-	const char *telephone, *pin_file;
+	const char *telephone, *pin_file, *from, *to;
 };
 
 /* Columns of the terminal, not bytes: names have every letter. */
-static void print_staff(const struct cli *cli, const struct staff *staff)
+static void print_staff(const struct cli *cli, const struct staff *staff,
+			const struct away_list *away)
 {
 	struct str line = STR_INIT;
 
@@ -27,6 +29,10 @@ static void print_staff(const struct cli *cli, const struct staff *staff)
 	str_add(&line, staff->department);
 	if (!staff->has_pin)
 		str_add(&line, _("  (no PIN)"));
+	for (size_t i = 0; i < away->count; i++)
+		if (away->items[i].staff_id == staff->staff_id &&
+		    away->items[i].absence_id != 0)
+			str_addf(&line, "  %s", away->items[i].presence);
 	cli_print(cli, "%s\n", str_text(&line));
 	str_release(&line);
 }
@@ -34,13 +40,60 @@ static void print_staff(const struct cli *cli, const struct staff *staff)
 static bool list_staff(struct cli *cli, struct desk *desk, struct error *err)
 {
 	struct staff_list list = {0};
+	struct away_list away = {0};
+	bool is_read = desk_list_staff(desk, &list, err) &&
+		       desk_list_away(desk, &away, err);
 
-	if (!desk_list_staff(desk, &list, err))
-		return false;
-	for (size_t i = 0; i < list.count; i++)
-		print_staff(cli, &list.items[i]);
+	for (size_t i = 0; is_read && i < list.count; i++)
+		print_staff(cli, &list.items[i], &away);
 	staff_list_release(&list);
-	return true;
+	away_list_release(&away);
+	return is_read;
+}
+
+static const struct away_row *find_away(const struct away_list *list,
+					const char *login, struct error *err)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (str_same(list->items[i].login, login))
+			return &list->items[i];
+	error_set(err, ERROR_NOT_FOUND, "login",
+		  _("nobody active has the login \"%s\""), login);
+	return NULL;
+}
+
+/* Away from a day to a day, or back again. */
+static bool note_away(struct cli *cli, struct desk *desk, const char *login,
+		      bool is_back, const struct staff_options *options,
+		      struct error *err)
+{
+	struct away_list list = {0};
+	const struct away_row *row;
+	int64_t staff_id = 0;
+	bool is_done = false;
+
+	if (!desk_list_away(desk, &list, err))
+		return false;
+	row = find_away(&list, login, err);
+	if (row != NULL)
+		staff_id = row->staff_id;
+	if (row != NULL && is_back && row->absence_id == 0)
+		error_set(err, ERROR_NOT_FOUND, "login",
+			  _("no absence of \"%s\" is noted"), login);
+	else if (row != NULL)
+		is_done = is_back ? desk_end_away(desk, row->absence_id, err)
+				  : desk_set_away(desk, staff_id, options->from,
+						  options->to, err);
+	away_list_release(&list);
+	if (!is_done || !desk_list_away(desk, &list, err))
+		return false;
+	row = find_away(&list, login, err);
+	if (row != NULL)
+		cli_print(cli, "%s: %s\n", row->name,
+			  str_is_blank(row->presence) ? _("in")
+						      : row->presence);
+	away_list_release(&list);
+	return row != NULL;
 }
 
 static bool find_department(struct desk *desk, const char *name,
@@ -155,6 +208,10 @@ static bool act(struct cli *cli, struct desk *desk,
 		return change_staff(cli, desk, what, true, options, err);
 	if (str_same(verb, "deactivate") && words->count == 2)
 		return change_staff(cli, desk, what, false, options, err);
+	if ((str_same(verb, "away") || str_same(verb, "back")) &&
+	    words->count == 2)
+		return note_away(cli, desk, what, str_same(verb, "back"),
+				 options, err);
 	if (str_same(verb, "window") && words->count == 2)
 		return desk_add_window(desk, what, err);
 	*is_usage = true;
@@ -173,6 +230,8 @@ int cmd_staff(struct cli *cli, int argc, char **argv)
 	    {"--languages", &options.languages, NULL, NULL},
 	    {"--telephone", &options.telephone, NULL, NULL},
 	    {"--pin-file", &options.pin_file, NULL, NULL},
+	    {"--from", &options.from, NULL, NULL},
+	    {"--to", &options.to, NULL, NULL},
 	};
 	struct argument_list words;
 	struct error err = {0};

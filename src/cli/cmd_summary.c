@@ -112,7 +112,7 @@ static bool sum_up(struct cli *cli, struct desk *desk,
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
 	if (!summary_options_days(options, desk_today(desk), &from, &to, err) ||
-	    !desk_sum_up(desk, from, to, &summary, err))
+	    !desk_sum_up_whole(desk, from, to, &summary, err))
 		return false;
 	is_done = hand_out(cli, &summary, options, err);
 	summary_release(&summary);

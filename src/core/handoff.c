@@ -193,6 +193,8 @@ void handoff_context_release(struct handoff_context *context)
 	for (size_t i = 0; i < context->answer_count; i++) {
 		free(context->answers[i].label);
 		free(context->answers[i].value);
+		free(context->answers[i].ask);
+		free(context->answers[i].notice);
 	}
 	free(context->answers);
 	for (size_t i = 0; i < context->promise_count; i++) {

@@ -1,6 +1,8 @@
 /*
  * handoff_context.c - everything the next person needs, in lines to read
  */
+#include <string.h>
+
 #include "frontdesk/base/intl.h"
 #include "frontdesk/core/handoff.h"
 #include "frontdesk/core/language.h"
@@ -255,9 +257,43 @@ void handoff_terms_format(enum handoff_urgency urgency,
 		line(out, _("How"), handoff_manner_words(manner));
 }
 
+/* Before anything else: "DANGER: Do you smell gas? yes – Leave …" */
+static void add_dangers(const struct handoff_context *context, struct str *out)
+{
+	struct str text = STR_INIT;
+
+	for (size_t i = 0; i < context->answer_count; i++) {
+		const struct context_answer *answer = &context->answers[i];
+
+		if (answer->notice == NULL)
+			continue;
+		str_clear(&text);
+		str_addf(&text, "%s %s – %s", answer->ask,
+			 answer->value != NULL ? answer->value
+					       : _("asked, not known"),
+			 answer->notice);
+		line(out, _("DANGER"), str_text(&text));
+	}
+	str_release(&text);
+}
+
+size_t handoff_danger_len(const char *context)
+{
+	size_t label = strlen(_("DANGER")), len = 0;
+
+	while (context != NULL &&
+	       strncmp(context + len, _("DANGER"), label) == 0 &&
+	       context[len + label] == ':') {
+		len += strcspn(context + len, "\n");
+		len += context[len] == '\n';
+	}
+	return len;
+}
+
 void handoff_context_format(const struct handoff_context *context,
 			    struct str *out)
 {
+	add_dangers(context, out);
 	add_who(context, out);
 	add_address(context, out);
 	add_language(context, out);

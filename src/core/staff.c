@@ -41,6 +41,8 @@ bool role_may(enum role role, enum duty duty)
 	case DUTY_VOID_ANY:
 	case DUTY_IMPORT:
 	case DUTY_CALENDAR:
+	case DUTY_DECIDE:
+	case DUTY_OVERSEE:
 		return role == ROLE_SUPERVISOR || role == ROLE_ADMINISTRATOR;
 	case DUTY_MANAGE_STAFF:
 		return role == ROLE_ADMINISTRATOR;

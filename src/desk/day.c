@@ -10,6 +10,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "pattern_read.h"
 
 #define DAYS_MAX 3660
 
@@ -43,6 +44,9 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->not_acknowledged);
 	listed_list_release(&summary->two_hops);
 	listed_list_release(&summary->could_not);
+	listed_list_release(&summary->unanswered);
+	listed_list_release(&summary->comments);
+	pattern_list_release(&summary->patterns);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -63,7 +67,7 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 struct sum_up {
 	const struct desk *desk;
 	struct summary_range range;
-	bool with_names;
+	bool with_names, with_patterns;
 	struct summary *out;
 };
 
@@ -80,6 +84,15 @@ static void begin(const struct sum_up *work)
 	out->wait_target = desk->site.wait_target;
 }
 
+static bool read_patterns(struct db *db, const struct summary_range *range,
+			  struct summary *out, struct error *err)
+{
+	struct pattern_range week;
+
+	pattern_week(range->site_id, range->to, &week);
+	return pattern_read(db, &week, &out->patterns, err);
+}
+
 static bool read_all(struct db *db, void *state, struct error *err)
 {
 	struct sum_up *work = state;
@@ -91,7 +104,10 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	if (!day_read_totals(db, range, out, err) ||
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
-	    !day_read_lists(db, range, work->with_names, out, err))
+	    !day_read_knowledge(db, range, work->with_names, out, err) ||
+	    !day_read_lists(db, range, work->with_names, out, err) ||
+	    !day_read_comments(db, range, out, err) ||
+	    (work->with_patterns && !read_patterns(db, range, out, err)))
 		return false;
 	out->is_closed =
 	    range->ends_at <= range->now_at && out->visits.open == 0;
@@ -113,10 +129,11 @@ static bool check_range(struct day from, struct day to, struct error *err)
 	return true;
 }
 
-bool desk_sum_up(struct desk *desk, struct day from, struct day to,
-		 struct summary *out, struct error *err)
+static bool sum_up(struct desk *desk, struct day from, struct day to,
+		   bool with_patterns, struct summary *out, struct error *err)
 {
-	struct sum_up work = {.desk = desk, .out = out};
+	struct sum_up work = {
+	    .desk = desk, .out = out, .with_patterns = with_patterns};
 	struct error no_names;
 
 	memset(out, 0, sizeof(*out));
@@ -133,4 +150,16 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		return true;
 	summary_release(out);
 	return false;
+}
+
+bool desk_sum_up(struct desk *desk, struct day from, struct day to,
+		 struct summary *out, struct error *err)
+{
+	return sum_up(desk, from, to, false, out, err);
+}
+
+bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
+		       struct summary *out, struct error *err)
+{
+	return sum_up(desk, from, to, true, out, err);
 }

@@ -31,6 +31,9 @@ bool day_count_visits(struct summary *out, const char *figure, const char *part,
 bool day_count_requests(struct summary *out, const char *figure,
 			const char *part, int64_t n);
 
+bool day_count_voices(struct summary *out, const char *figure, const char *part,
+		      int64_t n);
+
 /* Each fills its part of the summary. */
 bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);
@@ -38,7 +41,12 @@ bool day_read_lengths(struct db *db, const struct summary_range *range,
 		      struct summary *out, struct error *err);
 bool day_read_usual(struct db *db, const struct summary_range *range,
 		    struct summary *out, struct error *err);
+bool day_read_knowledge(struct db *db, const struct summary_range *range,
+			bool with_names, struct summary *out,
+			struct error *err);
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
+bool day_read_comments(struct db *db, const struct summary_range *range,
+		       struct summary *out, struct error *err);
 
 #endif

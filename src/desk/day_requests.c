@@ -78,6 +78,9 @@ bool day_count_requests(struct summary *out, const char *figure,
 	} else if (is(figure, "first_contact")) {
 		out->first_contact_n += n;
 		out->first_contact_resolved += is(part, "resolved") ? n : 0;
+	} else if (is(figure, "required")) {
+		out->required_n += n;
+		out->required_asked += is(part, "asked") ? n : 0;
 	} else if (is(figure, "result")) {
 		add_result(out, part, n);
 	} else if (is(figure, "concern")) {
@@ -85,6 +88,9 @@ bool day_count_requests(struct summary *out, const char *figure,
 		out->concerns_open += is(part, "open") ? n : 0;
 	} else if (is(figure, "handoff")) {
 		add_handoffs(out, part, n);
+	} else if (is(figure, "briefing")) {
+		out->windows_opened += n;
+		out->with_briefing += is(part, "seen") ? n : 0;
 	} else if (is(figure, "promise")) {
 		add_promises(out, part, n);
 	} else {

@@ -44,8 +44,9 @@ static void each_total(const char *figure, const char *part, int64_t n,
 
 	if (strcmp(figure, "topic") == 0)
 		add_topic(read, part, n);
-	else if (!day_count_visits(read->out, figure, part, n))
-		day_count_requests(read->out, figure, part, n);
+	else if (!day_count_visits(read->out, figure, part, n) &&
+		 !day_count_requests(read->out, figure, part, n))
+		day_count_voices(read->out, figure, part, n);
 }
 
 /* Most first, then by name: the same order each time it is printed. */

@@ -117,7 +117,7 @@ static bool make(struct demo *demo, struct error *err)
 		return false;
 	say(demo, _("its people"), 4);
 	if (!db_transaction(demo->desk->db, demo_add_people, demo, err) ||
-	    !demo_tell_stories(demo, err))
+	    !demo_tell_stories(demo, err) || !demo_add_round(demo, err))
 		return false;
 	desk_sign_out(demo->desk);
 	say(demo, _("done"), 100);

@@ -231,6 +231,8 @@ bool demo_happen(struct demo_history *history, const struct demo_event *event,
 	if (event->kind == DEMO_VISIT)
 		return demo_write_visit(history, &history->visits[event->index],
 					err);
+	if (event->kind == DEMO_VOICE)
+		return demo_hear(history, event->index, at, err);
 	open = &history->cases[event->index];
 	db_set_actor(history->db, actor_of(open, event->kind)->staff_id);
 	switch (event->kind) {

@@ -151,5 +151,7 @@ bool demo_do(struct demo *demo, const struct table *stories, size_t row,
 	if (strcmp(what, "resolve") == 0)
 		return desk_resolve_request(demo->desk, *deed.request_id,
 					    deed_text(&deed, "text"), err);
+	if (deed_is_voice(what))
+		return deed_voice(&deed, what, err);
 	return deed_visit(&deed, what, err);
 }

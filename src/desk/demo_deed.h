@@ -11,7 +11,7 @@ struct deed {
 	struct desk *desk;
 	const struct table *stories;
 	size_t row;
-	int64_t *request_id; /* of the case */
+	int64_t *request_id; /* of the case, or its idea */
 };
 
 /* Its column, NULL for none. */
@@ -23,5 +23,11 @@ bool deed_wrong(const struct deed *deed, struct error *err, const char *what);
 /* demo_deed_visit.c: what is visit, unacknowledged, aside or serve. */
 bool deed_visit(const struct deed *deed, const char *what, struct error *err);
 bool deed_join(const struct deed *deed, struct error *err);
+
+/* demo_deed_voice.c: an idea, a remark on it, its decision, that it was read,
+ * thanks;
+ * the case keeps which. */
+bool deed_is_voice(const char *what);
+bool deed_voice(const struct deed *deed, const char *what, struct error *err);
 
 #endif

@@ -153,6 +153,7 @@ bool demo_history_begin(struct demo *demo, struct demo_history **out,
 	*out = history;
 	history->demo = demo;
 	history->day = day_plus(demo->today, -DAYS);
+	demo_random_begin(&history->voices_random, history->day);
 	history->topic_of_said =
 	    mem_new(said->count, sizeof(*history->topic_of_said));
 	for (size_t i = 0; i < said->count; i++) {
@@ -174,6 +175,7 @@ void demo_history_free(struct demo_history *history)
 	for (size_t i = 0; i < history->case_count; i++)
 		free(history->cases[i].place);
 	free(history->visits);
+	free(history->voices);
 	free(history->cases);
 	free(history->events);
 	free(history->topic_of_said);

@@ -39,8 +39,15 @@ struct demo_case {
 	const struct demo_person *receiver; /* of the hand-off */
 };
 
+/* A card that will come back, or what was said aloud. */
+struct demo_voice {
+	int64_t visit_id, noted_by;
+	bool is_card;
+};
+
 enum demo_event_kind {
 	DEMO_VISIT,
+	DEMO_VOICE,
 	DEMO_ACKNOWLEDGE,
 	DEMO_ACCEPT,
 	DEMO_RETURN,
@@ -53,7 +60,7 @@ struct demo_event {
 	int64_t at;
 	int64_t order; /* of what happens at one instant, the first planned */
 	enum demo_event_kind kind;
-	size_t index; /* of the visit or the case */
+	size_t index; /* of the visit, the voice or the case */
 };
 
 struct demo_history {
@@ -66,6 +73,9 @@ struct demo_history {
 	size_t visit_count;
 	struct demo_case *cases;
 	size_t case_count;
+	struct demo_voice *voices;
+	size_t voice_count;
+	struct demo_random voices_random;
 	struct demo_event *events; /* a heap, the next one first */
 	size_t event_count;
 	int64_t order;
@@ -113,6 +123,12 @@ bool demo_renew(struct demo_history *history, struct demo_case *open,
 		int64_t at, int64_t due_at, struct error *err);
 bool demo_settle(struct demo_history *history, struct demo_case *open,
 		 int64_t at, struct error *err);
+
+/* demo_voice.c: what may come back of a visit is planned; it comes. */
+void demo_plan_voice(struct demo_history *history,
+		     const struct demo_visit *visit, int64_t visit_id);
+bool demo_hear(struct demo_history *history, size_t index, int64_t at,
+	       struct error *err);
 
 /* demo_history.c */
 void demo_plan_event(struct demo_history *history, int64_t at,

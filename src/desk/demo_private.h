@@ -90,6 +90,9 @@ void demo_history_free(struct demo_history *history);
  * people in particular, up to the demo's now. */
 bool demo_tell_stories(struct demo *demo, struct error *err);
 
+/* A notice that stands, and somebody who is away. */
+bool demo_add_round(struct demo *demo, struct error *err);
+
 /* "b3 10:05" and its sisters of stories.tsv; 0 for what is none of them. */
 int64_t demo_when(const struct demo *demo, const char *text);
 

@@ -203,6 +203,8 @@ bool demo_write_visit(struct demo_history *history,
 	if (!plan.is_left)
 		fill_contact(history, &plan, open, &visit);
 	is_written = enter(history, &plan, &visit, err);
+	if (is_written)
+		demo_plan_voice(history, &plan, visit.visit_id);
 	if (is_written && !plan.is_left && open == SIZE_MAX)
 		is_written = follow(history, &plan, &visit, err);
 	visit_release(&visit);

@@ -9,6 +9,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/cue.h"
+#include "frontdesk/core/card.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 
@@ -57,6 +58,7 @@ void desk_close(struct desk *desk)
 	if (desk->cues != NULL)
 		cue_table_release(desk->cues);
 	free(desk->cues);
+	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);
 	free(desk->data_dir);

@@ -11,6 +11,7 @@
 
 struct cue_table;   /* frontdesk/core/cue.h */
 struct calendar;    /* frontdesk/core/calendar.h */
+struct card_texts;  /* frontdesk/core/card.h */
 struct request_row; /* frontdesk/store/request.h */
 struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
@@ -32,12 +33,13 @@ struct desk {
 	/* What this person did that ^Z takes back, the last one last. */
 	struct act acts[DESK_ACTS];
 	size_t act_count;
-	int64_t act_serial;	    /* of the last that was remembered */
-	struct phrases *phrases;    /* NULL until they are first needed */
-	struct cue_table *cues;	    /* NULL until they are first needed */
-	struct topic_index *topics; /* NULL until they are first needed */
-	struct calendar *calendar;  /* NULL until it is first needed */
-	int64_t calendar_seen;	    /* desk_changed() when it was read */
+	int64_t act_serial;	       /* of the last that was remembered */
+	struct card_texts *card_texts; /* of the comment card; the same */
+	struct cue_table *cues;	       /* NULL until they are first needed */
+	struct phrases *phrases;       /* NULL until they are first needed */
+	struct topic_index *topics;    /* NULL until they are first needed */
+	struct calendar *calendar;     /* NULL until it is first needed */
+	int64_t calendar_seen;	       /* desk_changed() when it was read */
 };
 
 /* ERROR_DENIED in words when nobody is signed in. */

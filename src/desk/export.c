@@ -7,6 +7,7 @@
 
 #include "desk_private.h"
 #include "export_csv.h"
+#include "export_voices.h"
 #include "frontdesk/desk/import.h"
 #include "frontdesk/store/audit.h"
 
@@ -109,6 +110,12 @@ static bool export_work(struct db *db, void *state, struct error *err)
 		return write_organisations(db, exporting, err);
 	case EXPORT_TOPICS:
 		return write_topics(db, exporting, err);
+	case EXPORT_FEEDBACK:
+		return export_feedback(db, write_json, exporting, err);
+	case EXPORT_IDEAS:
+		return export_ideas(db, write_json, exporting, err);
+	case EXPORT_THANKS:
+		return export_thanks(db, write_json, exporting, err);
 	default:
 		return export_tables(db, write_json, exporting, err);
 	}

@@ -132,11 +132,13 @@ static void add_question(const struct question *question, struct str *out)
 	add(out, question_kind_name(question->kind));
 	add(out, question->choices);
 	add_yes(out, question->is_required);
+	add(out, question->danger);
+	add(out, question->notice);
 	csv_end_row(out);
 }
 
 /* In the order of import_topics, up to its first question. */
-static void add_topic(const struct topic *topic, const char *handler,
+static void add_topic(const struct topic *topic, const struct staff_list *staff,
 		      struct str *out)
 {
 	char days[16];
@@ -146,7 +148,7 @@ static void add_topic(const struct topic *topic, const char *handler,
 	add(out, topic->name);
 	add(out, topic->words);
 	add(out, topic->department);
-	add(out, handler);
+	add(out, login_of(staff, topic->staff_id));
 	add(out, result_name(topic->quick_result));
 	add(out, topic->quick_words);
 	add(out, topic->bring);
@@ -158,15 +160,17 @@ static void add_topic(const struct topic *topic, const char *handler,
 	add(out, topic->appeal);
 	add(out, topic->contact);
 	add(out, topic->verified_on.text);
+	add(out, login_of(staff, topic->verified_by));
 	add(out, days);
+	add(out, topic->also_asked);
 }
 
-static void add_rows(const struct topic *topic, const char *handler,
+static void add_rows(const struct topic *topic, const struct staff_list *staff,
 		     struct str *out)
 {
-	enum { BEFORE_QUESTION = 17 };
+	enum { BEFORE_QUESTION = 19 };
 
-	add_topic(topic, handler, out);
+	add_topic(topic, staff, out);
 	if (topic->question_count == 0) {
 		for (size_t i = BEFORE_QUESTION; i < import_topics.column_count;
 		     i++)
@@ -196,7 +200,7 @@ bool export_add_topics(struct db *db, struct str *out, struct error *err)
 
 		is_read = topic_get(db, topics.items[i].topic_id, &topic, err);
 		if (is_read)
-			add_rows(&topic, login_of(&staff, topic.staff_id), out);
+			add_rows(&topic, &staff, out);
 		topic_release(&topic);
 	}
 	topic_brief_list_release(&topics);

@@ -125,9 +125,10 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 		    .id = matches[i].topic->topic_id,
 		    .title = mem_copy(matches[i].topic->name),
 		};
-	free(matches);
-	if (is_done && count > 0)
+	/* F9 logs what is called so, never what only mentions it. */
+	if (is_done && count > 0 && matches[0].rank < TOPIC_RANK_WEAK)
 		out->best_topic = &out->rows[out->count - count];
+	free(matches);
 	return is_done;
 }
 

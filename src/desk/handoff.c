@@ -204,11 +204,13 @@ bool desk_offer_handoff(struct desk *desk, const struct handoff_draft *draft,
 		    .site_id = desk->site.site_id,
 		},
 	};
+	size_t danger = handoff_danger_len(draft->context);
 	bool done;
 
 	*handoff_id = 0;
+	str_add_n(&context, draft->context, danger);
 	handoff_terms_format(draft->urgency, draft->manner, &context);
-	str_add(&context, draft->context);
+	str_add(&context, draft->context + danger);
 	work.offer.context = str_text(&context);
 	done = desk_may(desk, DUTY_SERVE, err) &&
 	       handoff_check_asked(asked, err) &&

@@ -7,6 +7,7 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/store/absence.h"
 #include "frontdesk/store/target.h"
 #include "handoff_private.h"
 #include "presence.h"
@@ -26,6 +27,7 @@ struct candidate {
 	struct target target; /* texts owned */
 	const struct candidate *stands_in_for;
 	const struct candidate *deputy; /* of a department with nobody in */
+	struct day away_until;		/* "" not away */
 	bool is_in;
 	bool is_out; /* known to be; neither where nothing is known */
 };
@@ -55,6 +57,24 @@ static void gather(const struct target *target, void *state)
 			    target->in_until_minute > gathering->now_minute);
 	candidate->is_out = !candidate->is_in && target->staff_id != 0 &&
 			    target->in_until_minute >= 0;
+}
+
+/* Away by what is noted; whose desk runs all the same is in. */
+static void note_away(const struct absence *absence, void *state)
+{
+	struct gathering *gathering = state;
+
+	for (size_t i = 0; i < gathering->count; i++) {
+		struct candidate *person = &gathering->items[i];
+
+		if (person->target.staff_id != absence->staff_id ||
+		    person->target.is_at_desk ||
+		    day_compare(absence->to, person->away_until) <= 0)
+			continue;
+		person->away_until = absence->to;
+		person->is_in = false;
+		person->is_out = true;
+	}
 }
 
 static void gathering_release(struct gathering *gathering)
@@ -160,6 +180,15 @@ static void add_part(struct str *out, const char *text)
 	str_add(out, text);
 }
 
+/* "out until Wed Dec 2" */
+static void add_away(const struct candidate *candidate, struct str *out)
+{
+	char until[24];
+
+	day_format(candidate->away_until, until);
+	str_addf(out, _("out until %s"), until);
+}
+
 /* "Ms. Weber stands in until 5 pm" */
 static void add_deputy(const struct gathering *gathering,
 		       const struct candidate *deputy, struct str *out)
@@ -167,8 +196,11 @@ static void add_deputy(const struct gathering *gathering,
 	struct str text = STR_INIT;
 
 	str_addf(&text, _("%s stands in"), deputy->target.name);
-	if (deputy->target.staff_id != 0 && deputy->is_in &&
-	    deputy->target.in_until_minute > gathering->now_minute) {
+	if (deputy->away_until.text[0] != '\0') {
+		str_add(&text, ", ");
+		add_away(deputy, &text);
+	} else if (deputy->target.staff_id != 0 && deputy->is_in &&
+		   deputy->target.in_until_minute > gathering->now_minute) {
 		str_add(&text, _(" until "));
 		presence_add_hour(deputy->target.in_until_minute, &text);
 	}
@@ -176,7 +208,24 @@ static void add_deputy(const struct gathering *gathering,
 	str_release(&text);
 }
 
-static char *detail_of(const struct gathering *gathering,
+/* Of a person who is away: who stands in for their department. */
+static void add_department_deputy(struct gathering *gathering,
+				  const struct candidate *person,
+				  struct str *out)
+{
+	const struct candidate *whole, *deputy;
+
+	if (person->away_until.text[0] == '\0')
+		return;
+	whole = find(gathering, 0, person->target.department_id);
+	deputy = whole != NULL ? find(gathering, whole->target.deputy_staff_id,
+				      whole->target.deputy_id)
+			       : NULL;
+	if (deputy != NULL && deputy != person)
+		add_deputy(gathering, deputy, out);
+}
+
+static char *detail_of(struct gathering *gathering,
 		       const struct candidate *candidate)
 {
 	const struct target *target = &candidate->target;
@@ -189,8 +238,13 @@ static char *detail_of(const struct gathering *gathering,
 			add_deputy(gathering, candidate->deputy, &detail);
 	}
 	add_part(&detail, target->place);
-	presence_add(target->in_until_minute, gathering->now_minute, &presence);
+	if (candidate->away_until.text[0] != '\0')
+		add_away(candidate, &presence);
+	else
+		presence_add(target->in_until_minute, gathering->now_minute,
+			     &presence);
 	add_part(&detail, str_text(&presence));
+	add_department_deputy(gathering, candidate, &detail);
 	add_part(&detail, target->telephone);
 	str_release(&presence);
 	return str_take(&detail);
@@ -218,7 +272,7 @@ static char *why(const struct candidate *candidate)
 }
 
 /* Each rank keeps the order of the names. */
-static void fill(const struct gathering *gathering, struct handoff_draft *draft)
+static void fill(struct gathering *gathering, struct handoff_draft *draft)
 {
 	draft->targets = mem_new(gathering->count + 1, sizeof(*draft->targets));
 	for (int rank = 0; rank < RANK_COUNT; rank++) {
@@ -276,7 +330,9 @@ bool handoff_read_targets(struct desk *desk, int64_t request_id,
 
 	desk_local(desk, desk_now(desk), &now);
 	gathering.now_minute = now.hour * 60 + now.minute;
-	done = target_list(desk->db, &query, gather, &gathering, err);
+	done = target_list(desk->db, &query, gather, &gathering, err) &&
+	       absence_each(desk->db, desk_today(desk), desk_today(desk),
+			    note_away, &gathering, err);
 	if (done) {
 		find_deputies(&gathering);
 		fill(&gathering, draft);

@@ -207,6 +207,7 @@ bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
 	    [IMPORT_ORGANISATIONS] = &import_organisations,
 	    [IMPORT_VISITS] = &import_visits,
 	    [IMPORT_TOPICS] = &import_topics,
+	    [IMPORT_FEEDBACK] = &import_feedback,
 	};
 	struct import import = {
 	    .desk = desk, .rules = rules[kind], .report = out};

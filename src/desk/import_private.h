@@ -62,7 +62,7 @@ struct import_rules {
 };
 
 extern const struct import_rules import_residents, import_organisations,
-    import_visits, import_topics;
+    import_visits, import_topics, import_feedback;
 
 /* A csv_row_fn: the header, then each row. A wrong header is ERROR_INVALID. */
 struct csv_row;

@@ -24,9 +24,10 @@ static const struct import_column columns[] = {
     {"quick_words", false}, {"bring", false},	    {"fee", false},
     {"steps", false},	    {"other_ways", false},  {"not_ours_where", false},
     {"alternative", false}, {"appeal", false},	    {"contact", false},
-    {"verified_on", false}, {"review_days", false}, {"question", false},
-    {"ask", false},	    {"kind", false},	    {"choices", false},
-    {"required", false},
+    {"verified_on", false}, {"verified_by", false}, {"review_days", false},
+    {"also_asked", false},  {"question", false},    {"ask", false},
+    {"kind", false},	    {"choices", false},	    {"required", false},
+    {"danger", false},	    {"notice", false},
 };
 
 /* Another question of the topic above: the same code and no name. */
@@ -57,6 +58,7 @@ static void fill_texts(const struct import *import, size_t row,
 	topic->alternative = copy(import, row, "alternative");
 	topic->appeal = copy(import, row, "appeal");
 	topic->contact = copy(import, row, "contact");
+	topic->also_asked = copy(import, row, "also_asked");
 }
 
 static bool fill_review(const struct import *import, size_t row,
@@ -82,6 +84,28 @@ static bool fill_review(const struct import *import, size_t row,
 	return true;
 }
 
+/* Who works here, by the login in that column; 0 where it is empty. */
+static bool find_login(const struct import *import, struct db *db, size_t row,
+		       const char *column, int64_t *staff_id, struct error *err)
+{
+	const char *login = import_text(import, row, column);
+	struct staff staff = {0};
+
+	*staff_id = 0;
+	if (login == NULL)
+		return true;
+	if (!staff_find(db, login, &staff, err))
+		return err->code != ERROR_NOT_FOUND
+			   ? false
+			   : error_set(err, ERROR_NOT_FOUND, column,
+				       _("nobody here has the login "
+					 "\"%.40s\""),
+				       login);
+	*staff_id = staff.staff_id;
+	staff_release(&staff);
+	return true;
+}
+
 /* A department that is new is added: a topic must have somebody behind it. */
 static bool fill_people(const struct import *import, struct db *db, size_t row,
 			struct topic *topic, struct error *err)
@@ -90,24 +114,13 @@ static bool fill_people(const struct import *import, struct db *db, size_t row,
 	    .name = (char *)import_text(import, row, "department")};
 	static const struct text_limit limit = {
 	    "department", N_("the department"), 60, false, true};
-	const char *handler = import_text(import, row, "handler");
-	struct staff staff = {0};
 
 	if (!text_check(department.name, &limit, err) ||
 	    !department_insert(db, &department, &topic->department_id, err))
 		return false;
-	if (handler == NULL)
-		return true;
-	if (!staff_find(db, handler, &staff, err))
-		return err->code != ERROR_NOT_FOUND
-			   ? false
-			   : error_set(err, ERROR_NOT_FOUND, "handler",
-				       _("nobody here has the login "
-					 "\"%.40s\""),
-				       handler);
-	topic->staff_id = staff.staff_id;
-	staff_release(&staff);
-	return true;
+	return find_login(import, db, row, "handler", &topic->staff_id, err) &&
+	       find_login(import, db, row, "verified_by", &topic->verified_by,
+			  err);
 }
 
 static bool add_question(struct import *import, size_t row, struct topic *topic,
@@ -127,6 +140,8 @@ static bool add_question(struct import *import, size_t row, struct topic *topic,
 	    .label = copy(import, row, "question"),
 	    .ask = copy(import, row, "ask"),
 	    .choices = copy(import, row, "choices"),
+	    .danger = copy(import, row, "danger"),
+	    .notice = copy(import, row, "notice"),
 	};
 	topic->question_count++;
 	return (kind == NULL ||

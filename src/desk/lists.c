@@ -11,7 +11,9 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/store/handoff.h"
+#include "frontdesk/store/unanswered.h"
 #include "frontdesk/store/visit.h"
+#include "lists_private.h"
 #include "passing.h"
 
 void list_page_release(struct list_page *page)
@@ -34,11 +36,9 @@ struct reading {
 	size_t limit;
 };
 
-static struct list_row *add_row(struct reading *reading)
+struct list_row *list_page_add(struct list_page *page, size_t limit)
 {
-	struct list_page *page = reading->page;
-
-	if (page->count == reading->limit) {
+	if (page->count == limit) {
 		page->has_more = true;
 		return NULL;
 	}
@@ -46,6 +46,11 @@ static struct list_row *add_row(struct reading *reading)
 	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
 	memset(&page->rows[page->count], 0, sizeof(*page->rows));
 	return &page->rows[page->count++];
+}
+
+static struct list_row *add_row(struct reading *reading)
+{
+	return list_page_add(reading->page, reading->limit);
 }
 
 /* "Fence permit · check the plan", either of which may be missing */
@@ -203,6 +208,18 @@ static char *tell_words(const struct desk *desk, const struct list_entry *entry)
 	return str_take(&text);
 }
 
+/* "asked Fri Nov 20, 5:00 pm, noted by A. Ruiz" */
+static char *asked_words(const struct desk *desk,
+			 const struct list_entry *entry)
+{
+	struct str text = STR_INIT;
+
+	str_add(&text, _("asked "));
+	add_moment(desk, entry->at, &text);
+	str_addf(&text, _(", noted by %s"), entry->staff);
+	return str_take(&text);
+}
+
 static char *more_of(const struct reading *reading,
 		     const struct list_entry *entry)
 {
@@ -211,9 +228,20 @@ static char *more_of(const struct reading *reading,
 		return due_words(reading->desk, entry);
 	case LIST_TO_TELL:
 		return tell_words(reading->desk, entry);
+	case LIST_UNANSWERED:
+		return asked_words(reading->desk, entry);
 	default:
 		return NULL;
 	}
+}
+
+/* A question is told by its topic: whoever asked stands in the request. */
+static const char *who_of(const struct reading *reading,
+			  const struct list_entry *entry)
+{
+	if (reading->list != LIST_UNANSWERED)
+		return entry->who;
+	return entry->topic != NULL ? entry->topic : _("No topic yet");
 }
 
 static void add_entry(const struct list_entry *entry, void *state)
@@ -229,7 +257,9 @@ static void add_entry(const struct list_entry *entry, void *state)
 	row->id = entry->id;
 	row->request_id = entry->request_id;
 	row->resident_id = entry->resident_id;
-	row->who = mem_copy(entry->who);
+	row->who = mem_copy(who_of(reading, entry));
+	if (reading->list == LIST_UNANSWERED)
+		topic = NULL;
 	/* A label often is the topic's own name. */
 	row->what =
 	    reading->list == LIST_UNACCEPTED
@@ -322,6 +352,14 @@ static bool read_list(struct desk *desk, const struct list_query *query,
 		return list_to_acknowledge(db, query, add_entry, reading, err);
 	case LIST_OPEN:
 		return list_open_requests(db, query, add_entry, reading, err);
+	case LIST_UNANSWERED:
+		return list_unanswered(db, query, add_entry, reading, err);
+	case LIST_FEEDBACK:
+		return lists_read_feedback(db, query, reading->page, err);
+	case LIST_IDEAS:
+		return lists_read_ideas(db, query, reading->page, err);
+	case LIST_THANKS:
+		return lists_read_thanks(db, query, reading->page, err);
 	case LIST_UNACCEPTED:
 		return list_unaccepted(db, query, add_entry, reading, err);
 	default:

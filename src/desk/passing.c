@@ -54,5 +54,7 @@ void passing_asks(const struct desk *desk, struct list_query *out)
 	    .now = desk_now(desk),
 	    .today = desk_today(desk),
 	    .offered_before = desk_now(desk) - desk->site.handoff_wait,
+	    .sees_unowned = desk->session.role == ROLE_SUPERVISOR ||
+			    desk->session.role == ROLE_ADMINISTRATOR,
 	};
 }

@@ -162,10 +162,24 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_voided(db, work, err);
 	case ACT_JOINED:
 		return take_back_joined(db, work, err);
+	case ACT_CARD:
+		return take_back_card(db, work, err);
+	case ACT_UNANSWERED:
+		return take_back_unanswered(db, work, err);
+	case ACT_ANSWERED:
+		return take_back_answer(db, work, err);
 	case ACT_NOTED:
 		return take_back_noted(db, work, err);
 	case ACT_MERGED:
 		return take_back_merged(db, work, err);
+	case ACT_FEEDBACK:
+		return take_back_feedback(db, work, err);
+	case ACT_IDEA:
+		return take_back_idea(db, work, err);
+	case ACT_IDEA_STEP:
+		return take_back_idea_step(db, work, err);
+	case ACT_THANKS:
+		return take_back_thanks(db, work, err);
 	}
 	return false;
 }

@@ -18,16 +18,26 @@ enum act_kind {
 	ACT_RESOLVED,
 	ACT_VOIDED,
 	ACT_JOINED, /* a colleague */
-	ACT_NOTED,  /* how somebody wishes to be addressed */
-	ACT_MERGED, /* two records */
+	ACT_CARD,   /* of a topic: a version of it */
+	ACT_UNANSWERED,
+	ACT_ANSWERED, /* such a question */
+	ACT_NOTED,    /* how somebody wishes to be addressed */
+	ACT_MERGED,   /* two records */
+	ACT_FEEDBACK, /* a card entered, or what was said aloud */
+	ACT_IDEA,
+	ACT_IDEA_STEP, /* a remark, a decision */
+	ACT_THANKS,
 };
 
 struct act {
 	enum act_kind kind;
 	int64_t id; /* of the promise, what was told, the request, the visit,
-		     * the joining, the resident, the merge */
+		     * the joining, the resident, the merge, the topic, the
+		     * question */
 	int64_t at; /* the instant that its rows bear */
 	int64_t serial;
+	/* Of a card: its topic where id is another's; made, in use before. */
+	int64_t topic_id, version_id, earlier_id;
 	bool has_acknowledged; /* telling did that too */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;
@@ -48,6 +58,15 @@ struct taking_back {
 	struct str said; /* what is so now */
 };
 
+/* topic.c */
+bool take_back_card(struct db *db, struct taking_back *work, struct error *err);
+
+/* unanswered.c */
+bool take_back_unanswered(struct db *db, struct taking_back *work,
+			  struct error *err);
+bool take_back_answer(struct db *db, struct taking_back *work,
+		      struct error *err);
+
 /* taking_back_visit.c: each within a transaction. */
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
@@ -60,6 +79,15 @@ bool take_back_noted(struct db *db, struct taking_back *work,
 
 /* merge_undo.c */
 bool take_back_merged(struct db *db, struct taking_back *work,
+		      struct error *err);
+
+/* taking_back_voice.c: the same. */
+bool take_back_feedback(struct db *db, struct taking_back *work,
+			struct error *err);
+bool take_back_idea(struct db *db, struct taking_back *work, struct error *err);
+bool take_back_idea_step(struct db *db, struct taking_back *work,
+			 struct error *err);
+bool take_back_thanks(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 #endif

@@ -66,6 +66,8 @@ static bool add_question(const struct files *files, size_t row,
 	question->label = copy(table, row, "label");
 	question->ask = copy(table, row, "ask");
 	question->choices = copy(table, row, "choices");
+	question->danger = copy(table, row, "danger");
+	question->notice = copy(table, row, "notice");
 	question->is_required = table_int(table, row, "required", 0) == 1;
 	if (kind == NULL || !question_kind_parse(kind, &question->kind, err))
 		return table_wrong(table, row, err,
@@ -103,6 +105,7 @@ static void fill_texts(const struct table *table, size_t row,
 	topic->alternative = copy(table, row, "alternative");
 	topic->appeal = copy(table, row, "appeal");
 	topic->contact = copy(table, row, "contact");
+	topic->also_asked = copy(table, row, "also_asked");
 	topic->review_days = table_int(table, row, "review_days", REVIEW_DAYS);
 }
 
@@ -127,7 +130,7 @@ static bool fill(struct db *db, const struct files *files, size_t row,
 		return table_wrong(table, row, err,
 				   _("there is no such department"));
 	if (files->handler != NULL)
-		topic->staff_id =
+		topic->staff_id = topic->verified_by =
 		    files->handler(topic->code, files->handler_state);
 	return add_questions(files, topic, err);
 }

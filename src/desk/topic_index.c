@@ -8,6 +8,8 @@
 
 #include "frontdesk/base/mem.h"
 
+#define WEAK_MIN 4 /* bytes */
+
 struct topic_index {
 	struct topic_brief_list list;
 	int64_t changed; /* db_changed when it was last found to be true */
@@ -76,6 +78,22 @@ static int word_fit(const char *text, const char *word, size_t len,
 	return fit;
 }
 
+/* A word of four letters and more may stand in the card, or in what was said
+ * about the topic before; -1: in neither. */
+static int weak_rank(const struct topic_brief *topic, const char *word,
+		     size_t len)
+{
+	bool is_first;
+
+	if (len < WEAK_MIN)
+		return -1;
+	if (word_fit(topic->folded_card, word, len, &is_first) != 0)
+		return TOPIC_RANK_WEAK;
+	return word_fit(topic->heard, word, len, &is_first) != 0
+		   ? TOPIC_RANK_WEAK + 1
+		   : -1;
+}
+
 /* Lower is better; -1: a typed word is nowhere. */
 static int rank_of(const struct topic_brief *topic, const char *folded)
 {
@@ -91,8 +109,16 @@ static int rank_of(const struct topic_brief *topic, const char *folded)
 		if (in_name == 0)
 			anywhere =
 			    word_fit(topic->folded, folded, len, &is_first);
-		if (anywhere == 0)
-			return -1;
+		if (anywhere == 0) {
+			int weak = weak_rank(topic, folded, len);
+
+			if (weak < 0)
+				return -1;
+			rank += weak;
+			folded += len;
+			folded += strspn(folded, " ");
+			continue;
+		}
 		/* Whole before begun, the name before what is beside it, its
 		 * first word before the others. */
 		rank += anywhere == 2 ? 0 : 4;

@@ -10,6 +10,9 @@
 #include "desk_private.h"
 #include "frontdesk/store/topic.h"
 
+/* From here on a word stood only in the card, or in what was said before. */
+#define TOPIC_RANK_WEAK 100
+
 struct topic_match {
 	const struct topic_brief *topic; /* borrowed until the next search */
 	int rank;			 /* lower is better */
@@ -20,7 +23,8 @@ void topic_index_free(struct topic_index *index);
 /*
  * The best topics for the folded text, at most limit into matches: a name that
  * begins so, a word of the name, a word beside the name; whole words before
- * the beginnings of words; of equals the one that is used more.
+ * the beginnings of words; then by what its card says, and by what was said
+ * about it before; of equals the one that is used more.
  */
 bool topic_index_find(struct desk *desk, const char *folded,
 		      struct topic_match *matches, size_t limit, size_t *count,

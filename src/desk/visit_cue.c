@@ -56,6 +56,11 @@ static bool read_work(struct db *db, void *state, struct error *err)
 	int64_t topic_id = contact != NULL && contact->topic_id != 0
 			       ? contact->topic_id
 			       : reading->visit->topic_id;
+	const struct day today = desk_today(reading->desk);
+	const struct cue_day day = {
+	    .today = today,
+	    .began_at = zone_day_start(reading->desk->site.time_zone, today),
+	};
 
 	facts_release(facts);
 	visit_cue_list_people(reading->visit, facts);
@@ -65,7 +70,7 @@ static bool read_work(struct db *db, void *state, struct error *err)
 		return false;
 	if ((reading->visit->person_count > 0 || request_id != 0) &&
 	    !cue_list_matters(db, &facts->people, request_id,
-			      reading->visit->visit_id, &facts->matters,
+			      reading->visit->visit_id, &day, &facts->matters,
 			      &facts->matter_count, err))
 		return false;
 	facts->is_about = request_id != 0 && facts->matter_count > 0 &&

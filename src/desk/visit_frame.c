@@ -77,6 +77,22 @@ static int minute_now(const struct desk *desk)
 	return now.hour * 60 + now.minute;
 }
 
+/* "in until 4 pm", "out until Dec 2" */
+static void add_presence(const struct desk *desk,
+			 const struct cue_matter *matter, struct str *out)
+{
+	if (matter->away_until.text[0] == '\0' && matter->in_until_minute < 0)
+		return;
+	if (out->len > 0)
+		str_add_char(out, ' ');
+	if (matter->away_until.text[0] != '\0') {
+		str_add(out, _("out until "));
+		cues_add_month_day(matter->away_until, out);
+	} else {
+		presence_add(matter->in_until_minute, minute_now(desk), out);
+	}
+}
+
 /* Planning, since Nov 18; Mr. Osei in until 4 pm. */
 static void put_passed(const struct desk *desk, struct cue_stage *stage,
 		       struct cue_frame *frame, const struct cue_matter *matter)
@@ -95,11 +111,8 @@ static void put_passed(const struct desk *desk, struct cue_stage *stage,
 	cue_stage_put(stage, frame, CUE_PUT_SINCE, &since);
 	if (whom != matter->staff)
 		str_add(&who, matter->staff);
-	if (matter->staff != NULL && matter->in_until_minute >= 0) {
-		if (who.len > 0)
-			str_add_char(&who, ' ');
-		presence_add(matter->in_until_minute, minute_now(desk), &who);
-	}
+	if (matter->staff != NULL)
+		add_presence(desk, matter, &who);
 	cue_stage_put(stage, frame, CUE_PUT_COLLEAGUE, &who);
 }
 

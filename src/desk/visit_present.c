@@ -158,8 +158,8 @@ static bool read_speakers(struct desk *desk, const struct visit *visit,
 	speaking.minute = now.hour * 60 + now.minute;
 	return speaker_each(
 	    desk->db, desk->session.staff_id,
-	    zone_day_start(desk->site.time_zone, desk_today(desk)), add_speaker,
-	    &speaking, err);
+	    zone_day_start(desk->site.time_zone, desk_today(desk)),
+	    desk_today(desk), add_speaker, &speaking, err);
 }
 
 bool visit_cue_read_present(struct desk *desk, const struct visit *visit,

@@ -1,19 +1,12 @@
 /*
- * visit_request.c - a topic, and a request that is taken up in a visit
+ * visit_request.c - a request that is taken up in a visit, and what was told
  */
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/request.h"
-#include "frontdesk/store/topic.h"
 #include "visit_private.h"
-
-bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
-		    struct error *err)
-{
-	return topic_get(desk->db, topic_id, out, err);
-}
 
 void earlier_answer_list_release(struct earlier_answer_list *list)
 {
@@ -93,4 +86,50 @@ bool desk_list_earlier(struct desk *desk, int64_t request_id, int64_t visit_id,
 		return true;
 	earlier_answer_list_release(out);
 	return false;
+}
+
+static bool has_answer(const struct earlier_answer_list *list,
+		       int64_t question_id)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].question_id == question_id)
+			return true;
+	return false;
+}
+
+bool desk_add_told_before(struct desk *desk, int64_t resident_id,
+			  int64_t topic_id, int64_t request_id,
+			  struct earlier_answer_list *list, struct error *err)
+{
+	struct request_answer *answers;
+	size_t count, kept = 0;
+	bool is_read;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].is_of_other)
+			free(list->items[i].value);
+		else
+			list->items[kept++] = list->items[i];
+	list->count = kept;
+	if (resident_id == 0 || topic_id == 0)
+		return true;
+	is_read = request_list_told_before(desk->db, resident_id, topic_id,
+					   request_id, &answers, &count, err);
+	list->items =
+	    mem_resize(list->items, kept + count + 1, sizeof(*list->items));
+	for (size_t i = 0; i < count; i++) {
+		if (has_answer(list, answers[i].question_id)) {
+			free(answers[i].value);
+			continue;
+		}
+		list->items[list->count++] = (struct earlier_answer){
+		    .question_id = answers[i].question_id,
+		    .value = answers[i].value,
+		    .told_on =
+			zone_day(desk->site.time_zone, answers[i].told_at),
+		    .is_of_other = true,
+		};
+	}
+	free(answers);
+	return is_read;
 }

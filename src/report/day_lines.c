@@ -154,7 +154,10 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	day_table_visits(&table);
 	day_table_lengths(&table);
 	day_table_requests(&table);
+	day_table_said(&table);
 	day_table_hours(&table);
 	day_table_topics(&table);
 	day_table_lists(&table);
+	day_table_comments(&table);
+	day_table_patterns(&table);
 }

@@ -33,8 +33,11 @@ void day_table_ratio(const struct day_table *table, const char *label,
 void day_table_visits(const struct day_table *table);
 void day_table_lengths(const struct day_table *table);
 void day_table_requests(const struct day_table *table);
+void day_table_said(const struct day_table *table);
 void day_table_hours(const struct day_table *table);
 void day_table_topics(const struct day_table *table);
 void day_table_lists(const struct day_table *table);
+void day_table_comments(const struct day_table *table);
+void day_table_patterns(const struct day_table *table);
 
 #endif

@@ -161,6 +161,25 @@ static void say_requests(const struct summary *summary, struct str *out)
 	}
 }
 
+static void add_knowledge(const struct summary *summary, struct str *out)
+{
+	if (summary->unanswered_open > 0)
+		str_addf(out,
+			 ngettext("\n%d question that nobody could answer "
+				  "waits for its answer.",
+				  "\n%d questions that nobody could answer "
+				  "wait for their answers.",
+				  (unsigned long)summary->unanswered_open),
+			 count(summary->unanswered_open));
+	if (summary->stale_cards > 0)
+		str_addf(out,
+			 ngettext("\n%d card of %d is stale.",
+				  "\n%d cards of %d are stale.",
+				  (unsigned long)summary->stale_cards),
+			 count(summary->stale_cards),
+			 count(summary->topic_cards));
+}
+
 static void say_word(const struct summary *summary, struct str *out)
 {
 	int64_t refused = summary->results[RESULT_COULD_NOT];
@@ -204,6 +223,29 @@ static void say_word(const struct summary *summary, struct str *out)
 				  "\n%d results are still to be told.",
 				  (unsigned long)summary->to_tell),
 			 count(summary->to_tell));
+	add_knowledge(summary, out);
+}
+
+static void say_feedback(const struct summary *summary, struct str *out)
+{
+	int64_t comments = (int64_t)summary->comments.count;
+
+	if (summary->cards > 0)
+		str_addf(out,
+			 ngettext("\n%d comment card came back.",
+				  "\n%d comment cards came back.",
+				  (unsigned long)summary->cards),
+			 count(summary->cards));
+	if (comments > 0)
+		str_addf(out,
+			 summary->cards > 0
+			     ? ngettext(" %d comment is listed.",
+					" %d comments are listed.",
+					(unsigned long)comments)
+			     : ngettext("\n%d comment is listed.",
+					"\n%d comments are listed.",
+					(unsigned long)comments),
+			 count(comments));
 }
 
 static void say_hour(int hour, struct str *out)
@@ -244,6 +286,7 @@ void summary_sentences(const struct summary *summary, struct str *out)
 	say_usual(summary, out);
 	say_requests(summary, out);
 	say_word(summary, out);
+	say_feedback(summary, out);
 	say_busiest(summary, out);
 	if (!summary->is_closed)
 		str_add(out, _("\nNot everything is finished: these figures "

@@ -230,11 +230,16 @@ static void results(const struct day_table *table)
 	day_table_number(table, _("  their request still open"),
 			 summary->concerns_open);
 	day_table_number(table, _("Results still to tell"), summary->to_tell);
-	day_table_number(table, _("Comment cards"), summary->cards);
-	day_table_number(table, _("  comments"), summary->comments);
-	day_table_number(table, _("Ideas, new"), summary->ideas_new);
-	day_table_number(table, _("  decided"), summary->ideas_decided);
-	day_table_number(table, _("Thanks recorded"), summary->thanks);
+	day_table_ratio(table, _("Required questions asked"),
+			summary->required_asked, summary->required_n);
+	day_table_ratio(table, _("Topic cards stale"), summary->stale_cards,
+			summary->topic_cards);
+	day_table_number(table, _("Questions nobody could answer"),
+			 summary->unanswered_noted);
+	day_table_number(table, _("  answered"), summary->unanswered_answered);
+	day_table_number(table, _("  still open"), summary->unanswered_open);
+	day_table_ratio(table, _("Windows opened with the briefing"),
+			summary->with_briefing, summary->windows_opened);
 }
 
 void day_table_requests(const struct day_table *table)

@@ -5,8 +5,6 @@
 
 #include <stddef.h>
 
-#define CARD_QUESTIONS 7
-
 static void walk_listed(const struct figures *figures,
 			const struct listed *item)
 {
@@ -153,33 +151,48 @@ static void walk_results(const struct figures *figures,
 	figures_close(figures);
 }
 
-/* No card is kept in this version: there is nothing to count. */
-static void walk_feedback(const struct figures *figures,
-			  const struct summary *summary)
+static void walk_unanswered(const struct figures *figures,
+			    const struct listed_list *list)
 {
-	static const char *const marks[] = {"1", "2", "3", "4", "5"};
+	figures_open_list(figures, "listed");
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *item = &list->items[i];
 
-	figures_open(figures, "feedback");
-	figures_number(figures, "cards", summary->cards);
-	figures_number(figures, "comments", summary->comments);
-	figures_open_list(figures, "questions");
-	for (int question = 1; question <= CARD_QUESTIONS; question++) {
 		figures_open(figures, NULL);
-		figures_number(figures, "question", question);
-		for (size_t i = 0; i < 5; i++)
-			figures_number(figures, marks[i], 0);
+		figures_text(figures, "topic", item->topic);
+		figures_text(figures, "department", item->department);
+		figures_text(figures, "reference", item->reference);
+		figures_text(figures, "asked_on", item->acknowledged_on.text);
+		if (figures->with_names && item->who != NULL)
+			figures_text(figures, "question", item->who);
 		figures_close(figures);
 	}
 	figures_close(figures);
-	figures_close(figures);
+}
 
-	figures_open(figures, "ideas");
-	figures_number(figures, "new", summary->ideas_new);
-	figures_number(figures, "decided", summary->ideas_decided);
+static void walk_knowledge(const struct figures *figures,
+			   const struct summary *summary)
+{
+	figures_open(figures, "knowledge");
+	figures_number(figures, "cards", summary->topic_cards);
+	figures_number(figures, "stale_cards", summary->stale_cards);
+	figures_ratio(figures, "required_asked", summary->required_asked,
+		      summary->required_n);
+	figures_open(figures, "unanswered");
+	figures_number(figures, "noted", summary->unanswered_noted);
+	figures_number(figures, "answered", summary->unanswered_answered);
+	figures_number(figures, "open", summary->unanswered_open);
+	walk_unanswered(figures, &summary->unanswered);
 	figures_close(figures);
+	figures_close(figures);
+}
 
-	figures_open(figures, "thanks");
-	figures_number(figures, "recorded", summary->thanks);
+static void walk_windows(const struct figures *figures,
+			 const struct summary *summary)
+{
+	figures_open(figures, "windows");
+	figures_ratio(figures, "opened_with_briefing", summary->with_briefing,
+		      summary->windows_opened);
 	figures_close(figures);
 }
 
@@ -204,6 +217,9 @@ void figures_walk_requests(const struct figures *figures,
 	walk_contacts(figures, summary);
 	walk_handoffs(figures, summary);
 	walk_results(figures, summary);
-	walk_feedback(figures, summary);
+	walk_windows(figures, summary);
+	figures_walk_patterns(figures, summary);
+	figures_walk_voices(figures, summary);
+	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);
 }

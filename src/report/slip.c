@@ -10,11 +10,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
-
-struct slip {
-	struct str *out;
-	int columns;
-};
+#include "slip_lines.h"
 
 static void blanks(struct str *out, int count)
 {
@@ -22,9 +18,8 @@ static void blanks(struct str *out, int count)
 		str_add_char(out, ' ');
 }
 
-/* One line of text, wrapped; what follows the first row is indented. */
-static void add_wrapped(const struct slip *slip, const char *text, int first,
-			int hanging)
+void slip_add_wrapped(const struct slip *slip, const char *text, int first,
+		      int hanging)
 {
 	struct str clean = STR_INIT;
 	const char *line;
@@ -47,23 +42,22 @@ static void add_wrapped(const struct slip *slip, const char *text, int first,
 	str_release(&clean);
 }
 
-static void add_rule(const struct slip *slip)
+void slip_add_rule(const struct slip *slip)
 {
 	for (int i = 0; i < slip->columns; i++)
 		str_add_char(slip->out, '-');
 	str_add_char(slip->out, '\n');
 }
 
-/* "From: A. Ruiz"; what is blank has no line. */
-static void add_labelled(const struct slip *slip, const char *label,
-			 const char *text)
+void slip_add_labelled(const struct slip *slip, const char *label,
+		       const char *text)
 {
 	struct str line = STR_INIT;
 
 	if (str_is_blank(text))
 		return;
 	str_addf(&line, "%s: %s", label, text);
-	add_wrapped(slip, str_text(&line), 0, 4);
+	slip_add_wrapped(slip, str_text(&line), 0, 4);
 	str_release(&line);
 }
 
@@ -77,7 +71,7 @@ static void add_when(const struct slip *slip, const char *label,
 		return;
 	zone_local(zone, at, &local);
 	local_format(&local, text);
-	add_labelled(slip, label, text);
+	slip_add_labelled(slip, label, text);
 }
 
 static void add_head(const struct slip *slip, const struct handoff *handoff,
@@ -86,43 +80,45 @@ static void add_head(const struct slip *slip, const struct handoff *handoff,
 	struct str title = STR_INIT;
 
 	str_addf(&title, _("HAND-OFF %s"), handoff->reference);
-	add_wrapped(slip, str_text(&title), 0, 4);
-	add_wrapped(slip, city != NULL ? city : "", 0, 4);
-	add_rule(slip);
-	add_labelled(slip, _("About"), handoff->topic);
-	add_labelled(slip, _("From"), handoff->from);
-	add_labelled(slip, _("To"), handoff->to);
+	slip_add_wrapped(slip, str_text(&title), 0, 4);
+	slip_add_wrapped(slip, city != NULL ? city : "", 0, 4);
+	slip_add_rule(slip);
+	slip_add_labelled(slip, _("About"), handoff->topic);
+	slip_add_labelled(slip, _("From"), handoff->from);
+	slip_add_labelled(slip, _("To"), handoff->to);
 	add_when(slip, _("Offered"), zone, handoff->offered_at);
-	add_labelled(slip, _("How soon"),
-		     handoff_urgency_words(handoff->urgency));
-	add_labelled(slip, _("How"), handoff_manner_words(handoff->manner));
+	slip_add_labelled(slip, _("How soon"),
+			  handoff_urgency_words(handoff->urgency));
+	slip_add_labelled(slip, _("How"),
+			  handoff_manner_words(handoff->manner));
 	str_release(&title);
 }
 
 static void add_answer(const struct slip *slip, const struct handoff *handoff,
 		       const char *zone)
 {
-	add_rule(slip);
+	slip_add_rule(slip);
 	if (handoff->state == HANDOFF_OFFERED) {
-		add_wrapped(slip,
-			    _("Accepting is reading back what will be done, "
-			      "and by when:"),
-			    0, 0);
+		slip_add_wrapped(
+		    slip,
+		    _("Accepting is reading back what will be done, "
+		      "and by when:"),
+		    0, 0);
 		str_add(slip->out, "\n");
-		add_wrapped(slip, _("What:"), 0, 0);
+		slip_add_wrapped(slip, _("What:"), 0, 0);
 		str_add(slip->out, "\n");
-		add_wrapped(slip, _("By when:"), 0, 0);
+		slip_add_wrapped(slip, _("By when:"), 0, 0);
 		str_add(slip->out, "\n");
-		add_wrapped(slip, _("Name:"), 0, 0);
+		slip_add_wrapped(slip, _("Name:"), 0, 0);
 		return;
 	}
 	add_when(slip,
 		 handoff->state == HANDOFF_ACCEPTED ? _("Accepted")
 						    : _("Returned"),
 		 zone, handoff->decided_at);
-	add_labelled(slip, _("By"), handoff->answered_by);
-	add_labelled(slip, _("Noted by"), handoff->noted_by);
-	add_labelled(slip, _("In their words"), handoff->note);
+	slip_add_labelled(slip, _("By"), handoff->answered_by);
+	slip_add_labelled(slip, _("Noted by"), handoff->noted_by);
+	slip_add_labelled(slip, _("In their words"), handoff->note);
 }
 
 /* Each line of the context on its own; its labels stand in it already. */
@@ -132,10 +128,23 @@ static void add_context(const struct slip *slip, const char *context)
 		size_t len = strcspn(context, "\n");
 		char *line = mem_copy_n(context, len);
 
-		add_wrapped(slip, line, 0, 4);
+		slip_add_wrapped(slip, line, 0, 4);
 		free(line);
 		context += len + (context[len] == '\n');
 	}
+}
+
+/* What means danger is read before anything else. */
+static void add_danger(const struct slip *slip, const char *context, size_t len)
+{
+	char *lines;
+
+	if (len == 0)
+		return;
+	lines = mem_copy_n(context, len);
+	add_context(slip, lines);
+	slip_add_rule(slip);
+	free(lines);
 }
 
 void slip_format(const struct handoff *handoff, const char *city,
@@ -143,11 +152,15 @@ void slip_format(const struct handoff *handoff, const char *city,
 {
 	const struct slip slip = {out, columns};
 
+	size_t danger = handoff_danger_len(handoff->context);
+
+	add_danger(&slip, handoff->context, danger);
 	add_head(&slip, handoff, city, zone);
-	add_rule(&slip);
-	add_wrapped(&slip, _("ASKED"), 0, 0);
-	add_wrapped(&slip, handoff->asked, 2, 2);
-	add_rule(&slip);
-	add_context(&slip, handoff->context);
+	slip_add_rule(&slip);
+	slip_add_wrapped(&slip, _("ASKED"), 0, 0);
+	slip_add_wrapped(&slip, handoff->asked, 2, 2);
+	slip_add_rule(&slip);
+	if (handoff->context != NULL)
+		add_context(&slip, handoff->context + danger);
 	add_answer(&slip, handoff, zone);
 }

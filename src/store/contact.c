@@ -9,6 +9,7 @@
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/store/topic.h"
 
 static const char SQL_FIND[] = "SELECT contact_id FROM contact"
 			       " WHERE visit_id = $1 AND request_id = $2";
@@ -61,6 +62,22 @@ static const char SQL_ANSWER_LIST[] =
 static const char SQL_ANSWER_DELETE[] =
     "DELETE FROM answer WHERE contact_id = $1 AND question_id = $2";
 
+/* Of the first visit about the request, where its topic requires anything. */
+static const char SQL_COUNT_REQUIRED[] =
+    "UPDATE contact SET required_count = (SELECT COUNT(*) FROM request r"
+    " JOIN question q ON q.topic_version_id = r.topic_version_id"
+    " WHERE r.request_id = $2 AND q.is_required = 1),"
+    " asked_count = (SELECT COUNT(*) FROM request r"
+    " JOIN question q ON q.topic_version_id = r.topic_version_id"
+    " JOIN answer a ON a.contact_id = contact.contact_id"
+    " AND a.question_id = COALESCE(q.first_id, q.question_id)"
+    " WHERE r.request_id = $2 AND q.is_required = 1"
+    " AND COALESCE(a.value, '?') <> '')"
+    " WHERE contact_id = $1 AND EXISTS (SELECT 1 FROM request r"
+    " JOIN question q ON q.topic_version_id = r.topic_version_id"
+    " WHERE r.request_id = $2 AND r.first_visit_id = contact.visit_id"
+    " AND q.is_required = 1)";
+
 static const char SQL_LIST[] =
     "SELECT c.request_id, r.reference, r.topic_id,"
     " COALESCE(c.new_place, r.place), r.contact_text, c.words, c.concern, "
@@ -75,8 +92,10 @@ static const char SQL_LIST_NUMBERS[] =
     " WHERE c.visit_id = $1 ORDER BY n.request_number_id";
 
 static const char SQL_LIST_ANSWERS[] =
-    "SELECT c.request_id, a.question_id, a.value FROM contact c"
-    " JOIN answer a ON a.contact_id = c.contact_id WHERE c.visit_id = $1";
+    "SELECT c.request_id, COALESCE(u.first_id, u.question_id), a.value"
+    " FROM contact c JOIN answer a ON a.contact_id = c.contact_id"
+    " JOIN question u ON u.question_id = a.question_id"
+    " WHERE c.visit_id = $1";
 
 static const char *text_or_empty(const char *text)
 {
@@ -146,6 +165,17 @@ static bool answer_put(struct db *db, int64_t contact_id,
 	return query_run(&q, err);
 }
 
+static bool count_required(struct db *db, int64_t contact_id,
+			   const struct contact *contact, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_COUNT_REQUIRED);
+	query_int(&q, 1, contact_id);
+	query_int(&q, 2, contact->request_id);
+	return query_run(&q, err);
+}
+
 static bool is_answered(const struct contact *contact, int64_t question_id)
 {
 	for (size_t i = 0; i < contact->answer_count; i++)
@@ -203,7 +233,11 @@ bool contact_save(struct db *db, int64_t visit_id, int64_t staff_id, int64_t at,
 					 has_result, &contact_id, err);
 	for (size_t i = 0; is_done && i < contact->answer_count; i++)
 		is_done = answer_put(db, contact_id, &contact->answers[i], err);
-	return is_done;
+	return is_done &&
+	       (!has_result || contact->topic_id == 0 ||
+		(count_required(db, contact_id, contact, err) &&
+		 topic_hear(db, contact->topic_id, contact->request_id,
+			    contact->words, err)));
 }
 
 static void read_contact(const struct query *q, struct contact *out)

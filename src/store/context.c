@@ -9,6 +9,7 @@
 
 #include "cluster.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/core/topic.h"
 #include "frontdesk/store/present.h"
 #include "who.h"
 
@@ -53,12 +54,20 @@ static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
     " ORDER BY request_number_id";
 
-/* Of each question the latest answer. */
+/* Of each question the latest answer, and what the card in use says of it. */
 static const char SQL_ANSWERS[] =
-    "SELECT u.label, a.value, c.at FROM contact c"
+    "SELECT COALESCE(n.label, u.label), a.value, c.at,"
+    " COALESCE(n.ask, u.ask), COALESCE(n.kind, u.kind),"
+    " COALESCE(n.danger, u.danger), COALESCE(n.notice, u.notice)"
+    " FROM contact c"
     " JOIN visit v ON v.visit_id = c.visit_id"
     " JOIN answer a ON a.contact_id = c.contact_id"
     " JOIN question u ON u.question_id = a.question_id"
+    " JOIN topic_version uv ON uv.topic_version_id = u.topic_version_id"
+    " JOIN topic t ON t.topic_id = uv.topic_id"
+    " LEFT JOIN question n ON n.topic_version_id = t.topic_version_id"
+    " AND COALESCE(n.first_id, n.question_id) ="
+    " COALESCE(u.first_id, u.question_id)"
     " WHERE c.request_id = $1 AND v.voided_at IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM contact l JOIN answer b"
     "  ON b.contact_id = l.contact_id AND b.question_id = a.question_id"
@@ -251,6 +260,19 @@ static bool read_numbers(struct db *db, int64_t request_id,
 	return query_end(&q, err);
 }
 
+/* Of an answer that means danger, else NULL. */
+static char *notice_of(const struct query *q)
+{
+	struct question question = {
+	    .danger = (char *)row_text(q, 5),
+	};
+	struct error ignored;
+
+	question_kind_parse(row_text(q, 4), &question.kind, &ignored);
+	return question_is_danger(&question, row_text(q, 1)) ? row_copy(q, 6)
+							     : NULL;
+}
+
 static bool read_answers(struct db *db, int64_t request_id,
 			 struct handoff_context *out, struct error *err)
 {
@@ -267,6 +289,8 @@ static bool read_answers(struct db *db, int64_t request_id,
 		answer->label = row_copy(&q, 0);
 		answer->value = row_copy(&q, 1);
 		answer->at = row_int(&q, 2);
+		answer->ask = row_copy(&q, 3);
+		answer->notice = notice_of(&q);
 	}
 	return query_end(&q, err);
 }

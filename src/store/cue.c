@@ -3,6 +3,7 @@
  */
 #include "frontdesk/store/cue.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
@@ -49,6 +50,14 @@ static const char SQL_RESIDENTS[] =
 	"EXISTS (SELECT 1 FROM told o3 WHERE o3.request_id = p.request_id"     \
 	" AND o3.told_at IS NULL)"
 
+/* Away by what is noted; whose desk runs all the same is in. */
+#define AWAY_UNTIL                                                             \
+	"(SELECT MAX(z.to_on) FROM absence z WHERE z.staff_id = ts.staff_id"   \
+	" AND z.withdrawn_at IS NULL AND z.to_on >= $15 AND z.from_on <= $15"  \
+	" AND NOT EXISTS (SELECT 1 FROM session zs"                            \
+	"  WHERE zs.staff_id = z.staff_id AND zs.ended_at IS NULL"             \
+	"  AND zs.began_at >= $16))"
+
 /* The promise that is due first and the latest hand-off are found by their
  * request, each a step in an index. */
 static const char SQL_MATTERS[] =
@@ -74,7 +83,7 @@ static const char SQL_MATTERS[] =
     " WHERE c.request_id = r.request_id AND c.visit_id <> $14),"
     " p.what, p.due_at, h.state, h.offered_at, h.decided_at,"
     " COALESCE(td.name, sd.name), ts.formal_name, ts.in_until_minute,"
-    " x.what, x.due_at, o.note,"
+    " x.what, x.due_at, o.note, " AWAY_UNTIL ","
     " (SELECT cc.concern FROM contact cc JOIN visit cv"
     " ON cv.visit_id = cc.visit_id AND cv.voided_at IS NULL"
     " WHERE cc.request_id = r.request_id AND cc.visit_id <> $14"
@@ -156,11 +165,16 @@ static void read_passed(const struct query *q, struct cue_matter *matter)
 	matter->department = row_copy(q, 8);
 	matter->staff = row_copy(q, 9);
 	matter->in_until_minute = row_is_null(q, 10) ? -1 : (int)row_int(q, 10);
+	if (!row_is_null(q, 14))
+		snprintf(matter->away_until.text,
+			 sizeof(matter->away_until.text), "%s",
+			 row_text(q, 14));
 }
 
 bool cue_list_matters(struct db *db, const struct cue_people *people,
 		      int64_t request_id, int64_t visit_id,
-		      struct cue_matter **out, size_t *count, struct error *err)
+		      const struct cue_day *day, struct cue_matter **out,
+		      size_t *count, struct error *err)
 {
 	struct query q;
 
@@ -173,6 +187,8 @@ bool cue_list_matters(struct db *db, const struct cue_people *people,
 	}
 	query_int(&q, 13, request_id);
 	query_int(&q, 14, visit_id);
+	query_text(&q, 15, day->today.text);
+	query_int(&q, 16, day->began_at);
 	while (query_row(&q)) {
 		struct cue_matter *matter;
 
@@ -188,7 +204,7 @@ bool cue_list_matters(struct db *db, const struct cue_people *people,
 		    .missed = row_copy(&q, 11),
 		    .missed_due_at = row_int(&q, 12),
 		    .to_tell = row_copy(&q, 13),
-		    .concern = row_copy(&q, 14),
+		    .concern = row_copy(&q, 15),
 		};
 		read_passed(&q, matter);
 	}

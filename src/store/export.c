@@ -50,6 +50,18 @@ static const struct export_table tables[] = {
 	  "staff_id, uuid, login, name, formal_name, role, department_id, "
 	  "telephone, is_active",
 	  "itttttitb"),
+    TABLE("absence",
+	  "absence_id, uuid, staff_id, from_on, to_on, made_at, made_by, "
+	  "withdrawn_at, withdrawn_by",
+	  "itittiiii"),
+    TABLE("notice",
+	  "notice_id, uuid, site_id, words, from_at, until_at, made_by, "
+	  "ended_at, ended_by",
+	  "ititiiiii"),
+    TABLE("briefing",
+	  "briefing_id, staff_id, site_id, shown_on, shown_at, "
+	  "counter_window_id, seen_at",
+	  "iiitiii"),
     TABLE("staff_language", "staff_id, language", "it"),
     TABLE("topic", "topic_id, uuid, code, topic_version_id, is_active",
 	  "ittib"),
@@ -57,12 +69,13 @@ static const struct export_table tables[] = {
 	  "topic_version_id, topic_id, name, words, department_id, staff_id, "
 	  "quick_result, quick_words, bring, fee, steps, other_ways, "
 	  "not_ours_where, alternative, appeal, contact, verified_on, "
-	  "verified_by, review_days, made_at, made_by",
-	  "iittiitttttttttttiiii"),
+	  "verified_by, review_days, made_at, made_by, also_asked, "
+	  "taken_back_at",
+	  "iittiitttttttttttiiiiti"),
     TABLE("question",
 	  "question_id, topic_version_id, position, label, ask, kind, "
-	  "choices, is_required",
-	  "iiittttb"),
+	  "choices, is_required, first_id, danger, notice",
+	  "iiittttbitt"),
     TABLE("resident",
 	  "resident_id, uuid, reference, survivor_id, language, "
 	  "needs_interpreter, first_name_ok, as_it_stands, refused_titles, "
@@ -124,8 +137,8 @@ static const struct export_table tables[] = {
     TABLE("contact",
 	  "contact_id, uuid, visit_id, request_id, at, staff_id, words, "
 	  "concern, done, result, result_text, tried, alternative, appeal, "
-	  "new_place",
-	  "itiiiittttttttt"),
+	  "new_place, required_count, asked_count",
+	  "itiiiitttttttttii"),
     TABLE("answer", "contact_id, question_id, value", "iit"),
     TABLE("touch", "request_id, staff_id, first_at", "iii"),
     TABLE("acknowledgement",
@@ -161,10 +174,33 @@ static const struct export_table tables[] = {
 	  "told_event_id, told_id, kind, at, staff_id, visit_id, note, "
 	  "taken_back_at",
 	  "iitiiiti"),
+    TABLE("feedback",
+	  "feedback_id, uuid, visit_id, kind, site_id, at, noted_on, noted_by, "
+	  "satisfaction, trust, effectiveness, ease, speed, fairness, "
+	  "courtesy, comment, taken_back_at",
+	  "ititiitiiiiiiiiti"),
+    TABLE("idea",
+	  "idea_id, uuid, staff_id, visit_id, text, noted_at, "
+	  "state, taken_back_at",
+	  "itiititi"),
+    TABLE("idea_event",
+	  "idea_event_id, idea_id, kind, site_id, at, happened_on, staff_id, "
+	  "text, taken_back_at",
+	  "iitiititi"),
+    TABLE("thanks",
+	  "thanks_id, uuid, site_id, to_staff_id, is_from_visitor, visit_id, "
+	  "text, at, thanked_on, noted_by, read_at, taken_back_at",
+	  "itiibititiii"),
     TABLE("resolution",
 	  "resolution_id, request_id, at, staff_id, done, result_before, "
 	  "told_id, taken_back_at",
 	  "iiiittii"),
+    TABLE("unanswered",
+	  "unanswered_id, uuid, site_id, topic_id, request_id, words, "
+	  "asked_at, asked_on, asked_by, owner_staff_id, "
+	  "owner_department_id, answer, answered_at, answered_on, "
+	  "answered_by, topic_version_id, told_id, taken_back_at",
+	  "itiiititiiititiiii"),
 };
 
 static void put_column(struct json *object, const struct query *q, int column,

@@ -17,6 +17,10 @@ static const char SQL_HANDOFF[] = GIVEN_HANDOFF " WHERE h.request_id = $1";
 static const char SQL_PROMISE[] = GIVEN_PROMISE " WHERE p.request_id = $1";
 static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
 static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
+static const char SQL_FEEDBACK[] = GIVEN_FEEDBACK " AND f.visit_id = $1";
+static const char SQL_IDEA[] = GIVEN_IDEA " AND e.idea_id = $1";
+static const char SQL_THANKS[] = GIVEN_THANKS " AND t.thanks_id = $1";
+static const char SQL_BRIEFING[] = GIVEN_BRIEFING " AND b.briefing_id = $1";
 
 struct reading {
 	struct facts *facts;
@@ -28,7 +32,7 @@ static void add(void *state, const struct fact *given)
 	const struct reading *reading = state;
 	struct fact fact = *given;
 
-	fact.n = reading->n;
+	fact.n *= reading->n;
 	facts_add(reading->facts, &fact, given->day, given->figure,
 		  given->part);
 }
@@ -115,11 +119,76 @@ static bool read_request(struct db *db, int64_t id, struct reading *reading,
 	return is_done;
 }
 
+static bool read_feedback(struct db *db, int64_t visit_id,
+			  struct reading *reading, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FEEDBACK);
+	query_int(&q, 1, visit_id);
+	while (query_row(&q)) {
+		struct given_feedback feedback;
+
+		given_feedback_row(&q, &feedback);
+		given_by_feedback(&feedback, add, reading);
+	}
+	return query_end(&q, err);
+}
+
+typedef void once_row_fn(const struct query *q, struct given_once *once);
+
+static bool read_once(struct db *db, const char *sql, once_row_fn *row,
+		      int64_t id, struct reading *reading, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, sql);
+	query_int(&q, 1, id);
+	while (query_row(&q)) {
+		struct given_once once;
+
+		row(&q, &once);
+		given_once(&once, add, reading);
+	}
+	return query_end(&q, err);
+}
+
+static bool read_briefing(struct db *db, int64_t id, struct reading *reading,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFING);
+	query_int(&q, 1, id);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, add, reading);
+	}
+	return query_end(&q, err);
+}
+
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err)
 {
 	struct reading reading = {.facts = facts, .n = n};
 
-	return of == FACT_OF_VISIT ? read_visit(db, id, &reading, err)
-				   : read_request(db, id, &reading, err);
+	switch (of) {
+	case FACT_OF_VISIT:
+		return read_visit(db, id, &reading, err);
+	case FACT_OF_REQUEST:
+		return read_request(db, id, &reading, err);
+	case FACT_OF_FEEDBACK:
+		return read_feedback(db, id, &reading, err);
+	case FACT_OF_IDEA:
+		return read_once(db, SQL_IDEA, given_idea_row, id, &reading,
+				 err);
+	case FACT_OF_THANKS:
+		return read_once(db, SQL_THANKS, given_thanks_row, id, &reading,
+				 err);
+	case FACT_OF_BRIEFING:
+		return read_briefing(db, id, &reading, err);
+	}
+	return false;
 }

@@ -8,7 +8,14 @@
 #include "frontdesk/store/db.h"
 #include "length_pack.h"
 
-enum fact_of { FACT_OF_VISIT, FACT_OF_REQUEST };
+enum fact_of {
+	FACT_OF_VISIT,
+	FACT_OF_REQUEST,
+	FACT_OF_FEEDBACK, /* of one visit */
+	FACT_OF_IDEA,
+	FACT_OF_THANKS,
+	FACT_OF_BRIEFING
+};
 
 /* Adds what the records give now, n times. */
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,

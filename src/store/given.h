@@ -1,5 +1,5 @@
 /*
- * given.h - what a visit or a request gives to the totals of its days
+ * given.h - what a record gives to the totals of its days
  *
  * The one place where that is said, over plain rows: no store is asked. A
  * commit gives it rows of one record (fact_read.c), a recount all of them
@@ -10,8 +10,9 @@
 
 #include "facts.h"
 #include "frontdesk/base/clock.h"
+#include "frontdesk/core/feedback.h"
 
-/* Takes one fact, n is 1; its texts are borrowed for the call. */
+/* Takes one fact, n is 1 or more; its texts are borrowed for the call. */
 typedef void given_fn(void *state, const struct fact *fact);
 
 #define GIVEN_WORD 16 /* bytes of a word that the schema lists */
@@ -33,6 +34,7 @@ struct given_contact {
 	int64_t contact_id, visit_id, site_id;
 	char result[GIVEN_WORD]; /* "" while there is none */
 	bool has_concern, is_voided;
+	int64_t required_count, asked_count; /* questions */
 	int64_t ended_at;
 	struct day ended_on; /* "" while it has not */
 };
@@ -71,6 +73,29 @@ struct given_request {
 	int64_t touch_count;
 };
 
+/* A comment card that came back, or what was said aloud. */
+struct given_feedback {
+	int64_t feedback_id, site_id;
+	struct day noted_on;
+	bool is_card, has_comment;
+	int marks[CARD_QUESTIONS]; /* 0: left blank */
+};
+
+/* A step of an idea, or thanks: what counts once, on one day. */
+struct given_once {
+	int64_t site_id;
+	struct day on;
+	const char *figure; /* static */
+	char part[GIVEN_WORD];
+};
+
+/* A briefing of somebody at a window. */
+struct given_briefing {
+	int64_t site_id;
+	struct day shown_on;
+	bool is_seen;
+};
+
 /* All but its holds, which give one length each. */
 void given_by_visit(const struct given_visit *visit, given_fn *give,
 		    void *state);
@@ -88,6 +113,14 @@ bool given_counts_touches(const struct given_request *request);
 
 void given_by_request(const struct given_request *request, given_fn *give,
 		      void *state);
+
+/* Neither was it taken back, nor its visit voided. */
+void given_by_feedback(const struct given_feedback *feedback, given_fn *give,
+		       void *state);
+/* Not taken back, and no remark. */
+void given_once(const struct given_once *once, given_fn *give, void *state);
+void given_by_briefing(const struct given_briefing *briefing, given_fn *give,
+		       void *state);
 
 /* Room for one more; all of it stays until the release. */
 struct given_contact *given_contact_add(struct given_request *request);

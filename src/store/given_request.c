@@ -32,17 +32,23 @@ static struct number number_of(int64_t value)
 	return number;
 }
 
-static void count(const struct giving *to, int64_t site_id, const char *day,
-		  const char *figure, const char *part)
+static void count_many(const struct giving *to, int64_t n, int64_t site_id,
+		       const char *day, const char *figure, const char *part)
 {
 	const struct fact fact = {.site_id = site_id,
 				  .length = FACT_COUNT,
-				  .n = 1,
+				  .n = n,
 				  .day = day,
 				  .figure = figure,
 				  .part = part};
 
 	to->give(to->state, &fact);
+}
+
+static void count(const struct giving *to, int64_t site_id, const char *day,
+		  const char *figure, const char *part)
+{
+	count_many(to, 1, site_id, day, figure, part);
 }
 
 bool given_is_standing(const struct given_request *request)
@@ -123,6 +129,20 @@ static bool is_settled_at_once(const struct given_request *request,
 	return true;
 }
 
+/* The topic's required questions: asked, and passed over. */
+static void give_required(const struct given_contact *contact,
+			  const struct giving *to)
+{
+	int64_t skipped = contact->required_count - contact->asked_count;
+
+	if (contact->asked_count > 0)
+		count_many(to, contact->asked_count, contact->site_id,
+			   contact->ended_on.text, "required", "asked");
+	if (skipped > 0)
+		count_many(to, skipped, contact->site_id,
+			   contact->ended_on.text, "required", "skipped");
+}
+
 /* By the end of its visit. */
 static void give_contact(const struct given_request *request,
 			 const struct given_contact *contact,
@@ -140,10 +160,12 @@ static void give_contact(const struct given_request *request,
 	if (contact->has_concern)
 		count(to, contact->site_id, day, "concern", request->state);
 	if (contact->visit_id == request->first_visit_id &&
-	    !str_same(request->state, "draft"))
+	    !str_same(request->state, "draft")) {
+		give_required(contact, to);
 		count(to, contact->site_id, day, "first_contact",
 		      is_settled_at_once(request, contact) ? "resolved"
 							   : "other");
+	}
 }
 
 /* One that was offered in a visit that was voided since was never made. */

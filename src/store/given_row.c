@@ -3,6 +3,7 @@
  */
 #include "given_row.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Cut where it is too long; NULL is "". */
@@ -75,6 +76,8 @@ void given_contact_row(const struct query *q, struct given_request *request)
 	contact->ended_at = or_never(q, 6);
 	day(q, 7, &contact->ended_on);
 	contact->is_voided = !row_is_null(q, 8);
+	contact->required_count = row_int(q, 9);
+	contact->asked_count = row_int(q, 10);
 }
 
 void given_handoff_row(const struct query *q, struct given_request *request)
@@ -115,4 +118,39 @@ void given_touch_row(const struct query *q, struct given_request *request)
 {
 	(void)q;
 	request->touch_count++;
+}
+
+void given_feedback_row(const struct query *q, struct given_feedback *feedback)
+{
+	feedback->feedback_id = row_int(q, 1);
+	feedback->site_id = row_int(q, 2);
+	day(q, 3, &feedback->noted_on);
+	feedback->is_card = row_int(q, 4) == 1;
+	feedback->has_comment = row_int(q, 5) == 1;
+	for (int i = 0; i < CARD_QUESTIONS; i++)
+		feedback->marks[i] = (int)row_int(q, 6 + i);
+}
+
+void given_idea_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "idea";
+	word(q, 3, once->part);
+}
+
+void given_thanks_row(const struct query *q, struct given_once *once)
+{
+	once->site_id = row_int(q, 1);
+	day(q, 2, &once->on);
+	once->figure = "thanks";
+	snprintf(once->part, sizeof(once->part), "%s",
+		 row_int(q, 3) == 1 ? "visitor" : "colleague");
+}
+
+void given_briefing_row(const struct query *q, struct given_briefing *briefing)
+{
+	briefing->site_id = row_int(q, 1);
+	day(q, 2, &briefing->shown_on);
+	briefing->is_seen = !row_is_null(q, 3);
 }

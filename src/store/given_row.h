@@ -11,7 +11,8 @@
 #include "frontdesk/store/db.h"
 #include "given.h"
 
-/* Columns of version 12 at most: then a store is counted (migrate.c). */
+/* Columns of any version: a store of an earlier one is counted when it has come
+ * to the newest of these (MIGRATION_COUNTED in migrate.c). */
 #define GIVEN_VISIT                                                            \
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \
@@ -40,7 +41,8 @@ typedef void given_row_fn(const struct query *q, struct given_request *request);
 
 #define GIVEN_CONTACT                                                          \
 	"SELECT c.request_id, c.contact_id, c.visit_id, c.result,"             \
-	" c.concern <> '', v.site_id, v.ended_at, v.ended_on, v.voided_at"     \
+	" c.concern <> '', v.site_id, v.ended_at, v.ended_on, v.voided_at,"    \
+	" c.required_count, c.asked_count"                                     \
 	" FROM contact c CROSS JOIN visit v WHERE v.visit_id = c.visit_id"
 given_row_fn given_contact_row;
 
@@ -63,5 +65,31 @@ given_row_fn given_owed_row;
 
 #define GIVEN_TOUCH "SELECT t.request_id FROM touch t"
 given_row_fn given_touch_row;
+
+/* By the visit that it is about; of one that was voided none counts. */
+#define GIVEN_FEEDBACK                                                         \
+	"SELECT f.visit_id, f.feedback_id, f.site_id, f.noted_on,"             \
+	" f.kind = 'card', f.comment <> '', f.satisfaction, f.trust,"          \
+	" f.effectiveness, f.ease, f.speed, f.fairness, f.courtesy"            \
+	" FROM feedback f CROSS JOIN visit v WHERE v.visit_id = f.visit_id"    \
+	" AND v.voided_at IS NULL AND f.taken_back_at IS NULL"
+void given_feedback_row(const struct query *q, struct given_feedback *feedback);
+
+/* The steps of ideas. */
+#define GIVEN_IDEA                                                             \
+	"SELECT e.idea_id, e.site_id, e.happened_on, e.kind FROM idea_event e" \
+	" WHERE e.taken_back_at IS NULL AND e.kind <> 'remark'"
+void given_idea_row(const struct query *q, struct given_once *once);
+
+#define GIVEN_THANKS                                                           \
+	"SELECT t.thanks_id, t.site_id, t.thanked_on, t.is_from_visitor"       \
+	" FROM thanks t WHERE t.taken_back_at IS NULL"
+void given_thanks_row(const struct query *q, struct given_once *once);
+
+/* Of whoever opened a window: the others have none to open. */
+#define GIVEN_BRIEFING                                                         \
+	"SELECT b.briefing_id, b.site_id, b.shown_on, b.seen_at"               \
+	" FROM briefing b WHERE b.counter_window_id IS NOT NULL"
+void given_briefing_row(const struct query *q, struct given_briefing *briefing);
 
 #endif

@@ -12,16 +12,6 @@
 #include "cluster.h"
 #include "handed.h"
 
-#define FIRST_CONTACT                                                          \
-	" LEFT JOIN contact c ON c.contact_id = (SELECT k.contact_id"          \
-	" FROM contact k WHERE k.visit_id = v.visit_id"                        \
-	" ORDER BY k.contact_id LIMIT 1)"                                      \
-	" LEFT JOIN request r ON r.request_id = c.request_id"                  \
-	" LEFT JOIN topic tt ON tt.topic_id = coalesce(r.topic_id, "           \
-	"v.topic_id)"                                                          \
-	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
-	" coalesce(r.topic_version_id, tt.topic_version_id)"
-
 /* Open is what has no end: the index of open visits says it so. */
 static const char SQL_ASIDE[] =
     "WITH top AS (SELECT v.visit_id AS visit_id,"

@@ -55,6 +55,9 @@ static const char SQL_SPEAKERS[] =
     " LEFT JOIN counter_window w"
     " ON w.counter_window_id = z.counter_window_id"
     " WHERE s.is_active = 1 AND s.staff_id <> $1"
+    " AND (z.session_id IS NOT NULL OR s.staff_id NOT IN"
+    "  (SELECT a.staff_id FROM absence a WHERE a.withdrawn_at IS NULL"
+    "   AND a.to_on >= $3 AND a.from_on <= $3))"
     " ORDER BY CASE WHEN z.session_id IS NULL THEN 1 ELSE 0 END,"
     " s.name, s.staff_id, l.language";
 
@@ -111,13 +114,15 @@ bool spoke_get_latest(struct db *db, const int64_t resident_ids[SPOKE_PEOPLE],
 }
 
 bool speaker_each(struct db *db, int64_t but_staff_id, int64_t since_at,
-		  speaker_fn *each, void *state, struct error *err)
+		  struct day today, speaker_fn *each, void *state,
+		  struct error *err)
 {
 	struct query q;
 
 	query_begin(&q, db, SQL_SPEAKERS);
 	query_int(&q, 1, but_staff_id);
 	query_int(&q, 2, since_at);
+	query_text(&q, 3, today.text);
 	while (query_row(&q)) {
 		const struct speaker speaker = {
 		    .name = row_text(&q, 0),

@@ -13,7 +13,8 @@ bool recount_check(struct db *db, struct error *err);
  * it stands, or the other way round (request.is_gone). */
 bool gone_check(struct db *db, struct error *err);
 
-/* Within a transaction: what the totals hold is forgotten. */
+/* Within a transaction, of a store that is being migrated: what the totals
+ * hold is forgotten, and all records are counted. */
 bool recount_all(struct db *db, struct error *err);
 
 #endif

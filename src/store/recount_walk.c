@@ -23,6 +23,12 @@ static const char SQL_OWED[] = GIVEN_OWED " ORDER BY o.request_id";
 static const char SQL_TOUCHES[] =
     GIVEN_TOUCH " ORDER BY t.request_id, t.staff_id";
 
+static const char SQL_FEEDBACK[] =
+    GIVEN_FEEDBACK " ORDER BY f.visit_id, f.feedback_id";
+static const char SQL_IDEAS[] = GIVEN_IDEA " ORDER BY e.idea_event_id";
+static const char SQL_THANKS[] = GIVEN_THANKS " ORDER BY t.thanks_id";
+static const char SQL_BRIEFINGS[] = GIVEN_BRIEFING " ORDER BY b.briefing_id";
+
 /* The rows of one table; on one of them, or at the end. */
 struct stream {
 	struct query q;
@@ -116,8 +122,66 @@ static bool walk_requests(struct db *db, given_fn *give, void *state,
 	return is_good;
 }
 
+static bool walk_feedback(struct db *db, given_fn *give, void *state,
+			  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FEEDBACK);
+	while (query_row(&q)) {
+		struct given_feedback feedback;
+
+		given_feedback_row(&q, &feedback);
+		given_by_feedback(&feedback, give, state);
+	}
+	return query_end(&q, err);
+}
+
+static bool walk_briefings(struct db *db, given_fn *give, void *state,
+			   struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_BRIEFINGS);
+	while (query_row(&q)) {
+		struct given_briefing briefing;
+
+		given_briefing_row(&q, &briefing);
+		given_by_briefing(&briefing, give, state);
+	}
+	return query_end(&q, err);
+}
+
+static const struct {
+	const char *sql;
+	void (*row)(const struct query *q, struct given_once *once);
+} onces[] = {{SQL_IDEAS, given_idea_row}, {SQL_THANKS, given_thanks_row}};
+
+static bool walk_onces(struct db *db, given_fn *give, void *state,
+		       struct error *err)
+{
+	bool is_good = true;
+
+	for (size_t i = 0; is_good && i < MEM_COUNT(onces); i++) {
+		struct query q;
+
+		query_begin(&q, db, onces[i].sql);
+		while (query_row(&q)) {
+			struct given_once once;
+
+			onces[i].row(&q, &once);
+			given_once(&once, give, state);
+		}
+		is_good = query_end(&q, err);
+	}
+	return is_good;
+}
+
 bool recount_walk(struct db *db, given_fn *give, void *state, struct error *err)
 {
 	return walk_visits(db, give, state, err) &&
-	       walk_requests(db, give, state, err);
+	       walk_requests(db, give, state, err) &&
+	       walk_feedback(db, give, state, err) &&
+	       walk_onces(db, give, state, err) &&
+	       walk_briefings(db, give, state, err);
 }

@@ -10,6 +10,8 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/request.h"
 
+#include "cluster.h"
+
 static const char SQL_FACTS[] =
     "SELECT r.state, r.result, r.owner_staff_id, r.first_visit_id,"
     " CASE WHEN r.first_acknowledged_at IS NULL THEN 0 ELSE 1 END,"
@@ -42,19 +44,35 @@ static const char SQL_NUMBERS[] =
     "SELECT kind, value FROM request_number WHERE request_id = $1"
     " ORDER BY request_number_id";
 
-/* A question of an earlier version is the one of that label in use now. */
+/* A question is the same one through the versions of its topic. */
 static const char SQL_ANSWERS[] =
-    "SELECT COALESCE(now.question_id, q.question_id), a.value, c.at"
+    "SELECT COALESCE(q.first_id, q.question_id), a.value, c.at"
     " FROM contact c JOIN visit v ON v.visit_id = c.visit_id"
     " JOIN answer a ON a.contact_id = c.contact_id"
     " JOIN question q ON q.question_id = a.question_id"
-    " JOIN request r ON r.request_id = c.request_id"
-    " LEFT JOIN topic t ON t.topic_id = r.topic_id"
-    " LEFT JOIN question now ON now.topic_version_id = t.topic_version_id"
-    " AND now.label = q.label"
     " WHERE c.request_id = $1 AND c.visit_id <> $2 AND v.voided_at IS NULL"
     " AND a.value IS NOT NULL AND a.value <> ''"
     " ORDER BY c.contact_id, q.position";
+
+/* Of other requests of the same person, the newest thirty: the same question,
+ * or one of another topic that is asked in the same words. */
+static const char SQL_TOLD_BEFORE[] =
+    "WITH mine AS (SELECT p.request_id AS request_id FROM request_party p"
+    " WHERE p.resident_id IN " CLUSTER_OF_1
+    " ORDER BY p.is_open DESC, p.received_at DESC,"
+    " p.request_id DESC LIMIT 30)"
+    " SELECT COALESCE(n.first_id, n.question_id), a.value, c.at FROM mine m"
+    " JOIN contact c ON c.request_id = m.request_id"
+    " JOIN visit v ON v.visit_id = c.visit_id"
+    " JOIN answer a ON a.contact_id = c.contact_id"
+    " JOIN question q ON q.question_id = a.question_id"
+    " JOIN topic t ON t.topic_id = $2"
+    " JOIN question n ON n.topic_version_id = t.topic_version_id"
+    " AND (COALESCE(n.first_id, n.question_id) ="
+    " COALESCE(q.first_id, q.question_id)"
+    " OR (n.ask = q.ask AND n.kind = q.kind))"
+    " WHERE m.request_id <> $3 AND v.voided_at IS NULL"
+    " AND a.value IS NOT NULL AND a.value <> '' ORDER BY c.contact_id";
 
 static enum result read_result(const struct query *q, int column)
 {
@@ -145,33 +163,53 @@ static struct request_answer *find_answer(struct request_answer *answers,
 	return NULL;
 }
 
+/* Oldest first: the latest word stays, with the day on which it was said, and
+ * not those on which it was kept again. */
+static bool read_answers(struct query *q, struct request_answer **out,
+			 size_t *count, struct error *err)
+{
+	*out = NULL;
+	*count = 0;
+	while (query_row(q)) {
+		struct request_answer *answer =
+		    find_answer(*out, *count, row_int(q, 0));
+
+		if (answer == NULL) {
+			*out = mem_resize(*out, *count + 1, sizeof(**out));
+			answer = &(*out)[(*count)++];
+			*answer = (struct request_answer){.question_id =
+							      row_int(q, 0)};
+		}
+		if (str_same(answer->value, row_text(q, 1)))
+			continue;
+		mem_replace(&answer->value, row_text(q, 1));
+		answer->told_at = row_int(q, 2);
+	}
+	return query_end(q, err);
+}
+
 bool request_list_answers(struct db *db, int64_t request_id, int64_t visit_id,
 			  struct request_answer **out, size_t *count,
 			  struct error *err)
 {
 	struct query q;
 
-	*out = NULL;
-	*count = 0;
 	query_begin(&q, db, SQL_ANSWERS);
 	query_int(&q, 1, request_id);
 	query_int(&q, 2, visit_id);
-	while (query_row(&q)) {
-		struct request_answer *answer =
-		    find_answer(*out, *count, row_int(&q, 0));
+	return read_answers(&q, out, count, err);
+}
 
-		if (answer == NULL) {
-			*out = mem_resize(*out, *count + 1, sizeof(**out));
-			answer = &(*out)[(*count)++];
-			*answer = (struct request_answer){.question_id =
-							      row_int(&q, 0)};
-		}
-		/* Oldest first: the latest word stays, with the day on which
-		 * it was said, and not those on which it was kept again. */
-		if (str_same(answer->value, row_text(&q, 1)))
-			continue;
-		mem_replace(&answer->value, row_text(&q, 1));
-		answer->told_at = row_int(&q, 2);
-	}
-	return query_end(&q, err);
+bool request_list_told_before(struct db *db, int64_t resident_id,
+			      int64_t topic_id, int64_t request_id,
+			      struct request_answer **out, size_t *count,
+			      struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_TOLD_BEFORE);
+	query_int(&q, 1, resident_id);
+	query_int(&q, 2, topic_id);
+	query_int(&q, 3, request_id);
+	return read_answers(&q, out, count, err);
 }

@@ -8,15 +8,30 @@
 
 #include "frontdesk/base/mem.h"
 
-static const char *const unaudited[] = {"session",    "draft",	  "day_total",
-					"day_length", "search_%", "audit%",
-					"sqlite_%"};
+static const char *const unaudited[] = {
+    "session", "draft",	   "day_total",	 "day_length", "search_%",
+    "audit%",  "sqlite_%", "topic_word", "topic_heard"};
 
 /* Columns that are counted up, or say again what another table says. */
 static const char *const quiet[][2] = {
-    {"staff", "failed_pins"},	      {"staff", "blocked_until_at"},
-    {"topic", "times_used"},	      {"request_party", "is_open"},
-    {"request_party", "received_at"}, {"request", "is_gone"},
+    {"staff", "failed_pins"},
+    {"staff", "blocked_until_at"},
+    {"topic", "times_used"},
+    {"request_party", "is_open"},
+    {"request_party", "received_at"},
+    {"request", "is_gone"},
+    {"contact", "required_count"},
+    {"contact", "asked_count"},
+    {"staff", "failed_pins"},
+    {"staff", "blocked_until_at"},
+    {"topic", "times_used"},
+    {"request_party", "is_open"},
+    {"request_party", "received_at"},
+    {"request", "is_gone"},
+    {"idea", "state"},
+    {"idea", "is_decided"},
+    {"idea", "changed_at"},
+    {"idea", "is_unread"},
 };
 
 static const char *const masked[][2] = {{"staff", "pin_hash"}};

@@ -1,7 +1,7 @@
 /*
  * sqlite_totals.c - the totals of the days, kept in each transaction
  *
- * A trigger names whose facts are about to change, a visit or a request; the
+ * A trigger names whose facts are about to change, mostly a visit's; the
  * first time in a transaction, what it gives so far is noted as taken. Before
  * the commit what it gives by then is noted as given, and only the difference
  * is written: a change that no figure shows writes nothing.
@@ -76,6 +76,34 @@ static void total_request(sqlite3_context *context, int count,
 	note(context, args, FACT_OF_REQUEST);
 }
 
+static void total_feedback(sqlite3_context *context, int count,
+			   sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_FEEDBACK);
+}
+
+static void total_idea(sqlite3_context *context, int count,
+		       sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_IDEA);
+}
+
+static void total_thanks(sqlite3_context *context, int count,
+			 sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_THANKS);
+}
+
+static void total_briefing(sqlite3_context *context, int count,
+			   sqlite3_value **args)
+{
+	(void)count;
+	note(context, args, FACT_OF_BRIEFING);
+}
+
 bool sqlite_add_totals(struct db *db, struct error *err)
 {
 	static const struct {
@@ -84,6 +112,10 @@ bool sqlite_add_totals(struct db *db, struct error *err)
 	} functions[] = {
 	    {"total_visit", total_visit},
 	    {"total_request", total_request},
+	    {"total_feedback", total_feedback},
+	    {"total_idea", total_idea},
+	    {"total_thanks", total_thanks},
+	    {"total_briefing", total_briefing},
 	};
 
 	db->totals = mem_new(1, sizeof(*db->totals));

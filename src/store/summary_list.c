@@ -62,6 +62,16 @@ static const char SQL_TWO_HOPS[] =
     " FROM hopped JOIN request r ON r.request_id = hopped.request_id"
     " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
+static const char SQL_COMMENTS[] =
+    "SELECT f.feedback_id, f.kind, f.comment, v.reference, tv.name"
+    " FROM day_total d JOIN feedback f"
+    " ON f.feedback_id = CAST(d.part AS INTEGER)"
+    " JOIN visit v ON v.visit_id = f.visit_id"
+    " LEFT JOIN contact c ON c.contact_id = (SELECT MIN(k.contact_id)"
+    "  FROM contact k WHERE k.visit_id = v.visit_id)"
+    " LEFT JOIN request r ON r.request_id = c.request_id" TOPIC_OF_REQUEST
+	IN_RANGE "'comment' ORDER BY f.at, f.feedback_id";
+
 /* The department that has it now, of what is closed the topic's own. */
 static bool read_department(struct names *names, const struct query *q,
 			    const char **out, struct error *err)
@@ -162,4 +172,25 @@ bool summary_each_two_hops(struct db *db, const struct summary_range *range,
 			   struct error *err)
 {
 	return each_listed(db, SQL_TWO_HOPS, range, each, state, err);
+}
+
+bool summary_each_comment(struct db *db, const struct summary_range *range,
+			  summary_comment_fn *each, void *state,
+			  struct error *err)
+{
+	struct query q;
+
+	summary_begin(&q, db, SQL_COMMENTS, range);
+	while (query_row(&q)) {
+		const struct summary_comment row = {
+		    .feedback_id = row_int(&q, 0),
+		    .is_card = str_same(row_text(&q, 1), "card"),
+		    .comment = row_text(&q, 2),
+		    .reference = row_text(&q, 3),
+		    .topic = row_text(&q, 4),
+		};
+
+		each(&row, state);
+	}
+	return query_end(&q, err);
 }

@@ -13,21 +13,25 @@
 	"t.topic_id, v.topic_version_id, t.code, v.name, v.words, "            \
 	"v.department_id, d.name, v.staff_id, v.quick_result, v.quick_words, " \
 	"v.bring, v.fee, v.steps, v.other_ways, v.not_ours_where, "            \
-	"v.alternative, v.appeal, v.contact, v.verified_on, v.review_days "
+	"v.alternative, v.appeal, v.contact, v.also_asked, v.verified_on, "    \
+	"v.review_days, v.verified_by, w.name, h.formal_name "
+#define TOPIC_PEOPLE                                                           \
+	"JOIN department d ON d.department_id = v.department_id "              \
+	"LEFT JOIN staff w ON w.staff_id = v.verified_by "                     \
+	"LEFT JOIN staff h ON h.staff_id = v.staff_id "
 
 static const char SQL_GET[] =
     "SELECT " TOPIC_COLUMNS "FROM topic t "
-    "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
-    "JOIN department d ON d.department_id = v.department_id "
-    "WHERE t.topic_id = $1";
+    "JOIN topic_version v ON v.topic_version_id = "
+    "t.topic_version_id " TOPIC_PEOPLE "WHERE t.topic_id = $1";
 static const char SQL_GET_VERSION[] =
     "SELECT " TOPIC_COLUMNS "FROM topic_version v "
-    "JOIN topic t ON t.topic_id = v.topic_id "
-    "JOIN department d ON d.department_id = v.department_id "
+    "JOIN topic t ON t.topic_id = v.topic_id " TOPIC_PEOPLE
     "WHERE v.topic_version_id = $1";
 static const char SQL_QUESTIONS[] =
-    "SELECT question_id, label, ask, kind, choices, is_required "
-    "FROM question WHERE topic_version_id = $1 ORDER BY position";
+    "SELECT COALESCE(first_id, question_id), label, ask, kind, choices, "
+    "is_required, danger, notice FROM question WHERE topic_version_id = $1 "
+    "ORDER BY position";
 static const char SQL_FIND_CODE[] =
     "SELECT topic_id FROM topic WHERE code = $1";
 static const char SQL_COUNT_USE[] =
@@ -36,8 +40,13 @@ static const char SQL_STAMP[] =
     "SELECT topic_id, topic_version_id, is_active, times_used FROM topic "
     "ORDER BY topic_id";
 static const char SQL_LIST[] =
-    "SELECT t.topic_id, v.name, v.folded, t.times_used FROM topic t "
+    "SELECT t.topic_id, v.name, v.folded, t.times_used, v.folded_card, "
+    "CASE WHEN v.folded_card IS NULL THEN v.bring || ' ' || v.fee || ' ' || "
+    "v.steps || ' ' || v.other_ways || ' ' || v.not_ours_where || ' ' || "
+    "v.alternative || ' ' || v.appeal || ' ' || v.contact END, h.folded "
+    "FROM topic t "
     "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
+    "LEFT JOIN topic_heard h ON h.topic_id = t.topic_id "
     "WHERE t.is_active = 1 ORDER BY v.name, t.topic_id";
 
 static bool read_topic(const struct query *q, struct topic *out,
@@ -46,7 +55,8 @@ static bool read_topic(const struct query *q, struct topic *out,
 	char **texts[] = {&out->bring,		&out->fee,
 			  &out->steps,		&out->other_ways,
 			  &out->not_ours_where, &out->alternative,
-			  &out->appeal,		&out->contact};
+			  &out->appeal,		&out->contact,
+			  &out->also_asked};
 
 	out->topic_id = row_int(q, 0);
 	out->topic_version_id = row_int(q, 1);
@@ -59,9 +69,12 @@ static bool read_topic(const struct query *q, struct topic *out,
 	out->quick_words = row_copy(q, 9);
 	for (size_t i = 0; i < MEM_COUNT(texts); i++)
 		*texts[i] = row_copy(q, 10 + (int)i);
-	out->review_days = (int)row_int(q, 19);
-	if (!row_is_null(q, 18) &&
-	    !day_parse(row_text(q, 18), "verified_on", &out->verified_on, err))
+	out->review_days = (int)row_int(q, 20);
+	out->verified_by = row_int(q, 21);
+	out->verifier = row_copy(q, 22);
+	out->handler = row_copy(q, 23);
+	if (!row_is_null(q, 19) &&
+	    !day_parse(row_text(q, 19), "verified_on", &out->verified_on, err))
 		return false;
 	return result_parse(row_text(q, 8), &out->quick_result, err);
 }
@@ -87,6 +100,8 @@ static bool read_questions(struct db *db, struct topic *topic,
 		    .ask = row_copy(&q, 2),
 		    .choices = row_copy(&q, 4),
 		    .is_required = row_int(&q, 5) == 1,
+		    .danger = row_copy(&q, 6),
+		    .notice = row_copy(&q, 7),
 		};
 		is_read =
 		    question_kind_parse(row_text(&q, 3), &question->kind, err);
@@ -156,6 +171,8 @@ void topic_brief_list_release(struct topic_brief_list *list)
 		free(list->items[i].name);
 		free(list->items[i].folded_name);
 		free(list->items[i].folded);
+		free(list->items[i].folded_card);
+		free(list->items[i].heard);
 	}
 	free(list->items);
 	*list = (struct topic_brief_list){0};
@@ -172,6 +189,18 @@ bool topic_list_stamp(struct db *db, uint64_t *out, struct error *err)
 			*out = (*out ^ (uint64_t)row_int(&q, i)) *
 			       UINT64_C(0x100000001b3);
 	return query_end(&q, err);
+}
+
+/* A card of before version 19 is folded as it is read. */
+static char *fold_card(const struct query *q)
+{
+	struct str folded = STR_INIT;
+
+	if (!row_is_null(q, 4))
+		return row_copy(q, 4);
+	text_fold(row_text(q, 5), &folded);
+	str_add(&folded, "");
+	return str_take(&folded);
 }
 
 bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
@@ -191,6 +220,9 @@ bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
 		item->name = row_copy(&q, 1);
 		item->folded = row_copy(&q, 2);
 		item->times_used = row_int(&q, 3);
+		item->folded_card = fold_card(&q);
+		item->heard =
+		    mem_copy(row_is_null(&q, 6) ? "" : row_text(&q, 6));
 		text_fold(item->name, &folded);
 		str_add(&folded, "");
 		item->folded_name = str_take(&folded);

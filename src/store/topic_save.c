@@ -17,18 +17,47 @@ static const char SQL_INSERT_VERSION[] =
     "INSERT INTO topic_version (topic_id, name, words, folded, department_id, "
     "staff_id, quick_result, quick_words, bring, fee, steps, other_ways, "
     "not_ours_where, alternative, appeal, contact, verified_on, verified_by, "
-    "review_days, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
-    "$9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) "
+    "review_days, made_at, made_by, also_asked, folded_card) VALUES ($1, $2, "
+    "$3, $4, $5, $6, "
+    "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, "
+    "$22, $23) "
     "RETURNING topic_version_id";
 static const char SQL_INSERT_QUESTION[] =
     "INSERT INTO question (topic_version_id, position, label, ask, kind, "
-    "choices, is_required) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    "choices, is_required, danger, notice, first_id) VALUES ($1, $2, $3, $4, "
+    "$5, $6, $7, $8, $9, COALESCE("
+    "(SELECT COALESCE(g.first_id, g.question_id) FROM question g "
+    "JOIN topic_version w ON w.topic_version_id = g.topic_version_id "
+    "WHERE g.question_id = $10 AND w.topic_id = $11), "
+    "(SELECT COALESCE(p.first_id, p.question_id) FROM topic t "
+    "JOIN question p ON p.topic_version_id = t.topic_version_id "
+    "WHERE t.topic_id = $11 AND p.label = $3 AND $10 = 0 "
+    "ORDER BY p.position LIMIT 1)))";
 static const char SQL_USE[] = "UPDATE topic SET topic_version_id = $2, "
 			      "is_active = 1 WHERE topic_id = $1";
 
 static const char *or_empty(const char *text)
 {
 	return text != NULL ? text : "";
+}
+
+/* What a card says, and what it asks: the topic is found by any of it. */
+static void add_card(const struct topic *topic, struct str *out)
+{
+	const char *texts[] = {topic->bring,	      topic->fee,
+			       topic->steps,	      topic->other_ways,
+			       topic->not_ours_where, topic->alternative,
+			       topic->appeal,	      topic->contact,
+			       topic->also_asked,     topic->quick_words};
+
+	for (size_t i = 0; i < MEM_COUNT(texts); i++) {
+		text_fold(or_empty(texts[i]), out);
+		str_add_char(out, ' ');
+	}
+	for (size_t i = 0; i < topic->question_count; i++) {
+		text_fold(topic->questions[i].ask, out);
+		str_add_char(out, ' ');
+	}
 }
 
 static bool insert_version(struct db *db, int64_t topic_id,
@@ -40,7 +69,7 @@ static bool insert_version(struct db *db, int64_t topic_id,
 	    topic->steps,	topic->other_ways, topic->not_ours_where,
 	    topic->alternative, topic->appeal,	   topic->contact};
 	bool is_verified = topic->verified_on.text[0] != '\0';
-	struct str folded = STR_INIT;
+	struct str folded = STR_INIT, card = STR_INIT;
 	struct query q;
 
 	text_fold(topic->name, &folded);
@@ -60,16 +89,25 @@ static bool insert_version(struct db *db, int64_t topic_id,
 	for (size_t i = 0; i < MEM_COUNT(texts); i++)
 		query_text(&q, 8 + (int)i, or_empty(texts[i]));
 	query_text(&q, 17, is_verified ? topic->verified_on.text : NULL);
-	query_key(&q, 18, is_verified ? db_actor(db) : 0);
+	query_key(&q, 18,
+		  !is_verified		    ? 0
+		  : topic->verified_by != 0 ? topic->verified_by
+					    : db_actor(db));
 	query_int(&q, 19, topic->review_days > 0 ? topic->review_days : 180);
 	query_int(&q, 20, db_now(db));
 	query_key(&q, 21, db_actor(db));
+	query_text(&q, 22, or_empty(topic->also_asked));
+	add_card(topic, &card);
+	query_text(&q, 23, str_text(&card));
+	str_release(&card);
 	str_release(&folded);
 	return query_one(&q, version_id, err);
 }
 
-static bool insert_questions(struct db *db, int64_t version_id,
-			     const struct topic *topic, struct error *err)
+/* A question keeps its identity, so that what was answered stays answered. */
+static bool insert_questions(struct db *db, int64_t topic_id,
+			     int64_t version_id, const struct topic *topic,
+			     struct error *err)
 {
 	for (size_t i = 0; i < topic->question_count; i++) {
 		const struct question *question = &topic->questions[i];
@@ -83,6 +121,10 @@ static bool insert_questions(struct db *db, int64_t version_id,
 		query_text(&q, 5, question_kind_name(question->kind));
 		query_text(&q, 6, or_empty(question->choices));
 		query_int(&q, 7, question->is_required);
+		query_text(&q, 8, or_empty(question->danger));
+		query_text(&q, 9, or_empty(question->notice));
+		query_int(&q, 10, question->question_id);
+		query_int(&q, 11, topic_id);
 		if (!query_run(&q, err))
 			return false;
 	}
@@ -109,7 +151,7 @@ bool topic_save(struct db *db, const struct topic *topic, int64_t *topic_id,
 			return false;
 	}
 	if (!insert_version(db, *topic_id, topic, &version_id, err) ||
-	    !insert_questions(db, version_id, topic, err))
+	    !insert_questions(db, *topic_id, version_id, topic, err))
 		return false;
 	query_begin(&q, db, SQL_USE);
 	query_int(&q, 1, *topic_id);

@@ -183,8 +183,9 @@ static void give(struct visit *present, visit_present_fn *each, void *state)
 	visit_release(present);
 }
 
-bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
-			visit_present_fn *each, void *state, struct error *err)
+static bool each_present(struct db *db, const int64_t *visit_ids, size_t count,
+			 bool is_called, visit_present_fn *each, void *state,
+			 struct error *err)
 {
 	for (size_t first = 0; first < count; first += BATCH) {
 		struct visit present = {0};
@@ -199,7 +200,7 @@ bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
 			if (present.visit_id != row_int(&q, PRESENT_COUNT))
 				give(&present, each, state);
 			present.visit_id = row_int(&q, PRESENT_COUNT);
-			add_person(&q, false, &present);
+			add_person(&q, is_called, &present);
 		}
 		is_read = query_end(&q, err);
 		give(&present, each, state);
@@ -207,6 +208,18 @@ bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
 			return false;
 	}
 	return true;
+}
+
+bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
+			visit_present_fn *each, void *state, struct error *err)
+{
+	return each_present(db, visit_ids, count, false, each, state, err);
+}
+
+bool visit_each_called(struct db *db, const int64_t *visit_ids, size_t count,
+		       visit_present_fn *each, void *state, struct error *err)
+{
+	return each_present(db, visit_ids, count, true, each, state, err);
 }
 
 void visit_waiting_release(struct visit_waiting *waiting)

@@ -49,6 +49,18 @@
 	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
 	" coalesce(r.topic_version_id, tt.topic_version_id)"
 
+/* What the visit v is about first: its first contact, its request and topic,
+ * or the topic of its label. */
+#define FIRST_CONTACT                                                          \
+	" LEFT JOIN contact c ON c.contact_id = (SELECT k.contact_id"          \
+	" FROM contact k WHERE k.visit_id = v.visit_id"                        \
+	" ORDER BY k.contact_id LIMIT 1)"                                      \
+	" LEFT JOIN request r ON r.request_id = c.request_id"                  \
+	" LEFT JOIN topic tt ON tt.topic_id = coalesce(r.topic_id, "           \
+	"v.topic_id)"                                                          \
+	" LEFT JOIN topic_version tv ON tv.topic_version_id ="                 \
+	" coalesce(r.topic_version_id, tt.topic_version_id)"
+
 /* A request whose every visit was voided is in no list. */
 #define REQUEST_STANDS "r.is_gone = 0"
 

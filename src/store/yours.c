@@ -6,6 +6,7 @@
 #include "frontdesk/store/list.h"
 
 #include "handed.h"
+#include "unanswered_of.h"
 
 static const char SQL_COUNT[] =
     "SELECT (SELECT COUNT(*) FROM visit v WHERE v.site_id = $3"
@@ -39,7 +40,18 @@ static const char SQL_COUNT[] =
 	      "  JOIN request r ON r.request_id = p.request_id"
 	      "  WHERE p.owner_staff_id = $1 AND p.state = 'open' AND p.due_at "
 	      ">= $4"
-	      "  AND p.due_on = $6 AND " REQUEST_STANDS ")";
+	      "  AND p.due_on = $6 AND " REQUEST_STANDS "),"
+	      " (SELECT COUNT(*)" UNANSWERED_MINE "),"
+	      " (SELECT COUNT(*)" UNANSWERED_OF_DEPARTMENT "),"
+	      " (SELECT COUNT(*)" UNANSWERED_OF_NOBODY(
+		  "$7") "),"
+			" (SELECT COUNT(*) FROM idea i WHERE i.staff_id = $1"
+			"  AND i.is_unread = 1),"
+			" (SELECT COUNT(*) FROM idea i WHERE i.is_decided = 0"
+			"  AND i.taken_back_at IS NULL),"
+			" (SELECT COUNT(*) FROM thanks t WHERE t.to_staff_id = "
+			"$1"
+			"  AND t.read_at IS NULL AND t.taken_back_at IS NULL)";
 
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err)
@@ -54,6 +66,7 @@ bool list_count(struct db *db, const struct list_query *query,
 	query_int(&q, 4, query->now);
 	query_int(&q, 5, query->offered_before);
 	query_text(&q, 6, query->today.text);
+	query_int(&q, 7, query->sees_unowned);
 	if (query_row(&q)) {
 		out->aside = (int)row_int(&q, 0);
 		out->returned = (int)row_int(&q, 1);
@@ -65,6 +78,11 @@ bool list_count(struct db *db, const struct list_query *query,
 		out->promises_late = (int)row_int(&q, 8);
 		out->to_acknowledge = (int)row_int(&q, 9);
 		out->promises_today = (int)row_int(&q, 10);
+		out->unanswered = (int)row_int(&q, 11) + (int)row_int(&q, 12) +
+				  (int)row_int(&q, 13);
+		out->ideas_to_read = (int)row_int(&q, 14);
+		out->ideas_new = (int)row_int(&q, 15);
+		out->thanks = (int)row_int(&q, 16);
 	}
 	return query_end(&q, err);
 }

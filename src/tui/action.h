@@ -76,6 +76,9 @@
 	X(LOOKED, "looked", "^W", N_("Who looked"), N_("Looked"),              \
 	  N_("Who has looked at this record."),                                \
 	  "audit openings history privacy")                                    \
+	X(TOPICS, "topics", "^O", N_("Topics"), N_("Topics"),                    \
+	  N_("The card of what this is about: what to bring, fee, steps."),    \
+	  "cards knowledge fee documents")                                     \
 	X(RECALL, "recall", "", N_("Call again"), N_("Recall"),                \
 	  N_("Call the same visitor once more."),                              \
 	  "recall repeat")                                                     \
@@ -117,6 +120,22 @@
 	  N_("Enter later"),                                                   \
 	  N_("A visit that was noted on paper, with its true times."),         \
 	  "paper log power cut past afterwards late")                          \
+	X(CARD, "card", "", N_("Comment card: print it"), N_("Card"),          \
+	  N_("Offered at the end: seven sentences to answer, no name asked."), \
+	  "feedback survey how did we do paper questionnaire visitor")         \
+	X(CARD_BACK, "card-back", "", N_("Comment cards: enter what came back"), \
+	  N_("Cards"),                                                         \
+	  N_("The reference, seven digits and the comment of each card."),     \
+	  "feedback survey answers returned enter")                            \
+	X(SAID, "said", "", N_("Note what they said about us"), N_("Said"),    \
+	  N_("Praise or criticism that a visitor said aloud, in one line."),   \
+	  "feedback comment compliment complaint criticism said aloud")        \
+	X(IDEA, "idea", "", N_("Note an idea"), N_("Idea"),                    \
+	  N_("How something here could be better or simpler."),                \
+	  "suggestion improvement simpler better proposal why always")         \
+	X(THANKS, "thanks", "", N_("Thank a colleague"), N_("Thanks"),         \
+	  N_("From a visitor or from you; it is on their desk until read."),   \
+	  "thank you praise compliment kudos colleague")                       \
 	X(NOT_READ_OUT, "not-read-out", "", N_("Reference not read out"),      \
 	  N_("Not read"),                                                      \
 	  N_("It could not be read out to them: it stays to be acknowledged."), \
@@ -124,12 +143,27 @@
 	X(DAY, "day", "", N_("The day"), N_("Day"),                            \
 	  N_("The figures of the day, with its bars by hour."),                \
 	  "summary figures statistics report today")                           \
-	X(TOPICS, "topics", "", N_("Topics"), N_("Topics"),                    \
-	  N_("What to bring, fees, steps and who handles it."),                \
-	  "cards knowledge fee documents")                                     \
 	X(CALENDAR, "calendar", "", N_("Calendar"), N_("Calendar"),            \
 	  N_("Hours, holidays, closures; a supervisor closes a day."),         \
 	  "hours holidays closures closed open days business")                 \
+	X(BOARD, "board", "", N_("Live board"), N_("Board"),                   \
+	  N_("Who waits, who is at which window, what is due; a supervisor's."), \
+	  "windows waiting line hold promises overview supervisor")            \
+	X(PATTERNS, "patterns", "", N_("Patterns"), N_("Patterns"),            \
+	  N_("What several people have in common this week; a supervisor's."), \
+	  "same place topic third contact trouble neighbours supervisor")      \
+	X(BRIEFING, "briefing", "", N_("Briefing"), N_("Briefing"),            \
+	  N_("What to know before the first visitor; each row opens its work."), \
+	  "morning who is out stale cards notices closures down today")        \
+	X(EVENING, "evening", "", N_("The end of the day"), N_("Evening"),     \
+	  N_("What is left before closing; each row opens its work."),         \
+	  "evening closing left acknowledge tell promises pending")            \
+	X(AWAY, "away", "", N_("Who is in, who is out"), N_("Who is out"),     \
+	  N_("Who is here and until when; note that you are away."),           \
+	  "absent absence vacation sick leave out staff directory colleagues") \
+	X(NOTICE, "notice", "", N_("A notice for everybody"), N_("Notice"),    \
+	  N_("What everybody here must know for now: \"The printer is down.\""), \
+	  "down broken system announcement since until tell all")              \
 	X(STAFF, "staff", "", N_("Staff"), N_("Staff"),                        \
 	  N_("Who works here, and where."),                                    \
 	  "people colleagues windows departments users")                       \

@@ -61,6 +61,7 @@ static enum action control_action(unsigned char byte)
 	    ['K' - '@'] = ACTION_COVER,
 	    ['L' - '@'] = ACTION_REDRAW,
 	    ['N' - '@'] = ACTION_NOBODY_KNEW,
+	    ['O' - '@'] = ACTION_TOPICS,
 	    ['P' - '@'] = ACTION_PRINT,
 	    ['Q' - '@'] = ACTION_LOCK,
 	    ['T' - '@'] = ACTION_LANGUAGE,

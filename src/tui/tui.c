@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
 #include "screens/screens.h"
+#include "screens/voices.h"
 #include "typed.h"
 
 struct tui {
@@ -35,6 +36,42 @@ static void show_day(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	day_open(app);
+}
+
+static void show_board(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	board_open(app);
+}
+
+static void show_patterns(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	patterns_open(app);
+}
+
+static void show_briefing(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	briefing_open(app);
+}
+
+static void show_evening(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	evening_open(app);
+}
+
+static void show_away(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	away_open(app);
+}
+
+static void note_notice(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	notice_ask(app);
 }
 
 static void print_day(struct app *app, struct screen *screen)
@@ -67,6 +104,18 @@ static void show_calendar(struct app *app, struct screen *screen)
 	calendar_open(app);
 }
 
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	nobody_knew_ask(app, 0, 0, NULL);
+}
+
+static void enter_cards(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	card_entry_open(app);
+}
+
 static void leave(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -80,10 +129,22 @@ static const struct binding everywhere[] = {
     {ACTION_LISTS, show_lists, 35, NULL, false},
     {ACTION_PRINT, print_day, 0, NULL, false},
     {ACTION_DAY, show_day, 0, NULL, false},
+    {ACTION_BOARD, show_board, 0, NULL, false},
+    {ACTION_PATTERNS, show_patterns, 0, NULL, false},
+    {ACTION_BRIEFING, show_briefing, 0, NULL, false},
+    {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_AWAY, show_away, 0, NULL, false},
+    {ACTION_NOTICE, note_notice, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 0, NULL, false},
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_CALENDAR, show_calendar, 0, NULL, false},
+    {ACTION_CARD, card_print_here, 0, NULL, false},
+    {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
+    {ACTION_SAID, said_ask_here, 0, NULL, false},
+    {ACTION_IDEA, idea_ask_here, 0, NULL, false},
+    {ACTION_THANKS, thanks_ask_here, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };
 

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/away.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
@@ -451,6 +452,15 @@ static void work_accepted_elsewhere_is_not_closed_at_the_counter(void **state)
 			    "2nd contact. Plan check promised Fri Nov 27");
 	assert_string_equal(
 	    cue.know[1], "With Planning since Nov 23 · Mr. Osei in until 4 pm");
+	visit_cue_release(&cue);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_set_away(fixture->desk, fixture->staff[FIXTURE_OSEI],
+				 NULL, "dec 2", &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	fixture_ok(desk_cue_visit(fixture->desk, &second, &cue, &err));
+	assert_string_equal(
+	    cue.know[1],
+	    "With Planning since Nov 23 · Mr. Osei out until Dec 2");
 	visit_cue_release(&cue);
 	finish(fixture, &second, RESULT_ANSWERED);
 	assert_int_equal(fixture_number(fixture, "SELECT COUNT(*) FROM request"

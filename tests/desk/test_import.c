@@ -8,6 +8,7 @@
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/import.h"
 #include "frontdesk/desk/resident.h"
+#include "matter.h"
 
 static int setup(void **state)
 {
@@ -362,6 +363,53 @@ static void a_topic_comes_with_its_questions(void **state)
 		  3, "kind", "choice");
 }
 
+static bool add_text(const char *line, void *state, struct error *err)
+{
+	(void)err;
+	str_add(state, line);
+	return true;
+}
+
+static void a_topic_goes_out_and_comes_in_with_everything(void **state)
+{
+	static const char whole[] =
+	    "code,name,words,department,handler,quick_result,quick_words,bring,"
+	    "fee,steps,other_ways,not_ours_where,alternative,appeal,contact,"
+	    "verified_on,verified_by,review_days,also_asked,question,ask,kind,"
+	    "choices,required,danger,notice\r\n"
+	    "bee-hive,Bee hive,honey wasp,Animal Services,kosei,not_ours,Gave "
+	    "the number,a veil,$5,\"First, call.\nThen wait.\",By mail,The "
+	    "county,A beekeeper,In writing,555-0199,2026-08-12,mhale,90,"
+	    "\"Wasps too?\n– No.\",Count,How many hives?,number,,yes,,\r\n"
+	    "bee-hive,,,,,,,,,,,,,,,,,,,Where,Front or "
+	    "back?,choice,front|back,,front|?,Keep away from the door.\r\n";
+	struct fixture *fixture = *state;
+	struct import_report report;
+	struct error err = {0};
+	struct str first = STR_INIT, second = STR_INIT;
+
+	fixture_ok(import_text(fixture, IMPORT_TOPICS, whole, &report, &err));
+	assert_int_equal(report.complaint_count, 0);
+	import_report_release(&report);
+	fixture_ok(
+	    desk_export(fixture->desk, EXPORT_TOPICS, add_text, &first, &err));
+	matter_has(str_text(&first), strchr(whole, '\n') + 1);
+	fixture_ok(import_text(fixture, IMPORT_TOPICS, str_text(&first),
+			       &report, &err));
+	assert_int_equal(report.complaint_count, 0);
+	assert_int_equal(report.new_count, 0);
+	import_report_release(&report);
+	fixture_ok(
+	    desk_export(fixture->desk, EXPORT_TOPICS, add_text, &second, &err));
+	assert_string_equal(str_text(&first), str_text(&second));
+	complains(fixture, IMPORT_TOPICS,
+		  "code,name,department,question,ask,kind,danger\n"
+		  "a,A,Bees,Gas,Smell it?,yes_no,yes\n",
+		  2, "notice", "what is to be done");
+	str_release(&first);
+	str_release(&second);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, setup, fixture_teardown)
 
@@ -379,6 +427,7 @@ int main(void)
 	    TEST(a_visit_that_cannot_be_is_named),
 	    TEST(a_paper_log_imported_twice_is_one_day),
 	    TEST(a_topic_comes_with_its_questions),
+	    TEST(a_topic_goes_out_and_comes_in_with_everything),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

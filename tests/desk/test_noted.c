@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/away.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/import.h"
@@ -406,6 +407,7 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 	int64_t korean = speaks(f, "Min", "ko", false);
 	int64_t spanish = speaks(f, "Ana", "es", false);
 	int64_t needs = speaks(f, "Eva", "es", true);
+	struct error err = {0};
 
 	assert_true(knows(f, korean,
 			  "Nobody here today speaks 한국어: interpreter line"));
@@ -417,6 +419,14 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 			 " SELECT staff_id, 'ko' FROM staff"
 			 " WHERE login = 'bchen'");
 	assert_true(knows(f, korean, "Chen at Window 2 speaks 한국어"));
+	/* Who is out today is none, unless they came all the same. */
+	fixture_ok(desk_set_away(f->desk2, 0, NULL, "dec 2", &err));
+	assert_true(knows(f, korean, "Chen at Window 2 speaks 한국어"));
+	fixture_write(f, "UPDATE session SET ended_at = began_at");
+	fixture_write(f, "UPDATE staff SET in_until_minute = 1440");
+	assert_true(knows(f, korean, "Nobody here today speaks 한국어"));
+	fixture_write(f, "UPDATE absence SET withdrawn_at = 1");
+	assert_true(knows(f, korean, "Chen (in all day) speaks 한국어"));
 	/* Who went home is no help. */
 	fixture_write(f, "UPDATE session SET ended_at = began_at");
 	fixture_write(f, "UPDATE staff SET in_until_minute = 600");

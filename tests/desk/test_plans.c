@@ -7,12 +7,18 @@
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
+#include "frontdesk/desk/board.h"
 #include "frontdesk/desk/day.h"
+#include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/pattern.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/round.h"
+#include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
@@ -50,6 +56,16 @@ static const char *const large[] = {
     "resident_merge",
     "resident_merge_part",
     "search_word",
+    "unanswered",
+    "topic_word",
+    "feedback",
+    "idea",
+    "idea_event",
+    "thanks",
+    "session",
+    "absence",
+    "notice",
+    "briefing",
 };
 
 static size_t word_len(const char *text)
@@ -241,6 +257,7 @@ static void a_visit_reads_no_table_whole(void **state)
 	struct desk *desk = fixture->desk;
 	int64_t id = fixture_resident(fixture, "Ms.", "Maria", "Garcia");
 	int64_t visit_id, called;
+	struct earlier_answer_list told = {0};
 	struct visit_cue cue;
 	struct error err = {0};
 	struct visit visit;
@@ -252,6 +269,9 @@ static void a_visit_reads_no_table_whole(void **state)
 	matter_begin(fixture, desk, id, FIXTURE_FENCE, "How high?", &visit);
 	fixture_ok(desk_cue_visit(desk, &visit, &cue, &err));
 	visit_cue_release(&cue);
+	fixture_ok(desk_add_told_before(
+	    desk, id, fixture->topics[FIXTURE_FENCE], 0, &told, &err));
+	earlier_answer_list_release(&told);
 	matter_offer(desk, visit.contacts[0].request_id, visit.visit_id,
 		     fixture->staff[FIXTURE_OSEI], 0, "Please call back.");
 	matter_finish(desk, &visit, RESULT_HANDED_OFF);
@@ -328,6 +348,112 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+static void what_people_say_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = fixture->desk;
+	struct card_visit card;
+	struct idea idea;
+	int64_t idea_id;
+	struct list_page page;
+	struct error err = {0};
+	struct visit visit;
+
+	matter_begin(fixture, desk, 0, FIXTURE_FENCE, "How high?", &visit);
+	fixture_ok(desk_find_card(desk, visit.reference, &card, &err));
+	fixture_ok(desk_enter_card(desk, visit.visit_id, "5543-15", "Quick.",
+				   NULL, &err));
+	fixture_ok(desk_note_said(desk, visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_list(desk, LIST_FEEDBACK, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(
+	    desk_note_idea(desk, visit.visit_id, "A box.", &idea_id, &err));
+	fixture_ok(desk_remark_idea(desk, idea_id, "Yes.", &err));
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_decide_idea(desk, idea_id, IDEA_DONE, "So.", &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+	fixture_ok(desk_open_idea(desk, idea_id, &idea, &err));
+	idea_release(&idea);
+	fixture_ok(desk_read_list(desk, LIST_IDEAS, 10, &page, &err));
+	list_page_release(&page);
+	fixture_ok(desk_thank(desk, fixture->staff[FIXTURE_CHEN], true,
+			      visit.visit_id, "Thank you.", &err));
+	fixture_ok(desk_read_thanks(desk, 1, &err));
+	fixture_ok(desk_read_list(desk, LIST_THANKS, 10, &page, &err));
+	list_page_release(&page);
+	card_visit_release(&card);
+	visit_release(&visit);
+	no_statement_scans(desk->db, 12);
+	no_change_makes_a_table(desk->db, 10);
+}
+
+/* What it looks at is open now, and nothing else is touched. */
+static void the_board_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct board board;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_board(fixture->desk, &board, &err));
+	board_release(&board);
+	no_statement_scans(fixture->desk->db, 5);
+}
+
+/* At the counter: others who came about the same place, or topic. */
+static void what_others_came_about_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct pattern_found found;
+	struct error err = {0};
+
+	fixture_ok(desk_find_pattern(fixture->desk,
+				     fixture->topics[FIXTURE_FENCE],
+				     "Heacock St", 0, &found, &err));
+	pattern_found_release(&found);
+	no_statement_scans(fixture->desk->db, 2);
+}
+
+static void the_patterns_of_a_week_read_that_week_alone(void **state)
+{
+	static const struct pattern one[] = {
+	    {.kind = PATTERN_PLACE, .place_key = "heacock st"},
+	    {.kind = PATTERN_TOPIC, .topic_id = 1},
+	    {.kind = PATTERN_UNKNOWN, .topic_id = 1},
+	};
+	struct fixture *fixture = *state;
+	struct pattern_list patterns;
+	struct error err = {0};
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_list_patterns(fixture->desk, &patterns, &err));
+	pattern_list_release(&patterns);
+	for (size_t i = 0; i < MEM_COUNT(one); i++) {
+		struct list_page page;
+
+		fixture_ok(desk_list_pattern_requests(fixture->desk, &one[i],
+						      &page, &err));
+		list_page_release(&page);
+	}
+	no_statement_scans(fixture->desk->db, 7);
+}
+
+static void the_round_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct round round;
+	int64_t briefing_id;
+
+	fixture_ok(desk_begin_briefing(fixture->desk, &briefing_id, &err));
+	fixture_ok(desk_end_briefing(fixture->desk, briefing_id, &err));
+	fixture_ok(desk_read_briefing(fixture->desk, &round, &err));
+	round_release(&round);
+	fixture_ok(desk_read_evening(fixture->desk, &round, &err));
+	round_release(&round);
+	no_statement_scans(fixture->desk->db, 8);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -345,7 +471,20 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		whoever_has_two_records_is_read_by_no_scan, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_people_say_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		what_others_came_about_reads_no_table_whole, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		the_patterns_of_a_week_read_that_week_alone, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(the_round_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	};
 

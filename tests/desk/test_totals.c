@@ -12,9 +12,12 @@
 #include "fact_oracle.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
 #include "matter.h"
 #include "paper.h"
@@ -312,6 +315,54 @@ static bool promise(struct walk *walk, struct error *err)
 				 0, &promise_id, err);
 }
 
+static bool card(struct walk *walk, struct error *err)
+{
+	static const char *const answers[] = {"5543-15", "1111111", "-------"};
+
+	return desk_enter_card(
+	    walk->f->desk, any_visit(walk), answers[chance(walk, 3)],
+	    chance(walk, 2) == 0 ? "More chairs." : "", NULL, err);
+}
+
+static bool said(struct walk *walk, struct error *err)
+{
+	return desk_note_said(walk->f->desk, any_visit(walk), "Quick.", err);
+}
+
+static bool no_card(struct walk *walk, struct error *err)
+{
+	return desk_take_back_feedback(
+	    walk->f->desk,
+	    fixture_number(walk->f, ANY("feedback_id", "feedback")), err);
+}
+
+static bool idea(struct walk *walk, struct error *err)
+{
+	return desk_note_idea(walk->f->desk, 0, "A box.", NULL, err);
+}
+
+static bool discuss(struct walk *walk, struct error *err)
+{
+	return desk_remark_idea(walk->f->desk,
+				fixture_number(walk->f, ANY("idea_id", "idea")),
+				"Yes.", err);
+}
+
+static bool thank(struct walk *walk, struct error *err)
+{
+	return desk_thank(walk->f->desk, walk->f->staff[FIXTURE_CHEN],
+			  chance(walk, 2) == 0, 0, "Stayed late.", err);
+}
+
+/* Aloud, of an idea, of a colleague; or what a card said is taken back. */
+static bool say(struct walk *walk, struct error *err)
+{
+	static bool (*const ways[])(struct walk *, struct error *) = {
+	    said, no_card, idea, discuss, thank};
+
+	return ways[chance(walk, MEM_COUNT(ways))](walk, err);
+}
+
 static bool keep(struct walk *walk, struct error *err)
 {
 	return desk_keep_promise(walk->f->desk, any_promise(walk), "", err);
@@ -406,6 +457,8 @@ static const struct {
     {"withdraw", withdraw},
     {"promise anew", renew},
     {"acknowledge", acknowledge},
+    {"somebody says something", say},
+    {"card comes back", card},
     {"tell", tell},
     {"resolve", resolve},
     {"colleague joins", colleague},

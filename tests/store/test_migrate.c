@@ -53,7 +53,10 @@ static const char NAMES[] =
     " VALUES (1, 'elena alvarez');"
     "INSERT INTO search_other_name (word, resident_id) VALUES ('soto', 1);";
 
-/* As an earlier program left it; its path is made of the fixture's. */
+/*
+ * As an earlier program left it; its path is made of the fixture's. After 11
+ * nobody has a name there: those programs kept what finds one by its sound.
+ */
 static void make_earlier(const char *path, int number_then)
 {
 	static const char TRIGGERS[] =
@@ -75,12 +78,13 @@ static void make_earlier(const char *path, int number_then)
 	for (const struct migration *m = schema_migrations;
 	     m->number != 0 && m->number <= number_then; m++) {
 		run(handle, m->sql);
-		if (m->number == 4) {
+		if (m->number == 4)
 			run(handle, ROWS);
+		if (m->number == 4 && number_then <= 11)
 			run(handle, NAMES);
-		}
 	}
-	run(handle, TRIGGERS);
+	if (number_then <= 11)
+		run(handle, TRIGGERS);
 	snprintf(version, sizeof(version),
 		 "PRAGMA application_id = %d; PRAGMA user_version = %d",
 		 SQLITE_APPLICATION, number_then);
@@ -88,16 +92,21 @@ static void make_earlier(const char *path, int number_then)
 	sqlite3_close(handle);
 }
 
-static void open_earlier(struct fixture *fixture, size_t which, struct db **db)
+static void open_version(struct fixture *fixture, int version, struct db **db)
 {
 	struct error err = {0};
 	struct str path = STR_INIT;
 
-	str_addf(&path, "%s-earlier-%zu", fixture->path, which);
-	make_earlier(path.text, earlier[which]);
+	str_addf(&path, "%s-earlier-%d", fixture->path, version);
+	make_earlier(path.text, version);
 	fixture_ok(db_open(path.text, DB_OPEN, db_clock(fixture_db(fixture)),
 			   db, &err));
 	str_release(&path);
+}
+
+static void open_earlier(struct fixture *fixture, size_t which, struct db **db)
+{
+	open_version(fixture, earlier[which], db);
 }
 
 static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
@@ -108,6 +117,26 @@ static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
 	for (size_t i = 0; i < MEM_COUNT(earlier); i++) {
 		open_earlier(*state, i, &db);
 		assert_int_equal(number(db, "SELECT count(*) FROM visit"), 2);
+		assert_int_equal(number(db, "SELECT n FROM day_total WHERE"
+					    " day = '2020-09-13' AND figure ="
+					    " 'arrived' AND part = 'walk_in'"),
+				 2);
+		fixture_ok(db_check(db, &err));
+		db_close(db);
+	}
+}
+
+/* Whatever the figures read stands when a store is counted. */
+static void a_store_of_any_version_is_counted_and_checks_clean(void **state)
+{
+	struct error err = {0};
+	struct db *db;
+
+	for (const struct migration *m = schema_migrations; m[1].number != 0;
+	     m++) {
+		if (m->number < 4)
+			continue;
+		open_version(*state, m->number, &db);
 		assert_int_equal(number(db, "SELECT n FROM day_total WHERE"
 					    " day = '2020-09-13' AND figure ="
 					    " 'arrived' AND part = 'walk_in'"),
@@ -244,6 +273,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
+	    MIGRATE_TEST(a_store_of_any_version_is_counted_and_checks_clean),
 	    MIGRATE_TEST(an_earlier_store_gets_the_words_of_its_names),
 	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
 	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),

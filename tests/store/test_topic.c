@@ -65,6 +65,33 @@ static void a_changed_topic_is_a_new_version_and_the_old_one_stays(void **state)
 	topic_release(&then);
 }
 
+static void a_question_keeps_its_identity_through_versions(void **state)
+{
+	struct fixture *fixture = *state;
+	struct db *db = fixture_db(fixture);
+	struct topic before, now;
+	struct question moved[2];
+	struct saving saving = {0};
+	struct error err = {0};
+
+	fixture_ok(
+	    topic_get(db, fixture->topics[FIXTURE_FENCE], &before, &err));
+	moved[0] = before.questions[1];
+	moved[1] = before.questions[0];
+	moved[1].label = "How high";
+	moved[0].question_id = 0; /* as an import has it: of that label */
+	struct topic changed = before;
+	changed.questions = moved;
+	saving.topic = &changed;
+	fixture_ok(db_transaction(db, save, &saving, &err));
+	fixture_ok(topic_get(db, before.topic_id, &now, &err));
+	assert_int_equal(now.questions[0].question_id, fixture->fence_side);
+	assert_int_equal(now.questions[1].question_id, fixture->fence_height);
+	assert_string_equal(now.questions[1].label, "How high");
+	topic_release(&before);
+	topic_release(&now);
+}
+
 static void a_topic_that_is_not_there_is_said_so(void **state)
 {
 	struct fixture *fixture = *state;
@@ -164,6 +191,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TOPIC_TEST(a_changed_topic_is_a_new_version_and_the_old_one_stays),
+	    TOPIC_TEST(a_question_keeps_its_identity_through_versions),
 	    TOPIC_TEST(a_topic_that_is_not_there_is_said_so),
 	    TOPIC_TEST(uses_are_counted),
 	    TOPIC_TEST(a_department_is_added_once),

@@ -368,10 +368,11 @@ static void matters_of_nobody_are_none(void **state)
 	struct fixture *fixture = *state;
 	struct error err = {0};
 	struct cue_people people = {0};
+	const struct cue_day day = {.today = {"2026-11-23"}};
 	struct cue_matter *matters;
 	size_t count;
 
-	fixture_ok(cue_list_matters(fixture_db(fixture), &people, 0, 0,
+	fixture_ok(cue_list_matters(fixture_db(fixture), &people, 0, 0, &day,
 				    &matters, &count, &err));
 	assert_int_equal(count, 0);
 	free(matters);

@@ -271,6 +271,22 @@ struct terminal *desk_terminal_open(struct desk_terminal *desk)
 	return desk_terminal_open_sized(desk, 80, 24);
 }
 
+static bool is_signed_in(struct terminal *terminal, const void *state)
+{
+	(void)state;
+	return terminal_has(terminal, "Briefing ·") ||
+	       terminal_has(terminal, "Who or what?");
+}
+
+void desk_terminal_to_desk(struct terminal *terminal)
+{
+	terminal_wait(terminal, "the briefing, or the desk", is_signed_in,
+		      NULL);
+	if (terminal_has(terminal, "Briefing ·"))
+		terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+}
+
 void desk_terminal_sign_in(struct terminal *terminal, const char *name)
 {
 	terminal_keys(terminal, "<C-q>");
@@ -278,7 +294,7 @@ void desk_terminal_sign_in(struct terminal *terminal, const char *name)
 	terminal_keys(terminal, "<C-u>");
 	terminal_keys(terminal, name);
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_to_desk(terminal);
 	terminal_wait_row(terminal, 0, name);
 	terminal_count_keys(terminal);
 }

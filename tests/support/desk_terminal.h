@@ -76,6 +76,10 @@ void desk_terminal_wait_draft(const struct desk_terminal *desk,
 /* Ends one of them by SIGKILL where it runs, so that another fits. */
 void desk_terminal_end(struct desk_terminal *desk, struct terminal *terminal);
 
+/* After a sign-in: where the briefing of the day comes first, it is taken
+ * away; then the desk. */
+void desk_terminal_to_desk(struct terminal *terminal);
+
 /* Changes the person: ^Q, the name, Enter, and waits for the desk. */
 void desk_terminal_sign_in(struct terminal *terminal, const char *name);
 

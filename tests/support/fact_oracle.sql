@@ -97,6 +97,14 @@ UNION ALL
 	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
 	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id
 	WHERE v.ended_on IS NOT NULL AND v.voided_at IS NULL AND r.state <> 'draft'
+UNION ALL -- each required question of the topic, as the first visit left it
+	SELECT c.request_id, v.site_id, v.ended_on, 'required',
+	       CASE WHEN k.i < c.asked_count THEN 'asked' ELSE 'skipped' END, NULL
+	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
+	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id
+	JOIN (SELECT 0 AS i UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) k
+	ON k.i < c.required_count
+	WHERE v.ended_on IS NOT NULL AND v.voided_at IS NULL AND r.state <> 'draft'
 UNION ALL
 	SELECT h.request_id, h.site_id, h.offered_on, 'handoff', h.state, NULL
 	FROM handoff h LEFT JOIN contact c ON c.visit_id = h.visit_id AND c.request_id = h.request_id
@@ -116,6 +124,49 @@ UNION ALL
 	FROM told o JOIN oracle_standing r ON r.request_id = o.request_id
 	JOIN site s ON s.site_id = r.site_id WHERE o.told_at IS NULL;
 
+CREATE TEMP VIEW oracle_feedback (feedback_id, site_id, day, kind, comment,
+	satisfaction, trust, effectiveness, ease, speed, fairness, courtesy) AS
+	SELECT f.feedback_id, f.site_id, f.noted_on, f.kind, f.comment, f.satisfaction, f.trust,
+	       f.effectiveness, f.ease, f.speed, f.fairness, f.courtesy
+	FROM feedback f JOIN visit v ON v.visit_id = f.visit_id
+	WHERE v.voided_at IS NULL AND f.taken_back_at IS NULL;
+
+CREATE TEMP VIEW oracle_mark (site_id, day, question, mark) AS
+	SELECT site_id, day, '1', satisfaction FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '2', trust FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '3', effectiveness FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '4', ease FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '5', speed FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '6', fairness FROM oracle_feedback
+UNION ALL
+	SELECT site_id, day, '7', courtesy FROM oracle_feedback;
+
+CREATE TEMP VIEW oracle_voice_fact (site_id, day, figure, part, length) AS
+	SELECT f.site_id, f.day, 'feedback', f.kind, NULL FROM oracle_feedback f
+UNION ALL
+	SELECT f.site_id, f.day, 'comment', CAST(f.feedback_id AS TEXT), NULL
+	FROM oracle_feedback f WHERE f.comment <> ''
+UNION ALL
+	SELECT m.site_id, m.day, 'mark', m.question || '.' || m.mark, NULL
+	FROM oracle_mark m WHERE m.mark IS NOT NULL
+UNION ALL
+	SELECT e.site_id, e.happened_on, 'idea', e.kind, NULL
+	FROM idea_event e WHERE e.taken_back_at IS NULL AND e.kind <> 'remark'
+UNION ALL
+	SELECT t.site_id, t.thanked_on, 'thanks',
+	       CASE t.is_from_visitor WHEN 1 THEN 'visitor' ELSE 'colleague' END, NULL
+	FROM thanks t WHERE t.taken_back_at IS NULL;
+
+CREATE TEMP VIEW oracle_briefing_fact (site_id, day, figure, part, length) AS
+	SELECT b.site_id, b.shown_on, 'briefing',
+	       CASE WHEN b.seen_at IS NULL THEN 'not_seen' ELSE 'seen' END, NULL
+	FROM briefing b WHERE b.counter_window_id IS NOT NULL;
+
 CREATE TEMP VIEW oracle_index (i) AS
 	WITH RECURSIVE k (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i < 4095)
 	SELECT i FROM k;
@@ -132,6 +183,10 @@ CREATE TEMP VIEW oracle_difference (site_id, day, figure, part, length, n) AS
 		SELECT site_id, day, figure, part, length, 1 AS n FROM oracle_visit_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, 1 FROM oracle_request_fact
+	UNION ALL
+		SELECT site_id, day, figure, part, length, 1 FROM oracle_voice_fact
+	UNION ALL
+		SELECT site_id, day, figure, part, length, 1 FROM oracle_briefing_fact
 	UNION ALL
 		SELECT site_id, day, figure, part, length, -n FROM oracle_kept) d
 	GROUP BY d.site_id, d.day, d.figure, d.part, d.length HAVING SUM(d.n) <> 0;

@@ -50,9 +50,10 @@ static const struct department departments[] = {
 };
 
 static struct question fence_questions[] = {
-    {0, "Height", "How high is the fence?", QUESTION_NUMBER, "", true},
+    {0, "Height", "How high is the fence?", QUESTION_NUMBER, "", true,
+     "", ""},
     {0, "Side", "On which side is the fence?", QUESTION_CHOICE,
-     "front|side|rear", false},
+     "front|side|rear", false, "", ""},
 };
 
 static const struct {

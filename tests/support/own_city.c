@@ -129,7 +129,7 @@ struct terminal *own_city_open(struct desk_terminal *desk, const char *name,
 	terminal_keys(terminal, "<Enter>" OWN_CITY_PIN "<Tab>");
 	terminal_keys(terminal, window);
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_to_desk(terminal);
 	terminal_wait_row(terminal, 0, name);
 	terminal_count_keys(terminal);
 	return terminal;

@@ -61,8 +61,10 @@ static struct terminal *open_calendar(struct desk_terminal *desk,
 	if (who != NULL)
 		desk_terminal_sign_in(terminal, who);
 	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "holidays");
 	terminal_wait_text(terminal, "Calendar");
-	terminal_keys(terminal, "holidays<Enter>");
+	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "NOT AS USUAL");
 	return terminal;
 }

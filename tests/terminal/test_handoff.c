@@ -1,57 +1,11 @@
 /* Passing on, from the form to its answer, on a real terminal. */
 #include "desk_terminal.h"
+#include "stub.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-/* A program of the test's own by this name: it notes what it is given. */
-static void put_program(const struct desk_terminal *desk, const char *name,
-			const char *body)
-{
-	char path[160];
-	FILE *file;
-
-	place_path(&desk->place, name, path, sizeof(path));
-	file = fopen(path, "w");
-	assert_non_null(file);
-	fprintf(file, "#!/bin/sh\ncd '%s'\n%s\n", desk->place.path, body);
-	fclose(file);
-	assert_int_equal(chmod(path, 0700), 0);
-}
-
-/* The desk with the place's folder first on PATH. */
-static struct terminal *open_with_path(struct desk_terminal *desk)
-{
-	const char *const argv[] = {desk->program, "--demo", "--store",
-				    desk->store, NULL};
-	char path[4096];
-	const char *const env[] = {path, NULL};
-	struct terminal *terminal;
-
-	snprintf(path, sizeof(path), "PATH=%s:%s", desk->place.path,
-		 getenv("PATH"));
-	terminal = desk_terminal_start(desk, argv, env, 80, 24);
-	terminal_wait_text(terminal, "Who or what?");
-	return terminal;
-}
-
-static void expect_in_file(const struct desk_terminal *desk, const char *name,
-			   const char *part)
-{
-	static char text[16384];
-	char path[160];
-	FILE *file;
-
-	place_path(&desk->place, name, path, sizeof(path));
-	file = fopen(path, "r");
-	assert_non_null(file);
-	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
-	fclose(file);
-	if (!strstr(text, part))
-		fail_msg("\"%s\" is not in %s:\n%s", part, name, text);
-}
 
 static void set_department(struct desk_terminal *desk, const char *name,
 			   const char *delivery, const char *to)
@@ -87,7 +41,7 @@ static void how_soon_and_in_front_of_the_visitor_go_along(void **state)
 	terminal_wait_text(terminal, "Logged V-");
 	desk_terminal_sign_in(terminal, "K. Osei");
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 4, "NOW");
+	terminal_wait_row(terminal, 5, "NOW");
 	terminal_wait_text(terminal, "in front of the visitor");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_row(terminal, 4, "now: urgent");
@@ -188,7 +142,7 @@ static void a_returned_one_is_offered_to_somebody_else(void **state)
 	terminal_wait_text(terminal, "Returned to A. Ruiz");
 	desk_terminal_sign_in(terminal, "A. Ruiz");
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 4, "RETURNED");
+	terminal_wait_row(terminal, 5, "RETURNED");
 	terminal_wait_text(terminal, "returned by K. Osei: We only plan");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "F9 Take back");
@@ -324,16 +278,16 @@ static void a_department_gets_its_mail(void **state)
 	struct terminal *terminal;
 
 	set_department(desk, "Planning", "mail", "planning@city.example");
-	put_program(desk, "sendmail", "cat >message\necho \"$@\" >arguments");
-	terminal = open_with_path(desk);
+	stub_put(desk, "sendmail", "cat >message\necho \"$@\" >arguments");
+	terminal = stub_open(desk);
 	begin(terminal);
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "mailed to planning@city.example");
-	expect_in_file(desk, "arguments", "-t -i");
-	expect_in_file(desk, "message", "To: planning@city.example\n");
-	expect_in_file(desk, "message", "Subject: Hand-off R-");
-	expect_in_file(desk, "message", "Look at it");
-	expect_in_file(desk, "message", "Address as: Mrs. Abernathy");
+	stub_expect(desk, "arguments", "-t -i");
+	stub_expect(desk, "message", "To: planning@city.example\n");
+	stub_expect(desk, "message", "Subject: Hand-off R-");
+	stub_expect(desk, "message", "Look at it");
+	stub_expect(desk, "message", "Address as: Mrs. Abernathy");
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM handoff_event "
 				       "WHERE kind = 'delivered' AND note = "
@@ -347,16 +301,16 @@ static void what_was_not_delivered_is_delivered_again(void **state)
 	struct terminal *terminal;
 
 	set_department(desk, "Planning", "printer", "planning-2");
-	put_program(desk, "lp",
-		    "cat >paper\necho 'lp: no such printer' >&2\nexit 1");
-	terminal = open_with_path(desk);
+	stub_put(desk, "lp",
+		 "cat >paper\necho 'lp: no such printer' >&2\nexit 1");
+	terminal = stub_open(desk);
 	begin(terminal);
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered, but not delivered");
 	terminal_wait_text(terminal, "then print again: lp: no such");
-	put_program(desk, "lp",
-		    "cat >paper\necho \"$@\" >arguments\n"
-		    "echo 'request id is planning-2-7 (1 file)'");
+	stub_put(desk, "lp",
+		 "cat >paper\necho \"$@\" >arguments\n"
+		 "echo 'request id is planning-2-7 (1 file)'");
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 2, "“You will hear from us.”");
 	terminal_keys(terminal, "<F9>");
@@ -367,8 +321,8 @@ static void what_was_not_delivered_is_delivered_again(void **state)
 	terminal_keys(terminal, "<F4>d");
 	terminal_wait_text(terminal, "printed for Planning (planning-2-7)");
 	terminal_wait_text(terminal, "Delivered");
-	expect_in_file(desk, "arguments", "-d planning-2");
-	expect_in_file(desk, "paper", "ASKED\n  Look at it\n");
+	stub_expect(desk, "arguments", "-d planning-2");
+	stub_expect(desk, "paper", "ASKED\n  Look at it\n");
 }
 
 static void the_slip_is_printed_on_asking(void **state)
@@ -376,21 +330,21 @@ static void the_slip_is_printed_on_asking(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal;
 
-	put_program(desk, "lp",
-		    "cat >paper\necho 'lp: The printer or class does not "
-		    "exist.' >&2\nexit 1");
-	terminal = open_with_path(desk);
+	stub_put(desk, "lp",
+		 "cat >paper\necho 'lp: The printer or class does not "
+		 "exist.' >&2\nexit 1");
+	terminal = stub_open(desk);
 	begin(terminal);
 	terminal_keys(terminal, "osei<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
 	terminal_keys(terminal, "<C-p>");
 	/* What to do is read whole, what the printer says as far as it goes. */
 	terminal_wait_text(terminal, "then print again: lp: ");
-	put_program(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
+	stub_put(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "Printed: x-3");
-	expect_in_file(desk, "paper", "To: K. Osei\n");
-	expect_in_file(desk, "paper", "Who: Mrs. Ruth Abernathy\n");
+	stub_expect(desk, "paper", "To: K. Osei\n");
+	stub_expect(desk, "paper", "Who: Mrs. Ruth Abernathy\n");
 }
 
 static void after_its_time_it_shows_to_the_supervisor(void **state)
@@ -406,7 +360,7 @@ static void after_its_time_it_shows_to_the_supervisor(void **state)
 	desk_terminal_pass(desk, 125 * 60000);
 	terminal_wait_text(terminal, "Locked");
 	terminal_keys(terminal, "<C-u>S. Johnson<Enter>");
-	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_to_desk(terminal);
 	terminal_wait_text(terminal, "Not accepted ");
 	terminal_keys(terminal, "<F10><S-Tab><S-Tab>");
 	terminal_wait_text(terminal, "── Not accepted ──");

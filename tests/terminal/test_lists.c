@@ -5,14 +5,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LISTS 7
+#define LISTS 11
 
 static const char *const names[LISTS] = {
     "Handed to you",  "Put aside",     "Promises",	 "To tell",
-    "To acknowledge", "Open requests", "Today's visits",
+    "To acknowledge", "Open requests", "To answer",	 "Feedback",
+    "Ideas",	      "Thanks",	       "Today's visits",
 };
 
-enum { HANDED, ASIDE, PROMISES, TO_TELL, TO_ACKNOWLEDGE, OPEN, TODAY };
+enum {
+	HANDED,
+	ASIDE,
+	PROMISES,
+	TO_TELL,
+	TO_ACKNOWLEDGE,
+	OPEN,
+	TO_ANSWER,
+	FEEDBACK,
+	IDEAS,
+	THANKS,
+	TODAY
+};
 
 static int count_in(const char *screen, int list)
 {
@@ -56,14 +69,14 @@ static int open_list(struct terminal *terminal, int list)
 		if (terminal_has(terminal, rule))
 			break;
 		snprintf(rule, sizeof(rule), "── %s ──", names[i]);
-		terminal_wait_row(terminal, 3, rule);
+		terminal_wait_text(terminal, rule);
 		terminal_keys(terminal, "<Tab>");
 		snprintf(rule, sizeof(rule), "── %s ──",
 			 names[(i + 1) % LISTS]);
-		terminal_wait_row(terminal, 3, rule);
+		terminal_wait_text(terminal, rule);
 	}
 	snprintf(rule, sizeof(rule), "── %s ──", names[list]);
-	terminal_wait_row(terminal, 3, rule);
+	terminal_wait_text(terminal, rule);
 	count = count_in(terminal_screen(terminal), list);
 	if (count < 1)
 		fail_msg("the demo has nothing in %s", names[list]);
@@ -75,8 +88,8 @@ static void f10_shows_the_first_list_that_has_something(void **state)
 	struct terminal *terminal = desk_terminal_open(*state);
 
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 3, "── Handed to you ──");
-	terminal_wait_row(terminal, 4, "›");
+	terminal_wait_text(terminal, "── Handed to you ──");
+	terminal_wait_row(terminal, 5, "›");
 	for (int i = 0; i < LISTS; i++)
 		assert_true(count_in(terminal_screen(terminal), i) >= 0);
 }
@@ -89,11 +102,11 @@ static void tab_and_the_arrows_go_round_the_lists(void **state)
 	terminal_keys(terminal, "<F10>");
 	for (int i = 0; i <= LISTS; i++) {
 		snprintf(rule, sizeof(rule), "── %s ──", names[i % LISTS]);
-		terminal_wait_row(terminal, 3, rule);
+		terminal_wait_text(terminal, rule);
 		terminal_keys(terminal, i % 2 ? "<Right>" : "<Tab>");
 	}
 	terminal_keys(terminal, "<Left><S-Tab>");
-	terminal_wait_row(terminal, 3, "── Today's visits ──");
+	terminal_wait_text(terminal, "── Today's visits ──");
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 }
@@ -303,7 +316,7 @@ static void a_visit_of_today_is_voided_with_its_reason(void **state)
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "Logged: Garage sale permit");
 	count = open_list(terminal, TODAY);
-	terminal_wait_row(terminal, 4, "Garage sale permit");
+	terminal_wait_row(terminal, 5, "Garage sale permit");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Void it");
 	terminal_keys(terminal, "v");

@@ -89,9 +89,10 @@ static void a_promise_outside_a_visit_is_somebody_elses_to_keep(void **state)
 	struct terminal *terminal = desk_terminal_open(*state);
 
 	terminal_keys(terminal, "<F10>");
-	terminal_wait_row(terminal, 3, "── Handed to you ──");
-	terminal_keys(terminal, "<S-Tab><S-Tab>");
-	terminal_wait_row(terminal, 3, "── Open requests ──");
+	terminal_wait_text(terminal, "── Handed to you ──");
+	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab>");
+	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab>");
+	terminal_wait_text(terminal, "── Open requests ──");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "F8 Promise");
 	terminal_keys(terminal, "<F8>Look at it<Enter>tomorrow 3pm");

@@ -89,6 +89,8 @@ struct context_person {
 };
 struct context_answer {
 	char *label, *value; /* value NULL: asked, not known */
+	char *ask;	     /* the whole question */
+	char *notice;	     /* of an answer that means danger, else NULL */
 	int64_t at;
 };
 struct context_promise {
@@ -145,9 +147,12 @@ struct handoff_context {
 void handoff_context_release(struct handoff_context *context);
 
 /* Lines "label: text" that a person reads; what is not known has no line,
- * but what was asked and is not known has. Adds to out. */
+ * but what was asked and is not known has. Answers that mean danger come
+ * first. Adds to out. */
 void handoff_context_format(const struct handoff_context *context,
 			    struct str *out);
+/* How long those first lines are in such a text, which may be NULL. */
+size_t handoff_danger_len(const char *context);
 
 /* The lines above it: how soon, where it is not as usual, and that the
  * receiver comes to the visitor, where they do. */

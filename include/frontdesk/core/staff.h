@@ -24,6 +24,8 @@ enum duty {
 	DUTY_MANAGE_STAFF, /* administrator */
 	DUTY_IMPORT,	   /* supervisor up */
 	DUTY_CALENDAR,	   /* hours, holidays, closures: supervisor up */
+	DUTY_DECIDE,	   /* what becomes of an idea: supervisor up */
+	DUTY_OVERSEE,	   /* the live board, patterns: supervisor up */
 };
 bool role_may(enum role role, enum duty duty);
 

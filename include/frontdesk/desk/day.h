@@ -7,9 +7,12 @@
 #ifndef FRONTDESK_DESK_DAY_H
 #define FRONTDESK_DESK_DAY_H
 
+#include "frontdesk/core/feedback.h"
+#include "frontdesk/core/idea.h"
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/pattern.h"
 
 struct visit_figures {
 	int64_t arrived, served, left, open;
@@ -36,7 +39,7 @@ struct named_counts {
 struct listed { /* a request or visit that a figure lists */
 	int64_t id;
 	char *reference, *topic, *department;
-	char *detail; /* acknowledged when, the reason, "3 hops" */
+	char *detail; /* acknowledged when, the reason, "3 hops", a comment */
 	struct day acknowledged_on; /* of the not acknowledged; "" never */
 	int64_t hops;		    /* of the passed on, else 0 */
 	char *alternative, *appeal; /* of a could-not, else "" */
@@ -91,7 +94,23 @@ struct summary {
 	int64_t concerns_recorded, concerns_open;
 	int64_t to_tell;
 
-	int64_t cards, comments, ideas_new, ideas_decided, thanks;
+	int64_t required_n, required_asked; /* questions of first visits */
+	int64_t topic_cards, stale_cards;   /* when the last day ended */
+	int64_t unanswered_noted, unanswered_answered;
+	int64_t unanswered_open; /* when the last day ended */
+	/* These, the oldest first: acknowledged_on is the day on which it was
+	 * asked, who the question itself. */
+	struct listed_list unanswered;
+
+	int64_t cards, said; /* cards that came back; what was said aloud */
+	int64_t marks[CARD_QUESTIONS][CARD_MARK_MAX]; /* [2][4]: 5 of the 3rd */
+	struct listed_list comments; /* on cards and aloud, in their order */
+	int64_t ideas_new, ideas_decided, ideas_answered;
+	int64_t ideas_by_decision[IDEA_STATES]; /* IDEA_NEW is 0 */
+	int64_t thanks, thanks_of_visitors;
+	/* Of the week that ends with to; of a whole summary alone. */
+	struct pattern_list patterns;
+	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */
@@ -109,5 +128,9 @@ void summary_release(struct summary *summary);
  * snapshot. ERROR_INVALID when to lies before from (field "to"). */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err);
+/* The same with the patterns, for paper and for scripts: a week of requests is
+ * read for them, which is too much for a screen that follows every commit. */
+bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
+		       struct summary *out, struct error *err);
 
 #endif

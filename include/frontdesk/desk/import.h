@@ -1,6 +1,6 @@
 /*
- * import.h - residents, organisations, visits and topics from CSV
- * (docs/interchange.md)
+ * import.h - residents, organisations, visits, topics and comment cards from
+ * CSV (docs/interchange.md)
  *
  * All or nothing: every row is checked, every bad one reported with its line,
  * and only when none is bad is anything kept. A dry run keeps nothing.
@@ -16,7 +16,8 @@ enum import_kind {
 	IMPORT_RESIDENTS,
 	IMPORT_ORGANISATIONS,
 	IMPORT_VISITS,
-	IMPORT_TOPICS
+	IMPORT_TOPICS,
+	IMPORT_FEEDBACK
 };
 
 struct import_complaint {
@@ -35,7 +36,7 @@ struct import_alike {
 struct import_report {
 	size_t row_count; /* rows read */
 	size_t new_count, changed_count;
-	size_t known_count; /* visits that are entered already: passed over */
+	size_t known_count; /* visits and cards entered already: passed over */
 	struct import_complaint *complaints; /* the first 100 */
 	size_t complaint_count;		     /* how many there were */
 	size_t complaint_kept;		     /* how many are in the array */
@@ -54,12 +55,16 @@ void import_report_release(struct import_report *report);
 bool desk_import(struct desk *desk, enum import_kind kind, FILE *in,
 		 bool is_dry_run, struct import_report *out, struct error *err);
 
-/* EXPORT_ALL as JSON lines, the others as the CSV that is imported. */
+/* EXPORT_ALL and what people said as JSON lines, the others as the CSV that is
+ * imported. */
 enum export_kind {
 	EXPORT_ALL,
 	EXPORT_RESIDENTS,
 	EXPORT_ORGANISATIONS,
-	EXPORT_TOPICS
+	EXPORT_TOPICS,
+	EXPORT_FEEDBACK,
+	EXPORT_IDEAS,
+	EXPORT_THANKS
 };
 
 /* Whole lines out with their ends, one call each; text borrowed. All of one

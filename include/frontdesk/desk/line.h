@@ -53,6 +53,10 @@ struct yours {
 	int returned;	    /* hand-offs that came back */
 	int unaccepted;	    /* of the site, a supervisor's; 0 for others */
 	int promises_today; /* due today, and not late yet */
+	int unanswered;	    /* questions that are mine to answer */
+	int ideas_to_read;  /* my own, with an answer or a remark */
+	int ideas_new;	    /* to decide, a supervisor's; 0 for others */
+	int thanks;	    /* to me, not read yet */
 };
 bool desk_yours(struct desk *desk, struct yours *out, struct error *err);
 

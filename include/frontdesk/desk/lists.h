@@ -16,6 +16,11 @@
 	DESK_LIST(TO_ACKNOWLEDGE, "To acknowledge",                            \
 		  "Every request is acknowledged.")                            \
 	DESK_LIST(OPEN, "Open requests", "No request of yours is open.")       \
+	DESK_LIST(UNANSWERED, "To answer",                                     \
+		  "No question waits for your answer.")                        \
+	DESK_LIST(FEEDBACK, "Feedback", "Nobody has said anything yet.")       \
+	DESK_LIST(IDEAS, "Ideas", "No idea is noted yet.")                     \
+	DESK_LIST(THANKS, "Thanks", "Nobody's thanks are noted here yet.")     \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
 	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
 		  "Every hand-off was answered in time.")
@@ -43,6 +48,7 @@ struct list_row {
 	int64_t at;	     /* offered, put aside, due, received */
 	bool is_late;
 	bool is_on_hold; /* of those put aside: another came between */
+	bool is_unread;	 /* an idea's answer, thanks: not read yet by me */
 };
 struct list_page {
 	struct list_row *rows;
@@ -102,8 +108,9 @@ bool desk_resolve_request(struct desk *desk, int64_t request_id,
  * in: a promise kept, withdrawn or made anew is open again, one that was made
  * was never due, what was told or tried is to tell, what was acknowledged is to
  * acknowledge, what was resolved is open, a visit that was voided counts, a
- * colleague who joined did not, records that were merged are two. Nothing is
- * removed from the record. *said is what is so now, for the screen.
+ * colleague who joined did not, records that were merged are two, a card is as
+ * it was, a question that was answered waits, one that was noted was not.
+ * Nothing is removed from the record. *said is what is so now, for the screen.
  * ERROR_NOT_FOUND where there is nothing, ERROR_DENIED on a later day,
  * ERROR_CONFLICT where somebody went on with it meanwhile.
  */

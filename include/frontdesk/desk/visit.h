@@ -4,10 +4,10 @@
 #ifndef FRONTDESK_DESK_VISIT_H
 #define FRONTDESK_DESK_VISIT_H
 
-#include "frontdesk/core/topic.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/desk/find.h"
+#include "frontdesk/desk/topic.h"
 
 /*
  * Begins serving. visit->visit_id of a called or waiting visit continues it,
@@ -103,14 +103,6 @@ bool desk_reopen_visit(struct desk *desk, int64_t visit_id, struct error *err);
 bool desk_enter_visit(struct desk *desk, struct visit *visit,
 		      const struct visit_times *times, struct error *err);
 
-/* A topic with its questions; the whole list by name. */
-bool desk_get_topic(struct desk *desk, int64_t topic_id, struct topic *out,
-		    struct error *err);
-
-/* By its code, as imports and scripts say it; *topic_id 0: there is none. */
-bool desk_find_topic_code(struct desk *desk, const char *code,
-			  int64_t *topic_id, struct error *err);
-
 /* How to address them was answered, put away or passed over: ASK has it no
  * more, here and wherever this visit is opened again. One that has not begun
  * keeps it for its begin. */
@@ -147,6 +139,7 @@ struct earlier_answer {
 	int64_t question_id;
 	char *value;
 	struct day told_on;
+	bool is_of_other; /* told in another request: offered, not filled in */
 };
 struct earlier_answer_list {
 	struct earlier_answer *items;
@@ -161,5 +154,10 @@ bool desk_take_up_request(struct desk *desk, int64_t request_id,
  * request that the visit is about already. */
 bool desk_list_earlier(struct desk *desk, int64_t request_id, int64_t visit_id,
 		       struct earlier_answer_list *out, struct error *err);
+/* Adds what this person told in other requests than that one (0: none) to the
+ * same questions; what the list has already stays. */
+bool desk_add_told_before(struct desk *desk, int64_t resident_id,
+			  int64_t topic_id, int64_t request_id,
+			  struct earlier_answer_list *list, struct error *err);
 
 #endif

@@ -39,14 +39,21 @@ struct cue_matter {
 	char *department, *staff; /* that has it, or was offered it */
 	int in_until_minute;	  /* of staff, -1: not known */
 	char *concern; /* the latest that was said of it in other visits */
+	struct day away_until;	  /* of staff, "": in, or nothing noted */
 };
 void cue_matter_release(struct cue_matter *matter);
+
+/* Who is away is asked of this day; began_at is its first instant. */
+struct cue_day {
+	struct day today;
+	int64_t began_at;
+};
 
 /* The one that has request_id first, then what is to tell, then by the day a
  * promise is due; at most 20. The caller frees *out and releases each. */
 bool cue_list_matters(struct db *db, const struct cue_people *people,
 		      int64_t request_id, int64_t visit_id,
-		      struct cue_matter **out, size_t *count,
-		      struct error *err);
+		      const struct cue_day *day, struct cue_matter **out,
+		      size_t *count, struct error *err);
 
 #endif

@@ -36,6 +36,7 @@ struct list_query {
 	int64_t now;
 	struct day today;
 	int64_t offered_before; /* and unanswered: the supervisor's */
+	bool sees_unowned;	/* what is nobody's: a supervisor */
 	size_t limit;
 };
 
@@ -72,6 +73,10 @@ struct list_counts {
 	int to_tell, promises, promises_late, to_acknowledge;
 	int unaccepted;
 	int promises_today; /* due today, and not late yet */
+	int unanswered;	    /* list_unanswered (unanswered.h) */
+	int ideas_to_read;  /* of this person's own, something new */
+	int ideas_new;	    /* nobody has decided them; all of them */
+	int thanks;	    /* to this person, not read yet */
 };
 bool list_count(struct db *db, const struct list_query *query,
 		struct list_counts *out, struct error *err);

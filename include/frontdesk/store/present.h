@@ -33,10 +33,12 @@ struct speaker {
 	const char *window;  /* at which they are, or NULL */
 	int in_until_minute; /* -1: not known */
 };
-/* Whoever is signed in comes first. */
+/* Whoever is signed in comes first; without whoever is away today and is not
+ * signed in all the same. */
 typedef void speaker_fn(const struct speaker *speaker, void *state);
 bool speaker_each(struct db *db, int64_t but_staff_id, int64_t since_at,
-		  speaker_fn *each, void *state, struct error *err);
+		  struct day today, speaker_fn *each, void *state,
+		  struct error *err);
 
 /*
  * How to reach whoever asked, then whoever speaks for them: "951-555-0101 ·

@@ -98,5 +98,11 @@ struct request_answer {
 bool request_list_answers(struct db *db, int64_t request_id, int64_t visit_id,
 			  struct request_answer **out, size_t *count,
 			  struct error *err);
+/* What this person said to the same questions in other requests than that one
+ * (0: in all), for a topic as it is in use. The caller frees. */
+bool request_list_told_before(struct db *db, int64_t resident_id,
+			      int64_t topic_id, int64_t request_id,
+			      struct request_answer **out, size_t *count,
+			      struct error *err);
 
 #endif

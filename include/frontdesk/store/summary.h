@@ -61,6 +61,21 @@ bool summary_open_promises(struct db *db, const struct summary_range *range,
 bool summary_to_tell(struct db *db, const struct summary_range *range,
 		     int64_t *out, struct error *err);
 
+/* summary_knowledge.c: the cards as they stood when the last day ended, and how
+ * many of them were stale then. */
+bool summary_cards(struct db *db, const struct summary_range *range,
+		   int64_t *cards, int64_t *stale, struct error *err);
+/* Questions that nobody could answer: noted and answered in the range, and
+ * those open when it ended, the oldest first; everything is borrowed. */
+bool summary_unanswered(struct db *db, const struct summary_range *range,
+			int64_t *noted, int64_t *answered, struct error *err);
+typedef void summary_unanswered_fn(const char *topic, const char *department,
+				   const char *reference, const char *words,
+				   const char *asked_on, void *state);
+bool summary_each_unanswered(struct db *db, const struct summary_range *range,
+			     summary_unanswered_fn *each, void *state,
+			     struct error *err);
+
 /* The name of a topic as it is now; "" where the id is not known. */
 bool summary_topic_name(struct db *db, int64_t topic_id, char **out,
 			struct error *err);
@@ -91,5 +106,16 @@ bool summary_each_could_not(struct db *db, const struct summary_range *range,
 bool summary_each_two_hops(struct db *db, const struct summary_range *range,
 			   summary_listed_fn *each, void *state,
 			   struct error *err);
+
+/* What visitors wrote or said, noted in the range; in its order. */
+struct summary_comment {
+	int64_t feedback_id;
+	bool is_card;
+	const char *reference, *topic, *comment; /* of the visit; borrowed */
+};
+typedef void summary_comment_fn(const struct summary_comment *row, void *state);
+bool summary_each_comment(struct db *db, const struct summary_range *range,
+			  summary_comment_fn *each, void *state,
+			  struct error *err);
 
 #endif

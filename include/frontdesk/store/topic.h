@@ -24,6 +24,24 @@ bool topic_find_code(struct db *db, const char *code, int64_t *topic_id,
 bool topic_save(struct db *db, const struct topic *topic, int64_t *topic_id,
 		bool *is_new, struct error *err);
 
+/* topic_version.c */
+
+/* Each version of a topic, the newest first; made_by is borrowed, or NULL. */
+typedef void topic_version_fn(int64_t topic_version_id, int64_t made_at,
+			      const char *made_by, bool is_in_use,
+			      bool is_taken_back, void *state);
+bool topic_each_version(struct db *db, int64_t topic_id, topic_version_fn *each,
+			void *state, struct error *err);
+/* The version in use was a mistake: this earlier one is in use again.
+ * ERROR_NOT_FOUND without a text where another one is in use since. */
+bool topic_take_back(struct db *db, int64_t topic_id, int64_t version_id,
+		     int64_t earlier_id, int64_t at, struct error *err);
+
+/* topic_word.c: what they said about a request of it, once a request: a word
+ * that two requests said is one that the topic is found by. Not audited. */
+bool topic_hear(struct db *db, int64_t topic_id, int64_t request_id,
+		const char *words, struct error *err);
+
 /* Counts one use, for the order in the one box; not audited. */
 bool topic_count_use(struct db *db, int64_t topic_id, struct error *err);
 
@@ -33,6 +51,8 @@ struct topic_brief {
 	char *name;
 	char *folded_name; /* folded words of the name */
 	char *folded;	   /* and of the other words too */
+	char *folded_card; /* of what its card says */
+	char *heard;	   /* of what was said about it, "" for nothing */
 	int64_t times_used;
 };
 struct topic_brief_list {

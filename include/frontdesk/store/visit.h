@@ -92,6 +92,9 @@ typedef void visit_present_fn(int64_t visit_id, const struct visit *present,
 			      void *state);
 bool visit_each_present(struct db *db, const int64_t *visit_ids, size_t count,
 			visit_present_fn *each, void *state, struct error *err);
+/* The same, named as they are called: "Mr. Kowalski". */
+bool visit_each_called(struct db *db, const int64_t *visit_ids, size_t count,
+		       visit_present_fn *each, void *state, struct error *err);
 
 /* Makes the people in the store those of visit; writes what differs. */
 bool visit_sync_people(struct db *db, const struct visit *visit,

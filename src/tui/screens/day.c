@@ -70,10 +70,17 @@ static bool day_handle(struct screen *screen, const struct key *key)
 static void print_now(struct app *app, struct day_screen *state)
 {
 	struct str text = STR_INIT, title = STR_INIT;
+	struct summary whole;
 	struct error err = {0};
 	char job[64] = "";
 
-	summary_add_text(&state->summary, NULL, &text);
+	if (!desk_sum_up_whole(state->desk, state->day, state->day, &whole,
+			       &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	summary_add_text(&whole, NULL, &text);
+	summary_release(&whole);
 	str_addf(&title, _("Frontdesk %s"), state->day.text);
 	if (print_text(str_text(&text), app_settings(app)->printer, 1,
 		       str_text(&title), job, &err))
@@ -118,6 +125,12 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
+static void oversee(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	oversee_ask(app);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
@@ -132,6 +145,8 @@ static bool day_can(const struct screen *screen, enum action action)
 {
 	const struct day_screen *state = screen->state;
 
+	if (action == ACTION_CHOOSE)
+		return oversee_can(state->desk);
 	return action != ACTION_ENTER || state->asks_print;
 }
 
@@ -149,6 +164,7 @@ static const struct binding bindings[] = {
     {ACTION_PRINT, ask_print, 80, NULL, false},
     {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
     {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
+    {ACTION_CHOOSE, oversee, 55, N_("Board, patterns"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };

@@ -144,6 +144,8 @@ static void add_requests(struct sheet *sheet, const struct summary *day)
 	add(sheet, _("Concerns"), _("%lld, open %lld"),
 	    (long long)day->concerns_recorded, (long long)day->concerns_open);
 	add(sheet, _("To tell"), "%lld", (long long)day->to_tell);
+	add_share(sheet, _("With briefing"), day->with_briefing,
+		  day->windows_opened);
 }
 
 static void add_passing(struct sheet *sheet, const struct summary *day)

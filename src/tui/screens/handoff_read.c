@@ -70,6 +70,15 @@ static void add_terms(const struct reading *reading, const char *dot,
 	str_release(&text);
 }
 
+static void add_danger(const struct handoff *handoff, struct sheet *sheet)
+{
+	char *lines = mem_copy_n(handoff->context ? handoff->context : "",
+				 handoff_danger_len(handoff->context));
+
+	sheet_add(sheet, "", lines, STYLE_LATE);
+	free(lines);
+}
+
 /* How the receiver greets them, as it is now. */
 static bool reading_load(struct screen *screen, struct error *err)
 {
@@ -111,6 +120,7 @@ static void reading_draw(const struct screen *screen, struct canvas *canvas)
 	part.cols -= 2;
 	part.rows = area.rows / 3;
 	sheet_begin(&sheet, canvas, &part, LABEL_COLS, NULL);
+	add_danger(handoff, &sheet);
 	sheet_add(&sheet, _("ASKED"), handoff->asked, STYLE_SAY);
 	add_terms(reading, dot, &sheet);
 	add_decision(reading, &sheet);

@@ -6,6 +6,7 @@
 #include "../typed.h"
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/round.h"
 #include "frontdesk/desk/visit.h"
 
 static const struct screen_class home_class;
@@ -116,6 +117,12 @@ static size_t first_row(const struct home *home)
 	return first;
 }
 
+static bool load_notices(struct home *home, struct error *err)
+{
+	notice_list_release(&home->notices);
+	return desk_list_notices(home->desk, &home->notices, err);
+}
+
 static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
@@ -130,6 +137,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		/* The first that was left is mine, where one of mine was. */
 		done = desk_line(home->desk, &home->line, err) &&
 		       desk_yours(home->desk, &home->yours, err) &&
+		       load_notices(home, err) &&
 		       (home->yours.aside == 0 ||
 			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				       err));
@@ -291,14 +299,23 @@ static void home_speak(const struct screen *screen, struct str *out)
 		str_add(out, cue_view_say(&home->cue, home->is_turned));
 }
 
+/* By the minute, and never before the first painting: the calendar is read
+ * for it. A notice ends by its hour. */
 static bool home_tick(struct screen *screen, int64_t now)
 {
 	struct home *home = screen->state;
 	int64_t minute = now / CLOCK_MINUTE;
-	bool is_new = minute != home->minute;
+	struct error err = {0};
 
+	if (minute == home->minute)
+		return false;
+	if (home->minute != 0)
+		app_reload(screen->app);
 	home->minute = minute;
-	return is_new;
+	if (!desk_is_evening(home->desk, &home->closes_minute,
+			     &home->is_evening, &err))
+		app_problem(screen->app, &err);
+	return true;
 }
 
 static void home_free(struct screen *screen)
@@ -310,6 +327,7 @@ static void home_free(struct screen *screen)
 	line_release(&home->line);
 	cue_release(&home->cue);
 	moment_cue_release(&home->moment);
+	notice_list_release(&home->notices);
 	list_page_release(&home->left);
 	list_release(&home->list);
 	free(home->rows);
@@ -332,6 +350,7 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
+    {ACTION_PRINT, home_print, 0, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
     {ACTION_ESCAPE, escape, 10, "", true},
 };
@@ -367,6 +386,13 @@ void home_open(struct app *app)
 	restore_typed(app);
 }
 
+int64_t home_finished(const struct app *app)
+{
+	const struct screen *screen = app_find(app, &home_class);
+
+	return screen ? ((const struct home *)screen->state)->finished_id : 0;
+}
+
 void home_return(struct app *app, enum home_last last, int64_t visit_id)
 {
 	struct screen *screen = app_find(app, &home_class);
@@ -380,6 +406,8 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home = screen->state;
 	home->last = last;
 	home->last_visit_id = visit_id;
+	if (last == HOME_LAST_FINISHED)
+		home->finished_id = visit_id;
 	if (last != HOME_LAST_FINISHED && last != HOME_LAST_ASIDE)
 		desk_forget_acts(home->desk);
 	home->acts_seen = desk_last_act(home->desk);

@@ -9,6 +9,7 @@
 #include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/notice.h"
 #include "screens.h"
 
 /* The rows that can be highlighted, in this order on the screen. */
@@ -31,6 +32,9 @@ struct home {
 	struct line line;
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
+	struct notice_list notices;
+	bool is_evening;
+	int closes_minute;
 	struct cue cue;
 	struct moment_cue moment; /* in its place, until the next key */
 	bool has_moment;
@@ -43,7 +47,8 @@ struct home {
 	int64_t minute;	     /* last drawn */
 	enum home_last last; /* what ^Z takes back, and of which visit */
 	int64_t last_visit_id;
-	int64_t acts_seen; /* desk_last_act() when that was done */
+	int64_t finished_id; /* whose comment card ^P prints; 0: none */
+	int64_t acts_seen;   /* desk_last_act() when that was done */
 };
 
 /* Returns the highlighted row, or NULL. */
@@ -61,6 +66,7 @@ void home_undo(struct app *app, struct screen *screen);
 void home_return_aside(struct app *app, struct screen *screen);
 void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
+void home_print(struct app *app, struct screen *screen);
 
 /* The next key: whoever is highlighted is greeted again. */
 void home_end_moment(struct home *home);

@@ -5,6 +5,7 @@
 #include "frontdesk/desk/visit.h"
 #include "home.h"
 #include "settle.h"
+#include "voices.h"
 
 /* A new resident was saved: the visit begins with them. */
 static void open_saved(struct app *app, void *state, int64_t resident_id)
@@ -116,6 +117,7 @@ void home_log_topic(struct app *app, struct screen *screen)
 	}
 	home_say_closing(app, &unnamed);
 	home->last = HOME_LAST_LOGGED;
+	home->finished_id = home->last_visit_id;
 	desk_forget_acts(home->desk);
 	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
 		 reference);
@@ -205,4 +207,17 @@ void home_call_next(struct app *app, struct screen *screen)
 	line_call(app, row && row->kind == HOME_WAITING
 			   ? home->line.rows[row->index].visit_id
 			   : 0);
+}
+
+/* The comment card of whoever was here last; whoever prints the day has the
+ * card's row in F1. */
+void home_print(struct app *app, struct screen *screen)
+{
+	const struct home *home = screen->state;
+	struct error err = {0};
+
+	if (home->finished_id && !desk_may(home->desk, DUTY_PRINT_DAY, &err))
+		card_print(app, home->finished_id);
+	else
+		day_print(app);
 }

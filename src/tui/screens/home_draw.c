@@ -1,23 +1,19 @@
 #include <stdio.h>
 
+#include "clock_draw.h"
 #include "cue_view.h"
 #include "home.h"
 
 #define TOP_ROWS 5
-#define YOURS_ROWS 3
+#define YOURS_ROWS 3 /* and one more where colleagues wait to be read */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
 		     struct area area)
 {
 	const struct desk_session *session = desk_session(home->desk);
 	const char *dot = canvas_mark(canvas, MARK_DOT);
-	struct local now;
-	char day[24], minute[12];
-	int room = area.cols - 26;
+	int room = area.cols - CLOCK_DRAW_COLS;
 
-	desk_local(home->desk, desk_now(home->desk), &now);
-	local_format_day(&now, day);
-	local_format_minute(&now, minute);
 	canvas_putf(canvas, area.row, 1, room, STYLE_TITLE, "%s%s%s%s%s%s%s",
 		    session->counter_window ? session->counter_window : "",
 		    session->counter_window ? " " : "",
@@ -26,8 +22,36 @@ static void draw_top(const struct home *home, struct canvas *canvas,
 		    session->staff_name ? session->staff_name : "",
 		    desk_is_demo(home->desk) ? " " : "",
 		    desk_is_demo(home->desk) ? _("(demo)") : "");
-	canvas_putf(canvas, area.row, area.cols - 23, 23, STYLE_TITLE,
-		    "%12s  %8s", day, minute);
+	clock_draw(home->desk, canvas, area);
+}
+
+/* What everybody must know for now; before closing, how to see what is left. */
+static void draw_round(const struct home *home, struct canvas *canvas, int row,
+		       int cols)
+{
+	const struct notice_list *notices = &home->notices;
+	struct str notice = STR_INIT, evening = STR_INIT;
+	const struct local closes = {.hour = home->closes_minute / 60,
+				     .minute = home->closes_minute % 60};
+	char minute[12];
+
+	if (notices->count > 1)
+		str_addf(&notice, _("%zu NOTICES: "), notices->count);
+	else if (notices->count)
+		str_add(&notice, _("NOTICE: "));
+	if (notices->count)
+		str_addf(&notice, _("%s, %s"),
+			 notices->items[notices->count - 1].words,
+			 notices->items[notices->count - 1].detail);
+	local_format_minute(&closes, minute);
+	if (home->is_evening)
+		str_addf(&evening, _("closes %s: F1, the end of the day"),
+			 minute);
+	canvas_rule(canvas, row, 1, cols,
+		    notices->count ? str_text(&notice) : NULL,
+		    home->is_evening ? str_text(&evening) : NULL);
+	str_release(&notice);
+	str_release(&evening);
 }
 
 /* Where the columns of a row stand. */
@@ -208,20 +232,63 @@ static void add_left(const struct home *home, struct str *out)
 	str_addf(out, ", %s", length);
 }
 
+static bool has_voices(const struct yours *yours)
+{
+	return yours->ideas_to_read || yours->ideas_new || yours->thanks;
+}
+
+static int yours_rows(const struct home *home)
+{
+	return YOURS_ROWS + has_voices(&home->yours);
+}
+
+/* What colleagues said: there only while there is something to read. */
+static void draw_voices(const struct yours *yours, struct canvas *canvas,
+			int row, int width)
+{
+	int col = 3;
+
+	if (yours->thanks) {
+		draw_count(canvas, row, col, width, _("Thanks"), yours->thanks,
+			   STYLE_NEWS);
+		col += width;
+	}
+	if (yours->ideas_to_read) {
+		draw_count(canvas, row, col, width, _("Ideas to read"),
+			   yours->ideas_to_read, STYLE_NEWS);
+		col += width;
+	}
+	if (yours->ideas_new)
+		draw_count(canvas, row, col, width, _("Ideas to decide"),
+			   yours->ideas_new, STYLE_TEXT);
+}
+
+/* Questions to answer stand among the counts where there is room. */
+static void add_yours(const struct yours *yours, int per, struct str *out)
+{
+	str_add(out, _("YOURS"));
+	if (yours->unanswered && (per <= 3 || yours->returned))
+		str_addf(out, _(", to answer %d"), yours->unanswered);
+}
+
 /* In columns that have room for the longest of them. */
 static void draw_yours(const struct home *home, struct canvas *canvas,
 		       struct area area)
 {
 	const struct yours *yours = &home->yours;
-	int row = area.row + area.rows - YOURS_ROWS;
+	int row = area.row + area.rows - yours_rows(home);
 	int per = area.cols >= 76 ? 4 : 3, width = (area.cols - 6) / per;
 	int last = 3 + 2 * width;
-	struct str left = STR_INIT;
+	struct str left = STR_INIT, title = STR_INIT;
 
 	add_left(home, &left);
-	canvas_rule(canvas, row, 1, area.cols - 2, _("YOURS"),
+	add_yours(yours, per, &title);
+	canvas_rule(canvas, row, 1, area.cols - 2, str_text(&title),
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);
+	str_release(&title);
+	if (has_voices(yours))
+		draw_voices(yours, canvas, row + 3, width);
 	draw_count(canvas, row + 1, 3, width, _("Put aside"), yours->aside,
 		   STYLE_TEXT);
 	draw_count(canvas, row + 1, 3 + width, width, _("Handed to you"),
@@ -231,6 +298,9 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	if (yours->returned && per > 3)
 		draw_count(canvas, row + 1, 3 + 3 * width, width,
 			   _("Came back"), yours->returned, STYLE_LATE);
+	else if (yours->unanswered && per > 3)
+		draw_count(canvas, row + 1, 3 + 3 * width, width,
+			   _("To answer"), yours->unanswered, STYLE_TEXT);
 	if (yours->promises_late && yours->promises_today)
 		canvas_putf(canvas, row + 2, 3, last - 3, STYLE_LATE,
 			    _("Promises %d, late %d, today %d"),
@@ -334,14 +404,16 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	    .cue = home->has_moment ? &moment : &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
+	    .is_lone = true,
 	};
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
 	cue.row += 2;
 	cue_view_draw(&view, canvas, cue);
+	draw_round(home, canvas, area.row + TOP_ROWS - 1, area.cols - 2);
 	lists.row += TOP_ROWS;
-	lists.rows -= TOP_ROWS + YOURS_ROWS;
+	lists.rows -= TOP_ROWS + yours_rows(home);
 	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),

@@ -7,6 +7,7 @@
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 #include "settle.h"
+#include "voices.h"
 
 #define LIMIT 200
 
@@ -113,6 +114,18 @@ static void open_row(struct app *app, enum desk_list list,
 	case LIST_TO_ACKNOWLEDGE:
 		settle_receipt(app, row->request_id, title);
 		break;
+	case LIST_UNANSWERED:
+		settle_unanswered(app, row->id);
+		break;
+	case LIST_FEEDBACK:
+		settle_feedback(app, row->id, row->request_id, title);
+		break;
+	case LIST_IDEAS:
+		idea_open(app, row->id);
+		break;
+	case LIST_THANKS:
+		thanks_show(app, row->id, title);
+		break;
 	case LIST_TODAY:
 		settle_visit(app, row->id, row->request_id, title);
 		break;
@@ -135,7 +148,7 @@ static void enter(struct app *app, struct screen *screen)
 	str_release(&title);
 }
 
-/* Not reached, or the request first. */
+/* Not reached, or the request first; elsewhere what a supervisor looks at. */
 static void choose(struct app *app, struct screen *screen)
 {
 	const struct lists *lists = screen->state;
@@ -143,6 +156,21 @@ static void choose(struct app *app, struct screen *screen)
 
 	if (row && lists->shown == LIST_TO_TELL)
 		settle_not_told(app, row->id, row->request_id, row->who);
+	else if (lists->shown != LIST_TO_TELL)
+		oversee_ask(app);
+}
+
+/* What a list that people write into begins with F9. */
+static void add_one(struct app *app, struct screen *screen)
+{
+	const struct lists *lists = screen->state;
+
+	if (lists->shown == LIST_IDEAS)
+		idea_ask_here(app, screen);
+	else if (lists->shown == LIST_THANKS)
+		thanks_ask_here(app, screen);
+	else
+		card_entry_open(app);
 }
 
 static void stay(struct app *app, struct screen *screen)
@@ -165,9 +193,14 @@ static bool lists_can(const struct screen *screen, enum action action)
 	case ACTION_ENTER:
 		return selected(lists);
 	case ACTION_CHOOSE:
-		return lists->shown == LIST_TO_TELL && selected(lists);
+		return lists->shown == LIST_TO_TELL ? selected(lists) != NULL
+						    : oversee_can(lists->desk);
 	case ACTION_UNDO:
 		return desk_can_take_back(lists->desk);
+	case ACTION_FINISH:
+		return lists->shown == LIST_FEEDBACK ||
+		       lists->shown == LIST_IDEAS ||
+		       lists->shown == LIST_THANKS;
 	default:
 		return true;
 	}
@@ -184,10 +217,23 @@ static bool lists_label(const struct screen *screen, enum action action,
 	    [LIST_TO_ACKNOWLEDGE] = N_("Acknowledge"),
 	    [LIST_OPEN] = N_("Open"),
 	    [LIST_TODAY] = N_("What to do with it"),
+	    [LIST_FEEDBACK] = N_("What to do with it"),
+	    [LIST_IDEAS] = N_("Read"),
+	    [LIST_THANKS] = N_("Read"),
 	    [LIST_UNACCEPTED] = N_("Read"),
 	};
 	const struct lists *lists = screen->state;
 
+	if (action == ACTION_CHOOSE && lists->shown != LIST_TO_TELL) {
+		str_add(out, _("Board, patterns"));
+		return true;
+	}
+	if (action == ACTION_FINISH && lists->shown != LIST_FEEDBACK) {
+		str_add(out, lists->shown == LIST_IDEAS
+				 ? _("Note an idea")
+				 : _("Thank a colleague"));
+		return true;
+	}
 	if (action != ACTION_ENTER)
 		return false;
 	str_add(out, _(words[lists->shown]));
@@ -207,6 +253,7 @@ static void lists_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
     {ACTION_CHOOSE, choose, 55, N_("Not reached, or more"), false},
+    {ACTION_FINISH, add_one, 57, N_("Enter cards"), false},
     {ACTION_UNDO, settle_undo, 40, NULL, false},
     {ACTION_LISTS, stay, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
@@ -224,7 +271,7 @@ static const struct screen_class lists_class = {
     .can = lists_can,
 };
 
-void lists_open(struct app *app)
+static struct lists *open_lists(struct app *app)
 {
 	struct lists *lists = mem_new(1, sizeof(*lists));
 
@@ -232,4 +279,18 @@ void lists_open(struct app *app)
 	lists->shown = LIST_HANDED;
 	list_init(&lists->list);
 	app_push(app, &lists_class, lists);
+	return lists;
+}
+
+void lists_open(struct app *app)
+{
+	open_lists(app);
+}
+
+void lists_open_at(struct app *app, enum desk_list list)
+{
+	struct lists *lists = open_lists(app);
+
+	lists->shown = list;
+	lists->is_chosen = true;
 }

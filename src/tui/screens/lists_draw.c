@@ -3,47 +3,47 @@
 #include "lists.h"
 #include "moment.h"
 
-#define NAMES_IN_ROW 4
 #define WHEN_COLS 13
 #define NOTE_FROM 96   /* columns; with less the note stands below */
 #define DETAIL_FROM 16 /* rows */
 #define DETAIL_ROWS 4
 
-static void draw_name(const struct lists *lists, struct canvas *canvas,
-		      enum desk_list list, int row, int col, int cols)
+static void add_name(const struct lists *lists, enum desk_list list,
+		     struct str *out)
 {
 	const struct list_page *page = &lists->pages[list];
-	bool is_shown = list == lists->shown;
-	enum style style = is_shown	 ? STYLE_SELECTED
-			   : page->count ? STYLE_TEXT
-					 : STYLE_DIM;
-	struct str text = STR_INIT;
 
-	str_addf(&text, " %s %zu%s ", desk_list_words(list), page->count,
+	str_clear(out);
+	str_addf(out, " %s %zu%s ", desk_list_words(list), page->count,
 		 page->has_more ? "+" : "");
-	canvas_put(canvas, row, col, cols, str_text(&text), style);
-	str_release(&text);
 }
 
+/* One after another, as many in a row as it has room for; returns the rows. */
 static int draw_names(const struct lists *lists, struct canvas *canvas,
 		      struct area area)
 {
-	int in_row = area.cols >= 150  ? LIST_COUNT
-		     : area.cols >= 76 ? NAMES_IN_ROW
-				       : 3;
-	int cols = (area.cols - 1) / in_row;
-
-	int count = 0;
+	int row = area.row + 1, col = 0;
+	struct str name = STR_INIT;
 
 	for (int i = 0; i < LIST_COUNT; i++) {
+		enum style style =
+		    lists->pages[i].count ? STYLE_TEXT : STYLE_DIM;
+		int cols;
+
 		if (!desk_has_list(lists->desk, (enum desk_list)i))
 			continue;
-		draw_name(lists, canvas, (enum desk_list)i,
-			  area.row + 1 + count / in_row, count % in_row * cols,
-			  cols);
-		count++;
+		add_name(lists, (enum desk_list)i, &name);
+		cols = text_width(str_text(&name));
+		if (col > 0 && col + cols > area.cols) {
+			row++;
+			col = 0;
+		}
+		canvas_put(canvas, row, col, cols, str_text(&name),
+			   i == (int)lists->shown ? STYLE_SELECTED : style);
+		col += cols;
 	}
-	return (count + in_row - 1) / in_row;
+	str_release(&name);
+	return row - area.row;
 }
 
 static void draw_when(const struct lists *lists, struct canvas *canvas,
@@ -62,6 +62,15 @@ static void draw_when(const struct lists *lists, struct canvas *canvas,
 	str_release(&when);
 }
 
+/* What is not read yet says so first. */
+static void add_what(const struct list_row *row, const char *dot,
+		     struct str *out)
+{
+	if (row->is_unread)
+		str_addf(out, "%s %s ", _("TO READ"), dot);
+	str_add(out, row->what);
+}
+
 static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 		     struct area at, bool is_on)
 {
@@ -71,10 +80,13 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	int who = at.cols * 28 / 100;
 	int note = at.cols >= NOTE_FROM ? at.cols * 20 / 100 : 0;
 	int what = at.cols - who - note - WHEN_COLS - 5;
+	struct str words = STR_INIT;
 
 	canvas_put(canvas, at.row, at.col + 2, who - 1, row->who, style);
-	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, row->what,
+	add_what(row, canvas_mark(canvas, MARK_DOT), &words);
+	canvas_put(canvas, at.row, at.col + 2 + who, what - 1, str_text(&words),
 		   style);
+	str_release(&words);
 	if (note)
 		canvas_put(canvas, at.row, at.col + 2 + who + what, note - 1,
 			   row->note, is_on ? STYLE_SELECTED : STYLE_DIM);

@@ -6,6 +6,7 @@
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
 #include "visit.h"
+#include "voices.h"
 
 static void add_value(const char *key, struct json *value, void *state)
 {
@@ -209,6 +210,12 @@ static void open_later(struct app *app, int64_t id)
 	later_open(app);
 }
 
+static void open_card(struct app *app, int64_t id)
+{
+	(void)id;
+	card_entry_open(app);
+}
+
 /* A screen whose kind stands here comes back by itself; of any other kind ^Z
  * brings back what was typed, when the same is asked again. */
 static const struct {
@@ -218,7 +225,8 @@ static const struct {
     {"resident", open_resident}, {"organisation", open_organisation},
     {"accept", open_accept},	 {"accept aloud", open_accept_aloud},
     {"handoff", open_handoff},	 {"promise", promise_open},
-    {"later", open_later},
+    {"later", open_later},	 {"topic", topic_edit_open},
+    {"comment card", open_card},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)

@@ -38,6 +38,8 @@ void home_say(struct app *app, struct moment_cue *cue);
 /* The end of that visit, said on the desk: thanks, by name. */
 struct visit;
 void home_say_closing(struct app *app, const struct visit *visit);
+/* The visit that was finished or logged last at this desk; 0: none was. */
+int64_t home_finished(const struct app *app);
 /* F2 and F6, from any screen; row NULL is unnamed; 0 where it failed. */
 void line_call(struct app *app, int64_t visit_id); /* 0: the first */
 int64_t line_join(struct app *app, const struct find_row *row);
@@ -58,6 +60,8 @@ void later_open(struct app *app);
 /* About a request that exists, with whoever it is of (either id may be 0). */
 void visit_open_about(struct app *app, int64_t request_id, int64_t resident_id,
 		      int64_t organisation_id);
+/* Whether a visit lies under that screen. */
+bool visit_is_below(struct app *app, const struct screen *screen);
 /* Whoever serves it sits at another window now: the visit on the screen goes
  * along. */
 void visit_come_along(struct app *app);
@@ -137,13 +141,39 @@ void promise_renew_open(struct app *app, int64_t promise_id, const char *what);
 
 /* F10: what waits for somebody, by list. */
 void lists_open(struct app *app);
+void lists_open_at(struct app *app, enum desk_list list);
+
+/* What to know before the first visitor; and what is left before closing. */
+void briefing_open(struct app *app);
+void evening_open(struct app *app);
+/* After signing in: the briefing, where it is this person's first today. */
+void briefing_offer(struct app *app);
+/* Who is in, and who is away until when: noted by them or a supervisor. */
+void away_open(struct app *app);
+/* A notice for everybody at this site. */
+void notice_ask(struct app *app);
+
+/* Who waits, who is where, what is due: for a supervisor. */
+void board_open(struct app *app);
+/* What several people have in common within a week: for a supervisor. */
+void patterns_open(struct app *app);
+struct pattern;
+void pattern_open(struct app *app, const struct pattern *pattern);
+/* Whether this person is one; F4 asks which of the two. */
+bool oversee_can(const struct desk *desk);
+void oversee_ask(struct app *app);
 
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
 void day_print(struct app *app);
 /* Hours, and the days that are not as usual; a supervisor changes them. */
 void calendar_open(struct app *app);
+/* ^N: what nobody could answer; any of the ids may be 0, words NULL. */
+void nobody_knew_ask(struct app *app, int64_t topic_id, int64_t request_id,
+		     const char *words);
 void topics_open(struct app *app);
 void topic_open(struct app *app, int64_t topic_id);
+/* The card to fill in; 0: a new topic, which a supervisor adds. */
+void topic_edit_open(struct app *app, int64_t topic_id);
 
 #endif

@@ -27,6 +27,9 @@ void settle_receipt(struct app *app, int64_t request_id, const char *title);
 /* What was done; the request is resolved, and its result is to be told. */
 void settle_request(struct app *app, int64_t request_id, const char *title);
 
+/* nobody_knew.c: a question's answer, told or put on its topic's card. */
+void settle_unanswered(struct app *app, int64_t unanswered_id);
+
 /* Taken up again, its request shown, reopened or voided. */
 void settle_visit(struct app *app, int64_t visit_id, int64_t request_id,
 		  const char *title);

@@ -6,10 +6,11 @@
 #include "frontdesk/desk/visit.h"
 #include "screens.h"
 #include "settle.h"
+#include "voices.h"
 
 struct choosing {
 	int64_t visit_id, request_id;
-	struct dialog_choice choices[4];
+	struct dialog_choice choices[6];
 	size_t count;
 };
 
@@ -71,6 +72,12 @@ static void chosen(struct app *app, void *state, size_t index)
 	case 'b':
 		reopen(app, choosing->visit_id);
 		break;
+	case 'c':
+		card_print(app, choosing->visit_id);
+		break;
+	case 'n':
+		said_ask(app, choosing->visit_id);
+		break;
 	case 't':
 		visit_open(app, choosing->visit_id);
 		break;
@@ -109,6 +116,8 @@ void settle_visit(struct app *app, int64_t visit_id, int64_t request_id,
 		    _("it was not finished after all"));
 	if (request_id)
 		add(choosing, 'r', _("Read the request"), NULL);
+	add(choosing, 'n', _("Note what they said about us"), _("in one line"));
+	add(choosing, 'c', _("Print the comment card"), NULL);
 	add(choosing, 'v', _("Void it"), _("it was a mistake; why"));
 	visit_release(&visit);
 	dialog_choose(app, title, choosing->choices, choosing->count, chosen,

@@ -115,6 +115,7 @@ static void submit(struct app *app, struct screen *screen)
 	    signin->is_lock && desk_session(signin->desk)->staff_id == before;
 	if (!is_same) {
 		home_open(app);
+		briefing_offer(app);
 		return;
 	}
 	app_pop(app);

@@ -1,95 +1,175 @@
-/* A topic's card: what to bring, what it costs, who handles it. */
+/* A topic's card, and what may be done with it. */
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/visit.h"
+#include "frontdesk/report/print.h"
+#include "frontdesk/report/topic_card.h"
 #include "screens.h"
-#include "sheet.h"
+#include "settle.h"
+#include "topic_screen.h"
 
 #define LABEL_COLS 15
+
+enum deed { BEGIN, VERIFY, CHANGE, VERSIONS, DEED_COUNT };
+
+static const char *const deed_words[DEED_COUNT] = {
+    [BEGIN] = N_("+ begin a visit about it"),
+    [VERIFY] = N_("+ verified today: everything on it is so"),
+    [CHANGE] = N_("+ change the card"),
+    [VERSIONS] = N_("+ earlier versions"),
+};
 
 struct card {
 	struct desk *desk;
 	struct topic topic;
 	int64_t topic_id;
 	struct sheet_view *view;
+	enum deed deeds[DEED_COUNT];
+	size_t deed_count, selected;
 };
+
+static void add_deed(struct card *card, enum deed deed)
+{
+	card->deeds[card->deed_count++] = deed;
+}
+
+/* Whoever does not keep the card reads it; in a visit none is begun. */
+static void list_deeds(struct card *card, bool is_in_visit)
+{
+	struct error unused = {0};
+	bool may_change =
+	    desk_may_change_topic(card->desk, &card->topic, &unused);
+
+	card->deed_count = 0;
+	if (!is_in_visit)
+		add_deed(card, BEGIN);
+	if (may_change) {
+		add_deed(card, VERIFY);
+		add_deed(card, CHANGE);
+	}
+	add_deed(card, VERSIONS);
+	if (card->selected >= card->deed_count)
+		card->selected = 0;
+}
 
 static bool card_load(struct screen *screen, struct error *err)
 {
 	struct card *card = screen->state;
+	struct topic fresh;
 
+	if (!desk_get_topic(card->desk, card->topic_id, &fresh, err))
+		return false;
 	topic_release(&card->topic);
-	return desk_get_topic(card->desk, card->topic_id, &card->topic, err);
+	card->topic = fresh;
+	list_deeds(card, visit_is_below(screen->app, screen));
+	return true;
 }
 
-static void add_questions(struct sheet *sheet, const struct topic *topic)
+static void draw_deeds(const struct card *card, struct canvas *canvas,
+		       struct area area)
 {
-	for (size_t i = 0; i < topic->question_count; i++)
-		sheet_add(sheet, i ? "" : _("Ask"), topic->questions[i].ask,
-			  STYLE_ASK);
-}
+	canvas_rule(canvas, area.row, 1, area.cols - 2, NULL, NULL);
+	for (size_t i = 0; i < card->deed_count; i++) {
+		int row = area.row + 1 + (int)i;
+		bool is_on = i == card->selected;
+		enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
 
-static void add_verified(const struct card *card, struct sheet *sheet)
-{
-	const struct topic *topic = &card->topic;
-	bool is_stale = topic_is_stale(topic, desk_today(card->desk));
-	struct str text = STR_INIT;
-	char day[24];
-
-	if (topic->verified_on.text[0])
-		day_format(topic->verified_on, day);
-	str_addf(&text,
-		 topic->verified_on.text[0] ? _("verified %s%s")
-					    : _("never verified%.0s%s"),
-		 topic->verified_on.text[0] ? day : "",
-		 is_stale ? _(" · STALE: check before you rely on it") : "");
-	sheet_add(sheet, _("Card"), str_text(&text),
-		  is_stale ? STYLE_LATE : STYLE_DIM);
-	str_release(&text);
+		canvas_putf(canvas, row, 1, area.cols - 2, style, "%s %s",
+			    is_on ? canvas_mark(canvas, MARK_SELECTED) : " ",
+			    _(deed_words[card->deeds[i]]));
+		if (is_on)
+			canvas_cursor(canvas, row, 1);
+	}
 }
 
 static void card_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct card *card = screen->state;
-	const struct topic *topic = &card->topic;
-	struct area area = canvas_area(canvas);
+	struct area area = canvas_area(canvas), deeds = area;
 	struct sheet sheet;
 
 	canvas_put(canvas, area.row, 1, area.cols - 2,
-		   topic->name ? topic->name : "", STYLE_TITLE);
+		   card->topic.name ? card->topic.name : "", STYLE_TITLE);
 	canvas_rule(canvas, area.row + 1, 1, area.cols - 2, NULL, NULL);
-	area.row += 3;
-	area.rows -= 3;
+	deeds.rows = 1 + (int)card->deed_count;
+	deeds.row += area.rows - deeds.rows;
+	area.row += 2;
+	area.rows -= 2 + deeds.rows;
 	area.col = 1;
 	area.cols -= 2;
 	sheet_begin(&sheet, canvas, &area, LABEL_COLS, card->view);
-	sheet_add(&sheet, _("Handled by"), topic->department, STYLE_TEXT);
-	add_questions(&sheet, topic);
-	sheet_add(&sheet, _("Bring"), topic->bring, STYLE_TEXT);
-	sheet_add(&sheet, _("Fee"), topic->fee, STYLE_TEXT);
-	sheet_add(&sheet, _("Steps"), topic->steps, STYLE_TEXT);
-	sheet_add(&sheet, _("Other ways"), topic->other_ways, STYLE_TEXT);
-	sheet_add(&sheet, _("Not ours"), topic->not_ours_where, STYLE_TEXT);
-	sheet_add(&sheet, _("Alternative"), topic->alternative, STYLE_TEXT);
-	sheet_add(&sheet, _("Appeal"), topic->appeal, STYLE_TEXT);
-	sheet_add(&sheet, _("Contact"), topic->contact, STYLE_TEXT);
-	add_verified(card, &sheet);
+	topic_card_add(card->desk, &card->topic, &sheet);
 	sheet_end(&sheet);
+	draw_deeds(card, canvas, deeds);
 }
 
+/* Up and Down walk through what may be done, the pages through the card. */
 static bool card_handle(struct screen *screen, const struct key *key)
 {
 	struct card *card = screen->state;
 
+	if (key_is(key, ACTION_DOWN)) {
+		if (card->selected + 1 < card->deed_count)
+			card->selected++;
+		return true;
+	}
+	if (key_is(key, ACTION_UP)) {
+		if (card->selected > 0)
+			card->selected--;
+		return true;
+	}
 	return sheet_handle(card->view, key);
 }
 
-static void begin_visit(struct app *app, struct screen *screen)
+static void verify(struct app *app, struct card *card)
+{
+	struct error err = {0};
+
+	if (desk_verify_topic(card->desk, card->topic_id, &err))
+		app_news(app, _("Verified today, by you.  ^Z takes it back"));
+	else
+		app_problem(app, &err);
+	app_reload(app);
+}
+
+static void enter(struct app *app, struct screen *screen)
 {
 	struct card *card = screen->state;
 
-	visit_open_new(app, CHANNEL_WALK_IN, 0, 0, card->topic_id);
+	switch (card->deeds[card->selected]) {
+	case BEGIN:
+		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, card->topic_id);
+		break;
+	case VERIFY:
+		verify(app, card);
+		break;
+	case CHANGE:
+		topic_edit_open(app, card->topic_id);
+		break;
+	default:
+		topic_versions_open(app, card->topic_id);
+		break;
+	}
+}
+
+static void print(struct app *app, struct screen *screen)
+{
+	const struct card *card = screen->state;
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
+	if (topic_card_print(card->desk, &card->topic, app_settings(app), job,
+			     &err))
+		app_news(app, _("Printed for the visitor: %s"), job);
+	else
+		app_problem(app, &err);
+}
+
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	const struct card *card = screen->state;
+
+	nobody_knew_ask(app, card->topic_id, 0, NULL);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -108,7 +188,10 @@ static void card_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-    {ACTION_ENTER, begin_visit, 60, N_("Begin a visit"), false},
+    {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_PRINT, print, 45, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 40, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

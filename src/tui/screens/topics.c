@@ -110,6 +110,22 @@ static void enter(struct app *app, struct screen *screen)
 		topic_open(app, topics->found.rows[topics->list.selected].id);
 }
 
+static void add_topic(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	topic_edit_open(app, 0);
+}
+
+static bool topics_can(const struct screen *screen, enum action action)
+{
+	const struct topics *topics = screen->state;
+	const struct topic none = {0};
+	struct error unused = {0};
+
+	return action != ACTION_CHOOSE ||
+	       desk_may_change_topic(topics->desk, &none, &unused);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	struct topics *topics = screen->state;
@@ -134,6 +150,7 @@ static void topics_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_CHOOSE, add_topic, 55, N_("New topic"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -145,6 +162,7 @@ static const struct screen_class topics_class = {
     .draw = topics_draw,
     .handle = topics_handle,
     .free = topics_free,
+    .can = topics_can,
 };
 
 void topics_open(struct app *app)

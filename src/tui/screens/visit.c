@@ -1,6 +1,7 @@
 /* The visit: a form on top, what the city knows below. */
 #include "visit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "cue_view.h"
@@ -127,7 +128,15 @@ static void next_row(struct app *app, struct visit_screen *state)
 		enter_history(state);
 }
 
-static bool visit_handle(struct screen *screen, const struct key *key)
+/* The row in focus, by its name: the row itself may go with its topic. */
+static void name_focused(const struct visit_screen *state, char out[32])
+{
+	const struct form_row *row = form_focused(&state->form);
+
+	snprintf(out, 32, "%s", row ? row->id : "");
+}
+
+static bool handle_key(struct screen *screen, const struct key *key)
 {
 	struct visit_screen *state = screen->state;
 
@@ -159,27 +168,49 @@ static bool visit_handle(struct screen *screen, const struct key *key)
 	}
 }
 
+static bool visit_handle(struct screen *screen, const struct key *key)
+{
+	char left[32];
+	bool is_handled;
+
+	name_focused(screen->state, left);
+	is_handled = handle_key(screen, key);
+	visit_settle_answer(screen->state, left);
+	return is_handled;
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
+	char left[32];
 
-	if (state->is_in_history)
+	if (state->is_in_history) {
 		visit_open_history(app, screen);
-	else if (state->is_in_title)
+		return;
+	}
+	name_focused(state, left);
+	if (state->is_in_title)
 		visit_show_present(app, screen);
 	else if (visit_is_suggesting(state))
 		take_suggestion(app, state);
 	else
 		next_row(app, state);
+	visit_settle_answer(state, left);
+}
+
+static bool says_something(const struct visit_screen *state)
+{
+	const struct contact *contact = &state->visit.contacts[state->current];
+
+	return contact->request_id || contact->topic_id ||
+	       !str_is_blank(form_value(&state->form, "about")) ||
+	       !str_is_blank(form_value(&state->form, "words"));
 }
 
 /* Nothing is begun, passed on or promised about nothing. */
 static bool is_about_something(struct app *app, struct visit_screen *state)
 {
-	if (visit_contact(state)->request_id ||
-	    visit_contact(state)->topic_id ||
-	    !str_is_blank(form_value(&state->form, "about")) ||
-	    !str_is_blank(form_value(&state->form, "words")))
+	if (says_something(state))
 		return true;
 	form_focus(&state->form, "about");
 	app_news(app, _("Say first what it is about."));
@@ -209,6 +240,19 @@ static void promise(struct app *app, struct screen *screen)
 
 	if (is_about_something(app, state) && visit_save(app, state))
 		promise_open(app, visit_contact(state)->request_id);
+}
+
+/* About what is on the screen, where it says what that is. */
+static void nobody_knew(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	const struct contact *contact;
+
+	if (says_something(state) && !visit_save(app, state))
+		return;
+	contact = visit_contact(state);
+	nobody_knew_ask(app, contact->topic_id, contact->request_id,
+			contact->words);
 }
 
 static void show_topic(struct app *app, struct screen *screen)
@@ -372,6 +416,7 @@ static const struct binding bindings[] = {
     {ACTION_RECALL, visit_recall, 0, NULL, false},
     {ACTION_NOT_READ_OUT, visit_turn_read_out, 0, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
+    {ACTION_NOBODY_KNEW, nobody_knew, 0, NULL, false},
     {ACTION_TOPICS, show_topic, 0, NULL, false},
     {ACTION_COLLEAGUE, colleague, 0, NULL, false},
     {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},

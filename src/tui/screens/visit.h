@@ -79,6 +79,8 @@ void visit_keep_texts(struct visit_screen *state);
 bool visit_collect(struct visit_screen *state, struct error *err);
 /* Says beside each answer when they told us, and what where it differs. */
 void visit_note_earlier(struct visit_screen *state);
+/* What whoever is here told in other requests, to the same questions. */
+void visit_offer_earlier(struct visit_screen *state);
 /* The topic of the current contact, its questions in the form. */
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err);
@@ -97,6 +99,14 @@ bool visit_is_suggesting(const struct visit_screen *state);
 
 /* visit_draw.c */
 void visit_draw(const struct screen *screen, struct canvas *canvas);
+
+/* visit_danger.c: what is to be done about answers that mean danger; the rows
+ * used. */
+int visit_draw_danger(const struct visit_screen *state, struct canvas *canvas,
+		      struct area area);
+/* The row was left: an answer that does not suit is marked and stays typed,
+ * one that does is written as it is kept. */
+void visit_settle_answer(struct visit_screen *state, const char *row);
 
 /* visit_known.c: KNOW and the requests so far, as far as the rows go. */
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,

@@ -70,6 +70,27 @@ static const struct question *question_at(const struct visit_screen *state)
 	return NULL;
 }
 
+/* What they told us before comes first, with its day. */
+static void add_told(const struct visit_screen *state,
+		     const struct question *question, const char *typed,
+		     struct pick_rows *out)
+{
+	char day[24];
+
+	for (size_t i = 0; question && i < state->earlier.count; i++) {
+		const struct earlier_answer *told = &state->earlier.items[i];
+		struct str note = STR_INIT;
+
+		if (told->question_id != question->question_id ||
+		    !pick_meets(typed, told->value))
+			continue;
+		day_format(told->told_on, day);
+		str_addf(&note, _("told us %s"), day);
+		pick_add(out, told->value, told->value, str_text(&note));
+		str_release(&note);
+	}
+}
+
 static bool find_answers(struct app *app, void *state, const char *text,
 			 struct pick_rows *out, struct error *err)
 {
@@ -83,6 +104,7 @@ static bool find_answers(struct app *app, void *state, const char *text,
 
 	(void)app;
 	(void)err;
+	add_told(visit, question, text, out);
 	while ((one = strsep(&rest, "|")))
 		if (*one && pick_meets(text, one))
 			pick_add(out, one, one, NULL);

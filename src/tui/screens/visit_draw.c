@@ -196,7 +196,9 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	};
 	int wanted = form_rows(state, area.cols - 2);
 	int top = CUE_ROW + cue_view_rows(&view, area.cols);
-	int room = area.rows - top;
+	struct area notices = {area.row + top, 0, area.rows / 3, area.cols};
+	int danger = visit_draw_danger(state, canvas, notices);
+	int room = area.rows - top - danger;
 	int known = visit_known_rows(state) +
 		    (visit_history_count(state) ? 4 : 1);
 
@@ -207,7 +209,7 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 		known = room / 2;
 	if (wanted > room - known)
 		wanted = room - known > 4 ? room - known : 4;
-	part.row = area.row + top;
+	part.row = area.row + top + danger;
 	part.rows = wanted;
 	part.col = 1;
 	part.cols = area.cols - 2;

@@ -73,7 +73,7 @@ static void log_visit(struct app *app, struct screen *screen)
 	struct visit_screen *state = screen->state;
 	struct error err = {0};
 	struct str news = STR_INIT;
-
+	bool has_paper; /* where there is somebody to take a card along */
 	struct visit ended = {0};
 	char *close;
 
@@ -91,13 +91,17 @@ static void log_visit(struct app *app, struct screen *screen)
 	if (state->unasked.len)
 		str_addf(&news, _(" Not asked: %s."),
 			 str_text(&state->unasked));
+	has_paper = (state->visit.channel == CHANNEL_WALK_IN ||
+		     state->visit.channel == CHANNEL_APPOINTMENT) &&
+		    !desk_may(app_desk(app), DUTY_PRINT_DAY, &err);
 	/* The cue goes with the screen; and somebody else may stand there. */
 	if (visit_close(app, state, HOME_LAST_FINISHED)) {
 		if (close)
 			str_addf(&news, _(" Say: “%s”"), close);
 	} else {
 		home_say_closing(app, &ended);
-		str_add(&news, _("  ^Z takes it back"));
+		str_add(&news, has_paper ? _("  ^P card  ^Z takes it back")
+					 : _("  ^Z takes it back"));
 	}
 	free(close);
 	visit_release(&ended);

@@ -87,7 +87,7 @@ static void add_question(struct visit_screen *state,
 	if (answer)
 		form_set(&state->form, id,
 			 answer->is_known ? answer->value : "?");
-	else if (told)
+	else if (told && !told->is_of_other)
 		form_set(&state->form, id, told->value);
 	note_earlier(state, question, id);
 }
@@ -101,6 +101,16 @@ static void add_questions(struct visit_screen *state)
 		add_question(state, &state->topic.questions[i], after);
 		question_row_id(&state->topic.questions[i], after);
 	}
+}
+
+static void keep_answer(struct contact *contact,
+			const struct question *question, const char *value)
+{
+	char *tidy =
+	    str_same(value, "?") ? NULL : question_tidy_answer(question, value);
+
+	contact_set_answer(contact, question->question_id, tidy, tidy != NULL);
+	free(tidy);
 }
 
 static void keep_answers(struct visit_screen *state)
@@ -117,9 +127,7 @@ static void keep_answers(struct visit_screen *state)
 		if (str_is_blank(value) &&
 		    !answer_of(contact, question->question_id))
 			continue;
-		contact_set_answer(contact, question->question_id,
-				   str_same(value, "?") ? NULL : value,
-				   !str_same(value, "?"));
+		keep_answer(contact, question, value);
 	}
 }
 
@@ -154,6 +162,17 @@ static void keep_numbers(struct visit_screen *state)
 	free(text);
 }
 
+/* Where they cannot be read now, the form is as good without them. */
+void visit_offer_earlier(struct visit_screen *state)
+{
+	const struct contact *contact = visit_contact(state);
+	struct error unused = {0};
+
+	desk_add_told_before(state->desk, visit_resident_id(state),
+			     contact->topic_id, contact->request_id,
+			     &state->earlier, &unused);
+}
+
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err)
 {
@@ -169,6 +188,7 @@ bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		contact->topic_id = topic_id;
 		form_set(&state->form, "about", state->topic.name);
 	}
+	visit_offer_earlier(state);
 	add_questions(state);
 	find_release(&state->suggested);
 	return true;

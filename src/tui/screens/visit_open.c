@@ -204,3 +204,12 @@ void visit_reload(struct app *app)
 			 visit_contact(state)->contact_text);
 	app_reload(app);
 }
+
+bool visit_is_below(struct app *app, const struct screen *screen)
+{
+	const struct screen *below = app_below(app, screen);
+
+	while (below && below->class != &visit_class)
+		below = app_below(app, below);
+	return below != NULL;
+}

@@ -103,6 +103,10 @@ bool visit_read_people(struct visit_screen *state, bool is_opening,
 		done = desk_find_namesake(state->desk, resident,
 					  &state->namesake, err);
 	}
+	if (done && is_opening) {
+		visit_offer_earlier(state);
+		visit_note_earlier(state);
+	}
 	form_hide(&state->form, "contact_text", resident || organisation);
 	list_set(&state->history, visit_history_count(state), visit_history_id,
 		 state);

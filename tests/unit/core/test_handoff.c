@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -76,8 +77,8 @@ static void how_to_address_them_goes_along(void **state)
 
 static void asked_and_not_known_is_an_answer(void **state)
 {
-	struct context_answer answers[] = {{"Height", "6", 0},
-					   {"Side", NULL, 0}};
+	struct context_answer answers[] = {
+	    {.label = "Height", .value = "6"}, {.label = "Side"}};
 	struct context_promise promises[] = {
 	    {"Plan check", "K. Osei", NOON - CLOCK_HOUR, PROMISE_OPEN},
 	    {"Call back", NULL, NOON + CLOCK_HOUR, PROMISE_OPEN},
@@ -103,6 +104,34 @@ static void asked_and_not_known_is_an_answer(void **state)
 		  "LATE\n"
 		  "Promised: Call back, by Mon Nov 23 1:00 pm\n"
 		  "Promised: Send the form, by Mon Nov 23 11:00 am – kept\n");
+	free(text);
+}
+
+static void what_means_danger_comes_before_anything_else(void **state)
+{
+	struct context_answer answers[] = {
+	    {.label = "Kind", .value = "tank", .ask = "Which kind?"},
+	    {.label = "Gas",
+	     .value = "yes",
+	     .ask = "Do you smell gas?",
+	     .notice = "Leave the building and call 911."}};
+	const struct handoff_context context = {
+	    .zone = "America/Los_Angeles",
+	    .answers = answers,
+	    .answer_count = MEM_COUNT(answers),
+	};
+	char *text = format(&context);
+
+	(void)state;
+	assert_int_equal(strncmp(text,
+				 "DANGER: Do you smell gas? yes – Leave the "
+				 "building and call 911.\nWho: unnamed\n",
+				 80),
+			 0);
+	assert_int_equal(handoff_danger_len(text),
+			 strcspn(text, "\n") + 1);
+	assert_int_equal(handoff_danger_len("Who: DANGER: none\n"), 0);
+	assert_int_equal(handoff_danger_len(NULL), 0);
 	free(text);
 }
 
@@ -133,6 +162,7 @@ int main(void)
 	    cmocka_unit_test(of_somebody_unnamed_only_what_is_known_is_said),
 	    cmocka_unit_test(how_to_address_them_goes_along),
 	    cmocka_unit_test(asked_and_not_known_is_an_answer),
+	    cmocka_unit_test(what_means_danger_comes_before_anything_else),
 	    cmocka_unit_test(the_one_thing_asked_has_words_and_a_limit),
 	};
 

@@ -107,7 +107,11 @@ static void an_answer_suits_its_question(void **state)
 	check_answers(QUESTION_NUMBER, NULL, "1.2.3", false);
 	check_answers(QUESTION_DATE, NULL, "2026-02-28", true);
 	check_answers(QUESTION_DATE, NULL, "2026-02-30", false);
+	check_answers(QUESTION_DATE, NULL, "5/1/2027", true);
+	check_answers(QUESTION_DATE, NULL, "2/30/2027", false);
+	check_answers(QUESTION_DATE, NULL, "in May", false);
 	check_answers(QUESTION_CHOICE, "north|south side", "South Side", true);
+	check_answers(QUESTION_CHOICE, "north|south side", "!", false);
 	check_answers(QUESTION_CHOICE, "north|south side", "east", false);
 	check_answers(QUESTION_YES_NO, NULL, "Yes", true);
 	check_answers(QUESTION_YES_NO, NULL, "perhaps", false);
@@ -122,6 +126,82 @@ static void a_question_may_stay_unanswered(void **state)
 	}
 }
 
+static void check_kept(enum question_kind kind, const char *value,
+		       const char *kept)
+{
+	const struct question question = {.kind = kind,
+					  .choices = "front|Rear side"};
+	char *tidy = question_tidy_answer(&question, value);
+
+	assert_string_equal(tidy, kept);
+	free(tidy);
+}
+
+static void an_answer_is_kept_as_it_is_written_elsewhere(void **state)
+{
+	(void)state;
+	check_kept(QUESTION_YES_NO, "Y", "yes");
+	check_kept(QUESTION_YES_NO, "sí", "yes");
+	check_kept(QUESTION_YES_NO, "n", "no");
+	check_kept(QUESTION_YES_NO, "perhaps", "perhaps");
+	check_kept(QUESTION_CHOICE, "rear side", "Rear side");
+	check_kept(QUESTION_DATE, "5/1/2027", "2027-05-01");
+	check_kept(QUESTION_TEXT, "y", "y");
+	check_kept(QUESTION_NUMBER, " 6", " 6");
+}
+
+static bool is_danger(enum question_kind kind, const char *danger,
+		      const char *value)
+{
+	const struct question question = {.kind = kind,
+					  .danger = (char *)danger};
+
+	return question_is_danger(&question, value);
+}
+
+static void an_answer_may_mean_danger(void **state)
+{
+	(void)state;
+	assert_true(is_danger(QUESTION_YES_NO, "yes", "y"));
+	assert_true(is_danger(QUESTION_YES_NO, "yes", "Sí"));
+	assert_false(is_danger(QUESTION_YES_NO, "yes", "no"));
+	assert_false(is_danger(QUESTION_YES_NO, "yes", "?"));
+	assert_false(is_danger(QUESTION_YES_NO, "yes", ""));
+	assert_true(is_danger(QUESTION_YES_NO, "no|?", NULL));
+	assert_true(is_danger(QUESTION_YES_NO, "no|?", "?"));
+	assert_true(is_danger(QUESTION_CHOICE, "broken|hanging", "Hanging"));
+	assert_false(is_danger(QUESTION_CHOICE, "broken|hanging", "hang"));
+	assert_true(is_danger(QUESTION_TEXT, "*", "anything"));
+	assert_false(is_danger(QUESTION_TEXT, "*", " "));
+	assert_false(is_danger(QUESTION_TEXT, "", "yes"));
+	assert_false(is_danger(QUESTION_TEXT, NULL, "yes"));
+}
+
+static void a_danger_has_its_notice_and_is_one_of_the_answers(void **state)
+{
+	struct question question = {.label = "Gas",
+				    .ask = "Do you smell gas?",
+				    .kind = QUESTION_YES_NO,
+				    .choices = "",
+				    .danger = "yes",
+				    .notice = "Leave the building."};
+	struct error err = {0};
+
+	(void)state;
+	assert_true(question_check(&question, &err));
+	question.notice = "";
+	assert_false(question_check(&question, &err));
+	assert_string_equal(err.field, "notice");
+	question.notice = "Leave the building.";
+	question.danger = "yes|often";
+	assert_false(question_check(&question, &err));
+	assert_string_equal(err.field, "danger");
+	assert_non_null(strstr(err.text, "often"));
+	question.danger = "";
+	assert_false(question_check(&question, &err));
+	assert_string_equal(err.field, "danger");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +211,9 @@ int main(void)
 	    cmocka_unit_test(a_card_grows_stale_after_its_days),
 	    cmocka_unit_test(an_answer_suits_its_question),
 	    cmocka_unit_test(a_question_may_stay_unanswered),
+	    cmocka_unit_test(an_answer_is_kept_as_it_is_written_elsewhere),
+	    cmocka_unit_test(an_answer_may_mean_danger),
+	    cmocka_unit_test(a_danger_has_its_notice_and_is_one_of_the_answers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

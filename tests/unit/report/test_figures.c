@@ -28,7 +28,7 @@ static void json_has_every_key_of_the_product(void **state)
 	    "handoffs",	    "promises",	     "results",	 "could_not",
 	    "concerns",	    "feedback",	     "ideas",	 "thanks",
 	    "topics",	    "hours",	     "from",	 "to",
-	    "site",	    "city"};
+	    "site",	    "city",	     "knowledge"};
 	struct summary summary = sample_day();
 	struct str text = STR_INIT;
 	struct json *json;

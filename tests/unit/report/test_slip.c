@@ -56,6 +56,26 @@ static void expect_width(const struct str *slip, int columns)
 	}
 }
 
+static void what_means_danger_is_the_first_line(void **state)
+{
+	struct handoff handoff = sample();
+	struct str slip = STR_INIT;
+
+	(void)state;
+	handoff.context = "DANGER: Do you smell gas? yes – Call 911.\n"
+			  "Who: Ms. Elena Alvarez\n";
+	slip_format(&handoff, "Mesa Alta", ZONE, 80, &slip);
+	assert_int_equal(strncmp(str_text(&slip),
+				 "DANGER: Do you smell gas? yes – Call "
+				 "911.\n-----",
+				 45),
+			 0);
+	expect(&slip, "\nWho: Ms. Elena Alvarez\n");
+	if (strstr(str_text(&slip) + 1, "DANGER") != NULL)
+		fail_msg("twice: %s", str_text(&slip));
+	str_release(&slip);
+}
+
 static void everything_stands_on_the_slip(void **state)
 {
 	const struct handoff handoff = sample();
@@ -130,6 +150,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(everything_stands_on_the_slip),
+	    cmocka_unit_test(what_means_danger_is_the_first_line),
 	    cmocka_unit_test(a_receipt_printer_gets_narrow_lines),
 	    cmocka_unit_test(what_was_read_back_stands_with_who_noted_it),
 	    cmocka_unit_test(nobodys_words_break_out_of_their_line),

@@ -1,0 +1,18 @@
+/*
+ * comment_card.h - the comment card on paper, offered at the end of a visit
+ */
+#ifndef FRONTDESK_REPORT_COMMENT_CARD_H
+#define FRONTDESK_REPORT_COMMENT_CARD_H
+
+#include "frontdesk/base/str.h"
+#include "frontdesk/core/card.h"
+
+/*
+ * Lines of at most columns: the seven sentences with their numbers to circle,
+ * beside them where there is room and below them on a narrow slip, room to
+ * write, and the reference, by which alone the card is known. Adds to out.
+ */
+void comment_card_format(const struct card_text *text, const char *city,
+			 const char *reference, int columns, struct str *out);
+
+#endif

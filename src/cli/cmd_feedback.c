@@ -1,0 +1,156 @@
+/*
+ * cmd_feedback.c - frontdesk feedback: the comment card, and what comes back
+ */
+#include <stdlib.h>
+
+#include "arguments.h"
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/core/language.h"
+#include "frontdesk/desk/feedback.h"
+#include "frontdesk/desk/lists.h"
+#include "frontdesk/report/comment_card.h"
+#include "frontdesk/report/slip.h"
+
+enum { LIST_ROWS = 50, COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
+
+struct feedback_options {
+	const char *answers, *comment, *language, *columns;
+};
+
+static bool read_columns(const char *text, int *out, struct error *err)
+{
+	char *end;
+	long columns = text != NULL ? strtol(text, &end, 10) : SLIP_COLUMNS;
+
+	*out = (int)columns;
+	return (columns >= COLUMNS_LEAST && columns <= COLUMNS_MOST &&
+		(text == NULL || *end == '\0')) ||
+	       error_set(err, ERROR_INVALID, "columns",
+			 _("--columns is a number from %d to %d"),
+			 COLUMNS_LEAST, COLUMNS_MOST);
+}
+
+static bool print_card(struct cli *cli, struct desk *desk,
+		       const char *reference,
+		       const struct feedback_options *options,
+		       struct error *err)
+{
+	const struct card_texts *texts;
+	const struct card_text *text;
+	struct card_visit visit;
+	struct str paper = STR_INIT;
+	int columns;
+
+	if (!read_columns(options->columns, &columns, err) ||
+	    !desk_card_texts(desk, &texts, err))
+		return false;
+	text = card_text_in(texts, options->language);
+	if (options->language != NULL &&
+	    !language_is(options->language, text->language))
+		return error_set(err, ERROR_INVALID, "language",
+				 _("there is no card in \"%s\": add its lines "
+				   "to feedback/card.tsv"),
+				 options->language);
+	if (!desk_find_card(desk, reference, &visit, err))
+		return false;
+	if (options->language == NULL)
+		text = card_text_in(texts, visit.language);
+	comment_card_format(text, desk_city(desk), visit.reference, columns,
+			    &paper);
+	cli_print(cli, "%s", str_text(&paper));
+	str_release(&paper);
+	card_visit_release(&visit);
+	return true;
+}
+
+static bool add(struct cli *cli, struct desk *desk, const char *reference,
+		const char *said, const struct feedback_options *options,
+		struct error *err)
+{
+	struct card_visit visit;
+	bool is_done;
+
+	if (!desk_find_card(desk, reference, &visit, err))
+		return false;
+	is_done = said != NULL
+		      ? desk_note_said(desk, visit.visit_id, said, err)
+		      : desk_enter_card(desk, visit.visit_id, options->answers,
+					options->comment, NULL, err);
+	if (is_done)
+		cli_print(cli, "%s\n", visit.reference);
+	card_visit_release(&visit);
+	return is_done;
+}
+
+/* "V-4K7-2M9X  2026-11-23  card 5543-15 · Quick and friendly." */
+static bool list(struct cli *cli, struct desk *desk, struct error *err)
+{
+	struct list_page page;
+
+	if (!desk_read_list(desk, LIST_FEEDBACK, LIST_ROWS, &page, err))
+		return false;
+	for (size_t i = 0; i < page.count; i++) {
+		struct local local;
+
+		desk_local(desk, page.rows[i].at, &local);
+		cli_print(cli, "%s  %04d-%02d-%02d  %s\n", page.rows[i].who,
+			  local.year, local.month, local.day,
+			  page.rows[i].what);
+	}
+	list_page_release(&page);
+	return true;
+}
+
+static bool run(struct cli *cli, struct desk *desk,
+		const struct argument_list *words,
+		const struct feedback_options *options, struct error *err)
+{
+	const char *verb = words->count > 0 ? words->items[0] : "list";
+
+	if (str_same(verb, "list"))
+		return list(cli, desk, err);
+	if (str_same(verb, "card"))
+		return print_card(cli, desk, words->items[1], options, err);
+	return add(cli, desk, words->items[1],
+		   words->count == 3 ? words->items[2] : NULL, options, err);
+}
+
+/* Whether the verb has as many words as it needs. */
+static bool is_understood(const struct argument_list *words)
+{
+	const char *verb = words->count > 0 ? words->items[0] : "list";
+
+	if (str_same(verb, "list"))
+		return words->count <= 1;
+	if (str_same(verb, "said"))
+		return words->count == 3;
+	return (str_same(verb, "add") || str_same(verb, "card")) &&
+	       words->count == 2;
+}
+
+int cmd_feedback(struct cli *cli, int argc, char **argv)
+{
+	struct feedback_options options = {0};
+	const struct argument known[] = {
+	    {"--answers", &options.answers, NULL, NULL},
+	    {"--comment", &options.comment, NULL, NULL},
+	    {"--language", &options.language, NULL, NULL},
+	    {"--columns", &options.columns, NULL, NULL},
+	};
+	struct argument_list words;
+	struct error err = {0};
+	struct desk *desk;
+	bool is_done;
+
+	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words, &err))
+		return cli_misused(cli, &err);
+	if (!is_understood(&words))
+		return cli_usage(cli, argv[0]);
+	if (!cli_open_desk(cli, &desk, &err))
+		return cli_fail(cli, &err);
+	is_done = run(cli, desk, &words, &options, &err);
+	desk_close(desk);
+	return cli_end(cli, is_done, &err);
+}

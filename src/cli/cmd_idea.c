@@ -1,0 +1,147 @@
+/*
+ * cmd_idea.c - frontdesk idea: noted, listed, discussed, decided
+ */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "arguments.h"
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/feedback.h"
+#include "frontdesk/desk/idea.h"
+#include "frontdesk/desk/lists.h"
+
+enum { LIST_ROWS = 200 };
+
+static bool add(struct cli *cli, struct desk *desk, const char *text,
+		const char *visit, struct error *err)
+{
+	struct card_visit linked = {0};
+	int64_t idea_id;
+
+	if (visit != NULL && !desk_find_card(desk, visit, &linked, err))
+		return false;
+	if (!desk_note_idea(desk, linked.visit_id, text, &idea_id, err)) {
+		card_visit_release(&linked);
+		return false;
+	}
+	card_visit_release(&linked);
+	cli_print(cli, "%lld\n", (long long)idea_id);
+	return true;
+}
+
+/* "12  2026-11-23  A. Ruiz  new · Print the form in Spanish too" */
+static bool list(struct cli *cli, struct desk *desk, struct error *err)
+{
+	struct list_page page;
+
+	if (!desk_read_list(desk, LIST_IDEAS, LIST_ROWS, &page, err))
+		return false;
+	for (size_t i = 0; i < page.count; i++) {
+		const struct list_row *row = &page.rows[i];
+		struct local local;
+
+		desk_local(desk, row->at, &local);
+		cli_print(cli, "%lld  %04d-%02d-%02d  %s  %s\n",
+			  (long long)row->id, local.year, local.month,
+			  local.day, row->who, row->what);
+	}
+	list_page_release(&page);
+	return true;
+}
+
+static bool show(struct cli *cli, struct desk *desk, int64_t idea_id,
+		 struct error *err)
+{
+	struct idea idea;
+
+	if (!desk_open_idea(desk, idea_id, &idea, err))
+		return false;
+	for (size_t i = 0; i < idea.event_count; i++) {
+		const struct idea_event *event = &idea.events[i];
+		bool is_first = event->step == IDEA_STEP_NOTED;
+		struct local local;
+
+		desk_local(desk, event->at, &local);
+		cli_print(cli, "%04d-%02d-%02d  %s  %s: %s\n", local.year,
+			  local.month, local.day, event->staff,
+			  idea_step_name(event->step),
+			  is_first ? idea.text : event->text);
+	}
+	idea_release(&idea);
+	return true;
+}
+
+static bool parse_number(const char *text, int64_t *out, struct error *err)
+{
+	char *end;
+	long long number;
+
+	errno = 0;
+	number = strtoll(text, &end, 10);
+	*out = number;
+	return (errno == 0 && *end == '\0' && end != text && number > 0) ||
+	       error_set(err, ERROR_INVALID, "idea",
+			 _("\"%s\" is no idea's number: \"frontdesk idea\" "
+			   "lists them"),
+			 text);
+}
+
+static bool run(struct cli *cli, struct desk *desk,
+		const struct argument_list *words, const char *visit,
+		struct error *err)
+{
+	const char *verb = words->count > 0 ? words->items[0] : "list";
+	enum idea_state decision;
+	int64_t idea_id;
+
+	if (str_same(verb, "list"))
+		return list(cli, desk, err);
+	if (str_same(verb, "add"))
+		return add(cli, desk, words->items[1], visit, err);
+	if (!parse_number(words->items[1], &idea_id, err))
+		return false;
+	if (str_same(verb, "show"))
+		return show(cli, desk, idea_id, err);
+	if (str_same(verb, "remark"))
+		return desk_remark_idea(desk, idea_id, words->items[2], err);
+	return idea_state_parse(words->items[2], &decision, err) &&
+	       desk_decide_idea(desk, idea_id, decision, words->items[3], err);
+}
+
+/* Whether the verb has as many words as it needs. */
+static bool is_understood(const struct argument_list *words)
+{
+	static const struct {
+		const char *verb;
+		size_t count;
+	} verbs[] = {
+	    {"list", 1}, {"add", 2}, {"show", 2}, {"remark", 3}, {"decide", 4}};
+
+	for (size_t i = 0; i < MEM_COUNT(verbs); i++)
+		if (words->count > 0 &&
+		    str_same(verbs[i].verb, words->items[0]))
+			return words->count == verbs[i].count;
+	return words->count == 0;
+}
+
+int cmd_idea(struct cli *cli, int argc, char **argv)
+{
+	const char *visit = NULL;
+	const struct argument known[] = {{"--visit", &visit, NULL, NULL}};
+	struct argument_list words;
+	struct error err = {0};
+	struct desk *desk;
+	bool is_done;
+
+	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words, &err))
+		return cli_misused(cli, &err);
+	if (!is_understood(&words))
+		return cli_usage(cli, argv[0]);
+	if (!cli_open_desk(cli, &desk, &err))
+		return cli_fail(cli, &err);
+	is_done = run(cli, desk, &words, visit, &err);
+	desk_close(desk);
+	return cli_end(cli, is_done, &err);
+}

@@ -1,0 +1,143 @@
+/*
+ * notice.c - what everybody at this site must know for now
+ */
+#include "frontdesk/desk/notice.h"
+
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
+#include "frontdesk/desk/calendar.h"
+#include "frontdesk/store/notice.h"
+#include "passing.h"
+
+#define NOTICES_MAX 20
+
+void notice_list_release(struct notice_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->items[i].words);
+		free(list->items[i].staff);
+		free(list->items[i].detail);
+	}
+	free(list->items);
+	*list = (struct notice_list){0};
+}
+
+struct listing {
+	const struct desk *desk;
+	struct notice_list *out;
+};
+
+/* "10:00 am", on another day "Fri Nov 20, 10:00 am" */
+static void add_moment(const struct desk *desk, int64_t at, struct str *out)
+{
+	struct local local;
+	char minute[12];
+
+	if (day_compare(zone_day(desk->site.time_zone, at), desk_today(desk)) !=
+	    0) {
+		passing_add_day(desk, at, out);
+		str_add(out, ", ");
+	}
+	desk_local(desk, at, &local);
+	local_format_minute(&local, minute);
+	str_add(out, minute);
+}
+
+static void add_notice(const struct notice_row *row, void *state)
+{
+	const struct listing *listing = state;
+	struct notice_list *out = listing->out;
+	struct str detail = STR_INIT;
+
+	str_add(&detail, _("since "));
+	add_moment(listing->desk, row->from_at, &detail);
+	if (row->until_at != 0) {
+		str_add(&detail, _(" until "));
+		add_moment(listing->desk, row->until_at, &detail);
+	}
+	out->items =
+	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items[out->count++] = (struct notice){
+	    .notice_id = row->notice_id,
+	    .words = mem_copy(row->words),
+	    .staff = mem_copy(row->staff),
+	    .detail = str_take(&detail),
+	    .from_at = row->from_at,
+	    .until_at = row->until_at,
+	};
+}
+
+bool desk_list_notices(struct desk *desk, struct notice_list *out,
+		       struct error *err)
+{
+	struct listing listing = {desk, out};
+
+	*out = (struct notice_list){0};
+	if (desk_need_session(desk, err) &&
+	    notice_each(desk->db, desk->site.site_id, desk_now(desk),
+			NOTICES_MAX, add_notice, &listing, err))
+		return true;
+	notice_list_release(out);
+	return false;
+}
+
+struct posting {
+	struct desk *desk;
+	const char *words;
+	int64_t until_at, notice_id;
+};
+
+static bool post(struct db *db, void *state, struct error *err)
+{
+	struct posting *posting = state;
+
+	return notice_insert(db, posting->desk->site.site_id, posting->words,
+			     db_now(db), posting->until_at, &posting->notice_id,
+			     err);
+}
+
+bool desk_post_notice(struct desk *desk, const char *words, const char *until,
+		      struct error *err)
+{
+	const struct text_limit limit = {
+	    .field = "words",
+	    .label = _("the notice"),
+	    .max = 120,
+	    .is_required = true,
+	};
+	struct posting posting = {.desk = desk, .words = words};
+	struct local local;
+
+	if (!desk_may(desk, DUTY_SERVE, err) || !text_check(words, &limit, err))
+		return false;
+	if (!str_is_blank(until)) {
+		if (!desk_understand_when(desk, until, &local, NULL, err))
+			return false;
+		posting.until_at = zone_instant(desk->site.time_zone, &local);
+		if (posting.until_at <= desk_now(desk))
+			return error_set(err, ERROR_INVALID, "when",
+					 _("That hour is over already."));
+	}
+	return db_transaction(desk->db, post, &posting, err);
+}
+
+static bool end_notice(struct db *db, void *state, struct error *err)
+{
+	const struct posting *posting = state;
+
+	return notice_end(db, posting->notice_id, err) ||
+	       passing_missing(err, ERROR_CONFLICT,
+			       _("It has been ended already."));
+}
+
+bool desk_end_notice(struct desk *desk, int64_t notice_id, struct error *err)
+{
+	struct posting posting = {.desk = desk, .notice_id = notice_id};
+
+	return desk_may(desk, DUTY_SERVE, err) &&
+	       db_transaction(desk->db, end_notice, &posting, err);
+}

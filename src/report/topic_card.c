@@ -1,0 +1,91 @@
+/*
+ * topic_card.c - a topic's card on paper, for the visitor to take home
+ */
+#include "frontdesk/report/topic_card.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/report/print.h"
+#include "frontdesk/report/slip.h"
+#include "slip_lines.h"
+
+/* A text of several lines under its label. */
+static void add_part(const struct slip *slip, const char *label,
+		     const char *text)
+{
+	if (str_is_blank(text))
+		return;
+	str_add_char(slip->out, '\n');
+	slip_add_wrapped(slip, label, 0, 0);
+	while (*text != '\0') {
+		size_t len = strcspn(text, "\n");
+		char *line = mem_copy_n(text, len);
+
+		slip_add_wrapped(slip, line, 2, 2);
+		free(line);
+		text += len + (text[len] == '\n');
+	}
+}
+
+/* What was not looked over in time is not handed out as if it were. */
+static void add_verified(const struct slip *slip, const struct topic *topic,
+			 struct day today)
+{
+	struct str text = STR_INIT;
+	char day[24];
+
+	if (topic->verified_on.text[0] != '\0') {
+		day_format(topic->verified_on, day);
+		str_addf(&text, _("As of %s, %.4s."), day,
+			 topic->verified_on.text);
+	}
+	if (topic_is_stale(topic, today))
+		str_addf(&text, "%s%s", text.len > 0 ? " " : "",
+			 _("Please ask by telephone whether it is still so."));
+	slip_add_wrapped(slip, str_text(&text), 0, 0);
+	str_release(&text);
+}
+
+void topic_card_format(const struct topic *topic, const char *city,
+		       struct day today, int columns, struct str *out)
+{
+	const struct slip slip = {out, columns};
+
+	slip_add_wrapped(&slip, topic->name, 0, 2);
+	slip_add_wrapped(&slip, city != NULL ? city : "", 0, 2);
+	slip_add_wrapped(
+	    &slip, topic->department != NULL ? topic->department : "", 0, 2);
+	slip_add_rule(&slip);
+	add_part(&slip, _("What to bring"), topic->bring);
+	add_part(&slip, _("Fee"), topic->fee);
+	add_part(&slip, _("How it goes"), topic->steps);
+	add_part(&slip, _("Other ways to get it done"), topic->other_ways);
+	add_part(&slip, _("Where instead"), topic->not_ours_where);
+	add_part(&slip, _("What else there is"), topic->alternative);
+	add_part(&slip, _("If the answer was no"), topic->appeal);
+	add_part(&slip, _("What others asked"), topic->also_asked);
+	add_part(&slip, _("Telephone"), topic->contact);
+	str_add_char(out, '\n');
+	slip_add_rule(&slip);
+	add_verified(&slip, topic, today);
+}
+
+bool topic_card_print(struct desk *desk, const struct topic *topic,
+		      const struct settings *settings, char job[PRINT_JOB_SIZE],
+		      struct error *err)
+{
+	struct str text = STR_INIT;
+	bool is_done;
+
+	topic_card_format(topic, desk_city(desk), desk_today(desk),
+			  settings->slip_columns != 0 ? settings->slip_columns
+						      : SLIP_COLUMNS,
+			  &text);
+	is_done = print_text(str_text(&text), settings->printer, 1, topic->name,
+			     job, err);
+	str_release(&text);
+	return is_done;
+}

@@ -1,0 +1,316 @@
+/* A topic's card to fill in, new or changed; what is typed is never lost. */
+#include <stdlib.h>
+
+#include "../dialog.h"
+#include "../pick.h"
+#include "../typed.h"
+#include "frontdesk/base/mem.h"
+#include "screens.h"
+#include "stale.h"
+#include "topic_screen.h"
+
+#define KIND "topic"
+#define REVIEW_DAYS 180
+#define PAGE 8 /* rows */
+
+struct topic_edit {
+	struct desk *desk;
+	struct topic was; /* as it was read; topic_id 0: new */
+	struct form form;
+};
+
+static void finish(struct app *app, struct topic_edit *edit, int64_t topic_id)
+{
+	bool is_new = !edit->was.topic_id;
+
+	typed_done(app, KIND, edit->was.topic_id);
+	app_pop(app);
+	app_news(app, is_new ? _("The topic is added.")
+			     : _("The card is changed: every window has it "
+				 "now.  ^Z takes it back"));
+	app_reload(app);
+	if (is_new)
+		topic_open(app, topic_id);
+}
+
+struct clash {
+	struct topic_edit *edit;
+	struct topic now;
+};
+
+static void leave_clash(struct app *app, void *state)
+{
+	struct clash *clash = state;
+
+	(void)app;
+	topic_release(&clash->now);
+	free(clash);
+}
+
+static void save_merged(struct app *app, void *state);
+
+/* What stands now beside what was typed, row by row. */
+static void compare(struct app *app, struct topic_edit *edit)
+{
+	struct clash *clash = mem_new(1, sizeof(*clash));
+	struct form was, now;
+	struct stale_case which = {
+	    .title = _("This card was changed by somebody else"),
+	    .mine = &edit->form,
+	    .was = &was,
+	    .now = &now,
+	    .save = save_merged,
+	    .leave = leave_clash,
+	    .state = clash,
+	};
+	struct error err = {0};
+
+	clash->edit = edit;
+	if (!desk_get_topic(edit->desk, edit->was.topic_id, &clash->now,
+			    &err)) {
+		app_problem(app, &err);
+		leave_clash(app, clash);
+		return;
+	}
+	topic_form_make(&was, &edit->was, edit->was.handler);
+	topic_form_make(&now, &clash->now, clash->now.handler);
+	if (!stale_open(app, &which))
+		save_merged(app, clash); /* none of the rows is concerned */
+}
+
+static void save_or_compare(struct app *app, struct topic_edit *edit)
+{
+	struct topic typed;
+	struct error err = {0};
+	bool is_verified = topic_form_is_verified(&edit->form);
+
+	if (topic_form_read(edit->desk, &edit->form, &edit->was, &typed,
+			    &err) &&
+	    desk_save_topic(edit->desk, &typed, is_verified, &err))
+		finish(app, edit, typed.topic_id);
+	else if (err.code == ERROR_CONFLICT && edit->was.topic_id)
+		compare(app, edit);
+	else if (!form_error(&edit->form, &err))
+		app_problem(app, &err);
+	topic_release(&typed);
+}
+
+/* The form holds what was chosen, over the card as it stands. */
+static void save_merged(struct app *app, void *state)
+{
+	struct clash *clash = state;
+	struct topic_edit *edit = clash->edit;
+
+	topic_release(&edit->was);
+	edit->was = clash->now;
+	clash->now = (struct topic){0};
+	leave_clash(app, clash);
+	edit->form.is_touched = true;
+	topic_form_show(&edit->form);
+	save_or_compare(app, edit);
+}
+
+static void save(struct app *app, struct screen *screen)
+{
+	struct topic_edit *edit = screen->state;
+
+	form_clear_errors(&edit->form);
+	save_or_compare(app, edit);
+}
+
+static void enter(struct app *app, struct screen *screen)
+{
+	struct topic_edit *edit = screen->state;
+
+	if (!form_move(&edit->form, 1))
+		app_news(app, _("That was the last row: F9 saves."));
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	const struct topic_edit *edit = screen->state;
+	bool is_touched = edit->form.is_touched;
+
+	app_pop(app);
+	if (is_touched)
+		app_news(app, _("Not saved. Opened again, ^Z brings back what "
+				"was typed."));
+}
+
+static bool find_departments(struct app *app, void *state, const char *typed,
+			     struct pick_rows *out, struct error *err)
+{
+	struct department_list list;
+
+	(void)state;
+	if (!desk_list_departments(app_desk(app), &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		if (pick_meets(typed, list.items[i].name))
+			pick_add(out, list.items[i].name, list.items[i].name,
+				 list.items[i].telephone);
+	department_list_release(&list);
+	return true;
+}
+
+static bool find_staff(struct app *app, void *state, const char *typed,
+		       struct pick_rows *out, struct error *err)
+{
+	struct staff_list list;
+
+	(void)state;
+	if (!desk_list_staff(app_desk(app), &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		if (pick_meets(typed, list.items[i].formal_name) ||
+		    pick_meets(typed, list.items[i].name))
+			pick_add(out, list.items[i].formal_name,
+				 list.items[i].formal_name,
+				 list.items[i].department);
+	staff_list_release(&list);
+	return true;
+}
+
+static bool picked(struct app *app, void *state, const char *id,
+		   const char *typed, struct error *err)
+{
+	struct topic_edit *edit = ((struct screen *)state)->state;
+
+	(void)app;
+	(void)typed;
+	(void)err;
+	form_set(&edit->form, form_focused(&edit->form)->id, id);
+	edit->form.is_touched = true;
+	form_move(&edit->form, 1);
+	return true;
+}
+
+static void question_chosen(struct app *app, void *state, size_t index)
+{
+	struct topic_edit *edit = ((struct screen *)state)->state;
+	int question = topic_form_question(&edit->form);
+
+	if (index == 2)
+		topic_form_remove(&edit->form, question);
+	else
+		topic_form_move(&edit->form, question, index == 0 ? -1 : 1);
+	app_draw(app);
+}
+
+static void choose(struct app *app, struct screen *screen)
+{
+	static const struct dialog_choice deeds[] = {
+	    {'u', N_("Up"), N_("asked before the one above")},
+	    {'d', N_("Down"), N_("asked after the one below")},
+	    {'r', N_("Retired"), N_("not asked any more; answers stay")},
+	};
+	struct topic_edit *edit = screen->state;
+	struct pick pick = {.state = screen, .picked = picked};
+
+	if (form_is_at(&edit->form, "department")) {
+		pick.title = pick.label = _("Department");
+		pick.find = find_departments;
+		pick_open(app, &pick);
+	} else if (form_is_at(&edit->form, "handler")) {
+		pick.title = pick.label = _("Handled by");
+		pick.find = find_staff;
+		pick_open(app, &pick);
+	} else if (topic_form_question(&edit->form) >= 0) {
+		dialog_choose(app, _("What becomes of this question?"), deeds,
+			      MEM_COUNT(deeds), question_chosen, NULL, screen);
+	} else {
+		app_news(app, _("This row is typed: there is nothing to "
+				"choose."));
+	}
+}
+
+static bool edit_handle(struct screen *screen, const struct key *key)
+{
+	struct topic_edit *edit = screen->state;
+	enum form_result result;
+
+	if (key_is(key, ACTION_PAGE_DOWN) || key_is(key, ACTION_PAGE_UP)) {
+		for (int i = 0; i < PAGE; i++)
+			form_move(&edit->form,
+				  key_is(key, ACTION_PAGE_DOWN) ? 1 : -1);
+		return true;
+	}
+	result = form_handle(&edit->form, key);
+	if (result == FORM_CHANGED)
+		topic_form_show(&edit->form);
+	return result != FORM_IGNORED;
+}
+
+static void edit_draw(const struct screen *screen, struct canvas *canvas)
+{
+	const struct topic_edit *edit = screen->state;
+	struct area area = canvas_area(canvas), form = area;
+
+	if (edit->was.topic_id)
+		canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE,
+			    _("Change the card: %s"), edit->was.name);
+	else
+		canvas_put(canvas, area.row, 1, area.cols - 2, _("New topic"),
+			   STYLE_TITLE);
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
+		   _("Every window reads it. Questions stand below: F4 moves "
+		     "or retires one."),
+		   STYLE_DIM);
+	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
+	form.row += 3;
+	form.rows -= 3;
+	form.col = 1;
+	form.cols -= 2;
+	form_draw(&edit->form, canvas, &form, true);
+}
+
+static void edit_free(struct screen *screen)
+{
+	struct topic_edit *edit = screen->state;
+
+	form_release(&edit->form);
+	topic_release(&edit->was);
+	free(edit);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_CHOOSE, choose, 60, NULL, false},
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_FINISH, save, 70, N_("Save"), false},
+    {ACTION_ESCAPE, escape, 50, "", true},
+};
+
+static const struct screen_class edit_class = {
+    .title = N_("A topic's card"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .draw = edit_draw,
+    .handle = edit_handle,
+    .free = edit_free,
+};
+
+static bool read_was(struct topic_edit *edit, int64_t topic_id,
+		     struct error *err)
+{
+	if (topic_id)
+		return desk_get_topic(edit->desk, topic_id, &edit->was, err);
+	edit->was.quick_result = RESULT_ANSWERED;
+	edit->was.review_days = REVIEW_DAYS;
+	return true;
+}
+
+void topic_edit_open(struct app *app, int64_t topic_id)
+{
+	struct topic_edit *edit = mem_new(1, sizeof(*edit));
+	struct error err = {0};
+
+	edit->desk = app_desk(app);
+	if (!read_was(edit, topic_id, &err)) {
+		app_problem(app, &err);
+		free(edit);
+		return;
+	}
+	topic_form_make(&edit->form, &edit->was, edit->was.handler);
+	app_push(app, &edit_class, edit);
+	typed_form(app, KIND, topic_id, &edit->form);
+}

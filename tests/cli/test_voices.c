@@ -1,0 +1,130 @@
+/*
+ * test_voices.c - feedback, ideas and thanks without the screens
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include "place.h"
+#include "run.h"
+
+#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
+
+static struct place place;
+static char visit[16];
+
+static int setup(void **state)
+{
+	char path[128];
+	struct run run;
+
+	(void)state;
+	place_open(&place);
+	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
+	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
+		 "America/Los_Angeles", "--site", "City Hall", "--window",
+		 "Window 1", "--supervisor", "M. Hale", "--login",
+		 getpwuid(getuid())->pw_name, "--pin-file", "-");
+	run_expect(&run, 0, "The store lies in", "");
+	RUN(&run, "staff", "add", "--login", "bchen", "--name", "B. Chen");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "log", "--topic", "garage-sale");
+	assert_int_equal(run.status, 0);
+	snprintf(visit, sizeof(visit), "%.10s", str_text(&run.out));
+	run_release(&run);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	place_close(&place);
+	return 0;
+}
+
+static void a_card_goes_out_and_comes_back_once(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "feedback", "card", visit, "--language", "es", "--columns",
+	    "42");
+	run_expect(&run, 0, "Fue fácil hacer lo que tenía que hacer.", "");
+	RUN(&run, "feedback", "card", visit, "--language", "xx");
+	run_expect(&run, 2, "", "there is no card in \"xx\"");
+	RUN(&run, "feedback", "add", visit, "--answers", "5543-15", "--comment",
+	    "More chairs.");
+	run_expect(&run, 0, visit, "");
+	RUN(&run, "feedback", "add", visit, "--answers", "5543-15");
+	run_expect(&run, 1, "", "was entered on Mon Nov 23: 5543-15");
+	RUN(&run, "feedback", "said", visit, "Good that you called back.");
+	run_expect(&run, 0, visit, "");
+	RUN(&run, "feedback");
+	run_expect(&run, 0, "card 5543-15 · More chairs.", "");
+	RUN(&run, "export", "feedback");
+	run_expect(&run, 0, "\"speed\":null", "");
+	RUN(&run, "summary", "--format", "json");
+	run_expect(&run, 0, "\"said_aloud\": 1", "");
+	RUN(&run, "feedback", "add");
+	run_expect(&run, 2, "", "use it as: frontdesk feedback");
+}
+
+static void an_idea_is_noted_and_decided(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "idea", "add", "A box for papers.", "--visit", visit);
+	run_expect(&run, 0, "1\n", "");
+	RUN(&run, "idea", "remark", "1", "Half of my line.");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "idea", "decide", "1", "maybe", "We shall see.");
+	run_expect(&run, 2, "", "an idea is taken_up, not_now or done");
+	RUN(&run, "idea", "decide", "1", "taken_up", "From Monday on.");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "idea", "show", "1");
+	run_expect(&run, 0, "M. Hale  taken_up: From Monday on.", "");
+	RUN(&run, "idea", "show", "4711");
+	run_expect(&run, 1, "", "not there any more");
+	RUN(&run, "idea");
+	run_expect(&run, 0, "taken up · A box for papers.", "");
+	RUN(&run, "export", "ideas");
+	run_expect(&run, 0, "\"step\":\"taken_up\"", "");
+}
+
+static void thanks_go_to_a_colleague(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "thanks", "add", "bchen", "Stayed late.", "--visit", visit,
+	    "--from-visitor");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "thanks", "add", "nobody", "Stayed late.");
+	run_expect(&run, 2, "", "nobody here has the login");
+	RUN(&run, "thanks");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "export", "thanks");
+	run_expect(&run, 0, "\"to\":\"bchen\",\"from\":\"visitor\"", "");
+	RUN(&run, "check");
+	run_expect(&run, 0, "", "");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_card_goes_out_and_comes_back_once),
+	    cmocka_unit_test(an_idea_is_noted_and_decided),
+	    cmocka_unit_test(thanks_go_to_a_colleague),
+	};
+
+	return cmocka_run_group_tests(tests, setup, teardown);
+}

@@ -1,0 +1,118 @@
+/* The live board on a terminal of its own, while windows work. */
+#include "desk_terminal.h"
+
+#include <string.h>
+
+#include "frontdesk/base/clock.h"
+
+#define SUPERVISOR "S. Johnson"
+
+static struct terminal *open_board(struct desk_terminal *desk, int cols,
+				   int rows)
+{
+	struct terminal *terminal = desk_terminal_open_sized(desk, cols, rows);
+
+	desk_terminal_sign_in(terminal, SUPERVISOR);
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "live board<Enter>");
+	terminal_wait_row(terminal, 0, "Live board · City Hall");
+	terminal_count_keys(terminal);
+	return terminal;
+}
+
+/* Two terminals: no key is pressed at the board while a window works. */
+static void it_follows_a_window_by_itself(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *board = open_board(desk, 80, 24);
+	struct terminal *window = desk_terminal_open(desk);
+
+	terminal_wait_text(board, "AT THE WINDOWS");
+	terminal_keys(window, "<F6>");
+	terminal_wait_text(board, "IN LINE 4");
+	terminal_keys(window, "<F2>");
+	terminal_wait_row(window, 0, "called");
+	terminal_wait_text(board, "called to Window 2");
+	terminal_wait_text(board, "unnamed · Dog licence, called 0 min ago");
+	terminal_wait_text(board, "IN LINE 3");
+	assert_int_equal(terminal_count_keys(board), 0);
+}
+
+static void a_hold_shows_with_its_reason_and_grows_by_the_clock(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *board = open_board(desk, 80, 24);
+	struct terminal *window = desk_terminal_open(desk);
+
+	terminal_keys(window, "alva<Enter>do<Enter>");
+	terminal_wait_text(window, "Alvarez");
+	terminal_keys(window, "<F5>");
+	terminal_wait_text(window, "On hold, because of");
+	terminal_keys(window, "c");
+	terminal_wait_text(board, "Ms. Alvarez, 0 min: copies");
+	desk_terminal_pass(desk, 4 * CLOCK_MINUTE);
+	terminal_wait_text(board, "Ms. Alvarez, 4 min: copies");
+	assert_int_equal(terminal_count_keys(board), 0);
+}
+
+static void every_part_is_there_at_every_size(void **state)
+{
+	static const int sizes[][2] = {{80, 24}, {120, 40}, {60, 15}};
+	struct desk_terminal *desk = *state;
+
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+		struct terminal *board =
+		    open_board(desk, sizes[i][0], sizes[i][1]);
+
+		terminal_wait_text(board, "IN LINE");
+		terminal_wait_text(board, "AT THE WINDOWS");
+		terminal_wait_text(board, "ON HOLD");
+		terminal_wait_text(board, "PROMISES DUE WITHIN THE HOUR");
+		desk_terminal_end(desk, board);
+	}
+}
+
+static void a_clerk_is_told_whose_it_is(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "live board<Enter>");
+	terminal_wait_text(terminal, "Only a supervisor may do this");
+	terminal_wait_text(terminal, "Who or what?");
+}
+
+static void f4_leads_there_from_the_lists_and_from_the_day(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	desk_terminal_sign_in(terminal, SUPERVISOR);
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_text(terminal, "F4 ");
+	terminal_keys(terminal, "<F4>b");
+	terminal_wait_row(terminal, 0, "Live board · City Hall");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "Lists");
+	terminal_keys(terminal, "<Esc><F1>");
+	terminal_wait_text(terminal, "The day");
+	terminal_keys(terminal, "the day<Enter>");
+	terminal_wait_text(terminal, "ARRIVALS BY HOUR");
+	terminal_keys(terminal, "<F4>b");
+	terminal_wait_row(terminal, 0, "Live board · City Hall");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(it_follows_a_window_by_itself),
+	    DESK_TEST(a_hold_shows_with_its_reason_and_grows_by_the_clock),
+	    DESK_TEST(every_part_is_there_at_every_size),
+	    DESK_TEST(a_clerk_is_told_whose_it_is),
+	    DESK_TEST(f4_leads_there_from_the_lists_and_from_the_day),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}

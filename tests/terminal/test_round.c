@@ -1,0 +1,189 @@
+/* The briefing at the first sign-in of a day, notices, who is out, and the
+ * end of the day. */
+#include "desk_terminal.h"
+#include "own_city.h"
+
+#include "frontdesk/base/clock.h"
+
+static void run_command(struct terminal *terminal, const char *typed)
+{
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, typed);
+	terminal_keys(terminal, "<Enter>");
+}
+
+static void change_to(struct terminal *terminal, const char *name)
+{
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>");
+	terminal_keys(terminal, name);
+	terminal_keys(terminal, "<Enter>");
+}
+
+static void
+the_first_sign_in_of_a_day_is_briefed_and_the_second_not(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	change_to(terminal, "S. Johnson");
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_wait_text(terminal, "Closed");
+	terminal_wait_text(terminal, "Thu Nov 26");
+	assert_int_equal(desk_terminal_number(desk,
+					      "SELECT COUNT(*) FROM briefing"
+					      " WHERE seen_at IS NOT NULL"),
+			 0);
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	assert_int_equal(desk_terminal_number(desk,
+					      "SELECT COUNT(*) FROM briefing"
+					      " WHERE seen_at IS NOT NULL"),
+			 1);
+	change_to(terminal, "A. Ruiz");
+	terminal_wait_row(terminal, 0, "Briefing · A. Ruiz");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Who or what?");
+	change_to(terminal, "S. Johnson");
+	terminal_wait_text(terminal, "Who or what?");
+	terminal_wait_row(terminal, 0, "S. Johnson");
+	run_command(terminal, "briefing");
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT COUNT(*) FROM briefing"), 2);
+}
+
+static void the_next_day_is_briefed_again(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	change_to(terminal, "S. Johnson");
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_pass(desk, 24 * CLOCK_HOUR);
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>A. Ruiz<Enter>");
+	terminal_wait_row(terminal, 0, "Briefing · A. Ruiz");
+	terminal_wait_row(terminal, 0, "Tue Nov 24");
+}
+
+static void letters_go_on_at_the_desk(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	change_to(terminal, "S. Johnson");
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 1, "Who or what?  alva");
+	terminal_wait_text(terminal, "Alvarez, Ms. Elena");
+}
+
+static void its_rows_open_their_work(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	run_command(terminal, "briefing");
+	terminal_wait_row(terminal, 0, "Briefing · A. Ruiz");
+	terminal_wait_text(terminal, "To acknowledge");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Reference read aloud");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "Briefing · A. Ruiz");
+	terminal_keys(terminal, "<End><Enter>");
+	terminal_wait_text(terminal, "NOT AS USUAL");
+}
+
+static void a_notice_stands_on_every_desk_until_it_is_ended(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *other = desk_terminal_open(desk);
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	run_command(terminal, "notice");
+	terminal_wait_text(terminal, "What must everybody here know");
+	terminal_keys(terminal, "Card machine is out<Enter>");
+	terminal_wait_text(terminal, "Until when?");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "It stands on every desk here");
+	terminal_wait_text(other, "Card machine is out, since 2:14 pm");
+	assert_int_equal(terminal_count_keys(other), 0);
+	run_command(terminal, "briefing");
+	terminal_wait_text(terminal, "Card machine is out");
+	for (int i = 0; i < 12; i++) {
+		if (terminal_find(terminal, "Card machine is out", NULL) ==
+		    terminal_find(terminal, "›", NULL))
+			break;
+		terminal_keys(terminal, "<Down>");
+		terminal_wait_text(terminal, "›");
+	}
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "End it");
+	terminal_keys(terminal, "e");
+	terminal_wait_text(terminal, "The notice is ended");
+	terminal_wait_gone(other, "Card machine is out");
+}
+
+static void who_is_out_is_noted_and_taken_back(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	run_command(terminal, "who is out");
+	terminal_wait_row(terminal, 0, "Who is in, who is out");
+	terminal_wait_text(terminal, "A. Ruiz");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "a day, or several");
+	terminal_keys(terminal, "a");
+	terminal_wait_text(terminal, "The first day away?");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The last day away?");
+	terminal_keys(terminal, "dec 2<Enter>");
+	terminal_wait_text(terminal, "out until Wed Dec 2");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "noted by mistake");
+	terminal_keys(terminal, "b");
+	terminal_wait_text(terminal, "Taken back.");
+	terminal_wait_gone(terminal, "out until Wed Dec 2");
+}
+
+static void before_closing_the_desk_says_how_to_see_what_is_left(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	assert_false(terminal_has(terminal, "end of the day"));
+	desk_terminal_pass(desk, 2 * CLOCK_HOUR + 16 * CLOCK_MINUTE);
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "closes 5:00 pm: F1, the end of the day");
+	run_command(terminal, "end of the day");
+	terminal_wait_row(terminal, 0, "The end of the day · A. Ruiz");
+	terminal_wait_row(terminal, 2, "To acknowledge");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Reference read aloud");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "The end of the day · A. Ruiz");
+	terminal_wait_text(terminal, "Put aside");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(the_first_sign_in_of_a_day_is_briefed_and_the_second_not),
+	    DESK_TEST(the_next_day_is_briefed_again),
+	    DESK_TEST(letters_go_on_at_the_desk),
+	    DESK_TEST(its_rows_open_their_work),
+	    DESK_TEST(a_notice_stands_on_every_desk_until_it_is_ended),
+	    DESK_TEST(who_is_out_is_noted_and_taken_back),
+	    DESK_TEST(before_closing_the_desk_says_how_to_see_what_is_left),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
