@@ -113,9 +113,9 @@ static bool read_conditions(struct row *row, struct error *err)
 static bool read_kind(struct row *row, struct error *err)
 {
 	const char *text = table_text(row->table, row->at, "kind");
-	size_t i = text != NULL ? find(kind_names, CUE_KIND_COUNT, text,
-				       strlen(text))
-				: 0;
+	size_t i = text != NULL
+		       ? find(kind_names, CUE_KIND_COUNT, text, strlen(text))
+		       : 0;
 
 	row->text = table_text(row->table, row->at, "text");
 	row->is_silent = text == NULL || row->text == NULL;

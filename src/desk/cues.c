@@ -55,8 +55,8 @@ struct cue_frame *cue_stage_add(struct cue_stage *stage)
 {
 	struct cue_frame *frame;
 
-	stage->frames = mem_resize(stage->frames, stage->count + 1,
-				   sizeof(*stage->frames));
+	stage->frames =
+	    mem_resize(stage->frames, stage->count + 1, sizeof(*stage->frames));
 	frame = &stage->frames[stage->count++];
 	*frame = (struct cue_frame){0};
 	return frame;
@@ -101,8 +101,9 @@ static void add_spanish_day(struct day day, int distance, struct str *out)
 	    "el jueves",  "el viernes", "el sábado",
 	};
 	static const char *const months[] = {
-	    "enero", "febrero", "marzo",      "abril",	 "mayo",      "junio",
-	    "julio", "agosto",	"septiembre", "octubre", "noviembre", "diciembre",
+	    "enero",	  "febrero", "marzo",	  "abril",
+	    "mayo",	  "junio",   "julio",	  "agosto",
+	    "septiembre", "octubre", "noviembre", "diciembre",
 	};
 	int month = (int)strtol(day.text + 5, NULL, 10);
 

@@ -38,6 +38,7 @@ static void facts_release(struct cue_facts *facts)
 	free(facts->interpreted);
 	str_release(&facts->speakers);
 	topic_release(&facts->topic);
+	pattern_found_release(&facts->pattern);
 	*facts = (struct cue_facts){0};
 }
 
@@ -64,8 +65,7 @@ static bool read_work(struct db *db, void *state, struct error *err)
 
 	facts_release(facts);
 	visit_cue_list_people(reading->visit, facts);
-	if (!visit_cue_read_greeted(db, reading->visit->visit_id, facts,
-				    err) ||
+	if (!visit_cue_read_greeted(db, reading->visit->visit_id, facts, err) ||
 	    !visit_cue_read_present(reading->desk, reading->visit, facts, err))
 		return false;
 	if ((reading->visit->person_count > 0 || request_id != 0) &&
@@ -92,8 +92,8 @@ static bool has_waited(const struct desk *desk, const struct visit *visit)
 static uint64_t moments_of(const struct desk *desk, const struct visit *visit,
 			   const struct cue_frame *frame)
 {
-	bool is_call = visit->channel == CHANNEL_TELEPHONE &&
-		       visit->person_count == 0;
+	bool is_call =
+	    visit->channel == CHANNEL_TELEPHONE && visit->person_count == 0;
 	uint64_t moments =
 	    CUE_BIT(is_call ? CUE_AT_TELEPHONE : CUE_AT_GREETING);
 
@@ -157,8 +157,7 @@ static void say(const struct wording *wording, struct cue *out)
 	if (other == NULL && is_greeted)
 		other = mem_copy(out->other);
 	if (words == NULL) {
-		words = other != NULL ? other
-				      : mem_copy(wording->line->text);
+		words = other != NULL ? other : mem_copy(wording->line->text);
 		other = NULL;
 		out->is_english = true;
 	}
@@ -237,8 +236,7 @@ static void compose(struct desk *desk, const struct visit *visit,
 		    const struct cue_facts *facts,
 		    const struct cue_scene *scene, struct visit_cue *out)
 {
-	struct wording wording = {
-	    .desk = desk, .visit = visit, .facts = facts};
+	struct wording wording = {.desk = desk, .visit = visit, .facts = facts};
 	struct cue_stage stage;
 	struct cue_frame *frame;
 
@@ -257,6 +255,23 @@ static void compose(struct desk *desk, const struct visit *visit,
 	cue_stage_release(&stage);
 }
 
+/* Whether others came about the same; asked only where it can be so. */
+static bool find_pattern(struct desk *desk, const struct visit *visit,
+			 const struct cue_scene *scene, struct cue_facts *facts,
+			 struct error *err)
+{
+	const struct contact *contact = visit_cue_contact(visit);
+	const char *place = contact != NULL ? contact->place : NULL;
+	int64_t topic_id = facts->has_topic ? facts->topic.topic_id : 0;
+
+	if (scene->kind != SCENE_VISIT ||
+	    (topic_id == 0 && str_is_blank(place)))
+		return true;
+	return desk_find_pattern(desk, topic_id, place,
+				 contact != NULL ? contact->request_id : 0,
+				 &facts->pattern, err);
+}
+
 bool desk_cue_visit_at(struct desk *desk, const struct visit *visit,
 		       const struct cue_scene *scene, struct visit_cue *out,
 		       struct error *err)
@@ -269,6 +284,7 @@ bool desk_cue_visit_at(struct desk *desk, const struct visit *visit,
 	is_done =
 	    desk_phrases(desk, &phrases, err) &&
 	    db_snapshot(desk->db, read_work, &reading, err) &&
+	    find_pattern(desk, visit, scene, &reading.facts, err) &&
 	    visit_cue_greet(desk, phrases, visit, &reading.facts, out, err);
 	if (is_done)
 		compose(desk, visit, &reading.facts, scene, out);

@@ -7,6 +7,7 @@
 #include "cues.h"
 #include "desk_private.h"
 #include "frontdesk/core/topic.h"
+#include "frontdesk/desk/pattern.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/cue.h"
 #include "frontdesk/store/present.h"
@@ -28,6 +29,7 @@ struct cue_facts {
 	bool is_about; /* the first matter is what this visit is about */
 	struct topic topic;
 	bool has_topic;
+	struct pattern_found pattern;
 	bool is_first_visit; /* of the one who is greeted first */
 };
 

@@ -171,8 +171,7 @@ static void put_owed(const struct desk *desk, const struct cue_facts *facts,
 	cue_hold(frame, CUE_IF_OPEN, facts->matter_count > 0);
 	cue_hold(frame, CUE_IF_APOLOGY, day.len > 0);
 	cue_hold(frame, CUE_IF_TO_TELL, news.len > 0);
-	cue_hold(frame, CUE_IF_CONCERN,
-		 frame->places[CUE_PUT_CONCERN] != NULL);
+	cue_hold(frame, CUE_IF_CONCERN, frame->places[CUE_PUT_CONCERN] != NULL);
 	cue_stage_put(stage, frame, CUE_PUT_DAY, &day);
 	cue_stage_put(stage, frame, CUE_PUT_NEWS, &news);
 }
@@ -215,6 +214,8 @@ static void put_topic(const struct desk *desk, const struct visit *visit,
 	add_topic(topic->name, &name);
 	cue_stage_put(stage, frame, CUE_PUT_TOPIC, &name);
 	frame->places[CUE_PUT_TITLE] = topic->name;
+	frame->places[CUE_PUT_VERIFIER] = topic->verifier;
+	frame->places[CUE_PUT_OWNER] = topic->handler;
 	frame->places[CUE_PUT_BRING] = topic->bring;
 	frame->places[CUE_PUT_FEE] = topic->fee;
 	if (str_is_blank(topic->bring) && str_is_blank(topic->fee))
@@ -251,8 +252,9 @@ static void put_greeting(const struct cue *cue, const char *close,
 	frame->places[CUE_PUT_GREETING] = is_other ? cue->other : cue->say;
 	if (!is_other)
 		frame->places[CUE_PUT_CLOSE] = close;
-	frame->places[CUE_PUT_ADDRESS] =
-	    !cue->asks_address ? NULL : is_other ? cue->other_ask : cue->ask;
+	frame->places[CUE_PUT_ADDRESS] = !cue->asks_address ? NULL
+					 : is_other	    ? cue->other_ask
+							    : cue->ask;
 	cue_hold(frame, CUE_IF_NO_TITLE, cue->asks_address);
 	cue_hold(frame, CUE_IF_NAMED, cue->resident_id != 0);
 }
@@ -280,6 +282,8 @@ void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		cue_stage_put(out, frame, CUE_PUT_TOPIC, &topic);
 	}
 	cue_hold(frame, CUE_IF_CALL, visit->channel == CHANNEL_TELEPHONE);
+	cue_hold(frame, CUE_IF_PATTERN, facts->pattern.is_found);
+	frame->places[CUE_PUT_PATTERN] = facts->pattern.words;
 	cue_hold(frame, CUE_IF_FIRST_VISIT, facts->is_first_visit);
 	/* What stands in a frame is no address: it may move now. */
 	add_others(desk, facts, out);

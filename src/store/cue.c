@@ -18,8 +18,7 @@ static const char SQL_RESIDENTS[] =
     " OR EXISTS (SELECT 1 FROM resident y JOIN visit_person e"
     " ON e.resident_id = y.resident_id"
     " WHERE y.survivor_id = r.resident_id AND e.visit_id <> $7)"
-    ", " NAME_COLUMNS
-    " FROM resident r JOIN resident_name n"
+    ", " NAME_COLUMNS " FROM resident r JOIN resident_name n"
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
 

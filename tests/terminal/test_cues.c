@@ -11,6 +11,22 @@ static void begin_alvarez(struct terminal *terminal)
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
 }
 
+/* Standard 1. */
+static void what_is_to_acknowledge_is_known_before_closing(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_wait_text(terminal, "To acknowledge 4");
+	desk_terminal_pass(*state, 150 * MINUTE);
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>A. Ruiz<Enter>");
+	terminal_wait_text(terminal, "YOURS: 4 to acknowledge before we");
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "briefing<Enter>");
+	terminal_wait_row(terminal, 1, "4 to acknowledge today");
+}
+
 /* Standard 2. */
 static void whoever_joins_the_line_is_told_right_with_you(void **state)
 {
@@ -51,7 +67,8 @@ static void what_was_asked_is_made_sure_before_acting(void **state)
 
 	terminal_keys(terminal, "<Enter>noise c<Enter>");
 	terminal_wait_row(terminal, 3, "Where does it come from?");
-	terminal_keys(terminal, "<Tab><Tab><Tab><Tab>a bar<Enter>at night<Enter>");
+	terminal_keys(terminal,
+		      "<Tab><Tab><Tab><Tab>a bar<Enter>at night<Enter>");
 	terminal_wait_row(terminal, 3, "“Let me make sure I have it right.");
 }
 
@@ -163,6 +180,33 @@ static void before_a_second_hop_stand_the_chain_and_its_owner(void **state)
 	terminal_wait_row(terminal, 3, "A. Ruiz to Mr. Osei");
 }
 
+/* Standard 14. */
+static void trouble_that_others_reported_is_known(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>street li<Enter>");
+	terminal_wait_text(terminal, "Place");
+	terminal_keys(terminal, "12021 Heacock St<Enter>");
+	terminal_wait_text(terminal, "3 others since");
+	terminal_wait_text(terminal, "about this place");
+}
+
+/* Standard 15. */
+static void a_comment_card_is_offered_at_the_end_and_never_pressed(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F9>a<Enter>");
+	terminal_wait_text(terminal, "^P card");
+	terminal_wait_row(terminal, 3, "Would you like a card, to tell us");
+	terminal_keys(terminal, "x<Esc>");
+	terminal_wait_gone(terminal, "Would you like a card");
+}
+
 /* Standard 16. */
 static void at_the_end_they_are_thanked_by_name(void **state)
 {
@@ -184,6 +228,7 @@ static void at_the_end_they_are_thanked_by_name(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    DESK_TEST(what_is_to_acknowledge_is_known_before_closing),
 	    DESK_TEST(whoever_joins_the_line_is_told_right_with_you),
 	    DESK_TEST(whoever_waited_long_is_thanked_for_waiting),
 	    DESK_TEST(a_no_is_put_a_better_way),
@@ -197,6 +242,8 @@ int main(void)
 	    DESK_TEST(a_third_contact_asks_whether_it_could_be_simpler),
 	    DESK_TEST(a_promise_asks_whether_it_is_reasonable),
 	    DESK_TEST(before_a_second_hop_stand_the_chain_and_its_owner),
+	    DESK_TEST(trouble_that_others_reported_is_known),
+	    DESK_TEST(a_comment_card_is_offered_at_the_end_and_never_pressed),
 	    DESK_TEST(at_the_end_they_are_thanked_by_name),
 	};
 

@@ -18,19 +18,19 @@ enum cue_kind { CUE_SAY, CUE_ASK, CUE_KNOW, CUE_KIND_COUNT };
 
 /* MOMENT(suffix, name) */
 #define CUE_MOMENTS(MOMENT)                                                    \
-	MOMENT(OPENING, "opening")     /* the window, first thing */           \
-	MOMENT(JOINING, "joining")     /* somebody joins the line */           \
+	MOMENT(OPENING, "opening") /* the window, first thing */               \
+	MOMENT(JOINING, "joining") /* somebody joins the line */               \
 	MOMENT(GREETING, "greeting")                                           \
 	MOMENT(TELEPHONE, "telephone")                                         \
-	MOMENT(ASKING, "asking")       /* required questions are open */       \
-	MOMENT(ACTING, "acting")       /* all of them were asked */            \
-	MOMENT(NO, "no")	       /* the answer is no */                  \
+	MOMENT(ASKING, "asking") /* required questions are open */             \
+	MOMENT(ACTING, "acting") /* all of them were asked */                  \
+	MOMENT(NO, "no")	 /* the answer is no */                        \
 	MOMENT(PROMISING, "promising")                                         \
 	MOMENT(HANDING_OFF, "handing-off")                                     \
-	MOMENT(WAITED, "waited")       /* for longer than the site's target */ \
-	MOMENT(AGAIN, "again")	       /* third contact for the same thing */  \
+	MOMENT(WAITED, "waited") /* for longer than the site's target */       \
+	MOMENT(AGAIN, "again")	 /* third contact for the same thing */        \
 	MOMENT(CLOSING, "closing")                                             \
-	MOMENT(EVENING, "evening")     /* before the doors close */
+	MOMENT(EVENING, "evening") /* before the doors close */
 
 enum cue_moment {
 #define CUE_MEMBER(suffix, name) CUE_AT_##suffix,
@@ -41,47 +41,47 @@ enum cue_moment {
 
 /* CONDITION(suffix, name) */
 #define CUE_CONDITIONS(CONDITION)                                              \
-	CONDITION(NAMED, "named")		/* somebody known is here */   \
-	CONDITION(NO_TITLE, "no-title")		/* and not asked yet */        \
-	CONDITION(FIRST_VISIT, "first-visit")	/* the record is of today */   \
-	CONDITION(INTERPRETER, "interpreter")	/* they need one */            \
-	CONDITION(LANGUAGE, "language")		/* theirs is not the desk's */ \
-	CONDITION(SPEAKS, "speaks-it")		/* this clerk does */          \
+	CONDITION(NAMED, "named")	      /* somebody known is here */     \
+	CONDITION(NO_TITLE, "no-title")	      /* and not asked yet */          \
+	CONDITION(FIRST_VISIT, "first-visit") /* the record is of today */     \
+	CONDITION(INTERPRETER, "interpreter") /* they need one */              \
+	CONDITION(LANGUAGE, "language")	      /* theirs is not the desk's */   \
+	CONDITION(SPEAKS, "speaks-it")	      /* this clerk does */            \
 	CONDITION(COLLEAGUE, "colleague-speaks")                               \
 	CONDITION(COLLEAGUES, "colleagues-speak") /* more than one */          \
-	CONDITION(SPOKE, "speaks-for")		/* noted in another visit */   \
+	CONDITION(SPOKE, "speaks-for")		  /* noted in another visit */ \
 	CONDITION(TOPIC, "topic")                                              \
-	CONDITION(QUESTION, "question")		/* one is not answered */      \
-	CONDITION(ASKED, "all-asked")		/* and there are some */       \
-	CONDITION(STALE, "stale")		/* the card */                 \
+	CONDITION(QUESTION, "question") /* one is not answered */              \
+	CONDITION(ASKED, "all-asked")	/* and there are some */               \
+	CONDITION(STALE, "stale")	/* the card */                         \
 	CONDITION(UNVERIFIED, "never-verified")                                \
 	CONDITION(OTHER_WAYS, "other-ways")                                    \
-	CONDITION(MATTER, "matter")		/* the visit is about it */    \
-	CONDITION(OPEN, "open-matter")		/* theirs, of any topic */     \
-	CONDITION(OTHER, "other-matter")	/* each but the visit's */     \
-	CONDITION(RETURNING, "returning")	/* second contact or more */   \
+	CONDITION(MATTER, "matter")	  /* the visit is about it */          \
+	CONDITION(OPEN, "open-matter")	  /* theirs, of any topic */           \
+	CONDITION(OTHER, "other-matter")  /* each but the visit's */           \
+	CONDITION(RETURNING, "returning") /* second contact or more */         \
 	CONDITION(THIRD, "third-contact")                                      \
 	CONDITION(PROMISED, "promised")                                        \
-	CONDITION(LATE, "late")			/* and its hour is over */     \
-	CONDITION(MISSED, "missed")		/* and nobody has said so */   \
-	CONDITION(APOLOGY, "sorry")		/* late or missed, of any */   \
+	CONDITION(LATE, "late")	    /* and its hour is over */                 \
+	CONDITION(MISSED, "missed") /* and nobody has said so */               \
+	CONDITION(APOLOGY, "sorry") /* late or missed, of any */               \
 	CONDITION(TO_TELL, "to-tell")                                          \
-	CONDITION(CONCERN, "concern")		/* said earlier */             \
-	CONDITION(OFFERED, "offered")		/* not accepted yet */         \
-	CONDITION(OFFERED_NOW, "offered-now")	/* in this visit */            \
-	CONDITION(PASSED, "passed")		/* a colleague has it */       \
+	CONDITION(CONCERN, "concern")	      /* said earlier */               \
+	CONDITION(OFFERED, "offered")	      /* not accepted yet */           \
+	CONDITION(OFFERED_NOW, "offered-now") /* in this visit */              \
+	CONDITION(PASSED, "passed")	      /* a colleague has it */         \
 	CONDITION(SECOND_HOP, "second-hop")                                    \
-	CONDITION(PATTERN, "pattern")		/* others came about it */     \
+	CONDITION(PATTERN, "pattern") /* others came about it */               \
 	CONDITION(COULD_NOT, "could-not")                                      \
 	CONDITION(NOT_OURS, "not-ours")                                        \
 	CONDITION(COME_BACK, "come-back")                                      \
-	CONDITION(DUE, "hour-given")		/* by when is known */         \
-	CONDITION(CLOSED, "closed")		/* the site, at that hour */   \
-	CONDITION(OWNER_LATE, "owner-late")	/* has promises that are late */ \
+	CONDITION(DUE, "hour-given")	    /* by when is known */             \
+	CONDITION(CLOSED, "closed")	    /* the site, at that hour */       \
+	CONDITION(OWNER_LATE, "owner-late") /* has promises that are late */   \
 	CONDITION(COLLEAGUE_KEEPS, "colleague-keeps") /* not this clerk */     \
-	CONDITION(CARD, "card")			/* one can be printed */       \
+	CONDITION(CARD, "card")			      /* one can be printed */ \
 	CONDITION(TO_ACKNOWLEDGE, "to-acknowledge")                            \
-	CONDITION(CALL, "call")			/* by telephone */
+	CONDITION(CALL, "call") /* by telephone */
 
 enum cue_condition {
 #define CUE_MEMBER(suffix, name) CUE_IF_##suffix,
@@ -106,17 +106,18 @@ enum cue_condition {
 	PLACE(NEWS, "news")	    /* the result that is to tell */           \
 	PLACE(CONCERN, "concern")                                              \
 	PLACE(DEPARTMENT, "department")                                        \
-	PLACE(SINCE, "since")	    /* "Nov 18" */                             \
+	PLACE(SINCE, "since")	      /* "Nov 18" */                           \
 	PLACE(COLLEAGUE, "colleague") /* "Mr. Osei in until 4 pm" */           \
 	PLACE(BRING, "bring")                                                  \
 	PLACE(FEE, "fee")                                                      \
 	PLACE(TELEPHONE, "telephone") /* where the card has neither of both */ \
-	PLACE(VERIFIED, "verified") /* "Aug 12" */                             \
-	PLACE(WAYS, "ways")	    /* the other ways */                       \
-	PLACE(WHERE, "where")	    /* where instead */                        \
+	PLACE(VERIFIED, "verified")   /* "Aug 12" */                           \
+	PLACE(VERIFIER, "verifier")   /* "K. Osei" */                          \
+	PLACE(WAYS, "ways")	      /* the other ways */                     \
+	PLACE(WHERE, "where")	      /* where instead */                      \
 	PLACE(ALTERNATIVE, "alternative")                                      \
 	PLACE(APPEAL, "appeal")                                                \
-	PLACE(LANGUAGE, "language") /* "español" */                            \
+	PLACE(LANGUAGE, "language") /* "español" */                           \
 	PLACE(SPEAKERS, "speakers") /* "Ms. Kim at Window 3" */                \
 	PLACE(SPEAKER, "speaker")   /* who spoke for somebody */               \
 	PLACE(WHOSE, "whose")	    /* for whom */                             \
@@ -124,8 +125,8 @@ enum cue_condition {
 	PLACE(NOTED, "noted")	    /* "by A. Ruiz Nov 18" */                  \
 	PLACE(PATTERN, "pattern")   /* what others came about */               \
 	PLACE(OWNER, "owner")	    /* of the topic, or of a promise */        \
-	PLACE(COUNT, "count")       /* how many are late, to acknowledge … */  \
-	PLACE(HOP, "hop")	    /* the number of this one */
+	PLACE(COUNT, "count") /* how many are late, to acknowledge … */      \
+	PLACE(HOP, "hop")     /* the number of this one */
 
 enum cue_place {
 #define CUE_MEMBER(suffix, name) CUE_PUT_##suffix,
@@ -173,7 +174,7 @@ void cue_table_release(struct cue_table *table);
 /* What is so. A frame of which CUE_IF_OTHER holds is seen by cues alone that
  * name other-matter, and those see no other frame. Texts are borrowed. */
 struct cue_frame {
-	uint64_t holds; /* CUE_BIT of each condition */
+	uint64_t holds;			     /* CUE_BIT of each condition */
 	const char *places[CUE_PLACE_COUNT]; /* NULL or "": nothing to say */
 };
 void cue_hold(struct cue_frame *frame, enum cue_condition condition,

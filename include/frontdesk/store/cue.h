@@ -39,7 +39,7 @@ struct cue_matter {
 	char *department, *staff; /* that has it, or was offered it */
 	int in_until_minute;	  /* of staff, -1: not known */
 	char *concern; /* the latest that was said of it in other visits */
-	struct day away_until;	  /* of staff, "": in, or nothing noted */
+	struct day away_until; /* of staff, "": in, or nothing noted */
 };
 void cue_matter_release(struct cue_matter *matter);
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "frontdesk/base/mem.h"
 #include "cue_view.h"
+#include "frontdesk/base/mem.h"
 #include "handoff.h"
 
 #define CHAIN_MOST 5  /* hops that are shown; all are in what goes along */

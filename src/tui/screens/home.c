@@ -123,6 +123,13 @@ static bool load_notices(struct home *home, struct error *err)
 	return desk_list_notices(home->desk, &home->notices, err);
 }
 
+static bool load_evening(struct home *home, struct error *err)
+{
+	moment_cue_release(&home->evening);
+	return !home->is_evening || desk_cue_day(home->desk, &home->yours, true,
+						 &home->evening, err);
+}
+
 static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
@@ -141,6 +148,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		       (home->yours.aside == 0 ||
 			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				       err));
+		done = done && load_evening(home, err);
 		home->is_read = done;
 	}
 	lay_rows(home);
@@ -197,9 +205,11 @@ void home_say(struct app *app, struct moment_cue *cue)
 
 void home_say_closing(struct app *app, const struct visit *visit)
 {
+	/* Where there is somebody to take a card along. */
 	const struct cue_scene scene = {
 	    .kind = SCENE_CLOSING,
-	    .can_take_card = false,
+	    .can_take_card = visit->channel == CHANNEL_WALK_IN ||
+			     visit->channel == CHANNEL_APPOINTMENT,
 	};
 	struct moment_cue said = {0};
 	struct visit_cue cue;
@@ -313,7 +323,8 @@ static bool home_tick(struct screen *screen, int64_t now)
 		app_reload(screen->app);
 	home->minute = minute;
 	if (!desk_is_evening(home->desk, &home->closes_minute,
-			     &home->is_evening, &err))
+			     &home->is_evening, &err) ||
+	    !load_evening(home, &err))
 		app_problem(screen->app, &err);
 	return true;
 }
@@ -327,6 +338,7 @@ static void home_free(struct screen *screen)
 	line_release(&home->line);
 	cue_release(&home->cue);
 	moment_cue_release(&home->moment);
+	moment_cue_release(&home->evening);
 	notice_list_release(&home->notices);
 	list_page_release(&home->left);
 	list_release(&home->list);

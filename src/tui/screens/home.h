@@ -33,6 +33,7 @@ struct home {
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
 	struct notice_list notices;
+	struct moment_cue evening; /* what is left, where it is */
 	bool is_evening;
 	int closes_minute;
 	struct cue cue;

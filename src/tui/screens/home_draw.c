@@ -281,8 +281,12 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	int last = 3 + 2 * width;
 	struct str left = STR_INIT, title = STR_INIT;
 
-	add_left(home, &left);
 	add_yours(yours, per, &title);
+	/* Before closing that comes first; F3 returns all the same. */
+	if (home->evening.know_count)
+		str_addf(&title, ": %s", home->evening.know[0]);
+	else
+		add_left(home, &left);
 	canvas_rule(canvas, row, 1, area.cols - 2, str_text(&title),
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);

@@ -34,8 +34,8 @@ static void load_cue(struct promising *promising)
 	moment_cue_release(&promising->cue);
 	desk_cue_promise(promising->desk, form_value(&promising->form, "when"),
 			 promising->owner_id,
-			 form_value(&promising->form, "owner"),
-			 &promising->cue, &ignored);
+			 form_value(&promising->form, "owner"), &promising->cue,
+			 &ignored);
 }
 
 static void show_understood(struct promising *promising)

@@ -405,8 +405,7 @@ static void ask_result(struct app *app, struct screen *screen)
 		 state->topic.name ? state->topic.name : "");
 	dialog_choose(app, str_text(&title), shown, RESULT_COUNT - 1,
 		      result_chosen, go_on, screen);
-	visit_set_scene(app, state,
-			(struct cue_scene){.kind = SCENE_CLOSING});
+	visit_set_scene(app, state, (struct cue_scene){.kind = SCENE_CLOSING});
 	str_release(&title);
 	visit_say_unasked(app, state);
 }

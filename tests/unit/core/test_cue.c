@@ -189,10 +189,10 @@ static void what_is_said_is_said_in_the_language_or_in_english(void **state)
 
 static void another_matter_is_seen_by_its_own_cues_alone(void **state)
 {
-	struct cue_table table = load_right(
-	    "a\t6\tgreeting\t-\ten\tKNOW\t9\tmine\n"
-	    "b\t6\tgreeting\tother-matter\ten\tKNOW\t9\tanother\n",
-	    NULL);
+	struct cue_table table =
+	    load_right("a\t6\tgreeting\t-\ten\tKNOW\t9\tmine\n"
+		       "b\t6\tgreeting\tother-matter\ten\tKNOW\t9\tanother\n",
+		       NULL);
 	struct cue_frame frames[3] = {0};
 	struct cue_lines lines;
 
@@ -388,8 +388,7 @@ int main(void)
 		what_is_said_is_said_in_the_language_or_in_english),
 	    cmocka_unit_test(another_matter_is_seen_by_its_own_cues_alone),
 	    cmocka_unit_test(a_city_changes_adds_and_silences),
-	    cmocka_unit_test(
-		what_is_wrong_names_its_line_and_the_others_stand),
+	    cmocka_unit_test(what_is_wrong_names_its_line_and_the_others_stand),
 	    cmocka_unit_test(a_file_that_is_not_there_is_said_and_leaves_none),
 	    cmocka_unit_test(the_shipped_table_has_nothing_wrong_with_it),
 	    cmocka_unit_test(
