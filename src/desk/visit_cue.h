@@ -49,6 +49,12 @@ void visit_cue_put_present(const struct desk *desk,
 			   const struct cue_facts *facts,
 			   struct cue_stage *stage, struct cue_frame *frame);
 
+/* visit_word.c: the most urgent of what the table has for this moment, in the
+ * place of the greeting that *out has. */
+void visit_cue_compose(struct desk *desk, const struct visit *visit,
+		       const struct cue_facts *facts,
+		       const struct cue_scene *scene, struct visit_cue *out);
+
 /* The contact that is being typed: the last; or NULL. */
 const struct contact *visit_cue_contact(const struct visit *visit);
 

@@ -108,8 +108,10 @@ static void a_no_has_its_alternative_and_its_appeal_prefilled(void **state)
 
 	terminal_keys(terminal, "<Enter>noise c<Enter>");
 	terminal_wait_text(terminal, "Where");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab><Tab><Tab>Called both");
 	terminal_keys(terminal, "<F9>c");
 	terminal_wait_row(terminal, 2, "There is another way: Mediation");
+	terminal_wait_text(terminal, "What was tried  Called both");
 	terminal_wait_text(terminal, "May I tell you who can look at it again");
 	terminal_wait_text(terminal, "Mediation between neighbours, free, ");
 	terminal_wait_text(terminal, "How to appeal");
@@ -150,6 +152,8 @@ static void a_third_contact_asks_whether_it_could_be_simpler(void **state)
 	terminal_wait_text(terminal, "th contact. ");
 	terminal_keys(terminal, "<C-e>");
 	terminal_wait_text(terminal, "KNOW  Could this be simpler?");
+	/* What is less urgent may be said all the same. */
+	terminal_wait_text(terminal, "SAY   “Good afternoon, Ms. Alvarez.”");
 }
 
 /* Standard 12. */

@@ -117,6 +117,9 @@ struct visit_cue {
 	struct cue cue;
 	char *know[12];
 	size_t know_count;
+	/* What else may be said and asked now, less urgent. */
+	char *more_say[8], *more_ask[8];
+	size_t more_say_count, more_ask_count;
 	char *close; /* "Thank you, Ms. Alvarez." */
 };
 void visit_cue_release(struct visit_cue *cue);

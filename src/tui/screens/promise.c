@@ -15,6 +15,8 @@
 /* Whoever was chosen to keep it: a hidden row, kept with what is typed. */
 #define CHOSEN "chosen_id"
 
+#define CUE_ROWS 3 /* SAY, ASK and KNOW */
+
 struct promising {
 	struct desk *desk;
 	struct form form; /* what, when, owner */
@@ -198,8 +200,11 @@ static void promising_draw(const struct screen *screen, struct canvas *canvas)
 					 : _("Promise"),
 		   STYLE_TITLE);
 	cue.row++;
-	rows = 1 + cue_view_draw_moment(&promising->cue, canvas, cue);
-	canvas_rule(canvas, area.row + rows, 1, area.cols - 2, NULL, NULL);
+	rows = cue_view_draw_moment(&promising->cue, canvas, cue);
+	/* What is typed stays where it is, whatever is said of it. */
+	if (rows < CUE_ROWS)
+		rows = CUE_ROWS;
+	canvas_rule(canvas, area.row + 1 + rows, 1, area.cols - 2, NULL, NULL);
 	form.row += rows + 2;
 	form.rows -= rows + 2;
 	form.col = 1;

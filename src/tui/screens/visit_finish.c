@@ -319,7 +319,7 @@ static void add_rows(struct ending *ending)
 		add_row(ending, "result_text", _("Reason"),
 			contact->result_text, NULL);
 		add_row(ending, "tried", _("What was tried"), contact->tried,
-			NULL);
+			contact->done);
 		add_row(ending, "alternative", _("Alternative"),
 			contact->alternative, topic->alternative);
 		add_row(ending, "appeal", _("How to appeal"), contact->appeal,
