@@ -209,8 +209,13 @@ void visit_cue_put_present(const struct desk *desk,
 			   struct cue_stage *stage, struct cue_frame *frame)
 {
 	const char *language = language_name(facts->interpreted);
+	struct str count = STR_INIT;
 
 	put_spoke(desk, facts, stage, frame);
+	cue_hold(frame, CUE_IF_UNGREETED, facts->ungreeted_count > 0);
+	if (facts->ungreeted_count > 0)
+		str_add_int(&count, (int64_t)facts->ungreeted_count);
+	cue_stage_put(stage, frame, CUE_PUT_COUNT, &count);
 	cue_hold(frame, CUE_IF_INTERPRETER, facts->needs_interpreter);
 	if (str_is_blank(language))
 		return;

@@ -96,8 +96,10 @@ static void say(const struct wording *wording, struct cue *out)
 	free(out->other);
 	out->say = words;
 	out->other = other;
-	if (!is_greeted)
+	if (!is_greeted) {
 		mem_replace(&out->sounded, NULL);
+		out->needs_review = out->needs_review && out->other != NULL;
+	}
 }
 
 /* How to address them is asked as the greeting has it. */
