@@ -8,8 +8,8 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/cue.h"
 #include "frontdesk/core/card.h"
+#include "frontdesk/core/cue.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 

@@ -43,7 +43,7 @@ enum cue_moment {
 #define CUE_CONDITIONS(CONDITION)                                              \
 	CONDITION(NAMED, "named")	      /* somebody known is here */     \
 	CONDITION(NO_TITLE, "no-title")	      /* and not asked yet */          \
-	CONDITION(UNGREETED, "more-here")	/* than are greeted */         \
+	CONDITION(UNGREETED, "more-here")     /* than are greeted */           \
 	CONDITION(FIRST_VISIT, "first-visit") /* the record is of today */     \
 	CONDITION(INTERPRETER, "interpreter") /* they need one */              \
 	CONDITION(LANGUAGE, "language")	      /* theirs is not the desk's */   \

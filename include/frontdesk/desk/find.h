@@ -80,8 +80,8 @@ struct cue {
 	bool is_english;     /* say */
 	/* The tags of say and of other, "" where there is none. */
 	char language[16], other_language[16];
-	bool needs_review;   /* no native speaker has read their words yet */
-	bool asks_address;   /* ask is how they wish to be addressed */
+	bool needs_review; /* no native speaker has read their words yet */
+	bool asks_address; /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);
 

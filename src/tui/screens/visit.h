@@ -39,7 +39,7 @@ struct visit_screen {
 
 	struct visit_cue cue;
 	struct cue_scene scene; /* the end, or a no, while it is asked about */
-	bool is_turned; /* ^T: SAY and ASK in the other language */
+	bool is_turned;		/* ^T: SAY and ASK in the other language */
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
 	struct yours yours;
