@@ -156,8 +156,20 @@ static bool add_line(struct table *table, char *text, size_t len, size_t line,
 	return true;
 }
 
-static bool add_lines(struct table *table, size_t len, const char *word,
+/* What is wrong is a fault, where those are gathered; the row goes. */
+static bool pass_over(struct table *table, size_t count, struct str *faults,
 		      struct error *err)
+{
+	if (faults == NULL)
+		return false;
+	str_addf(faults, "%s\n", err->text);
+	table->count = count;
+	error_clear(err);
+	return true;
+}
+
+static bool add_lines(struct table *table, size_t len, const char *word,
+		      struct str *faults, struct error *err)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	char *at = table->text, *end = table->text + len;
@@ -166,11 +178,14 @@ static bool add_lines(struct table *table, size_t len, const char *word,
 		at += strlen(mark);
 	for (size_t line = 1; at < end; line++) {
 		char *stop = memchr(at, '\n', (size_t)(end - at));
+		size_t count = table->count;
 
 		if (stop == NULL)
 			stop = end;
 		*stop = '\0';
-		if (!add_line(table, at, (size_t)(stop - at), line, word, err))
+		if (!add_line(table, at, (size_t)(stop - at), line, word,
+			      err) &&
+		    !pass_over(table, count, faults, err))
 			return false;
 		at = stop + 1;
 	}
@@ -183,8 +198,8 @@ bool table_load(const char *data_dir, const char *name, struct table *out,
 	return table_load_of(data_dir, name, NULL, out, err);
 }
 
-bool table_load_of(const char *data_dir, const char *name, const char *word,
-		   struct table *out, struct error *err)
+static bool load(const char *data_dir, const char *name, const char *word,
+		 struct table *out, struct str *faults, struct error *err)
 {
 	struct str path = STR_INIT, text = STR_INIT;
 	size_t len;
@@ -195,12 +210,27 @@ bool table_load_of(const char *data_dir, const char *name, const char *word,
 	if (read_file(out->path, &text, err)) {
 		len = text.len;
 		out->text = str_take(&text);
-		if (len == 0 || add_lines(out, len, word, err))
+		if (len == 0 || add_lines(out, len, word, faults, err))
 			return true;
 	}
 	str_release(&text);
 	table_release(out);
 	return false;
+}
+
+bool table_load_of(const char *data_dir, const char *name, const char *word,
+		   struct table *out, struct error *err)
+{
+	return load(data_dir, name, word, out, NULL, err);
+}
+
+void table_load_right(const char *data_dir, const char *name, struct table *out,
+		      struct str *faults)
+{
+	struct error err = {0};
+
+	if (!load(data_dir, name, NULL, out, faults, &err))
+		str_addf(faults, "%s\n", err.text);
 }
 
 void table_release(struct table *table)

@@ -9,6 +9,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/card.h"
+#include "frontdesk/core/cue.h"
 #include "frontdesk/store/city.h"
 #include "topic_index.h"
 
@@ -54,6 +55,9 @@ void desk_close(struct desk *desk)
 	topic_index_free(desk->topics);
 	desk_forget_calendar(desk);
 	phrases_free(desk->phrases);
+	if (desk->cues != NULL)
+		cue_table_release(desk->cues);
+	free(desk->cues);
 	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);

@@ -9,6 +9,7 @@
 #include "frontdesk/store/db.h"
 #include "taking_back.h"
 
+struct cue_table;   /* frontdesk/core/cue.h */
 struct calendar;    /* frontdesk/core/calendar.h */
 struct card_texts;  /* frontdesk/core/card.h */
 struct request_row; /* frontdesk/store/request.h */
@@ -34,6 +35,7 @@ struct desk {
 	size_t act_count;
 	int64_t act_serial;	       /* of the last that was remembered */
 	struct card_texts *card_texts; /* of the comment card; the same */
+	struct cue_table *cues;	       /* NULL until they are first needed */
 	struct phrases *phrases;       /* NULL until they are first needed */
 	struct topic_index *topics;    /* NULL until they are first needed */
 	struct calendar *calendar;     /* NULL until it is first needed */

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
@@ -135,6 +136,11 @@ static void help(const struct greeting *greeting, const struct address *say,
 	out->pronouns = mem_copy(str_or_null(&say->reference));
 }
 
+static void keep_tag(const char *tag, char out[16])
+{
+	snprintf(out, 16, "%s", tag != NULL ? tag : "");
+}
+
 static void fill(const struct address *say, const struct address *other,
 		 struct cue *out)
 {
@@ -143,6 +149,8 @@ static void fill(const struct address *say, const struct address *other,
 	out->asks_address = out->ask != NULL;
 	out->needs_review = say->needs_review || other->needs_review;
 	out->is_english = str_same(say->language, ENGLISH);
+	keep_tag(say->language, out->language);
+	keep_tag(other->language, out->other_language);
 	/* In a language without words for it, it may be the same. */
 	if (!str_same(str_text(&other->greet), out->say))
 		out->other = mem_copy(str_or_null(&other->greet));
@@ -210,6 +218,8 @@ void greeting_answer_call(const struct desk *desk,
 	out->say = say;
 	out->other = answer_in(desk, phrases, other);
 	out->is_english = is_english;
+	keep_tag(language, out->language);
+	keep_tag(out->other != NULL ? other : NULL, out->other_language);
 	/* Only the English words were read by whoever speaks them. */
 	out->needs_review = !is_english || out->other != NULL;
 	mem_replace(&out->sounded, NULL);

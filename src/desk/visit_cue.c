@@ -1,12 +1,11 @@
 /*
- * visit_cue.c - what to SAY and ASK in a visit now
+ * visit_cue.c - what is read for the cue of a visit, in one snapshot
  */
 #include "visit_cue.h"
 
 #include <stdlib.h>
 
 #include "find_row.h"
-#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/topic.h"
@@ -15,13 +14,16 @@ void visit_cue_release(struct visit_cue *cue)
 {
 	for (size_t i = 0; i < cue->know_count; i++)
 		free(cue->know[i]);
+	for (size_t i = 0; i < cue->more_say_count; i++)
+		free(cue->more_say[i]);
+	for (size_t i = 0; i < cue->more_ask_count; i++)
+		free(cue->more_ask[i]);
 	cue_release(&cue->cue);
 	free(cue->close);
 	*cue = (struct visit_cue){0};
 }
 
-/* The one that is being typed: the last. */
-static const struct contact *current_contact(const struct visit *visit)
+const struct contact *visit_cue_contact(const struct visit *visit)
 {
 	return visit->contact_count > 0
 		   ? &visit->contacts[visit->contact_count - 1]
@@ -39,6 +41,7 @@ static void facts_release(struct cue_facts *facts)
 	free(facts->interpreted);
 	str_release(&facts->speakers);
 	topic_release(&facts->topic);
+	pattern_found_release(&facts->pattern);
 	*facts = (struct cue_facts){0};
 }
 
@@ -52,7 +55,7 @@ static bool read_work(struct db *db, void *state, struct error *err)
 {
 	struct reading *reading = state;
 	struct cue_facts *facts = &reading->facts;
-	const struct contact *contact = current_contact(reading->visit);
+	const struct contact *contact = visit_cue_contact(reading->visit);
 	int64_t request_id = contact != NULL ? contact->request_id : 0;
 	int64_t topic_id = contact != NULL && contact->topic_id != 0
 			       ? contact->topic_id
@@ -65,7 +68,7 @@ static bool read_work(struct db *db, void *state, struct error *err)
 
 	facts_release(facts);
 	visit_cue_list_people(reading->visit, facts);
-	if (!visit_cue_read_greeted(db, facts, err) ||
+	if (!visit_cue_read_greeted(db, reading->visit->visit_id, facts, err) ||
 	    !visit_cue_read_present(reading->desk, reading->visit, facts, err))
 		return false;
 	if ((reading->visit->person_count > 0 || request_id != 0) &&
@@ -79,91 +82,26 @@ static bool read_work(struct db *db, void *state, struct error *err)
 	return topic_id == 0 || topic_get(db, topic_id, &facts->topic, err);
 }
 
-static bool is_answered(const struct contact *contact, int64_t question_id)
+/* Whether others came about the same; asked only where it can be so. */
+static bool find_pattern(struct desk *desk, const struct visit *visit,
+			 const struct cue_scene *scene, struct cue_facts *facts,
+			 struct error *err)
 {
-	for (size_t i = 0; contact != NULL && i < contact->answer_count; i++)
-		if (contact->answers[i].question_id == question_id)
-			return true;
-	return false;
+	const struct contact *contact = visit_cue_contact(visit);
+	const char *place = contact != NULL ? contact->place : NULL;
+	int64_t topic_id = facts->has_topic ? facts->topic.topic_id : 0;
+
+	if (scene->kind != SCENE_VISIT ||
+	    (topic_id == 0 && str_is_blank(place)))
+		return true;
+	return desk_find_pattern(desk, topic_id, place,
+				 contact != NULL ? contact->request_id : 0,
+				 &facts->pattern, err);
 }
 
-/* The topic's next question; before there is a topic, what is open. */
-static void ask(const struct visit *visit, const struct cue_facts *facts,
-		struct visit_cue *out)
-{
-	const struct contact *contact = current_contact(visit);
-	struct str question = STR_INIT;
-	char *topic;
-
-	if (out->cue.ask != NULL)
-		return;
-	for (size_t i = 0; i < facts->topic.question_count; i++) {
-		const struct question *next = &facts->topic.questions[i];
-
-		if (is_answered(contact, next->question_id))
-			continue;
-		out->cue.ask = mem_copy(next->ask);
-		return;
-	}
-	if (facts->has_topic)
-		return;
-	if (facts->matter_count > 0 && facts->matters[0].topic != NULL) {
-		topic = visit_cue_topic(facts->matters[0].topic);
-		str_addf(&question, _("Is it about the %s?"), topic);
-		free(topic);
-	} else {
-		str_add(&question, _("What can I do for you?"));
-	}
-	out->cue.ask = str_take(&question);
-}
-
-/* In English alone, in the place of the greeting; say becomes the cue's. */
-static void say_instead(struct cue *cue, char *say)
-{
-	free(cue->say);
-	cue->say = say;
-	cue->is_english = true;
-	mem_replace(&cue->other, NULL);
-	mem_replace(&cue->sounded, NULL);
-}
-
-/* Passed on in this visit and not accepted yet: nothing more can be promised
- * than an answer. */
-static void say_passed(const struct visit *visit, const struct cue_facts *facts,
-		       struct visit_cue *out)
-{
-	const struct cue_matter *matter = facts->matters;
-
-	if (!facts->is_about || matter->passed != MATTER_OFFERED ||
-	    visit->begun_at == 0 || matter->passed_at < visit->begun_at)
-		return;
-	say_instead(&out->cue, mem_copy(_("You will hear from us.")));
-}
-
-/* The apology in the place of the greeting, then that there is news. */
-static void say_more(const struct desk *desk, const struct cue_facts *facts,
-		     struct cue *cue)
-{
-	char *apology = visit_cue_apology(desk, facts);
-	const char *news = visit_cue_news(facts);
-	struct str say = STR_INIT;
-
-	if (apology != NULL)
-		say_instead(cue, apology);
-	if (news != NULL) {
-		/* In English alone: behind the greeting that is. */
-		char **spoken = cue->is_english || cue->other == NULL
-				    ? &cue->say
-				    : &cue->other;
-
-		str_addf(&say, "%s %s", *spoken, news);
-		free(*spoken);
-		*spoken = str_take(&say);
-	}
-}
-
-bool desk_cue_visit(struct desk *desk, const struct visit *visit,
-		    struct visit_cue *out, struct error *err)
+bool desk_cue_visit_at(struct desk *desk, const struct visit *visit,
+		       const struct cue_scene *scene, struct visit_cue *out,
+		       struct error *err)
 {
 	struct reading reading = {.desk = desk, .visit = visit};
 	const struct phrases *phrases;
@@ -173,16 +111,20 @@ bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 	is_done =
 	    desk_phrases(desk, &phrases, err) &&
 	    db_snapshot(desk->db, read_work, &reading, err) &&
+	    find_pattern(desk, visit, scene, &reading.facts, err) &&
 	    visit_cue_greet(desk, phrases, visit, &reading.facts, out, err);
-	if (is_done) {
-		ask(visit, &reading.facts, out);
-		visit_cue_know_present(desk, &reading.facts, out);
-		visit_cue_know(desk, &reading.facts, out);
-		say_more(desk, &reading.facts, &out->cue);
-		say_passed(visit, &reading.facts, out);
-	}
+	if (is_done)
+		visit_cue_compose(desk, visit, &reading.facts, scene, out);
 	facts_release(&reading.facts);
 	if (!is_done)
 		visit_cue_release(out);
 	return is_done;
+}
+
+bool desk_cue_visit(struct desk *desk, const struct visit *visit,
+		    struct visit_cue *out, struct error *err)
+{
+	const struct cue_scene scene = {0};
+
+	return desk_cue_visit_at(desk, visit, &scene, out, err);
 }

@@ -4,8 +4,10 @@
 #ifndef FRONTDESK_DESK_VISIT_CUE_H
 #define FRONTDESK_DESK_VISIT_CUE_H
 
+#include "cues.h"
 #include "desk_private.h"
 #include "frontdesk/core/topic.h"
+#include "frontdesk/desk/pattern.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/store/cue.h"
 #include "frontdesk/store/present.h"
@@ -28,13 +30,15 @@ struct cue_facts {
 	bool is_about; /* the first matter is what this visit is about */
 	struct topic topic;
 	bool has_topic;
+	struct pattern_found pattern;
+	bool is_first_visit; /* of the one who is greeted first */
 };
 
 /* visit_greet.c: whose ids are asked for, then who they are, in the order in
  * which they are greeted; SAY, and ASK where they were not asked before. */
 void visit_cue_list_people(const struct visit *visit, struct cue_facts *facts);
-bool visit_cue_read_greeted(struct db *db, struct cue_facts *facts,
-			    struct error *err);
+bool visit_cue_read_greeted(struct db *db, int64_t visit_id,
+			    struct cue_facts *facts, struct error *err);
 bool visit_cue_greet(struct desk *desk, const struct phrases *phrases,
 		     const struct visit *visit, const struct cue_facts *facts,
 		     struct visit_cue *out, struct error *err);
@@ -42,28 +46,25 @@ bool visit_cue_greet(struct desk *desk, const struct phrases *phrases,
 /* Beside whom they speak for and who could interpret: within the snapshot. */
 bool visit_cue_read_present(struct desk *desk, const struct visit *visit,
 			    struct cue_facts *facts, struct error *err);
-/* Their lines of KNOW, before those of the matter. */
-void visit_cue_know_present(const struct desk *desk,
-			    const struct cue_facts *facts,
-			    struct visit_cue *out);
+void visit_cue_put_present(const struct desk *desk,
+			   const struct cue_facts *facts,
+			   struct cue_stage *stage, struct cue_frame *frame);
 
-/* Takes what stands in line, where there is room. */
-void visit_cue_add_line(struct visit_cue *out, struct str *line);
+/* visit_word.c: the most urgent of what the table has for this moment, in the
+ * place of the greeting that *out has. */
+void visit_cue_compose(struct desk *desk, const struct visit *visit,
+		       const struct cue_facts *facts,
+		       const struct cue_scene *scene, struct visit_cue *out);
 
-/* The lines of KNOW about the matter, as far as there is room. */
-void visit_cue_know(const struct desk *desk, const struct cue_facts *facts,
-		    struct visit_cue *out);
+/* The contact that is being typed: the last; or NULL. */
+const struct contact *visit_cue_contact(const struct visit *visit);
 
-/* "Nov 18": without its weekday. */
-void visit_cue_month_day(struct day day, char out[24]);
-
-/* "We promised you Friday and missed it. I am sorry."; NULL: none missed. */
-char *visit_cue_apology(const struct desk *desk, const struct cue_facts *facts);
-
-/* "I have news for you."; NULL: nothing is to tell. */
-const char *visit_cue_news(const struct cue_facts *facts);
-
-/* A topic within a sentence: "fence permit"; "DMV" stays. The caller frees. */
-char *visit_cue_topic(const char *name);
+/* visit_frame.c: what is so, worded in this language: the visit's frame, and
+ * one for each other matter. greeted is as greeting_make left it; everything is
+ * borrowed. */
+void visit_cue_frame(const struct desk *desk, const struct visit *visit,
+		     const struct cue_facts *facts, const struct cue *greeted,
+		     const char *close, const char *language,
+		     struct cue_stage *out);
 
 #endif

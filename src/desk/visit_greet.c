@@ -95,13 +95,19 @@ static void sort_residents(struct cue_facts *facts)
 	}
 }
 
-bool visit_cue_read_greeted(struct db *db, struct cue_facts *facts,
-			    struct error *err)
+bool visit_cue_read_greeted(struct db *db, int64_t visit_id,
+			    struct cue_facts *facts, struct error *err)
 {
+	bool was_here[CUE_PEOPLE];
+
 	if (facts->greeted.resident_ids[0] != 0 &&
-	    !cue_list_residents(db, &facts->greeted, facts->residents,
-				&facts->resident_count, err))
+	    !cue_list_residents(db, &facts->greeted, visit_id, facts->residents,
+				was_here, &facts->resident_count, err))
 		return false;
+	for (size_t i = 0; i < facts->resident_count; i++)
+		if (facts->residents[i].resident_id ==
+		    facts->greeted.resident_ids[0])
+			facts->is_first_visit = !was_here[i];
 	if (facts->together_count > facts->resident_count)
 		facts->together_count = facts->resident_count;
 	sort_residents(facts);

@@ -181,80 +181,49 @@ bool visit_cue_read_present(struct desk *desk, const struct visit *visit,
 	return read_speakers(desk, visit, facts, err);
 }
 
-/* "Ms. Rosa Mendez speaks for Mrs. Carmen Mendez: the water bill, noted by
- * A. Ruiz Nov 18" */
-static void know_spoke(const struct desk *desk, const struct cue_facts *facts,
-		       struct visit_cue *out)
+/* Ms. Rosa Mendez, for Mrs. Carmen Mendez: the water bill, noted by A. Ruiz Nov
+ * 18. */
+static void put_spoke(const struct desk *desk, const struct cue_facts *facts,
+		      struct cue_stage *stage, struct cue_frame *frame)
 {
 	const struct spoke *spoke = &facts->spoke;
-	struct str line = STR_INIT;
-	char day[24];
+	struct str name = STR_INIT, noted = STR_INIT;
 
 	for (size_t i = 0; i < facts->resident_count; i++)
 		if (facts->residents[i].resident_id == spoke->resident_id)
-			person_name_add_full(&facts->residents[i].name, &line);
-	if (line.len > 0) {
-		visit_cue_month_day(zone_day(desk->site.time_zone, spoke->at),
-				    day);
-		str_addf(&line, _(" speaks for %s: %s, noted"), spoke->whose,
-			 spoke->what);
-		if (!str_is_blank(spoke->staff))
-			str_addf(&line, _(" by %s"), spoke->staff);
-		str_addf(&line, " %s", day);
-	}
-	visit_cue_add_line(out, &line);
+			person_name_add_full(&facts->residents[i].name, &name);
+	if (name.len == 0)
+		return;
+	if (!str_is_blank(spoke->staff))
+		str_addf(&noted, _("by %s "), spoke->staff);
+	cues_add_month_day(zone_day(desk->site.time_zone, spoke->at), &noted);
+	cue_hold(frame, CUE_IF_SPOKE, true);
+	cue_stage_put(stage, frame, CUE_PUT_SPEAKER, &name);
+	cue_stage_put(stage, frame, CUE_PUT_NOTED, &noted);
+	frame->places[CUE_PUT_WHOSE] = spoke->whose;
+	frame->places[CUE_PUT_WHAT] = spoke->what;
 }
 
-/* "Ms. Kim at Window 3 speaks 한국어" */
-static void add_who_speaks(const struct cue_facts *facts, const char *language,
-			   struct str *out)
-{
-	if (facts->speaker_count == 0)
-		str_addf(out,
-			 _("Nobody here today speaks %s: interpreter line"),
-			 language);
-	else
-		str_addf(out,
-			 facts->speaker_count == 1 ? _("%s speaks %s")
-						   : _("%s speak %s"),
-			 str_text(&facts->speakers), language);
-}
-
-/* "Needs an interpreter: español, which you speak" */
-static void know_speakers(const struct desk *desk,
-			  const struct cue_facts *facts, struct visit_cue *out)
+void visit_cue_put_present(const struct desk *desk,
+			   const struct cue_facts *facts,
+			   struct cue_stage *stage, struct cue_frame *frame)
 {
 	const char *language = language_name(facts->interpreted);
-	struct str line = STR_INIT;
+	struct str count = STR_INIT;
 
-	if (facts->needs_interpreter)
-		str_add(&line, _("Needs an interpreter"));
-	if (!str_is_blank(language)) {
-		if (line.len > 0)
-			str_add(&line, ": ");
-		if (language_is_among(facts->interpreted, desk->languages))
-			str_addf(&line, _("%s, which you speak"), language);
-		else
-			add_who_speaks(facts, language, &line);
-	}
-	visit_cue_add_line(out, &line);
-}
-
-static void know_ungreeted(const struct cue_facts *facts, struct visit_cue *out)
-{
-	struct str line = STR_INIT;
-
+	put_spoke(desk, facts, stage, frame);
+	cue_hold(frame, CUE_IF_UNGREETED, facts->ungreeted_count > 0);
 	if (facts->ungreeted_count > 0)
-		str_addf(&line, _("Also here, not in SAY: %zu. Greet them too"),
-			 facts->ungreeted_count);
-	visit_cue_add_line(out, &line);
-}
-
-void visit_cue_know_present(const struct desk *desk,
-			    const struct cue_facts *facts,
-			    struct visit_cue *out)
-{
-	know_ungreeted(facts, out);
-	know_spoke(desk, facts, out);
-	know_speakers(desk, facts, out);
+		str_add_int(&count, (int64_t)facts->ungreeted_count);
+	cue_stage_put(stage, frame, CUE_PUT_COUNT, &count);
+	cue_hold(frame, CUE_IF_INTERPRETER, facts->needs_interpreter);
+	if (str_is_blank(language))
+		return;
+	cue_hold(frame, CUE_IF_LANGUAGE, true);
+	cue_hold(frame, CUE_IF_SPEAKS,
+		 language_is_among(facts->interpreted, desk->languages));
+	cue_hold(frame, CUE_IF_COLLEAGUE, facts->speaker_count > 0);
+	cue_hold(frame, CUE_IF_COLLEAGUES, facts->speaker_count > 1);
+	frame->places[CUE_PUT_LANGUAGE] = language;
+	frame->places[CUE_PUT_SPEAKERS] = str_text(&facts->speakers);
 }

@@ -12,8 +12,13 @@
 
 static const char SQL_RESIDENTS[] =
     "SELECT r.resident_id, r.language, r.first_name_ok, r.as_it_stands,"
-    " r.needs_interpreter, r.refused_titles, " NAME_COLUMNS
-    " FROM resident r JOIN resident_name n"
+    " r.needs_interpreter, r.refused_titles,"
+    " EXISTS (SELECT 1 FROM visit_person e"
+    " WHERE e.resident_id = r.resident_id AND e.visit_id <> $7)"
+    " OR EXISTS (SELECT 1 FROM resident y JOIN visit_person e"
+    " ON e.resident_id = y.resident_id"
+    " WHERE y.survivor_id = r.resident_id AND e.visit_id <> $7)"
+    ", " NAME_COLUMNS " FROM resident r JOIN resident_name n"
     " ON n.resident_id = r.resident_id AND n.kind = 'in_use'"
     " WHERE r.resident_id IN ($1, $2, $3, $4, $5, $6)";
 
@@ -77,7 +82,11 @@ static const char SQL_MATTERS[] =
     " WHERE c.request_id = r.request_id AND c.visit_id <> $14),"
     " p.what, p.due_at, h.state, h.offered_at, h.decided_at,"
     " COALESCE(td.name, sd.name), ts.formal_name, ts.in_until_minute,"
-    " x.what, x.due_at, o.note, " AWAY_UNTIL
+    " x.what, x.due_at, o.note, " AWAY_UNTIL ","
+    " (SELECT cc.concern FROM contact cc JOIN visit cv"
+    " ON cv.visit_id = cc.visit_id AND cv.voided_at IS NULL"
+    " WHERE cc.request_id = r.request_id AND cc.visit_id <> $14"
+    " AND cc.concern <> '' ORDER BY cc.contact_id DESC LIMIT 1)"
     " FROM mine m JOIN request r ON r.request_id = m.request_id"
     " LEFT JOIN topic_version tv"
     " ON tv.topic_version_id = r.topic_version_id"
@@ -101,7 +110,8 @@ static const char SQL_MATTERS[] =
     " p.due_at ASC NULLS LAST, r.request_id DESC LIMIT 20";
 
 bool cue_list_residents(struct db *db, const struct cue_people *people,
-			struct resident *out, size_t *count, struct error *err)
+			int64_t visit_id, struct resident *out, bool *was_here,
+			size_t *count, struct error *err)
 {
 	struct error unused = {0};
 	struct query q;
@@ -110,8 +120,11 @@ bool cue_list_residents(struct db *db, const struct cue_people *people,
 	query_begin(&q, db, SQL_RESIDENTS);
 	for (int i = 0; i < CUE_PEOPLE; i++)
 		query_int(&q, i + 1, people->resident_ids[i]);
+	query_int(&q, 7, visit_id);
 	while (*count < CUE_PEOPLE && query_row(&q)) {
-		struct resident *resident = &out[(*count)++];
+		struct resident *resident = &out[*count];
+
+		was_here[(*count)++] = row_int(&q, 6) == 1;
 
 		*resident =
 		    (struct resident){.resident_id = row_int(&q, 0),
@@ -121,7 +134,7 @@ bool cue_list_residents(struct db *db, const struct cue_people *people,
 		permission_parse(row_text(&q, 2), &resident->first_name_ok,
 				 &unused);
 		title_list_parse(row_text(&q, 5), &resident->refused_titles);
-		row_name(&q, 6, &resident->name);
+		row_name(&q, 7, &resident->name);
 	}
 	return query_end(&q, err);
 }
@@ -132,6 +145,7 @@ void cue_matter_release(struct cue_matter *matter)
 	free(matter->promised);
 	free(matter->missed);
 	free(matter->to_tell);
+	free(matter->concern);
 	free(matter->department);
 	free(matter->staff);
 	*matter = (struct cue_matter){0};
@@ -189,6 +203,7 @@ bool cue_list_matters(struct db *db, const struct cue_people *people,
 		    .missed = row_copy(&q, 11),
 		    .missed_due_at = row_int(&q, 12),
 		    .to_tell = row_copy(&q, 13),
+		    .concern = row_copy(&q, 15),
 		};
 		read_passed(&q, matter);
 	}

@@ -467,7 +467,10 @@ static void the_cue_greets_everyone_the_resident_first(void **state)
 		    strstr(cue.cue.say, "Mr. Alvarez"));
 	assert_string_equal(cue.close, "Thank you, Ms. Alvarez.");
 	assert_string_equal(cue.cue.ask, "What can I do for you?");
-	assert_int_equal(cue.know_count, 0);
+	assert_int_equal(cue.know_count, 1);
+	assert_string_equal(
+	    cue.know[0],
+	    "No earlier visit is on record: say what happens next");
 	visit_cue_release(&cue);
 	visit_release(&visit);
 }
@@ -495,7 +498,9 @@ static void the_cue_asks_the_next_question_and_knows_the_card(void **state)
 	visit_cue_release(&cue);
 	contact_set_answer(contact, fixture->fence_side, "rear", true);
 	fixture_ok(desk_cue_visit(fixture->desk, &visit, &cue, &err));
-	assert_null(cue.cue.ask);
+	assert_string_equal(
+	    cue.cue.ask,
+	    "Let me make sure I have it right. Is anything missing?");
 	visit_cue_release(&cue);
 	visit_release(&visit);
 }

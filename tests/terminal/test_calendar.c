@@ -23,10 +23,10 @@ static void a_promise_for_a_closed_day_says_so_and_is_made(void **state)
 	terminal_keys(terminal, "fri");
 	terminal_wait_text(terminal, "Friday, November 27, 5:00 pm");
 	/* Below the field, wrapped at a word. */
-	terminal_wait_row(terminal, 6,
+	terminal_wait_row(terminal, 7,
 			  "closed then (Day after Thanksgiving); next open "
 			  "Monday, November");
-	terminal_wait_row(terminal, 7, "30");
+	terminal_wait_row(terminal, 8, "30");
 	terminal_keys(terminal, "<C-u>tomorrow");
 	terminal_wait_text(terminal, "Tuesday, November 24, 5:00 pm");
 	terminal_wait_gone(terminal, "closed then");

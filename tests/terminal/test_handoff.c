@@ -54,11 +54,11 @@ static void a_second_hop_shows_the_chain_and_whose_topic_it_is(void **state)
 
 	terminal_keys(terminal, "alva<Enter>fe<Enter><F7>");
 	terminal_wait_text(terminal, "GOES ALONG");
-	terminal_wait_row(terminal, 1, "KNOW");
+	terminal_wait_row(terminal, 2, "KNOW");
 	terminal_wait_row(
-	    terminal, 1,
+	    terminal, 2,
 	    "This is hop 2. Fence permit belongs to Mr. Osei, Planning.");
-	terminal_wait_row(terminal, 2, "A. Ruiz to Mr. Osei – accepted");
+	terminal_wait_row(terminal, 3, "A. Ruiz to Mr. Osei – accepted");
 	terminal_wait_text(terminal, "handles it · has it now");
 }
 

@@ -163,8 +163,8 @@ static void much_that_is_known_leaves_room_for_the_requests(void **state)
 	terminal_keys(terminal, "<Esc>alva<Enter>fe<Enter>");
 	terminal_wait_text(terminal, "4th contact");
 	terminal_wait_text(terminal, "SO FAR");
-	terminal_wait_text(terminal, "… 2 more: ^E shows all");
-	terminal_wait_row(terminal, 20, "Dog licence");
+	terminal_wait_text(terminal, "… 4 more: ^E shows all");
+	terminal_wait_row(terminal, 20, "Garage sale permit");
 	terminal_keys(terminal, "<C-e>");
 	terminal_wait_text(terminal, "Dog licence: Call and say");
 	terminal_wait_text(terminal, "Garage sale permit: Call and say");
@@ -214,7 +214,7 @@ static void a_hand_off_too_leaves_no_question_unsaid(void **state)
 	terminal_keys(terminal, "do<Enter>");
 	terminal_wait_text(terminal, "required");
 	terminal_keys(terminal, "<F7>");
-	terminal_wait_text(terminal, "The receiver gets everything");
+	terminal_wait_text(terminal, "Everything that you told me goes along.");
 	terminal_keys(terminal, "<Enter>Please check<F9>");
 	terminal_wait_text(terminal, "Offered to");
 	terminal_keys(terminal, "<F9>");

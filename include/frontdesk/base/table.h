@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "frontdesk/base/error.h"
+#include "frontdesk/base/str.h"
 
 struct table {
 	char *path;
@@ -37,6 +38,12 @@ bool table_load(const char *data_dir, const char *name, struct table *out,
  * others are neither kept nor looked at. */
 bool table_load_of(const char *data_dir, const char *name, const char *word,
 		   struct table *out, struct error *err);
+
+/* The same, but a row that is wrong is left out, and what is wrong with it is a
+ * line of faults; *out is the rows that are right, also where the file is not
+ * there or does not name its columns. */
+void table_load_right(const char *data_dir, const char *name, struct table *out,
+		      struct str *faults);
 void table_release(struct table *table);
 
 /* The field, borrowed; NULL for "-", and for a column that is not there. */

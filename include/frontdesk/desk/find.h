@@ -78,8 +78,10 @@ struct cue {
 	char *sounded;	/* whichever of the two is not in Latin letters */
 	int64_t resident_id; /* who is greeted first, and asked; 0: unnamed */
 	bool is_english;     /* say */
-	bool needs_review;   /* no native speaker has read their words yet */
-	bool asks_address;   /* ask is how they wish to be addressed */
+	/* The tags of say and of other, "" where there is none. */
+	char language[16], other_language[16];
+	bool needs_review; /* no native speaker has read their words yet */
+	bool asks_address; /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);
 

@@ -108,19 +108,33 @@ bool desk_enter_visit(struct desk *desk, struct visit *visit,
  * keeps it for its begin. */
 bool desk_note_asked(struct desk *desk, struct visit *visit, struct error *err);
 
-/* What to SAY and ASK in this visit now, and what to KNOW (at most five
- * lines): the greeting of everyone present, the resident first, interpreters
- * last and nobody who is not here; the apology for a missed promise before
- * it; the topic's next unanswered question. */
+/* What to SAY and ASK in this visit now, and what to KNOW, the most urgent
+ * first (a screen shows three of them), from the table of cues: the greeting of
+ * everyone present, the resident first, interpreters last and nobody who is not
+ * here; the apology for a missed promise before it; the topic's next unanswered
+ * question. */
 struct visit_cue {
 	struct cue cue;
-	char *know[5];
+	char *know[12];
 	size_t know_count;
+	/* What else may be said and asked now, less urgent. */
+	char *more_say[8], *more_ask[8];
+	size_t more_say_count, more_ask_count;
 	char *close; /* "Thank you, Ms. Alvarez." */
 };
 void visit_cue_release(struct visit_cue *cue);
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,
 		    struct visit_cue *out, struct error *err);
+
+/* The same where the answer is no, or at the end. */
+struct cue_scene {
+	enum { SCENE_VISIT, SCENE_NO, SCENE_CLOSING } kind;
+	enum result result; /* of SCENE_NO */
+	bool can_take_card; /* a comment card, once it is finished */
+};
+bool desk_cue_visit_at(struct desk *desk, const struct visit *visit,
+		       const struct cue_scene *scene, struct visit_cue *out,
+		       struct error *err);
 
 /* Fills a contact of the visit from a request that is taken up again: topic,
  * place, numbers, and the answers given before with their day. */

@@ -15,9 +15,11 @@ struct cue_people {
 	int64_t organisation_ids[CUE_PEOPLE];
 };
 
-/* Name, language and permissions; the caller releases each. In no order. */
+/* Name, language and permissions; the caller releases each. In no order.
+ * was_here has as many: whether another visit of theirs is on record. */
 bool cue_list_residents(struct db *db, const struct cue_people *people,
-			struct resident *out, size_t *count, struct error *err);
+			int64_t visit_id, struct resident *out, bool *was_here,
+			size_t *count, struct error *err);
 
 /* One request of theirs that is open or whose result is to tell, or the one
  * this visit is about. */
@@ -36,7 +38,8 @@ struct cue_matter {
 	int64_t passed_at;	  /* offered, or accepted */
 	char *department, *staff; /* that has it, or was offered it */
 	int in_until_minute;	  /* of staff, -1: not known */
-	struct day away_until;	  /* of staff, "": in, or nothing noted */
+	char *concern; /* the latest that was said of it in other visits */
+	struct day away_until; /* of staff, "": in, or nothing noted */
 };
 void cue_matter_release(struct cue_matter *matter);
 

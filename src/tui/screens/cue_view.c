@@ -165,6 +165,29 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	return rows;
 }
 
+int cue_view_draw_moment(const struct moment_cue *cue, struct canvas *canvas,
+			 struct area area)
+{
+	int cols = area.cols - TEXT_COL - 1, row = area.row;
+
+	if (cue->say) {
+		canvas_put(canvas, row, 1, 4, _("SAY"), STYLE_CUE);
+		canvas_putf(canvas, row++, TEXT_COL, cols, STYLE_SAY, "“%s”",
+			    cue->say);
+	}
+	if (cue->ask) {
+		canvas_put(canvas, row, 1, 4, _("ASK"), STYLE_CUE);
+		canvas_putf(canvas, row++, TEXT_COL, cols, STYLE_ASK, "“%s”",
+			    cue->ask);
+	}
+	for (size_t i = 0; i < cue->know_count; i++) {
+		canvas_put(canvas, row, 1, 4, _("KNOW"), STYLE_CUE);
+		canvas_put(canvas, row++, TEXT_COL, cols, cue->know[i],
+			   STYLE_KNOW);
+	}
+	return row - area.row;
+}
+
 void cue_view_turn(struct app *app, const struct cue *cue, bool *is_turned)
 {
 	if (cue->other || cue->other_ask) {

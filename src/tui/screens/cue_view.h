@@ -6,6 +6,7 @@
 
 #include "../app.h"
 #include "../canvas.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/find.h"
 
 /* As one screen shows it. All borrowed. */
@@ -32,6 +33,11 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 
 /* The rows that cue_view_draw would take in so many columns. */
 int cue_view_rows(const struct cue_view *view, int cols);
+
+/* SAY, ASK and KNOW of a moment that is no visit's, each where there is one, in
+ * a row; returns how many they took. */
+int cue_view_draw_moment(const struct moment_cue *cue, struct canvas *canvas,
+			 struct area area);
 
 /* ^T: turns *is_turned, or says that there is no other language. */
 void cue_view_turn(struct app *app, const struct cue *cue, bool *is_turned);

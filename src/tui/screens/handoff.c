@@ -207,6 +207,7 @@ static void passing_free(struct screen *screen)
 	struct passing *passing = screen->state;
 
 	handoff_draft_release(&passing->draft);
+	moment_cue_release(&passing->cue);
 	form_release(&passing->form);
 	list_release(&passing->list);
 	free(passing->shown);
@@ -254,8 +255,11 @@ static void open_form(struct app *app, int64_t request_id, int64_t visit_id,
 
 	passing->desk = app_desk(app);
 	if (!desk_prepare_handoff(passing->desk, request_id, visit_id,
-				  &passing->draft, &err)) {
+				  &passing->draft, &err) ||
+	    !desk_cue_handoff(passing->desk, &passing->draft, &passing->cue,
+			      &err)) {
 		app_problem(app, &err);
+		handoff_draft_release(&passing->draft);
 		free(passing);
 		return;
 	}

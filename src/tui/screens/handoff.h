@@ -7,7 +7,7 @@
 #include "../app.h"
 #include "../form.h"
 #include "../list.h"
-#include "frontdesk/desk/handoff.h"
+#include "frontdesk/desk/cue.h"
 
 struct passing {
 	struct desk *desk;
@@ -18,6 +18,7 @@ struct passing {
 	size_t shown_count;
 	const struct handoff_target *target; /* chosen, or NULL */
 	int top; /* the first line of the context that shows */
+	struct moment_cue cue;
 };
 
 /* handoff_draw.c */

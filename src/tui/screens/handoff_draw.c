@@ -3,11 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "handoff.h"
 
 #define CHAIN_MOST 5  /* hops that are shown; all are in what goes along */
-#define CHAIN_LABEL 7 /* columns of KNOW */
+#define CHAIN_LABEL 5 /* columns of KNOW */
 #define LIST_LEAST 3  /* rows */
 
 static void draw_target(struct canvas *canvas, const void *rows, size_t index,
@@ -66,34 +67,22 @@ static int draw_lines(struct canvas *canvas, const char *line, int skip,
 	return row - area.row;
 }
 
-/* Before a second hop: whose topic it is, and who had it so far. */
+/* Before a second hop: who had it so far. */
 static int draw_chain(const struct handoff_draft *draft, struct canvas *canvas,
 		      struct area area)
 {
 	int hops = (int)count_lines(draft->chain);
 	int skip = hops > CHAIN_MOST ? hops - CHAIN_MOST : 0;
 	struct area lines = area;
-	struct str text = STR_INIT;
 
-	canvas_put(canvas, area.row, area.col, CHAIN_LABEL, _("KNOW"),
-		   STYLE_CUE);
-	str_addf(&text, _("This is hop %d."), draft->hop);
-	if (draft->handles)
-		str_addf(&text, _(" %s belongs to %s."),
-			 draft->topic ? draft->topic : _("This topic"),
-			 draft->handles);
 	lines.col += CHAIN_LABEL;
 	lines.cols -= CHAIN_LABEL;
-	lines.row +=
-	    canvas_put_wrapped(canvas, lines.row, lines.col, lines.cols, 2,
-			       str_text(&text), STYLE_TEXT);
 	if (skip)
 		canvas_putf(canvas, lines.row++, lines.col, lines.cols,
 			    STYLE_DIM, _("%d more before these, below"), skip);
 	lines.rows =
 	    2 * CHAIN_MOST < area.rows / 2 ? 2 * CHAIN_MOST : area.rows / 2;
 	lines.row += draw_lines(canvas, draft->chain, skip, lines);
-	str_release(&text);
 	return lines.row - area.row;
 }
 
@@ -101,19 +90,18 @@ static int draw_head(const struct passing *passing, struct canvas *canvas,
 		     struct area area)
 {
 	struct area below = area;
+	int rows = 1;
 
 	canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE,
 		    _("Hand off %s"), passing->draft.reference);
 	below.row++;
+	rows += cue_view_draw_moment(&passing->cue, canvas, below);
+	below.row = area.row + rows;
 	below.col = 1;
 	below.cols -= 2;
 	if (passing->draft.hop > 1)
-		return 1 + draw_chain(&passing->draft, canvas, below);
-	canvas_put(canvas, below.row, 1, below.cols,
-		   _("The receiver gets everything below, and the one thing "
-		     "that you ask."),
-		   STYLE_DIM);
-	return 2;
+		rows += draw_chain(&passing->draft, canvas, below);
+	return rows;
 }
 
 void passing_draw(const struct screen *screen, struct canvas *canvas)

@@ -9,6 +9,8 @@
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/visit.h"
 
+static const struct screen_class home_class;
+
 #define FOUND_LIMIT 20
 #define PEOPLE_FEW 4
 
@@ -121,6 +123,13 @@ static bool load_notices(struct home *home, struct error *err)
 	return desk_list_notices(home->desk, &home->notices, err);
 }
 
+static bool load_evening(struct home *home, struct error *err)
+{
+	moment_cue_release(&home->evening);
+	return !home->is_evening || desk_cue_day(home->desk, &home->yours, true,
+						 &home->evening, err);
+}
+
 static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
@@ -139,6 +148,7 @@ static bool home_load(struct screen *screen, struct error *err)
 		       (home->yours.aside == 0 ||
 			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
 				       err));
+		done = done && load_evening(home, err);
 		home->is_read = done;
 	}
 	lay_rows(home);
@@ -171,6 +181,49 @@ void home_start_afresh(struct app *app, struct home *home)
 	app_reload(app);
 }
 
+void home_end_moment(struct home *home)
+{
+	moment_cue_release(&home->moment);
+	home->has_moment = false;
+}
+
+void home_say(struct app *app, struct moment_cue *cue)
+{
+	struct screen *screen = app_find(app, &home_class);
+	struct home *home = screen ? screen->state : NULL;
+
+	if (!home || (!cue->say && !cue->ask)) {
+		moment_cue_release(cue);
+		return;
+	}
+	home_end_moment(home);
+	home->moment = *cue;
+	home->has_moment = true;
+	*cue = (struct moment_cue){0};
+	app_draw(app);
+}
+
+void home_say_closing(struct app *app, const struct visit *visit)
+{
+	/* Where there is somebody to take a card along. */
+	const struct cue_scene scene = {
+	    .kind = SCENE_CLOSING,
+	    .can_take_card = visit->channel == CHANNEL_WALK_IN ||
+			     visit->channel == CHANNEL_APPOINTMENT,
+	};
+	struct moment_cue said = {0};
+	struct visit_cue cue;
+	struct error ignored = {0};
+
+	if (!desk_cue_visit_at(app_desk(app), visit, &scene, &cue, &ignored))
+		return;
+	said.say = mem_copy(cue.cue.say);
+	if (scene.can_take_card)
+		said.ask = mem_copy(cue.cue.ask);
+	visit_cue_release(&cue);
+	home_say(app, &said);
+}
+
 static void turn_language(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
@@ -183,6 +236,7 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	struct home *home = screen->state;
 	struct error err = {0};
 
+	home_end_moment(home);
 	if (list_handle(&home->list, key, false, row_id, home)) {
 		home->is_turned = false;
 		if (!load_cue(home, &err))
@@ -206,6 +260,7 @@ static bool home_handle(struct screen *screen, const struct key *key)
 
 static void escape(struct app *app, struct screen *screen)
 {
+	home_end_moment(screen->state);
 	clear_box(app, screen->state);
 }
 
@@ -244,11 +299,14 @@ static bool home_label(const struct screen *screen, enum action action,
 	return false;
 }
 
-static void home_say(const struct screen *screen, struct str *out)
+static void home_speak(const struct screen *screen, struct str *out)
 {
 	const struct home *home = screen->state;
 
-	str_add(out, cue_view_say(&home->cue, home->is_turned));
+	if (home->has_moment && home->moment.say)
+		str_add(out, home->moment.say);
+	else
+		str_add(out, cue_view_say(&home->cue, home->is_turned));
 }
 
 /* By the minute, and never before the first painting: the calendar is read
@@ -265,7 +323,8 @@ static bool home_tick(struct screen *screen, int64_t now)
 		app_reload(screen->app);
 	home->minute = minute;
 	if (!desk_is_evening(home->desk, &home->closes_minute,
-			     &home->is_evening, &err))
+			     &home->is_evening, &err) ||
+	    !load_evening(home, &err))
 		app_problem(screen->app, &err);
 	return true;
 }
@@ -278,6 +337,8 @@ static void home_free(struct screen *screen)
 	find_release(&home->find);
 	line_release(&home->line);
 	cue_release(&home->cue);
+	moment_cue_release(&home->moment);
+	moment_cue_release(&home->evening);
 	notice_list_release(&home->notices);
 	list_page_release(&home->left);
 	list_release(&home->list);
@@ -316,7 +377,7 @@ static const struct screen_class home_class = {
     .free = home_free,
     .label = home_label,
     .can = home_can,
-    .say = home_say,
+    .say = home_speak,
     .tick = home_tick,
     .restored = home_restored,
 };

@@ -6,6 +6,7 @@
 
 #include "../field.h"
 #include "../list.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/notice.h"
@@ -32,9 +33,12 @@ struct home {
 	struct yours yours;
 	struct list_page left; /* the visit that was left last */
 	struct notice_list notices;
+	struct moment_cue evening; /* what is left, where it is */
 	bool is_evening;
 	int closes_minute;
 	struct cue cue;
+	struct moment_cue moment; /* in its place, until the next key */
+	bool has_moment;
 	bool is_turned; /* ^T: of whoever is highlighted */
 	struct home_row *rows;
 	size_t row_count;
@@ -64,6 +68,9 @@ void home_return_aside(struct app *app, struct screen *screen);
 void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
 void home_print(struct app *app, struct screen *screen);
+
+/* The next key: whoever is highlighted is greeted again. */
+void home_end_moment(struct home *home);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

@@ -80,6 +80,7 @@ void home_enter(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
+	home_end_moment(home);
 	go_on(home);
 	if (!row)
 		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
@@ -99,6 +100,7 @@ void home_log_topic(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 	const struct find_row *topic = home->find.best_topic;
+	const struct visit unnamed = {.channel = CHANNEL_WALK_IN};
 	struct error err = {0};
 	char *reference = NULL;
 
@@ -107,11 +109,13 @@ void home_log_topic(struct app *app, struct screen *screen)
 				"example \"gar\"."));
 		return;
 	}
+	home_end_moment(home);
 	if (!desk_log_topic(home->desk, topic->id, &reference,
 			    &home->last_visit_id, &err)) {
 		app_problem(app, &err);
 		return;
 	}
+	home_say_closing(app, &unnamed);
 	home->last = HOME_LAST_LOGGED;
 	home->finished_id = home->last_visit_id;
 	desk_forget_acts(home->desk);
@@ -184,6 +188,7 @@ void home_join(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
+	home_end_moment(home);
 	home->last_visit_id =
 	    line_join(app, home_found(home, home_selected(home)));
 	home->last = home->last_visit_id ? HOME_LAST_LOGGED : HOME_LAST_NONE;
@@ -197,6 +202,7 @@ void home_call_next(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	const struct home_row *row = home_selected(home);
 
+	home_end_moment(home);
 	go_on(home);
 	line_call(app, row && row->kind == HOME_WAITING
 			   ? home->line.rows[row->index].visit_id

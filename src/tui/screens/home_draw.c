@@ -281,8 +281,12 @@ static void draw_yours(const struct home *home, struct canvas *canvas,
 	int last = 3 + 2 * width;
 	struct str left = STR_INIT, title = STR_INIT;
 
-	add_left(home, &left);
 	add_yours(yours, per, &title);
+	/* Before closing that comes first; F3 returns all the same. */
+	if (home->evening.know_count)
+		str_addf(&title, ": %s", home->evening.know[0]);
+	else
+		add_left(home, &left);
 	canvas_rule(canvas, row, 1, area.cols - 2, str_text(&title),
 		    left.len ? str_text(&left) : NULL);
 	str_release(&left);
@@ -393,9 +397,15 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
 	struct area area = canvas_area(canvas), lists = area, cue = area;
+	/* What is said at the end of a visit, until the next key. */
+	const struct cue moment = {
+	    .say = home->moment.say,
+	    .ask = home->moment.ask,
+	    .is_english = true,
+	};
 	/* One row, whoever is highlighted: nothing below it moves. */
 	const struct cue_view view = {
-	    .cue = &home->cue,
+	    .cue = home->has_moment ? &moment : &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
 	    .is_lone = true,

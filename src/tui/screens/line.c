@@ -16,6 +16,19 @@ void line_call(struct app *app, int64_t visit_id)
 		app_problem(app, &err);
 }
 
+/* In a visit it is said beside the greeting of whoever is served. */
+static void say_joined(struct app *app)
+{
+	struct moment_cue cue;
+	struct error ignored = {0};
+
+	if (desk_cue_joining(app_desk(app), &cue, &ignored) && cue.say)
+		app_news(app, _("In line, from now. Say: “%s”"), cue.say);
+	else
+		app_news(app, _("In line, from now."));
+	moment_cue_release(&cue);
+}
+
 int64_t line_join(struct app *app, const struct find_row *row)
 {
 	struct error err = {0};
@@ -32,7 +45,7 @@ int64_t line_join(struct app *app, const struct find_row *row)
 		app_problem(app, &err);
 		return 0;
 	}
-	app_news(app, _("In line, from now. Say: “I’ll be right with you.”"));
+	say_joined(app);
 	app_reload(app);
 	return visit_id;
 }

@@ -5,6 +5,7 @@
 #include "../form.h"
 #include "../pick.h"
 #include "../typed.h"
+#include "cue_view.h"
 #include "due.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/calendar.h"
@@ -14,6 +15,8 @@
 /* Whoever was chosen to keep it: a hidden row, kept with what is typed. */
 #define CHOSEN "chosen_id"
 
+#define CUE_ROWS 3 /* SAY, ASK and KNOW */
+
 struct promising {
 	struct desk *desk;
 	struct form form; /* what, when, owner */
@@ -22,12 +25,26 @@ struct promising {
 	int64_t promise_id; /* that is promised anew; 0: a new one */
 	int64_t owner_id;   /* 0: the person here */
 	bool asks_contact;  /* of an unnamed visitor: how to reach them */
+	struct moment_cue cue;
 };
+
+/* Whether it is reasonable: asked, and never refused. */
+static void load_cue(struct promising *promising)
+{
+	struct error ignored = {0};
+
+	moment_cue_release(&promising->cue);
+	desk_cue_promise(promising->desk, form_value(&promising->form, "when"),
+			 promising->owner_id,
+			 form_value(&promising->form, "owner"), &promising->cue,
+			 &ignored);
+}
 
 static void show_understood(struct promising *promising)
 {
 	due_show(promising->desk, &promising->form,
 		 _("fri, tomorrow 3pm, nov 27"));
+	load_cue(promising);
 }
 
 static bool make_anew(struct promising *promising, struct error *err)
@@ -111,6 +128,7 @@ static void take_owner(struct promising *promising, const struct staff *staff)
 	promising->owner_id = staff->staff_id;
 	form_set_id(&promising->form, CHOSEN, staff->staff_id);
 	form_set(&promising->form, "owner", staff->name);
+	load_cue(promising);
 }
 
 static bool picked(struct app *app, void *state, const char *id,
@@ -174,18 +192,21 @@ static bool promising_handle(struct screen *screen, const struct key *key)
 static void promising_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct promising *promising = screen->state;
-	struct area area = canvas_area(canvas), form = area;
+	struct area area = canvas_area(canvas), form = area, cue = area;
+	int rows;
 
 	canvas_put(canvas, area.row, 1, area.cols - 2,
 		   promising->promise_id ? _("By when can it be done?")
 					 : _("Promise"),
 		   STYLE_TITLE);
-	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-		   _("Our word is our bond: promise what can be kept."),
-		   STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	form.row += 4;
-	form.rows -= 4;
+	cue.row++;
+	rows = cue_view_draw_moment(&promising->cue, canvas, cue);
+	/* What is typed stays where it is, whatever is said of it. */
+	if (rows < CUE_ROWS)
+		rows = CUE_ROWS;
+	canvas_rule(canvas, area.row + 1 + rows, 1, area.cols - 2, NULL, NULL);
+	form.row += rows + 2;
+	form.rows -= rows + 2;
 	form.col = 1;
 	form.cols -= 2;
 	form_draw(&promising->form, canvas, &form, true);
@@ -227,6 +248,7 @@ static void promising_free(struct screen *screen)
 {
 	struct promising *promising = screen->state;
 
+	moment_cue_release(&promising->cue);
 	form_release(&promising->form);
 	staff_list_release(&promising->staff);
 	free(promising);

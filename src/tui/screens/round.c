@@ -34,6 +34,7 @@ static const char *row_id(const void *rows, size_t index)
 static bool round_load(struct screen *screen, struct error *err)
 {
 	struct round_screen *state = screen->state;
+	struct yours yours;
 	struct round fresh;
 	const char *kind;
 	int64_t id;
@@ -43,6 +44,11 @@ static bool round_load(struct screen *screen, struct error *err)
 		return false;
 	round_release(&state->round);
 	state->round = fresh;
+	moment_cue_release(&state->cue);
+	if (!desk_yours(state->desk, &yours, err) ||
+	    !desk_cue_day(state->desk, &yours, state->is_evening, &state->cue,
+			  err))
+		return false;
 	state->has_left =
 	    state->is_evening && typed_first(screen->app, &kind, &id);
 	list_set(&state->list, round_row_count(state), row_id, state);
@@ -100,6 +106,7 @@ static void round_free(struct screen *screen)
 	    !desk_end_briefing(state->desk, state->briefing_id, &err))
 		app_problem(screen->app, &err);
 	round_release(&state->round);
+	moment_cue_release(&state->cue);
 	list_release(&state->list);
 	free(state);
 }

@@ -5,6 +5,7 @@
 #define FRONTDESK_TUI_SCREENS_ROUND_H
 
 #include "../list.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/round.h"
 #include "screens.h"
 
@@ -12,6 +13,7 @@ struct round_screen {
 	struct desk *desk;
 	struct round round;
 	struct list list;
+	struct moment_cue cue;
 	bool is_evening;
 	bool has_left;	     /* the last row: what was typed and not saved */
 	int64_t briefing_id; /* of the first sign-in; 0: asked for */

@@ -88,7 +88,8 @@ void round_draw(const struct screen *screen, struct canvas *canvas)
 	size_t count = round_row_count(state);
 
 	draw_title(state, canvas, area);
-	canvas_rule(canvas, area.row + 1, 1, area.cols - 2, NULL, NULL);
+	canvas_rule(canvas, area.row + 1, 1, area.cols - 2,
+		    state->cue.know_count ? state->cue.know[0] : NULL, NULL);
 	detail.rows = area.rows >= 18 ? 4 : 3;
 	detail.row = area.row + area.rows - detail.rows;
 	rows.row += 2;

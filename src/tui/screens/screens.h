@@ -32,6 +32,12 @@ enum home_last {
 void restore_typed(struct app *app);
 /* Back to the desk from any screen, its box empty. */
 void home_return(struct app *app, enum home_last last, int64_t visit_id);
+/* What is said and asked on the desk until the next key; takes it. */
+struct moment_cue;
+void home_say(struct app *app, struct moment_cue *cue);
+/* The end of that visit, said on the desk: thanks, by name. */
+struct visit;
+void home_say_closing(struct app *app, const struct visit *visit);
 /* The visit that was finished or logged last at this desk; 0: none was. */
 int64_t home_finished(const struct app *app);
 /* F2 and F6, from any screen; row NULL is unnamed; 0 where it failed. */

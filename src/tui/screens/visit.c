@@ -31,7 +31,8 @@ static bool visit_load(struct screen *screen, struct error *err)
 	       visit_read_people(state, false, err) &&
 	       desk_line(state->desk, &state->line, err) &&
 	       desk_yours(state->desk, &state->yours, err) &&
-	       desk_cue_visit(state->desk, &state->visit, &state->cue, err);
+	       desk_cue_visit_at(state->desk, &state->visit, &state->scene,
+				 &state->cue, err);
 }
 
 /* The first character begins the visit, timed from Enter. */
@@ -42,6 +43,8 @@ static void typed(struct app *app, struct visit_screen *state)
 	    state->visit.state != VISIT_SERVING || !state->visit.visit_id;
 
 	mem_replace(&state->namesake, NULL);
+	if (state->scene.kind != SCENE_VISIT)
+		visit_set_scene(app, state, (struct cue_scene){0});
 	if (is_new && !visit_begin(app, state))
 		return;
 	if (form_is_at(&state->form, "about")) {

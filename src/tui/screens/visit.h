@@ -38,7 +38,8 @@ struct visit_screen {
 	char *namesake;	  /* KNOW, until something is typed; or NULL */
 
 	struct visit_cue cue;
-	bool is_turned; /* ^T: SAY and ASK in the other language */
+	struct cue_scene scene; /* the end, or a no, while it is asked about */
+	bool is_turned;		/* ^T: SAY and ASK in the other language */
 	struct line line;
 	struct list_page aside; /* the last one that was put aside */
 	struct yours yours;
@@ -111,6 +112,9 @@ void visit_settle_answer(struct visit_screen *state, const char *row);
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area);
 
+/* The rows that KNOW means to take, where each line is one. */
+int visit_known_rows(const struct visit_screen *state);
+
 /* visit_state.c: what the store is asked for; each shows its own failure. */
 bool visit_is_untouched(const struct visit_screen *state);
 /* Nobody is named, and nothing is noted of any request. */
@@ -171,6 +175,9 @@ void visit_put_back(struct app *app, struct screen *screen);
 void visit_recall(struct app *app, struct screen *screen);
 
 /* visit_finish.c */
+/* What is said now: at the end, where the answer is no, or as before. */
+void visit_set_scene(struct app *app, struct visit_screen *state,
+		     struct cue_scene scene);
 void visit_finish(struct app *app, struct screen *screen);
 /* The reference could not be read out, or was after all. */
 void visit_turn_read_out(struct app *app, struct screen *screen);

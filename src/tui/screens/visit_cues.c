@@ -11,6 +11,14 @@ void visit_turn_language(struct app *app, struct screen *screen)
 	cue_view_turn(app, &state->cue.cue, &state->is_turned);
 }
 
+static bool is_question(const struct topic *topic, const char *ask)
+{
+	for (size_t i = 0; i < topic->question_count; i++)
+		if (str_same(topic->questions[i].ask, ask))
+			return true;
+	return false;
+}
+
 void visit_show_cues(struct app *app, struct screen *screen)
 {
 	const struct visit_screen *state = screen->state;
@@ -18,9 +26,14 @@ void visit_show_cues(struct app *app, struct screen *screen)
 	struct str text = STR_INIT;
 
 	cue_view_add(&cue->cue, &text);
+	for (size_t i = 0; i < cue->more_say_count; i++)
+		str_addf(&text, _("SAY   “%s”\n"), cue->more_say[i]);
 	for (size_t i = 0; i < state->topic.question_count; i++)
 		str_addf(&text, _("ASK   “%s”\n"),
 			 state->topic.questions[i].ask);
+	for (size_t i = 0; i < cue->more_ask_count; i++)
+		if (!is_question(&state->topic, cue->more_ask[i]))
+			str_addf(&text, _("ASK   “%s”\n"), cue->more_ask[i]);
 	for (size_t i = 0; i < cue->know_count; i++)
 		str_addf(&text, _("KNOW  %s\n"), cue->know[i]);
 	if (cue->close)

@@ -86,7 +86,7 @@ static const char *ask_text(const struct visit_screen *state)
 	const struct form_row *row = form_focused(&state->form);
 	long long id = 0;
 
-	if (!row || state->is_in_history ||
+	if (!row || state->is_in_history || state->scene.kind != SCENE_VISIT ||
 	    sscanf(row->id, "question %lld", &id) != 1)
 		return state->cue.cue.ask;
 	for (size_t i = 0; i < state->topic.question_count; i++)
@@ -198,8 +198,8 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	struct area notices = {area.row + top, 0, area.rows / 3, area.cols};
 	int danger = visit_draw_danger(state, canvas, notices);
 	int room = area.rows - top - danger;
-	int known = (int)state->cue.know_count + (state->namesake ? 1 : 0) +
-		    (visit_history_count(state) ? 4 : 1);
+	int known =
+	    visit_known_rows(state) + (visit_history_count(state) ? 4 : 1);
 
 	draw_title(state, canvas, area);
 	part.row += CUE_ROW;

@@ -34,6 +34,39 @@ static bool is_read_out(const struct visit_screen *state)
 	       !state->is_not_read_out;
 }
 
+void visit_set_scene(struct app *app, struct visit_screen *state,
+		     struct cue_scene scene)
+{
+	struct visit_cue cue;
+	struct error err = {0};
+
+	state->scene = scene;
+	if (!desk_cue_visit_at(state->desk, &state->visit, &scene, &cue,
+			       &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	visit_cue_release(&state->cue);
+	state->cue = cue;
+	app_draw(app);
+}
+
+/* Who is thanked: the visit's screen is gone then. */
+static void copy_people(const struct visit *visit, struct visit *out)
+{
+	out->visit_id = visit->visit_id;
+	out->channel = visit->channel;
+	for (size_t i = 0; i < visit->person_count; i++) {
+		const struct visit_person *person = &visit->people[i];
+
+		visit_add_person(out, person->resident_id,
+				 person->organisation_id, person->part,
+				 person->name);
+		out->people[out->person_count - 1].is_absent =
+		    person->is_absent;
+	}
+}
+
 /* The visit is over; home says so. */
 static void log_visit(struct app *app, struct screen *screen)
 {
@@ -41,6 +74,8 @@ static void log_visit(struct app *app, struct screen *screen)
 	struct error err = {0};
 	struct str news = STR_INIT;
 	bool has_paper; /* where there is somebody to take a card along */
+	struct visit ended = {0};
+	char *close;
 
 	for (size_t i = 0; i < state->visit.contact_count; i++)
 		state->visit.contacts[i].is_read_out = is_read_out(state);
@@ -51,18 +86,25 @@ static void log_visit(struct app *app, struct screen *screen)
 		return;
 	}
 	str_addf(&news, _("Logged %s."), state->visit.reference);
-	if (state->cue.close)
-		str_addf(&news, _(" Say: “%s”"), state->cue.close);
+	close = mem_copy(state->cue.close);
+	copy_people(&state->visit, &ended);
 	if (state->unasked.len)
 		str_addf(&news, _(" Not asked: %s."),
 			 str_text(&state->unasked));
-	has_paper = state->visit.channel == CHANNEL_WALK_IN ||
-		    state->visit.channel == CHANNEL_APPOINTMENT;
-	if (!visit_close(app, state, HOME_LAST_FINISHED))
-		str_add(&news, has_paper && !desk_may(app_desk(app),
-						      DUTY_PRINT_DAY, &err)
-				   ? _("  ^P card  ^Z takes it back")
-				   : _("  ^Z takes it back"));
+	has_paper = (state->visit.channel == CHANNEL_WALK_IN ||
+		     state->visit.channel == CHANNEL_APPOINTMENT) &&
+		    !desk_may(app_desk(app), DUTY_PRINT_DAY, &err);
+	/* The cue goes with the screen; and somebody else may stand there. */
+	if (visit_close(app, state, HOME_LAST_FINISHED)) {
+		if (close)
+			str_addf(&news, _(" Say: “%s”"), close);
+	} else {
+		home_say_closing(app, &ended);
+		str_add(&news, has_paper ? _("  ^P card  ^Z takes it back")
+					 : _("  ^Z takes it back"));
+	}
+	free(close);
+	visit_release(&ended);
 	app_news(app, "%s", str_text(&news));
 	str_release(&news);
 }
@@ -180,8 +222,11 @@ static void draw_news(const struct ending *ending, struct canvas *canvas,
 
 static void escape(struct app *app, struct screen *screen)
 {
-	(void)screen;
+	struct ending *ending = screen->state;
+	struct screen *visit = ending->visit;
+
 	app_pop(app);
+	visit_set_scene(app, visit->state, (struct cue_scene){0});
 }
 
 static bool ending_handle(struct screen *screen, const struct key *key)
@@ -274,7 +319,7 @@ static void add_rows(struct ending *ending)
 		add_row(ending, "result_text", _("Reason"),
 			contact->result_text, NULL);
 		add_row(ending, "tried", _("What was tried"), contact->tried,
-			NULL);
+			contact->done);
 		add_row(ending, "alternative", _("Alternative"),
 			contact->alternative, topic->alternative);
 		add_row(ending, "appeal", _("How to appeal"), contact->appeal,
@@ -298,6 +343,17 @@ static void set_to_read_out(struct app *app, struct ending *ending)
 		app_problem(app, &err);
 }
 
+static struct cue_scene scene_of(enum result result)
+{
+	bool is_no = result == RESULT_COULD_NOT || result == RESULT_NOT_OURS ||
+		     result == RESULT_COME_BACK;
+
+	return (struct cue_scene){
+	    .kind = is_no ? SCENE_NO : SCENE_CLOSING,
+	    .result = result,
+	};
+}
+
 /* The results in the order of their letters on the screen. */
 static void result_chosen(struct app *app, void *screen, size_t index)
 {
@@ -305,6 +361,8 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 
 	/* A hand-off has a receiver: they are asked for first. */
 	if ((enum result)(index + 1) == RESULT_HANDED_OFF) {
+		visit_set_scene(app, ((struct screen *)screen)->state,
+				(struct cue_scene){0});
 		visit_hand_off(app, screen);
 		return;
 	}
@@ -313,6 +371,7 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 	ending->result = (enum result)(index + 1);
 	form_init(&ending->form, 16);
 	add_rows(ending);
+	visit_set_scene(app, ending->visit->state, scene_of(ending->result));
 	set_to_read_out(app, ending);
 	if (ending->form.count)
 		form_focus(&ending->form, "result_text");
@@ -324,9 +383,17 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 			   &ending->form);
 }
 
+/* Nothing came of it yet: it goes on. */
+static void go_on(struct app *app, void *screen)
+{
+	visit_set_scene(app, ((struct screen *)screen)->state,
+			(struct cue_scene){0});
+	visit_go_to_unasked(app, screen);
+}
+
 static void ask_result(struct app *app, struct screen *screen)
 {
-	const struct visit_screen *state = screen->state;
+	struct visit_screen *state = screen->state;
 	struct dialog_choice shown[RESULT_COUNT - 1];
 	struct str title = STR_INIT;
 
@@ -337,7 +404,8 @@ static void ask_result(struct app *app, struct screen *screen)
 	str_addf(&title, _("What came of it? %s"),
 		 state->topic.name ? state->topic.name : "");
 	dialog_choose(app, str_text(&title), shown, RESULT_COUNT - 1,
-		      result_chosen, visit_go_to_unasked, screen);
+		      result_chosen, go_on, screen);
+	visit_set_scene(app, state, (struct cue_scene){.kind = SCENE_CLOSING});
 	str_release(&title);
 	visit_say_unasked(app, state);
 }

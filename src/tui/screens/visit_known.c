@@ -1,5 +1,6 @@
 /* What the city knows, below the form: KNOW, then the requests so far. */
 #include "../field.h"
+#include "frontdesk/desk/cue.h"
 #include "visit.h"
 
 static void draw_request(const struct visit_screen *state,
@@ -133,6 +134,13 @@ static size_t known_count(const struct visit_screen *state)
 	return state->cue.know_count + (state->namesake ? 1 : 0);
 }
 
+int visit_known_rows(const struct visit_screen *state)
+{
+	size_t count = known_count(state);
+
+	return count > CUE_KNOW_SHOWN ? CUE_KNOW_SHOWN + 1 : (int)count;
+}
+
 /* At most two rows a line. */
 static int rows_of(const char *text, int cols)
 {
@@ -146,7 +154,7 @@ static size_t fitting(const struct visit_screen *state, int cols, int rows)
 	size_t count = known_count(state), fit = 0;
 	int used = 0;
 
-	while (fit < count) {
+	while (fit < count && fit < CUE_KNOW_SHOWN) {
 		used += rows_of(known_line(state, fit), cols);
 		if (used + (fit + 1 < count ? 1 : 0) > rows)
 			break;

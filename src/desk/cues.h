@@ -1,0 +1,36 @@
+/*
+ * cues.h - what is so at this moment, for the table of cues
+ */
+#ifndef FRONTDESK_DESK_CUES_H
+#define FRONTDESK_DESK_CUES_H
+
+#include "desk_private.h"
+#include "frontdesk/core/cue.h"
+
+/* The table, read when it is first needed; borrowed. What is wrong with it is
+ * in the log, and told by `frontdesk check`. */
+const struct cue_table *cues_of(struct desk *desk);
+
+/* The desk's own language: KNOW is in it. */
+const char *cues_language(const struct desk *desk);
+
+/* Frames, and the texts made for them. */
+struct cue_stage {
+	struct cue_frame *frames;
+	size_t count;
+	char **made;
+	size_t made_count;
+};
+struct cue_frame *cue_stage_add(struct cue_stage *stage); /* to fill in now */
+/* Takes what stands in text, and puts it into the place. */
+void cue_stage_put(struct cue_stage *stage, struct cue_frame *frame,
+		   enum cue_place place, struct str *text);
+void cue_stage_release(struct cue_stage *stage);
+
+/* "Friday" of the last days, "today", else "Nov 18", as it is spoken. */
+void cues_add_day(const struct desk *desk, int64_t at, const char *language,
+		  struct str *out);
+/* "Nov 18": without its weekday. */
+void cues_add_month_day(struct day day, struct str *out);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * visit_word.c - what to SAY, ASK and KNOW in a visit, worded from the table
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "find_row.h"
+#include "frontdesk/base/mem.h"
+#include "visit_cue.h"
+
+/* They waited for longer than the site means them to. */
+static bool has_waited(const struct desk *desk, const struct visit *visit)
+{
+	int64_t until =
+	    visit->begun_at != 0 ? visit->begun_at : visit->state_since_at;
+
+	return visit->is_timed && visit->visit_id != 0 &&
+	       until - visit->arrived_at > desk->site.wait_target;
+}
+
+static uint64_t moments_of(const struct desk *desk, const struct visit *visit,
+			   const struct cue_frame *frame)
+{
+	bool is_call =
+	    visit->channel == CHANNEL_TELEPHONE && visit->person_count == 0;
+	uint64_t moments =
+	    CUE_BIT(is_call ? CUE_AT_TELEPHONE : CUE_AT_GREETING);
+
+	if (has_waited(desk, visit))
+		moments |= CUE_BIT(CUE_AT_WAITED);
+	if ((frame->holds & CUE_BIT(CUE_IF_THIRD)) != 0)
+		moments |= CUE_BIT(CUE_AT_AGAIN);
+	return moments | CUE_BIT((frame->holds & CUE_BIT(CUE_IF_ASKED)) != 0
+				     ? CUE_AT_ACTING
+				     : CUE_AT_ASKING);
+}
+
+/* What a cue is worded of. */
+struct wording {
+	struct desk *desk;
+	const struct visit *visit;
+	const struct cue_facts *facts;
+	const struct cue *greeted;
+	const char *close;
+	const struct cue_line *line;
+	size_t frame; /* the line's */
+};
+
+/* NULL where there are no words in that language. The caller frees. */
+static char *word_in(const struct wording *wording, const char *language)
+{
+	struct cue_stage stage;
+	struct str text = STR_INIT;
+	char *words = NULL;
+
+	if (str_is_blank(language))
+		return NULL;
+	visit_cue_frame(wording->desk, wording->visit, wording->facts,
+			wording->greeted, wording->close, language, &stage);
+	if (cue_word(wording->line->rule, &stage.frames[wording->frame],
+		     language, &text))
+		words = str_take(&text);
+	str_release(&text);
+	cue_stage_release(&stage);
+	return words;
+}
+
+static bool has_place(const struct cue_rule *rule, const char *place)
+{
+	for (size_t i = 0; i < rule->wording_count; i++)
+		if (strstr(rule->wordings[i].text, place) != NULL)
+			return true;
+	return false;
+}
+
+/* In both languages of the greeting. One that has no words for it keeps the
+ * greeting, where that is a part of it; else it is said in English alone. */
+static void say(const struct wording *wording, struct cue *out)
+{
+	bool is_greeted = has_place(wording->line->rule, "{greeting}");
+	char *words = word_in(wording, out->language);
+	char *other = word_in(wording, out->other_language);
+
+	if (words == NULL && is_greeted)
+		words = mem_copy(out->say);
+	if (other == NULL && is_greeted)
+		other = mem_copy(out->other);
+	if (words == NULL) {
+		words = other != NULL ? other : mem_copy(wording->line->text);
+		other = NULL;
+		out->is_english = true;
+	}
+	if (str_same(words, other))
+		mem_replace(&other, NULL);
+	free(out->say);
+	free(out->other);
+	out->say = words;
+	out->other = other;
+	if (!is_greeted) {
+		mem_replace(&out->sounded, NULL);
+		out->needs_review = out->needs_review && out->other != NULL;
+	}
+}
+
+/* How to address them is asked as the greeting has it. */
+static void ask(const struct wording *wording, struct cue *out)
+{
+	char *words, *other;
+
+	if (has_place(wording->line->rule, "{address}"))
+		return;
+	words = word_in(wording, out->language);
+	other = words != NULL ? word_in(wording, out->other_language) : NULL;
+	if (words == NULL)
+		words = mem_copy(wording->line->text);
+	if (str_same(words, other))
+		mem_replace(&other, NULL);
+	cue_drop_ask(out);
+	free(out->ask);
+	free(out->other_ask);
+	out->ask = words;
+	out->other_ask = other;
+}
+
+/* As many as there is room for. */
+static void keep(const struct cue_line *line, struct visit_cue *out)
+{
+	enum cue_kind kind = line->rule->kind;
+
+	if (kind == CUE_KNOW && out->know_count < MEM_COUNT(out->know))
+		out->know[out->know_count++] = mem_copy(line->text);
+	else if (kind == CUE_SAY &&
+		 out->more_say_count < MEM_COUNT(out->more_say))
+		out->more_say[out->more_say_count++] = mem_copy(line->text);
+	else if (kind == CUE_ASK &&
+		 out->more_ask_count < MEM_COUNT(out->more_ask))
+		out->more_ask[out->more_ask_count++] = mem_copy(line->text);
+}
+
+/* The most urgent of what the table has for these moments. */
+static void choose(struct wording *wording, const struct cue_stage *stage,
+		   uint64_t moments, struct visit_cue *out)
+{
+	struct cue_lines lines;
+	/* Both are worded of the greeting before either takes its place. */
+	struct cue greeted = out->cue;
+	const struct cue_line *first[2];
+
+	cue_choose(cues_of(wording->desk), moments, stage->frames, stage->count,
+		   cues_language(wording->desk), &lines);
+	first[CUE_SAY] = cue_first(&lines, CUE_SAY);
+	first[CUE_ASK] = cue_first(&lines, CUE_ASK);
+	wording->greeted = &greeted;
+	wording->close = out->close;
+	greeted.say = mem_copy(greeted.say);
+	greeted.other = mem_copy(greeted.other);
+	greeted.ask = mem_copy(greeted.ask);
+	greeted.other_ask = mem_copy(greeted.other_ask);
+	for (int i = CUE_SAY; i <= CUE_ASK; i++) {
+		wording->line = first[i];
+		if (first[i] == NULL)
+			continue;
+		wording->frame = (size_t)(first[i]->frame - stage->frames);
+		(i == CUE_SAY ? say : ask)(wording, &out->cue);
+	}
+	if (first[CUE_ASK] == NULL)
+		cue_drop_ask(&out->cue);
+	for (size_t i = 0; i < lines.count; i++)
+		if (&lines.items[i] != first[CUE_SAY] &&
+		    &lines.items[i] != first[CUE_ASK])
+			keep(&lines.items[i], out);
+	free(greeted.say);
+	free(greeted.other);
+	free(greeted.ask);
+	free(greeted.other_ask);
+	cue_lines_release(&lines);
+}
+
+void visit_cue_compose(struct desk *desk, const struct visit *visit,
+		       const struct cue_facts *facts,
+		       const struct cue_scene *scene, struct visit_cue *out)
+{
+	struct wording wording = {.desk = desk, .visit = visit, .facts = facts};
+	struct cue_stage stage;
+	struct cue_frame *frame;
+
+	visit_cue_frame(desk, visit, facts, &out->cue, out->close,
+			cues_language(desk), &stage);
+	frame = &stage.frames[0];
+	cue_hold(frame, CUE_IF_COULD_NOT, scene->result == RESULT_COULD_NOT);
+	cue_hold(frame, CUE_IF_NOT_OURS, scene->result == RESULT_NOT_OURS);
+	cue_hold(frame, CUE_IF_COME_BACK, scene->result == RESULT_COME_BACK);
+	cue_hold(frame, CUE_IF_CARD, scene->can_take_card);
+	choose(&wording, &stage,
+	       scene->kind == SCENE_VISIT ? moments_of(desk, visit, frame)
+	       : scene->kind == SCENE_NO  ? CUE_BIT(CUE_AT_NO)
+					  : CUE_BIT(CUE_AT_CLOSING),
+	       out);
+	cue_stage_release(&stage);
+}

@@ -1,0 +1,256 @@
+/* Each standard of customer care at its moment, as the screen has it. */
+#include "desk_terminal.h"
+
+#define MINUTE INT64_C(60000)
+
+static void begin_alvarez(struct terminal *terminal)
+{
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
+/* Standard 1. */
+static void what_is_to_acknowledge_is_known_before_closing(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_wait_text(terminal, "To acknowledge 4");
+	desk_terminal_pass(*state, 150 * MINUTE);
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>A. Ruiz<Enter>");
+	terminal_wait_text(terminal, "YOURS: 4 to acknowledge before we");
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "briefing<Enter>");
+	terminal_wait_row(terminal, 1, "4 to acknowledge today");
+}
+
+/* Standard 2. */
+static void whoever_joins_the_line_is_told_right_with_you(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F6>");
+	terminal_wait_text(terminal, "Say: “I’ll be right with you.”");
+}
+
+/* Standard 3. */
+static void whoever_waited_long_is_thanked_for_waiting(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	desk_terminal_pass(*state, 90 * MINUTE);
+	terminal_keys(terminal, "<F2>");
+	terminal_wait_row(terminal, 2, "Thank you for waiting.");
+}
+
+/* Standard 3. */
+static void a_no_is_put_a_better_way(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>dog lic<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F9>n");
+	terminal_wait_row(terminal, 2, "This is done elsewhere.");
+	terminal_wait_row(terminal, 3, "Shall I write the address down");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 2, "Good afternoon.");
+}
+
+/* Standard 4. */
+static void what_was_asked_is_made_sure_before_acting(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>noise c<Enter>");
+	terminal_wait_row(terminal, 3, "Where does it come from?");
+	terminal_keys(terminal,
+		      "<Tab><Tab><Tab><Tab>a bar<Enter>at night<Enter>");
+	terminal_wait_row(terminal, 3, "“Let me make sure I have it right.");
+}
+
+/* Standard 5. */
+static void the_name_is_in_the_greeting_at_once(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "aber");
+	terminal_wait_row(terminal, 2, "“Good afternoon, ");
+}
+
+/* Standard 6. */
+static void a_missed_promise_is_apologized_for_before_they_speak(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_wait_row(terminal, 2, "and missed it. I am sorry.");
+	terminal_wait_row(terminal, 3, "Is it about the fence permit?");
+}
+
+/* Standard 7. */
+static void the_other_ways_to_get_it_done_are_known(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>dog lic<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_wait_text(terminal, "Other ways: Online at pets");
+}
+
+/* Standard 8. */
+static void a_no_has_its_alternative_and_its_appeal_prefilled(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>noise c<Enter>");
+	terminal_wait_text(terminal, "Where");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab><Tab><Tab>Called both");
+	terminal_keys(terminal, "<F9>c");
+	terminal_wait_row(terminal, 2, "There is another way: Mediation");
+	terminal_wait_text(terminal, "What was tried  Called both");
+	terminal_wait_text(terminal, "May I tell you who can look at it again");
+	terminal_wait_text(terminal, "Mediation between neighbours, free, ");
+	terminal_wait_text(terminal, "How to appeal");
+	terminal_wait_text(terminal, "What was tried");
+}
+
+/* Standard 9. */
+static void the_card_says_since_when_it_is_right(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "fe<Enter>");
+	terminal_wait_text(terminal, "Mr. Osei in until");
+	terminal_wait_text(terminal, "Bring site plan, ID");
+	terminal_wait_text(terminal, "verified ");
+}
+
+/* Standard 10. */
+static void the_time_together_is_shown_calmly(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "f");
+	desk_terminal_pass(*state, 75 * MINUTE);
+	terminal_wait_row(terminal, 0, "together 1 h 15 min");
+	assert_false(terminal_has(terminal, "hurry"));
+}
+
+/* Standard 11. */
+static void a_third_contact_asks_whether_it_could_be_simpler(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "fe<Enter>");
+	terminal_wait_text(terminal, "th contact. ");
+	terminal_keys(terminal, "<C-e>");
+	terminal_wait_text(terminal, "KNOW  Could this be simpler?");
+	/* What is less urgent may be said all the same. */
+	terminal_wait_text(terminal, "SAY   “Good afternoon, Ms. Alvarez.”");
+}
+
+/* Standard 12. */
+static void a_promise_asks_whether_it_is_reasonable(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "alva<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F8>");
+	terminal_wait_text(terminal, "By when do you need it?");
+	terminal_wait_text(terminal, "A. Ruiz: 1 late. Is this hour");
+	terminal_keys(terminal, "Call about the dog<Enter>sunday");
+	terminal_wait_text(terminal, "We are not open then. Would another");
+	/* It asks, and never refuses. */
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Promised, and on the desk");
+}
+
+/* Standard 13. */
+static void before_a_second_hop_stand_the_chain_and_its_owner(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "alva<Enter>fe<Enter><F7>");
+	terminal_wait_row(terminal, 1, "“Everything that you told me goes");
+	terminal_wait_row(terminal, 2, "This is hop 2. Fence permit belongs");
+	terminal_wait_row(terminal, 3, "A. Ruiz to Mr. Osei");
+}
+
+/* Standard 14. */
+static void trouble_that_others_reported_is_known(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<Enter>street li<Enter>");
+	terminal_wait_text(terminal, "Place");
+	terminal_keys(terminal, "12021 Heacock St<Enter>");
+	terminal_wait_text(terminal, "3 others since");
+	terminal_wait_text(terminal, "about this place");
+}
+
+/* Standard 15. */
+static void a_comment_card_is_offered_at_the_end_and_never_pressed(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F9>a<Enter>");
+	terminal_wait_text(terminal, "^P card");
+	terminal_wait_row(terminal, 3, "Would you like a card, to tell us");
+	terminal_keys(terminal, "x<Esc>");
+	terminal_wait_gone(terminal, "Would you like a card");
+}
+
+/* Standard 16. */
+static void at_the_end_they_are_thanked_by_name(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	begin_alvarez(terminal);
+	terminal_keys(terminal, "do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 2, "“Thank you, Ms. Alvarez.”");
+	terminal_keys(terminal, "a<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	terminal_wait_row(terminal, 2, "“Thank you, Ms. Alvarez.”");
+	/* Until the next key. */
+	terminal_keys(terminal, "x");
+	terminal_wait_row(terminal, 2, "“Good afternoon");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(what_is_to_acknowledge_is_known_before_closing),
+	    DESK_TEST(whoever_joins_the_line_is_told_right_with_you),
+	    DESK_TEST(whoever_waited_long_is_thanked_for_waiting),
+	    DESK_TEST(a_no_is_put_a_better_way),
+	    DESK_TEST(what_was_asked_is_made_sure_before_acting),
+	    DESK_TEST(the_name_is_in_the_greeting_at_once),
+	    DESK_TEST(a_missed_promise_is_apologized_for_before_they_speak),
+	    DESK_TEST(the_other_ways_to_get_it_done_are_known),
+	    DESK_TEST(a_no_has_its_alternative_and_its_appeal_prefilled),
+	    DESK_TEST(the_card_says_since_when_it_is_right),
+	    DESK_TEST(the_time_together_is_shown_calmly),
+	    DESK_TEST(a_third_contact_asks_whether_it_could_be_simpler),
+	    DESK_TEST(a_promise_asks_whether_it_is_reasonable),
+	    DESK_TEST(before_a_second_hop_stand_the_chain_and_its_owner),
+	    DESK_TEST(trouble_that_others_reported_is_known),
+	    DESK_TEST(a_comment_card_is_offered_at_the_end_and_never_pressed),
+	    DESK_TEST(at_the_end_they_are_thanked_by_name),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
