@@ -24,8 +24,7 @@ static void put(uint8_t *out, size_t *len, uint8_t byte)
 	out[(*len)++] = byte;
 }
 
-/* "surname-core-monogram-allCaps" as two bytes. */
-static void put_part(uint8_t *out, size_t *len, char *name)
+static int part_of(const char *name)
 {
 	static const char *const parts[] = {
 	    [NAME_PART_TITLE] = "title",
@@ -39,6 +38,16 @@ static void put_part(uint8_t *out, size_t *len, char *name)
 	    [NAME_PART_CREDENTIALS] = "credentials",
 	    [NAME_PART_GIVEN_INFORMAL] = "given-informal",
 	};
+
+	for (int i = 0; i < NAME_PART_COUNT; i++) {
+		if (!strcmp(parts[i], name))
+			return i;
+	}
+	fail("unknown part %s", name);
+}
+
+static uint8_t modifier_bit(const char *word)
+{
 	static const struct {
 		const char *name;
 		uint8_t bit;
@@ -54,38 +63,37 @@ static void put_part(uint8_t *out, size_t *len, char *name)
 	    {"genitive", 0},
 	    {"informal", 0},
 	};
+
+	for (size_t i = 0; i < sizeof(modifiers) / sizeof(*modifiers); i++) {
+		if (!strcmp(word, modifiers[i].name))
+			return modifiers[i].bit;
+	}
+	fail("unknown modifier %s", word);
+}
+
+/* Whether the word goes on with the part's own name, not with its modifiers. */
+static bool is_of_name(const char *word, const char *name)
+{
+	return !*name || !strcmp(word, "prefix") || !strcmp(word, "core") ||
+	       (!strcmp(word, "informal") && !strcmp(name, "given"));
+}
+
+/* "surname-core-monogram-allCaps" as two bytes. */
+static void put_part(uint8_t *out, size_t *len, char *text)
+{
+	char name[40] = "";
 	uint8_t bits = 0;
-	int part = NAME_PART_COUNT;
-	char whole[40] = "";
-	bool is_first = true;
 
-	for (char *word = strtok(name, "-"); word; word = strtok(NULL, "-")) {
-		size_t i = 0, count = sizeof(modifiers) / sizeof(*modifiers);
-		bool is_name =
-		    is_first || !strcmp(word, "prefix") ||
-		    !strcmp(word, "core") ||
-		    (!strcmp(word, "informal") && !strcmp(whole, "given"));
+	for (char *word = strtok(text, "-"); word; word = strtok(NULL, "-")) {
+		size_t at = strlen(name);
 
-		while (!is_name && i < count &&
-		       strcmp(word, modifiers[i].name) != 0)
-			i++;
-		if (!is_name && i == count)
-			fail("unknown modifier %s", word);
-		if (is_name)
-			snprintf(whole + strlen(whole),
-				 sizeof(whole) - strlen(whole), "%s%s",
-				 is_first ? "" : "-", word);
+		if (is_of_name(word, name))
+			snprintf(name + at, sizeof(name) - at, "%s%s",
+				 at > 0 ? "-" : "", word);
 		else
-			bits |= modifiers[i].bit;
-		is_first = false;
+			bits |= modifier_bit(word);
 	}
-	for (int i = 0; i < NAME_PART_COUNT; i++) {
-		if (!strcmp(parts[i], whole))
-			part = i;
-	}
-	if (part == NAME_PART_COUNT)
-		fail("unknown part %s", whole);
-	put(out, len, (uint8_t)(NAME_CODE_PART | part));
+	put(out, len, (uint8_t)(NAME_CODE_PART | part_of(name)));
 	put(out, len, bits);
 }
 

@@ -180,3 +180,9 @@ bool str_is_blank(const char *text)
 	}
 	return true;
 }
+
+const char *str_next_word(const char *text)
+{
+	text += strcspn(text, " ");
+	return text + strspn(text, " ");
+}

@@ -107,7 +107,7 @@ bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 		skipped = number == 1 && !strncmp(line, mark, strlen(mark))
 			      ? strlen(mark)
 			      : 0;
-		if ((size_t)len == skipped)
+		if (strspn(line + skipped, " \t") == (size_t)len - skipped)
 			continue;
 		if (!answer_line(phrases, line + skipped, (size_t)len - skipped,
 				 &address, out, &err)) {

@@ -97,6 +97,7 @@ static void print_resident(const struct cli *cli, const struct find_row *row,
 	print_line(cli, _("Say"), page->cue.say);
 	print_line(cli, _("Ask"), page->cue.ask);
 	print_line(cli, _("Hint"), page->cue.hint);
+	print_line(cli, _("Pronouns"), page->cue.pronouns);
 	print_line(cli, _("First name"),
 		   _(permissions[resident->first_name_ok]));
 	title_list_format(&resident->refused_titles, ", ", &name);

@@ -96,29 +96,11 @@ bool person_name_check(const struct person_name *name, struct error *err)
 	return true;
 }
 
-bool person_name_is_legal_only(const struct person_name *name, const char *part)
+bool name_is_east_asian(const char *text)
 {
-	struct str legal = STR_INIT, other = STR_INIT;
-	bool is_same;
+	unsigned char lead = text ? (unsigned char)text[0] : 0;
 
-	if (str_is_blank(name->legal_given))
-		return false;
-	text_fold(name->legal_given, &legal);
-	text_fold(part, &other);
-	is_same = str_same(str_text(&legal), str_text(&other));
-	str_release(&legal);
-	str_release(&other);
-	return is_same;
-}
-
-const char *person_name_given(const struct person_name *name)
-{
-	bool goes_by_another = !str_is_blank(name->known_as);
-
-	if (!str_is_blank(name->given) &&
-	    !(goes_by_another && person_name_is_legal_only(name, name->given)))
-		return name->given;
-	return goes_by_another ? name->known_as : NULL;
+	return lead >= 0xe3 && lead <= 0xed;
 }
 
 bool person_name_is_surname_first(const struct person_name *name)

@@ -11,14 +11,6 @@
 
 #include "frontdesk/core/name_format.h"
 
-/* Han, kana and Hangul need no blank between the parts of a name. */
-static bool is_east_asian(const char *text)
-{
-	unsigned char lead = text ? (unsigned char)text[0] : 0;
-
-	return lead >= 0xe3 && lead <= 0xed;
-}
-
 /* Parts one after the other: more than the longest that a record may hold. */
 struct joined {
 	char text[1280];
@@ -45,7 +37,7 @@ static void join(struct joined *joined, const char *part)
 	if (part == NULL || str_is_blank(part))
 		return;
 	if (joined->len &&
-	    !(is_east_asian(joined->text) && is_east_asian(part)))
+	    !(name_is_east_asian(joined->text) && name_is_east_asian(part)))
 		join_bytes(joined, " ", 1);
 	join_bytes(joined, part, strlen(part));
 }
@@ -83,18 +75,19 @@ static const char *recorded_honorific(const struct person_name *name)
 /* The given names; a middle name goes before the given in Vietnamese. */
 static void join_given(struct joined *joined, const struct person_name *name)
 {
-	const char *given2 = name->given2;
+	struct str room = STR_INIT;
+	const char *given = person_name_given(name, &room);
+	const char *given2 = person_name_given2(name, &room);
 	bool is_before = name->name_locale &&
 			 !strncasecmp(name->name_locale, "vi", 2) &&
 			 person_name_is_surname_first(name);
 
-	if (!str_is_blank(given2) && person_name_is_legal_only(name, given2))
-		given2 = NULL;
 	if (is_before)
 		join(joined, given2);
-	join(joined, person_name_given(name));
+	join(joined, given);
 	if (!is_before)
 		join(joined, given2);
+	str_release(&room);
 }
 
 /* What a record is called that has neither given name nor surname. */
@@ -123,7 +116,7 @@ static void add_referring(const struct person_name *name, const char *honorific,
 	const struct name_style style = list_style(NAME_ORDER_DERIVED);
 	struct joined given = {.len = 0}, surname = {.len = 0};
 	/* An honorific in East Asian letters follows: 佐藤恵子さん. */
-	bool is_last = is_east_asian(honorific);
+	bool is_last = name_is_east_asian(honorific);
 	struct name_fields fields = {.locale = name->name_locale,
 				     .generation = name->generation};
 
@@ -159,11 +152,13 @@ void person_name_add_called(const struct person_name *name, struct str *out)
 {
 	struct name_style style = list_style(NAME_ORDER_DERIVED);
 	struct joined surname = {.len = 0};
+	struct str room = STR_INIT;
 
 	join_surname(&surname, name, false);
 	/* No pattern knows where "Ms." goes in a name of other letters. */
 	if (str_is_blank(name->title) || str_is_blank(name->surname) ||
-	    is_east_asian(name->title) != is_east_asian(surname.text)) {
+	    name_is_east_asian(name->title) !=
+		name_is_east_asian(surname.text)) {
 		person_name_add_full(name, out);
 		return;
 	}
@@ -171,9 +166,10 @@ void person_name_add_called(const struct person_name *name, struct str *out)
 	name_format(
 	    &(const struct name_fields){.locale = name->name_locale,
 					.title = name->title,
-					.given = person_name_given(name),
+					.given = person_name_given(name, &room),
 					.surname = surname.text},
 	    &style, out);
+	str_release(&room);
 }
 
 void person_name_add_sorted(const struct person_name *name, struct str *out)
@@ -182,7 +178,7 @@ void person_name_add_sorted(const struct person_name *name, struct str *out)
 	const char *honorific = recorded_honorific(name);
 	struct joined given = {.len = 0}, surname = {.len = 0};
 	/* In a name of East Asian letters nothing parts it from the name. */
-	bool is_beside, is_last = is_east_asian(honorific);
+	bool is_beside, is_last = name_is_east_asian(honorific);
 
 	join_surname(&surname, name, true);
 	join_given(&given, name);
@@ -191,7 +187,7 @@ void person_name_add_sorted(const struct person_name *name, struct str *out)
 		return;
 	}
 	is_beside = given.len && surname.len && !is_last &&
-		    !is_east_asian(surname.text);
+		    !name_is_east_asian(surname.text);
 	if (is_beside) {
 		given = (struct joined){.len = 0};
 		join(&given, honorific);

@@ -9,6 +9,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/core/name.h"
 
 void title_list_release(struct title_list *list)
 {
@@ -25,26 +26,17 @@ void title_list_copy(struct title_list *out, const struct title_list *list)
 		title_list_add(out, list->items[i]);
 }
 
-static bool is_one_title(const char *a, const char *b)
-{
-	struct str folded = STR_INIT, other = STR_INIT;
-	bool is_one;
-
-	text_fold(a, &folded);
-	text_fold(b, &other);
-	is_one = str_same(str_text(&folded), str_text(&other));
-	str_release(&folded);
-	str_release(&other);
-	return is_one;
-}
-
 /* SIZE_MAX: it is not there. */
 static size_t find(const struct title_list *list, const char *title)
 {
-	for (size_t i = 0; i < list->count; i++)
-		if (is_one_title(list->items[i], title))
-			return i;
-	return SIZE_MAX;
+	struct str room = STR_INIT;
+	size_t at = 0;
+
+	while (at < list->count &&
+	       !name_is_alike(list->items[at], title, &room))
+		at++;
+	str_release(&room);
+	return at < list->count ? at : SIZE_MAX;
 }
 
 bool title_list_has(const struct title_list *list, const char *title)

@@ -79,21 +79,27 @@ static bool find_names(struct looking *looking, bool is_exact,
 	return is_read;
 }
 
+/* Whoever was merged is there as the one who is read, for the likeliest reason
+ * of either record. */
+static bool close_kind(struct looking *looking, enum alike_why why,
+		       struct error *err)
+{
+	if (!search_resolve(looking->desk->db, &looking->hits, err))
+		return false;
+	looking->ends[why] = looking->hits.count;
+	return true;
+}
+
 static bool look(struct looking *looking, struct error *err)
 {
-	if (!find_reaches(looking, REACH_TELEPHONE, err))
-		return false;
-	looking->ends[ALIKE_TELEPHONE] = looking->hits.count;
-	if (!find_reaches(looking, REACH_EMAIL, err))
-		return false;
-	looking->ends[ALIKE_EMAIL] = looking->hits.count;
-	if (!find_names(looking, true, err))
-		return false;
-	looking->ends[ALIKE_NAME] = looking->hits.count;
-	if (!find_names(looking, false, err))
-		return false;
-	looking->ends[ALIKE_SIMILAR] = looking->hits.count;
-	return true;
+	return find_reaches(looking, REACH_TELEPHONE, err) &&
+	       close_kind(looking, ALIKE_TELEPHONE, err) &&
+	       find_reaches(looking, REACH_EMAIL, err) &&
+	       close_kind(looking, ALIKE_EMAIL, err) &&
+	       find_names(looking, true, err) &&
+	       close_kind(looking, ALIKE_NAME, err) &&
+	       find_names(looking, false, err) &&
+	       close_kind(looking, ALIKE_SIMILAR, err);
 }
 
 /* "Wed Nov 18"; of another year with it. */

@@ -10,12 +10,6 @@
 
 #define PARTICLE_MAX 3 /* letters: de, la, von, bin, al */
 
-static const char *next_word(const char *word)
-{
-	word += strcspn(word, " ");
-	return word + strspn(word, " ");
-}
-
 static void add_word(const char *word, size_t len, struct str *out)
 {
 	if (out->len > 0)
@@ -62,9 +56,9 @@ static void add_without_particles(const char *folded, struct str *out)
 {
 	bool has_long = false;
 
-	for (const char *at = folded; *at != '\0'; at = next_word(at))
+	for (const char *at = folded; *at != '\0'; at = str_next_word(at))
 		has_long = has_long || strcspn(at, " ") > PARTICLE_MAX;
-	for (const char *at = folded; *at != '\0'; at = next_word(at)) {
+	for (const char *at = folded; *at != '\0'; at = str_next_word(at)) {
 		size_t len = strcspn(at, " ");
 
 		if (!has_long || len > PARTICLE_MAX)

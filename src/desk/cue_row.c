@@ -19,6 +19,7 @@ void cue_release(struct cue *cue)
 	free(cue->other);
 	free(cue->other_ask);
 	free(cue->hint);
+	free(cue->pronouns);
 	free(cue->sounded);
 	*cue = (struct cue){0};
 }
@@ -102,6 +103,7 @@ static bool cue_resident_row(struct desk *desk, const struct find_row *row,
 
 	if (!desk_cue_resident(desk, row->id, out, err))
 		return false;
+	mem_replace(&out->pronouns, NULL);
 	if (!namesake_ask(desk, row, &which, err)) {
 		cue_release(out);
 		return false;

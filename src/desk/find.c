@@ -126,8 +126,10 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 		    .title = mem_copy(matches[i].topic->name),
 		};
 	/* F9 logs what is called so, never what only mentions it. */
-	if (is_done && count > 0 && matches[0].rank < TOPIC_RANK_WEAK)
+	if (is_done && count > 0 && matches[0].rank < TOPIC_RANK_WEAK) {
 		out->best_topic = &out->rows[out->count - count];
+		out->is_errand = matches[0].is_whole;
+	}
 	free(matches);
 	return is_done;
 }

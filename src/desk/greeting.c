@@ -4,6 +4,7 @@
 #include "greeting.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
@@ -76,7 +77,8 @@ static bool greet_all(const struct phrases *phrases,
 	return true;
 }
 
-/* What is said in one language. Of several no line says how it sounds. */
+/* What is said in one language. How it sounds is how the first is greeted: the
+ * others' names follow as they are. */
 static bool compose(const struct desk *desk, const struct phrases *phrases,
 		    const struct greeting *greeting, const char *language,
 		    struct address *out, struct error *err)
@@ -96,19 +98,41 @@ static bool compose(const struct desk *desk, const struct phrases *phrases,
 	if (greeting->count < 2)
 		return true;
 	str_clear(&out->greet);
-	str_clear(&out->sounded);
 	return greet_all(phrases, requests, greeting, &out->greet, err);
 }
 
-static char *hint_of(const struct address *address)
+/* A part of each name, with whose it is: "Ms. Rosa Mendez: men-DEZ". */
+static char *of_each(const struct greeting *greeting, size_t part)
 {
-	struct str hint = STR_INIT;
+	struct str text = STR_INIT;
 
-	str_add(&hint, str_or_null(&address->hint));
-	if (address->reference.len > 0)
-		str_addf(&hint, "%s%s", hint.len > 0 ? " · " : "",
-			 str_text(&address->reference));
-	return hint.len > 0 ? str_take(&hint) : NULL;
+	for (size_t i = 0; i < greeting->count; i++) {
+		const struct person_name *name = &greeting->residents[i].name;
+		const char *one =
+		    *(char *const *)(const void *)((const char *)name + part);
+
+		if (str_is_blank(one))
+			continue;
+		if (text.len > 0)
+			str_add(&text, " · ");
+		person_name_add_full(name, &text);
+		str_addf(&text, ": %s", one);
+	}
+	return text.len > 0 ? str_take(&text) : NULL;
+}
+
+static void help(const struct greeting *greeting, const struct address *say,
+		 struct cue *out)
+{
+	if (greeting->count > 1) {
+		out->hint =
+		    of_each(greeting, offsetof(struct person_name, say_as));
+		out->pronouns =
+		    of_each(greeting, offsetof(struct person_name, pronouns));
+		return;
+	}
+	out->hint = mem_copy(str_or_null(&say->hint));
+	out->pronouns = mem_copy(str_or_null(&say->reference));
 }
 
 static void fill(const struct address *say, const struct address *other,
@@ -117,7 +141,7 @@ static void fill(const struct address *say, const struct address *other,
 	out->say = mem_copy(str_text(&say->greet));
 	out->ask = mem_copy(str_or_null(&say->ask));
 	out->asks_address = out->ask != NULL;
-	out->hint = hint_of(say);
+	out->needs_review = say->needs_review || other->needs_review;
 	out->is_english = str_same(say->language, ENGLISH);
 	/* In a language without words for it, it may be the same. */
 	if (!str_same(str_text(&other->greet), out->say))
@@ -144,6 +168,7 @@ bool greeting_make(struct desk *desk, const struct phrases *phrases,
 				  &other, err);
 	if (is_made) {
 		fill(&say, &other, out);
+		help(greeting, &say, out);
 		if (greeting->count > 0)
 			out->resident_id = greeting->residents[0].resident_id;
 		if (close != NULL)
@@ -185,5 +210,7 @@ void greeting_answer_call(const struct desk *desk,
 	out->say = say;
 	out->other = answer_in(desk, phrases, other);
 	out->is_english = is_english;
+	/* Only the English words were read by whoever speaks them. */
+	out->needs_review = !is_english || out->other != NULL;
 	mem_replace(&out->sounded, NULL);
 }

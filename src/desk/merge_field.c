@@ -17,45 +17,48 @@ struct merge_field {
 	enum kind kind;
 	size_t at; /* in struct resident */
 	const char *permission;
+	bool is_of_name; /* said with the name in use, or about it */
 };
 
-#define IN_NAME(member, label, permission)                                     \
+#define IN_NAME(member, label, permission, is_of_name)                         \
 	{                                                                      \
 #member, label, KIND_TEXT,                                     \
-		    offsetof(struct resident, name.member), permission         \
+		    offsetof(struct resident, name.member), permission,        \
+		    is_of_name                                                 \
 	}
-#define IN_RECORD(member, label, kind, permission)                             \
+#define IN_RECORD(member, label, kind, permission, is_of_name)                 \
 	{                                                                      \
 #member, label, kind, offsetof(struct resident, member),       \
-		    permission                                                 \
+		    permission, is_of_name                                     \
 	}
 
 static const struct merge_field fields[] = {
-    IN_NAME(title, N_("Title"), "title"),
-    IN_NAME(given, N_("Given"), NULL),
-    IN_NAME(given2, N_("Second given"), NULL),
-    IN_NAME(surname_prefix, N_("Surname prefix"), NULL),
-    IN_NAME(surname, N_("Surname"), NULL),
-    IN_NAME(surname2, N_("Second surname"), NULL),
-    IN_NAME(generation, N_("Generation"), NULL),
-    IN_NAME(credentials, N_("Credentials"), NULL),
-    IN_NAME(known_as, N_("Known as"), NULL),
-    IN_NAME(address_as, N_("Address as"), "address_as"),
-    IN_RECORD(first_name_ok, N_("First name ok"), KIND_PERMISSION,
-	      "first_name"),
-    IN_RECORD(as_it_stands, N_("As it stands"), KIND_YES_NO, "as_it_stands"),
-    IN_RECORD(language, N_("Language"), KIND_LANGUAGE, NULL),
-    IN_RECORD(needs_interpreter, N_("Interpreter"), KIND_YES_NO, NULL),
-    IN_NAME(pronouns, N_("Pronouns"), NULL),
-    IN_NAME(say_as, N_("How it is said"), NULL),
-    IN_NAME(name_locale, N_("Name's language"), NULL),
-    IN_NAME(rank, N_("Rank"), NULL),
-    IN_NAME(service, N_("Service"), NULL),
-    IN_NAME(office, N_("Office"), NULL),
-    IN_RECORD(name.retired, N_("Retired"), KIND_YES_NO, NULL),
-    IN_RECORD(name.chaplain, N_("Chaplain"), KIND_YES_NO, NULL),
-    IN_NAME(legal_given, N_("Legal given"), NULL),
-    IN_RECORD(note, N_("Note"), KIND_TEXT, NULL),
+    IN_NAME(title, N_("Title"), "title", true),
+    IN_NAME(given, N_("Given"), NULL, true),
+    IN_NAME(given2, N_("Second given"), NULL, true),
+    IN_NAME(surname_prefix, N_("Surname prefix"), NULL, false),
+    IN_NAME(surname, N_("Surname"), NULL, false),
+    IN_NAME(surname2, N_("Second surname"), NULL, false),
+    IN_NAME(generation, N_("Generation"), NULL, false),
+    IN_NAME(credentials, N_("Credentials"), NULL, false),
+    IN_NAME(known_as, N_("Known as"), NULL, true),
+    IN_NAME(address_as, N_("Address as"), "address_as", true),
+    IN_RECORD(first_name_ok, N_("First name ok"), KIND_PERMISSION, "first_name",
+	      true),
+    IN_RECORD(as_it_stands, N_("As it stands"), KIND_YES_NO, "as_it_stands",
+	      true),
+    IN_RECORD(language, N_("Language"), KIND_LANGUAGE, NULL, false),
+    IN_RECORD(needs_interpreter, N_("Interpreter"), KIND_YES_NO, NULL, false),
+    IN_NAME(pronouns, N_("Pronouns"), NULL, true),
+    IN_NAME(say_as, N_("How it is said"), NULL, true),
+    IN_NAME(name_locale, N_("Name's language"), NULL, false),
+    IN_NAME(rank, N_("Rank"), NULL, false),
+    IN_NAME(service, N_("Service"), NULL, false),
+    IN_NAME(office, N_("Office"), NULL, false),
+    IN_RECORD(name.retired, N_("Retired"), KIND_YES_NO, NULL, false),
+    IN_RECORD(name.chaplain, N_("Chaplain"), KIND_YES_NO, NULL, false),
+    IN_NAME(legal_given, N_("Legal given"), NULL, false),
+    IN_RECORD(note, N_("Note"), KIND_TEXT, NULL, false),
 };
 
 size_t merge_field_count(void)
@@ -162,14 +165,13 @@ char *merge_field_words(size_t field, const char *value)
 	return mem_copy(value);
 }
 
-enum merge_side merge_field_usual(size_t field, const char *left,
-				  const char *right)
+bool merge_field_is_of_name(size_t field)
 {
-	const char *no = permission_name(PERMISSION_NO);
+	return fields[field].is_of_name;
+}
 
-	if (merge_field_is_unsaid(field, left))
-		return MERGE_RIGHT;
-	if (fields[field].kind == KIND_PERMISSION && str_same(right, no))
-		return MERGE_RIGHT;
-	return MERGE_LEFT;
+bool merge_field_is_refusal(size_t field, const char *value)
+{
+	return fields[field].kind == KIND_PERMISSION &&
+	       str_same(value, permission_name(PERMISSION_NO));
 }

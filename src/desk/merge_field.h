@@ -23,9 +23,18 @@ bool merge_field_is_unsaid(size_t field, const char *value);
 /* The value as it is read; the caller frees. */
 char *merge_field_words(size_t field, const char *value);
 
-/* Which of two values that differ a clerk would mostly choose. */
-enum merge_side merge_field_usual(size_t field, const char *left,
-				  const char *right);
+/* Whether it is said with the name in use, or about it. */
+bool merge_field_is_of_name(size_t field);
+/* Whether the value is that the first name may not be used. */
+bool merge_field_is_refusal(size_t field, const char *value);
+
+/*
+ * merge_usual.c: which of two values that differ a clerk would mostly choose.
+ * A name that the other record has as a legal one alone is not taken into use,
+ * nor what was noted with it.
+ */
+enum merge_side merge_field_usual(size_t field, const struct resident *left,
+				  const struct resident *right);
 
 /* What they said about being addressed: its kind there, or NULL. */
 const char *merge_field_permission(size_t field);

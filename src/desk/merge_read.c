@@ -74,10 +74,8 @@ static void add_row(struct merge_page *page, size_t field)
 	for (int side = MERGE_LEFT; side <= MERGE_RIGHT; side++)
 		row->values[side] = merge_field_words(field, values[side]);
 	row->may_be_both = row->may_be_both && row->is_different;
-	row->chosen = row->may_be_both
-			  ? MERGE_BOTH
-			  : merge_field_usual(field, values[MERGE_LEFT],
-					      values[MERGE_RIGHT]);
+	row->chosen = row->may_be_both ? MERGE_BOTH
+				       : merge_field_usual(field, left, right);
 }
 
 static bool read_record(struct db *db, int64_t resident_id,

@@ -73,9 +73,9 @@ static bool differ_in_organisation(struct db *db, int64_t a, int64_t b,
 	size_t a_count, b_count;
 
 	*out = false;
-	if (!organisation_list_of_resident(db, a, &of_a, &a_count, err))
+	if (!organisation_list_of_resident(db, a, true, &of_a, &a_count, err))
 		return false;
-	if (!organisation_list_of_resident(db, b, &of_b, &b_count, err)) {
+	if (!organisation_list_of_resident(db, b, true, &of_b, &b_count, err)) {
 		free_texts(of_a, a_count);
 		return false;
 	}

@@ -50,7 +50,8 @@ static bool read_noted(struct db *db, int64_t resident_id,
 	struct permission_row *rows;
 	size_t count;
 
-	if (!permission_list(db, resident_id, &rows, &count, err))
+	if (!permission_list(db, resident_id, page->merged_count > 0, &rows,
+			     &count, err))
 		return false;
 	page->noted = mem_new(count + 1, sizeof(*page->noted));
 	for (size_t i = 0; i < count; i++)
@@ -86,9 +87,11 @@ static bool read_page(struct db *db, void *state, struct error *err)
 	if (reading->is_recorded &&
 	    !audit_note(db, "open", "resident", id, err))
 		return false;
-	return read_noted(db, id, page, err) &&
-	       merge_each_merged(db, id, add_merged, page, err) &&
-	       organisation_list_of_resident(db, id, &page->organisations,
+	/* First: whoever was never merged is read by their own record. */
+	return merge_each_merged(db, id, add_merged, page, err) &&
+	       read_noted(db, id, page, err) &&
+	       organisation_list_of_resident(db, id, page->merged_count > 0,
+					     &page->organisations,
 					     &page->organisation_count, err) &&
 	       timeline_of_resident(reading->desk, id, reading->limit,
 				    &page->timeline, err);

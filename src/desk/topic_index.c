@@ -95,10 +95,12 @@ static int weak_rank(const struct topic_brief *topic, const char *word,
 }
 
 /* Lower is better; -1: a typed word is nowhere. */
-static int rank_of(const struct topic_brief *topic, const char *folded)
+static int rank_of(const struct topic_brief *topic, const char *folded,
+		   bool *is_whole)
 {
 	int rank = 0;
 
+	*is_whole = true;
 	while (*folded != '\0') {
 		size_t len = strcspn(folded, " ");
 		bool is_first;
@@ -122,6 +124,7 @@ static int rank_of(const struct topic_brief *topic, const char *folded)
 		/* Whole before begun, the name before what is beside it, its
 		 * first word before the others. */
 		rank += anywhere == 2 ? 0 : 4;
+		*is_whole = *is_whole && anywhere == 2;
 		rank += in_name != 0 ? 0 : 2;
 		rank += is_first && in_name != 0 ? 0 : 1;
 		folded += len;
@@ -154,10 +157,12 @@ bool topic_index_find(struct desk *desk, const char *folded,
 	all = mem_new(desk->topics->list.count + 1, sizeof(*all));
 	for (size_t i = 0; i < desk->topics->list.count; i++) {
 		const struct topic_brief *topic = &desk->topics->list.items[i];
-		int rank = rank_of(topic, folded);
+		bool is_whole;
+		int rank = rank_of(topic, folded, &is_whole);
 
 		if (rank >= 0)
-			all[found++] = (struct topic_match){topic, rank};
+			all[found++] =
+			    (struct topic_match){topic, rank, is_whole};
 	}
 	qsort(all, found, sizeof(*all), compare);
 	*count = found < limit ? found : limit;

@@ -16,6 +16,7 @@
 struct topic_match {
 	const struct topic_brief *topic; /* borrowed until the next search */
 	int rank;			 /* lower is better */
+	bool is_whole; /* every word that was typed is a word of it */
 };
 
 void topic_index_free(struct topic_index *index);

@@ -16,8 +16,9 @@ struct cue_facts {
 	struct cue_people greeted; /* who is at the counter, as greeted */
 	struct resident residents[CUE_PEOPLE]; /* those who are greeted */
 	size_t resident_count;
-	size_t together_count; /* the first of them, greeted in one breath */
-	struct spoke spoke;    /* what was noted of one of them before */
+	size_t together_count;	/* the first of them, greeted in one breath */
+	size_t ungreeted_count; /* who is here too: more than are greeted */
+	struct spoke spoke;	/* what was noted of one of them before */
 	bool needs_interpreter;
 	char *interpreted;   /* a language somebody present needs, or NULL */
 	struct str speakers; /* who here speaks it, this clerk apart */

@@ -41,15 +41,16 @@ static int rank_of(const struct visit_person *person, bool is_led)
 	}
 }
 
-/* Adds whose id is not 0, as long as there is room. */
-static void add_id(int64_t ids[CUE_PEOPLE], int64_t id)
+/* Adds whose id is not 0; false where there is no room. */
+static bool add_id(int64_t ids[CUE_PEOPLE], int64_t id)
 {
 	for (size_t i = 0; id != 0 && i < CUE_PEOPLE; i++) {
 		if (ids[i] != 0)
 			continue;
 		ids[i] = id;
-		return;
+		return true;
 	}
+	return id == 0;
 }
 
 static void add_person(const struct visit_person *person, int rank,
@@ -57,8 +58,9 @@ static void add_person(const struct visit_person *person, int rank,
 {
 	if (person->part != PART_INTERPRETER)
 		add_id(facts->people.resident_ids, person->resident_id);
-	if (!person->is_absent)
-		add_id(facts->greeted.resident_ids, person->resident_id);
+	if (!person->is_absent &&
+	    !add_id(facts->greeted.resident_ids, person->resident_id))
+		facts->ungreeted_count++;
 	if (!person->is_absent && person->resident_id != 0 && rank < 2)
 		facts->together_count++;
 	add_id(facts->people.organisation_ids, person->organisation_id);

@@ -240,10 +240,21 @@ static void know_speakers(const struct desk *desk,
 	visit_cue_add_line(out, &line);
 }
 
+static void know_ungreeted(const struct cue_facts *facts, struct visit_cue *out)
+{
+	struct str line = STR_INIT;
+
+	if (facts->ungreeted_count > 0)
+		str_addf(&line, _("Also here, not in SAY: %zu. Greet them too"),
+			 facts->ungreeted_count);
+	visit_cue_add_line(out, &line);
+}
+
 void visit_cue_know_present(const struct desk *desk,
 			    const struct cue_facts *facts,
 			    struct visit_cue *out)
 {
+	know_ungreeted(facts, out);
 	know_spoke(desk, facts, out);
 	know_speakers(desk, facts, out);
 }

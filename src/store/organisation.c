@@ -30,10 +30,12 @@ static const char SQL_ADD_PERSON[] =
 static const char SQL_REMOVE_PERSON[] =
     "DELETE FROM organisation_person WHERE organisation_id = $1 "
     "AND resident_id IN " CLUSTER_OF_2;
-static const char SQL_OF_RESIDENT[] =
-    "SELECT DISTINCT o.name, p.part FROM organisation_person p "
-    "JOIN organisation o ON o.organisation_id = p.organisation_id "
-    "WHERE p.resident_id IN " CLUSTER_OF_1 " ORDER BY o.name, p.part";
+#define OF_RESIDENT(whose)                                                     \
+	"SELECT DISTINCT o.name, p.part FROM organisation_person p "           \
+	"JOIN organisation o ON o.organisation_id = p.organisation_id "        \
+	"WHERE p.resident_id " whose " ORDER BY o.name, p.part"
+static const char SQL_OF_RESIDENT[] = OF_RESIDENT("= $1");
+static const char SQL_OF_MERGED[] = OF_RESIDENT("IN " CLUSTER_OF_1);
 /* Both records of one person come one after the other, the survivor's first. */
 static const char SQL_PEOPLE[] =
     "SELECT coalesce(y.survivor_id, y.resident_id) AS who_id, p.part FROM "
@@ -175,14 +177,14 @@ bool organisation_remove_person(struct db *db, int64_t organisation_id,
 }
 
 bool organisation_list_of_resident(struct db *db, int64_t resident_id,
-				   char ***out, size_t *count,
+				   bool has_merged, char ***out, size_t *count,
 				   struct error *err)
 {
 	struct query q;
 
 	*out = NULL;
 	*count = 0;
-	query_begin(&q, db, SQL_OF_RESIDENT);
+	query_begin(&q, db, has_merged ? SQL_OF_MERGED : SQL_OF_RESIDENT);
 	query_int(&q, 1, resident_id);
 	while (query_row(&q)) {
 		struct str line = STR_INIT;

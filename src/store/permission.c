@@ -10,10 +10,12 @@
 static const char SQL_INSERT[] =
     "INSERT INTO permission (resident_id, kind, value, noted_at, noted_by) "
     "VALUES ($1, $2, $3, $4, $5)";
-static const char SQL_LIST[] =
-    "SELECT p.kind, p.value, s.name, p.noted_at FROM permission p "
-    "LEFT JOIN staff s ON s.staff_id = p.noted_by "
-    "WHERE p.resident_id IN " CLUSTER_OF_1 " ORDER BY p.permission_id DESC";
+#define LIST_OF(whose)                                                         \
+	"SELECT p.kind, p.value, s.name, p.noted_at FROM permission p "        \
+	"LEFT JOIN staff s ON s.staff_id = p.noted_by "                        \
+	"WHERE p.resident_id " whose " ORDER BY p.permission_id DESC"
+static const char SQL_LIST[] = LIST_OF("= $1");
+static const char SQL_LIST_MERGED[] = LIST_OF("IN " CLUSTER_OF_1);
 
 bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 		       const char *value, struct error *err)
@@ -29,7 +31,7 @@ bool permission_insert(struct db *db, int64_t resident_id, const char *kind,
 	return query_run(&q, err);
 }
 
-bool permission_list(struct db *db, int64_t resident_id,
+bool permission_list(struct db *db, int64_t resident_id, bool has_merged,
 		     struct permission_row **out, size_t *count,
 		     struct error *err)
 {
@@ -37,7 +39,7 @@ bool permission_list(struct db *db, int64_t resident_id,
 
 	*out = NULL;
 	*count = 0;
-	query_begin(&q, db, SQL_LIST);
+	query_begin(&q, db, has_merged ? SQL_LIST_MERGED : SQL_LIST);
 	query_int(&q, 1, resident_id);
 	while (query_row(&q)) {
 		struct permission_row row = {row_copy(&q, 0), row_copy(&q, 1),

@@ -27,6 +27,9 @@ static const char SQL_CHANGE[] =
     "name_locale = $16, legal_given = $17, chaplain = $18, retired = $19, "
     "noted_at = $22, noted_by = $23 "
     "WHERE resident_id = $20 AND kind = $21";
+static const char SQL_FORMER[] =
+    "SELECT " NAME_COLUMNS " FROM resident_name n "
+    "WHERE n.resident_id = $1 AND n.kind = 'former'";
 
 void row_name(const struct query *query, int first, struct person_name *out)
 {
@@ -147,11 +150,55 @@ bool name_change(struct db *db, int64_t resident_id,
 	       name_index(db, resident_id, now, err);
 }
 
+/* The words of every name that they had before, and of their legal ones. */
+static bool add_former(struct db *db, int64_t resident_id, struct str *out,
+		       struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FORMER);
+	query_int(&q, 1, resident_id);
+	while (query_row(&q)) {
+		struct person_name name;
+
+		row_name(&q, 0, &name);
+		person_name_add_folded(&name, out);
+		str_add_char(out, ' ');
+		text_fold(name.legal_given, out);
+		str_add_char(out, ' ');
+		person_name_release(&name);
+	}
+	return query_end(&q, err);
+}
+
+/* A legal name that was not theirs finds them no longer; what they have by a
+ * former name stays. */
+static bool drop_legal(struct db *db, int64_t resident_id, const char *legal,
+		       struct error *err)
+{
+	struct str dropped = STR_INIT, former = STR_INIT;
+	bool is_dropped;
+
+	text_fold(legal, &dropped);
+	is_dropped =
+	    search_drop_other(db, resident_id, str_text(&dropped), err) &&
+	    add_former(db, resident_id, &former, err) &&
+	    search_add_other(db, resident_id, str_text(&former), err);
+	str_release(&dropped);
+	str_release(&former);
+	return is_dropped;
+}
+
 bool name_put_back(struct db *db, int64_t resident_id,
 		   const struct person_name *before,
 		   const struct person_name *now, struct error *err)
 {
-	return same_name(before, now) ||
-	       (write_name(db, SQL_CHANGE, resident_id, "in_use", now, err) &&
-		name_index(db, resident_id, now, err));
+	if (same_name(before, now))
+		return true;
+	if (!str_is_blank(before->legal_given) &&
+	    !str_same(before->legal_given, now->legal_given) &&
+	    !drop_legal(db, resident_id, before->legal_given, err))
+		return false;
+	return write_name(db, SQL_CHANGE, resident_id, "in_use", now, err) &&
+	       name_index(db, resident_id, now, err);
 }

@@ -20,6 +20,8 @@
 static const char SQL_ADD_OTHER[] =
     "INSERT INTO search_other_name (word, resident_id) VALUES ($1, $2) "
     "ON CONFLICT DO NOTHING";
+static const char SQL_DROP_OTHER[] =
+    "DELETE FROM search_other_name WHERE word = $1 AND resident_id = $2";
 static const char SQL_OTHER[] =
     "SELECT o.resident_id, s.folded FROM search_other_name o "
     "JOIN search_name s ON s.resident_id = o.resident_id "
@@ -68,19 +70,16 @@ static void bind_range(struct query *q, int parameter, const char *key)
 	str_release(&end);
 }
 
-bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
-		      struct error *err)
+static bool each_other(struct db *db, const char *sql, int64_t resident_id,
+		       const char *folded, struct error *err)
 {
-	if (!search_words_put(db, folded, err))
-		return false;
-	while (*folded != '\0') {
-		size_t len = strcspn(folded, " ");
-		char *word = mem_copy_n(folded, len);
+	for (const char *at = folded; *at != '\0'; at = str_next_word(at)) {
+		char *word = mem_copy_n(at, strcspn(at, " "));
 		struct query q;
 		bool is_done = true;
 
-		if (len > 0) {
-			query_begin(&q, db, SQL_ADD_OTHER);
+		if (*word != '\0') {
+			query_begin(&q, db, sql);
 			query_text(&q, 1, word);
 			query_int(&q, 2, resident_id);
 			is_done = query_run(&q, err);
@@ -88,35 +87,39 @@ bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
 		free(word);
 		if (!is_done)
 			return false;
-		folded += len;
-		folded += strspn(folded, " ");
 	}
 	return true;
+}
+
+bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
+		      struct error *err)
+{
+	return search_words_put(db, folded, err) &&
+	       each_other(db, SQL_ADD_OTHER, resident_id, folded, err);
+}
+
+bool search_drop_other(struct db *db, int64_t resident_id, const char *folded,
+		       struct error *err)
+{
+	return each_other(db, SQL_DROP_OTHER, resident_id, folded, err);
 }
 
 /* Whether a word of the text begins with the len bytes. */
 static bool has_word_start(const char *text, const char *start, size_t len)
 {
-	while (*text != '\0') {
+	for (; *text != '\0'; text = str_next_word(text))
 		if (strncmp(text, start, len) == 0)
 			return true;
-		text += strcspn(text, " ");
-		text += strspn(text, " ");
-	}
 	return false;
 }
 
 /* Whether every word but the one at skip begins one of the name's words. */
 static bool others_fit(const char *folded, const char *skip, const char *name)
 {
-	while (*folded != '\0') {
-		size_t len = strcspn(folded, " ");
-
-		if (folded != skip && !has_word_start(name, folded, len))
+	for (; *folded != '\0'; folded = str_next_word(folded))
+		if (folded != skip &&
+		    !has_word_start(name, folded, strcspn(folded, " ")))
 			return false;
-		folded += len;
-		folded += strspn(folded, " ");
-	}
 	return true;
 }
 
@@ -140,21 +143,16 @@ static bool search_other_word(struct db *db, const char *folded,
 	return query_end(&q, err);
 }
 
-static const char *next_word(const char *word)
-{
-	word += strcspn(word, " ");
-	return word + strspn(word, " ");
-}
-
 bool search_other_names(struct db *db, const char *folded, size_t limit,
 			struct search_hits *hits, struct error *err)
 {
 	int64_t count = 0;
 
-	for (const char *word = folded; *word != '\0'; word = next_word(word))
+	for (const char *word = folded; *word != '\0';
+	     word = str_next_word(word))
 		count++;
 	for (const char *word = folded; *word != '\0' && hits->count < limit;
-	     word = next_word(word))
+	     word = str_next_word(word))
 		if (!search_other_word(db, folded, word,
 				       OTHER_NAMES_READ / count, limit, hits,
 				       err))

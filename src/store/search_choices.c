@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/name_sound.h"
 #include "frontdesk/core/name_typo.h"
 #include "search_similar.h"
@@ -41,7 +42,7 @@ static const char *add_word(struct similar *similar, const char *folded,
 	word->count = 1;
 	word->is_start = is_start;
 	word->group = similar->group_count;
-	return folded + len + strspn(folded + len, " ");
+	return str_next_word(folded);
 }
 
 void similar_add_words(struct similar *similar, const char *folded)

@@ -2,19 +2,14 @@
  * search_merged.c - whoever was merged is found as the one who is read
  */
 #include "frontdesk/store/search.h"
-
-#define BATCH 20
-
-#define WANTED                                                                 \
-	"($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "  \
-	"$16, $17, $18, $19, $20)"
+#include "wanted.h"
 
 /* Who is read in place of a hit; and, from then on, that there is such. */
 static const char SQL_MERGED[] =
     "SELECT resident_id, survivor_id FROM resident "
-    "WHERE survivor_id IS NOT NULL AND resident_id IN " WANTED
+    "WHERE survivor_id IS NOT NULL AND resident_id IN " WANTED_LIST
     " UNION ALL SELECT survivor_id, survivor_id FROM resident "
-    "WHERE survivor_id IN " WANTED;
+    "WHERE survivor_id IN " WANTED_LIST;
 
 static void replace(struct search_hits *hits, int64_t merged_id,
 		    int64_t survivor_id)
@@ -43,7 +38,7 @@ static bool resolve_from(struct db *db, size_t first, struct search_hits *hits,
 	struct query q;
 
 	query_begin(&q, db, SQL_MERGED);
-	for (size_t i = 0; i < BATCH; i++)
+	for (size_t i = 0; i < WANTED_MAX; i++)
 		query_int(&q, (int)i + 1,
 			  first + i < hits->count
 			      ? hits->items[first + i].resident_id
@@ -58,7 +53,7 @@ static bool resolve_from(struct db *db, size_t first, struct search_hits *hits,
 bool search_resolve(struct db *db, struct search_hits *hits, struct error *err)
 {
 	hits->has_merged = false;
-	for (size_t i = 0; i < hits->count; i += BATCH)
+	for (size_t i = 0; i < hits->count; i += WANTED_MAX)
 		if (!resolve_from(db, i, hits, err))
 			return false;
 	if (hits->has_merged)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 
 /* Newest visitors that are compared; the nearest of them are shown. */
 #define NAMES_READ 40
@@ -41,12 +42,6 @@ static bool is_word(const char *at, const char *word, size_t len)
 	       (at[len] == ' ' || at[len] == '\0');
 }
 
-static const char *next_word(const char *word)
-{
-	word += strcspn(word, " ");
-	return word + strspn(word, " ");
-}
-
 /* The least that it costs to find the word in the name; -1: it is not there. */
 static int cost_of(const struct similar_word *word, const char *folded)
 {
@@ -54,7 +49,8 @@ static int cost_of(const struct similar_word *word, const char *folded)
 		const struct similar_choice *choice = &word->choices[i];
 		size_t len = strlen(choice->word);
 
-		for (const char *at = folded; *at != '\0'; at = next_word(at))
+		for (const char *at = folded; *at != '\0';
+		     at = str_next_word(at))
 			if (is_word(at, choice->word, len) ||
 			    (i == 0 && word->is_start &&
 			     strncmp(at, choice->word, len) == 0))
@@ -88,7 +84,7 @@ static bool is_accounted(const struct similar *similar, const char *at)
 
 static bool has_more(const struct similar *similar, const char *folded)
 {
-	for (const char *at = folded; *at != '\0'; at = next_word(at))
+	for (const char *at = folded; *at != '\0'; at = str_next_word(at))
 		if (!is_accounted(similar, at))
 			return true;
 	return false;

@@ -168,8 +168,7 @@ static void split(const char *folded, struct words *out)
 			out->text[out->count] = folded;
 			out->len[out->count++] = len;
 		}
-		folded += len;
-		folded += strspn(folded, " ");
+		folded = str_next_word(folded);
 	}
 }
 

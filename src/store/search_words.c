@@ -8,6 +8,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/name_sound.h"
 #include "frontdesk/core/name_typo.h"
 #include "frontdesk/store/search.h"
@@ -111,8 +112,7 @@ static bool each_word(const char *folded,
 
 		is_done = len == 0 || each(state, word, err);
 		free(word);
-		folded += len;
-		folded += strspn(folded, " ");
+		folded = str_next_word(folded);
 	}
 	return is_done;
 }

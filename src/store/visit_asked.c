@@ -1,6 +1,7 @@
 /*
  * visit_asked.c - that "how may I address you" was asked in a visit
  */
+#include "cluster.h"
 #include "frontdesk/store/visit.h"
 
 static const char SQL_SET[] =
@@ -12,7 +13,7 @@ static const char SQL_IS[] =
     "SELECT v.visit_id FROM visit v JOIN visit_person p"
     " ON p.visit_id = v.visit_id WHERE v.site_id = $1"
     " AND v.ended_at IS NULL AND v.asked_address_at IS NOT NULL"
-    " AND p.resident_id = $2 LIMIT 1";
+    " AND p.resident_id IN " CLUSTER_OF_2 " LIMIT 1";
 
 bool visit_set_asked(struct db *db, int64_t visit_id, int64_t at,
 		     struct error *err)

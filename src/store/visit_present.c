@@ -7,6 +7,7 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/visit.h"
+#include "wanted.h"
 
 /* One who is present, w, with the name of whichever of the two it is; of a
  * record that was merged its survivor. */
@@ -27,26 +28,20 @@ static const char SQL_PEOPLE[] =
     "SELECT " PRESENT_COLUMNS " FROM visit_person w" PRESENT_JOINS
     " WHERE w.visit_id = $1 ORDER BY w.visit_person_id";
 
-#define BATCH 20
-
 static const char SQL_PRESENT[] =
     "SELECT " PRESENT_COLUMNS ", w.visit_id FROM visit_person w" PRESENT_JOINS
-    " WHERE w.visit_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,"
-    " $13, $14, $15, $16, $17, $18, $19, $20)"
+    " WHERE w.visit_id IN " WANTED_LIST
     " ORDER BY w.visit_id, w.visit_person_id";
 
 static const char SQL_MERGED[] =
     "SELECT resident_id, survivor_id FROM resident"
-    " WHERE survivor_id IS NOT NULL AND resident_id IN ($1, $2, $3, $4, $5,"
-    " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+    " WHERE survivor_id IS NOT NULL AND resident_id IN " WANTED_LIST;
 static const char SQL_RESIDENT_NAMES[] =
     "SELECT n.resident_id, " NAME_COLUMNS " FROM resident_name n"
-    " WHERE n.kind = 'in_use' AND n.resident_id IN ($1, $2, $3, $4, $5, $6,"
-    " $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+    " WHERE n.kind = 'in_use' AND n.resident_id IN " WANTED_LIST;
 static const char SQL_ORGANISATION_NAMES[] =
     "SELECT organisation_id, name FROM organisation"
-    " WHERE organisation_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,"
-    " $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+    " WHERE organisation_id IN " WANTED_LIST;
 
 /* Open is what has no end: the index of open visits says it so. */
 static const char SQL_WAITING[] =
@@ -114,7 +109,7 @@ bool visit_list_people(struct db *db, struct visit *visit, struct error *err)
 static void bind_people(struct query *q, const struct visit *visit,
 			bool is_residents)
 {
-	for (size_t i = 0; i < BATCH; i++)
+	for (size_t i = 0; i < WANTED_MAX; i++)
 		query_int(q, (int)i + 1,
 			  i >= visit->person_count ? 0
 			  : is_residents ? visit->people[i].resident_id
@@ -187,13 +182,13 @@ static bool each_present(struct db *db, const int64_t *visit_ids, size_t count,
 			 bool is_called, visit_present_fn *each, void *state,
 			 struct error *err)
 {
-	for (size_t first = 0; first < count; first += BATCH) {
+	for (size_t first = 0; first < count; first += WANTED_MAX) {
 		struct visit present = {0};
 		struct query q;
 		bool is_read;
 
 		query_begin(&q, db, SQL_PRESENT);
-		for (size_t i = 0; i < BATCH; i++)
+		for (size_t i = 0; i < WANTED_MAX; i++)
 			query_int(&q, (int)i + 1,
 				  first + i < count ? visit_ids[first + i] : 0);
 		while (query_row(&q)) {

@@ -161,6 +161,7 @@ static void an_unnamed_visitor_is_greeted(void **state)
 	expect_answer("{" AT ",\"lang\":\"en\",\"resident\":null}", answer);
 	expect_answer("\r\n{" AT ",\"lang\":\"en\",\"resident\":{}}\r\n\n",
 		      answer);
+	expect_answer(" \t\n  \r\n{" AT "}\n   ", answer);
 }
 
 /* The second of three lines is refused in words; the others are answered. */

@@ -312,6 +312,36 @@ static void an_errand_and_a_number_are_never_nearly_somebody(void **state)
 	expect_nearly(fixture, "anna@", "");
 }
 
+/* "fenc" begins what is asked about fences. */
+static void a_slip_that_begins_an_errand_finds_the_person_too(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct find out;
+
+	add(fixture, "Ana", "Fenk");
+	fixture_ok(desk_find_nearly(fixture->desk, "fenc", 20, &out, &err));
+	assert_int_equal(out.people_count, 1);
+	assert_string_equal(out.rows[0].title, "Fenk, Ana");
+	assert_true(out.rows[0].is_similar);
+	assert_ptr_equal(out.best_topic, &out.rows[1]);
+	assert_string_equal(out.best_topic->title, "Fence permit");
+	find_release(&out);
+}
+
+static void an_organisation_does_not_hide_who_is_similar(void **state)
+{
+	struct fixture *fixture = *state;
+	struct organisation organisation = {0};
+	struct error err = {0};
+
+	organisation.name = mem_copy("Alvares Bakery");
+	fixture_ok(desk_save_organisation(fixture->desk, &organisation, &err));
+	organisation_release(&organisation);
+	add(fixture, "Elena", "Alvarez");
+	expect_nearly(fixture, "alvares", "Alvares Bakery | ~Alvarez, Elena");
+}
+
 static void nobody_similar_is_greeted_by_name(void **state)
 {
 	struct fixture *fixture = *state;
@@ -345,6 +375,8 @@ int main(void)
 	    ALIKE_TEST(a_typo_and_a_sound_find_whom_no_spelling_finds),
 	    ALIKE_TEST(former_and_legal_names_are_found_nearly_too),
 	    ALIKE_TEST(an_errand_and_a_number_are_never_nearly_somebody),
+	    ALIKE_TEST(a_slip_that_begins_an_errand_finds_the_person_too),
+	    ALIKE_TEST(an_organisation_does_not_hide_who_is_similar),
 	    ALIKE_TEST(nobody_similar_is_greeted_by_name),
 	};
 

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "frontdesk/desk/merge.h"
+#include "frontdesk/desk/resident.h"
 
 /* Without a title, "Has a dog.", 951-555-0106; and Ms. Mary, 951-555-0107. */
 struct twice {
@@ -20,5 +21,17 @@ int64_t twice_add_one(struct fixture *fixture, const char *title,
 
 /* Right becomes left, as it is offered. */
 void twice_merge(struct fixture *fixture, int64_t left, int64_t right);
+
+/* Both side by side, and the row of a field there: one that is missing fails.
+ */
+void twice_compare(struct fixture *fixture, int64_t left, int64_t right,
+		   struct merge_page *out);
+struct merge_row *twice_row(const struct merge_page *page, const char *field);
+
+struct resident_page twice_read(struct fixture *fixture, int64_t id);
+
+/* The record stands by itself, with this title (or NULL) and given name. */
+void twice_has_name(struct fixture *fixture, int64_t id, const char *title,
+		    const char *given);
 
 #endif

@@ -51,4 +51,7 @@ bool str_same(const char *a, const char *b);
 /* NULL and "" are blank, and so is text of nothing but white space. */
 bool str_is_blank(const char *text);
 
+/* Behind the word that text begins with, and the blanks after it. */
+const char *str_next_word(const char *text);
+
 #endif

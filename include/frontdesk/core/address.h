@@ -69,8 +69,8 @@ enum honorific_kind {
 
 /*
  * What can be chosen for a field, in the order of the files: the titles or
- * offices of a language, the ranks of a service ("USAF"). Borrowed; *count is
- * 0 where there are none.
+ * offices of a language ("tl", "zh-TW"), the ranks of a service ("USAF").
+ * Borrowed; *count is 0 where there are none.
  */
 const char *const *phrases_choices(const struct phrases *phrases,
 				   enum honorific_kind kind, const char *of,

@@ -56,15 +56,27 @@ bool person_name_check(const struct person_name *name, struct error *err);
 bool person_name_check_parts(const struct person_name *name, struct error *err);
 
 /*
- * The given name that may be said: given, or the name they go by where given
- * is missing or is the legal name that is not in use. NULL for none. Borrowed.
+ * The name in use, said and written alike: given, or the name they go by where
+ * given is missing or has a word of the legal name in it, however it is
+ * spelled. NULL for none. Borrowed; room is what folding works in: its text is
+ * lost.
  */
-const char *person_name_given(const struct person_name *name);
+const char *person_name_given(const struct person_name *name, struct str *room);
 
-/* Whether part is the legal given name, however it is spelled: that must not
- * slip through in capitals. */
-bool person_name_is_legal_only(const struct person_name *name,
-			       const char *part);
+/* What they are called among friends: it needs their permission. */
+const char *person_name_first(const struct person_name *name, struct str *room);
+
+/* The second given name; NULL also where it is of a legal name that is not in
+ * use. */
+const char *person_name_given2(const struct person_name *name,
+			       struct str *room);
+
+/* Whether two texts are spelled alike but for case, accents, signs and blanks;
+ * NULL and nothing are alike with none. */
+bool name_is_alike(const char *a, const char *b, struct str *room);
+
+/* Han, kana and Hangul: no blank stands between such parts of a name. */
+bool name_is_east_asian(const char *text);
 
 /* Whether the name's language itself writes the surname first (vi ko ja zh hu
  * and others, as CLDR has it). */

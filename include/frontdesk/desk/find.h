@@ -38,6 +38,7 @@ struct find {
 	size_t count;
 	size_t people_count;	     /* rows that are not topics */
 	struct find_row *best_topic; /* what F9 logs, borrowed, or NULL */
+	bool is_errand;	 /* whole words of it were typed: nobody's name */
 	char *complaint; /* a reference with a wrong check character, or NULL */
 };
 void find_release(struct find *find);
@@ -53,10 +54,10 @@ bool desk_find(struct desk *desk, const char *text, size_t limit,
 	       struct find *out, struct error *err);
 
 /*
- * The same, and where nothing at all is spelled so, people and organisations
- * whose name sounds so or is one slip away from it, is_similar every one, the
- * nearest first: at most five. For whoever looks at the rows; what is typed to
- * mean one record is desk_find's.
+ * The same, and where no resident is spelled so and no errand is meant, people
+ * and organisations whose name sounds so or is one slip away from it,
+ * is_similar every one, the nearest first: at most five, before the topics. For
+ * whoever looks at the rows; what is typed to mean one record is desk_find's.
  */
 bool desk_find_nearly(struct desk *desk, const char *text, size_t limit,
 		      struct find *out, struct error *err);
@@ -72,10 +73,12 @@ struct cue {
 	char *say; /* Good afternoon, Ms. Garcia. */
 	char *ask;
 	char *other, *other_ask; /* the same in the other language */
-	char *hint;		 /* how the name is said; pronouns */
-	char *sounded;	     /* whichever of the two is not in Latin letters */
+	char *hint;		 /* how the name is said */
+	char *pronouns; /* for reference, and not of a row that is not opened */
+	char *sounded;	/* whichever of the two is not in Latin letters */
 	int64_t resident_id; /* who is greeted first, and asked; 0: unnamed */
 	bool is_english;     /* say */
+	bool needs_review;   /* no native speaker has read their words yet */
 	bool asks_address;   /* ask is how they wish to be addressed */
 };
 void cue_release(struct cue *cue);

@@ -44,7 +44,9 @@ void merge_page_release(struct merge_page *page);
 /*
  * Both records side by side, each opening recorded. Of a row that is different,
  * chosen is what was said where the other says nothing, and a first name that
- * may not be used; else what the left one says. A merged record's survivor is
+ * may not be used; else what the left one says. Where the name of one is the
+ * other's legal name alone, that other one's name, title and what else goes
+ * with it. A merged record's survivor is
  * read: ERROR_INVALID where both are one already.
  */
 bool desk_read_merge(struct desk *desk, int64_t left_id, int64_t right_id,

@@ -24,9 +24,10 @@ bool organisation_add_person(struct db *db, int64_t organisation_id,
 bool organisation_remove_person(struct db *db, int64_t organisation_id,
 				int64_t resident_id, struct error *err);
 
-/* "Kowalski Builders (owner)"; the caller frees the texts and the array. */
+/* "Kowalski Builders (owner)"; the caller frees the texts and the array.
+ * has_merged: of the records that were merged into it too. */
 bool organisation_list_of_resident(struct db *db, int64_t resident_id,
-				   char ***out, size_t *count,
+				   bool has_merged, char ***out, size_t *count,
 				   struct error *err);
 /* Its people, by name, with what they are there; the caller frees the parts
  * and the array. */

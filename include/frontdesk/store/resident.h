@@ -61,8 +61,9 @@ struct permission_row {
 	char *kind, *value, *staff;
 	int64_t noted_at;
 };
-/* Newest first; the caller frees the texts and the rows. */
-bool permission_list(struct db *db, int64_t resident_id,
+/* Newest first; the caller frees the texts and the rows. has_merged: of the
+ * records that were merged into it too. */
+bool permission_list(struct db *db, int64_t resident_id, bool has_merged,
 		     struct permission_row **out, size_t *count,
 		     struct error *err);
 

@@ -35,6 +35,10 @@ bool search_touch(struct db *db, int64_t resident_id, int64_t organisation_id,
 bool search_add_other(struct db *db, int64_t resident_id, const char *folded,
 		      struct error *err);
 
+/* Those words no longer, whatever else has them. In a transaction. */
+bool search_drop_other(struct db *db, int64_t resident_id, const char *folded,
+		       struct error *err);
+
 /* Each adds to hits until there are limit. */
 
 /* Whole words first, then prefixes; each newest first. */

@@ -31,24 +31,26 @@ static void add_sounded(const struct phrasebook *book, int minute,
 
 /* The same greeting in English, for the clerk: the name is of the greeting's
  * language, where that leaves it in the order that it has in the other. */
-static void add_english(const struct phrases *phrases,
-			const struct address_request *request,
-			const struct phrasebook *book, struct address *out)
+static void add_english(const struct choice *choice, struct address *out)
 {
+	const struct phrases *phrases = choice->phrases;
+	const struct address_request *request = choice->request;
+	struct address_request translated = *request;
+	struct choice english = *choice;
 	struct str *address = &out->room[2];
-	struct address_request english = *request;
 	struct person_name name;
 
 	if (request->name && !request->name->name_locale) {
 		name = *request->name;
-		name.name_locale = (char *)book->primary;
+		name.name_locale = (char *)choice->book->primary;
 		if (spoken_is_surname_first(&name, phrases->english) ==
-		    spoken_is_surname_first(request->name, book))
-			english.name = &name;
+		    spoken_is_surname_first(request->name, choice->book))
+			translated.name = &name;
 	}
+	english.request = &translated;
+	english.book = phrases->english;
 	str_clear(address);
-	ladder_climb(phrases, &english, phrases->english, &out->room[1],
-		     address);
+	ladder_climb(&english, address);
 	phrasebook_add(phrases->english, MOMENT_GREET, phrase_minute(request),
 		       str_or_null(address), &out->english);
 	/* It says nothing new where it is the same. */
@@ -56,20 +58,29 @@ static void add_english(const struct phrases *phrases,
 		str_clear(&out->english);
 }
 
-static void compose(const struct phrases *phrases,
-		    const struct address_request *request,
-		    const struct phrasebook *book, struct address *out)
+/* In English where the language has no words that are polite for sure. */
+static void add_question(const struct phrases *phrases,
+			 const struct phrasebook *book, int minute,
+			 struct str *out)
 {
+	if (!phrasebook_find(book, MOMENT_ASK, WHO_ALONE, minute))
+		book = phrases->english;
+	phrasebook_add(book, MOMENT_ASK, minute, NULL, out);
+}
+
+static void compose(const struct choice *choice, struct address *out)
+{
+	const struct address_request *request = choice->request;
 	const struct person_name *name = request->name;
+	const struct phrasebook *book = choice->book;
 	int minute = phrase_minute(request);
-	enum step step =
-	    ladder_climb(phrases, request, book, &out->room[1], &out->address);
+	enum step step = ladder_climb(choice, &out->address);
 	const char *address = str_or_null(&out->address);
 
 	phrasebook_add(book, MOMENT_GREET, minute, address, &out->greet);
 	phrasebook_add(book, MOMENT_CLOSE, minute, address, &out->close);
 	if (step >= STEP_FULL && !request->as_it_stands)
-		phrasebook_add(book, MOMENT_ASK, minute, NULL, &out->ask);
+		add_question(choice->phrases, book, minute, &out->ask);
 	if (name && name->say_as)
 		str_add(&out->hint, name->say_as);
 	if (name && name->pronouns)
@@ -84,19 +95,22 @@ bool address_compose(const struct phrases *phrases,
 		     struct error *err)
 {
 	struct address_request stripped = *request;
-	const struct phrasebook *book;
+	struct choice choice = {
+	    .phrases = phrases, .request = &stripped, .room = &out->room[1]};
 	struct person_name name;
 
 	address_clear(out);
-	if (!phrases_need_book(phrases, request->language, &book, err))
+	if (!phrases_need_book(phrases, request->language, &choice.book, err))
 		return false;
+	choice.greeting = choice.book;
 	if (request->name) {
 		name_strip(request->name, &out->room[0], &name);
 		stripped.name = &name;
+		choice.name_locale = name.name_locale;
 	}
-	compose(phrases, &stripped, book, out);
-	if (book != phrases->english)
-		add_english(phrases, &stripped, book, out);
+	compose(&choice, out);
+	if (choice.book != phrases->english)
+		add_english(&choice, out);
 	return true;
 }
 

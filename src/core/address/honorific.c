@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
@@ -24,8 +23,9 @@ static bool key_add(char *key, size_t *at, const char *text)
 	return true;
 }
 
-bool honorific_key(enum honorific_kind kind, const char *of, const char *text,
-		   size_t len, struct str *room, char key[HONORIFIC_KEY_SIZE])
+bool honorific_key(enum honorific_kind kind, const char *of,
+		   enum honorific_extent extent, const char *text, size_t len,
+		   struct str *room, char key[HONORIFIC_KEY_SIZE])
 {
 	char copy[HONORIFIC_KEY_SIZE];
 	size_t at = 0;
@@ -39,7 +39,7 @@ bool honorific_key(enum honorific_kind kind, const char *of, const char *text,
 	key[at++] = (char)('0' + kind);
 	if (!key_add(key, &at, of) || at + 2 > HONORIFIC_KEY_SIZE)
 		return false;
-	key[at++] = '/';
+	key[at++] = (char)extent;
 	return key_add(key, &at, str_text(room));
 }
 
@@ -50,16 +50,25 @@ static int compare_key(const void *a, const void *b)
 	return strcmp(a, key->text);
 }
 
-static const struct honorific *find(const struct honorifics *honorifics,
-				    enum honorific_kind kind, const char *of,
-				    const char *text, size_t len,
-				    struct str *room)
+/* What is looked for, and what folding works in. */
+struct search {
+	const struct honorifics *honorifics;
+	enum honorific_kind kind;
+	const char *of;
+	struct str *room;
+};
+
+static const struct honorific *find(const struct search *search, const char *of,
+				    enum honorific_extent extent,
+				    const char *text, size_t len)
 {
+	const struct honorifics *honorifics = search->honorifics;
 	char text_key[HONORIFIC_KEY_SIZE];
 	const struct honorific_key *key;
 
 	if (!honorifics->key_count ||
-	    !honorific_key(kind, of, text, len, room, text_key))
+	    !honorific_key(search->kind, of, extent, text, len, search->room,
+			   text_key))
 		return NULL;
 	key = bsearch(text_key, honorifics->keys, honorifics->key_count,
 		      sizeof(*honorifics->keys), compare_key);
@@ -67,46 +76,76 @@ static const struct honorific *find(const struct honorifics *honorifics,
 }
 
 /* Of the language or service, else of any. */
-static const struct honorific *find_any(const struct honorifics *honorifics,
-					enum honorific_kind kind,
-					const char *of, const char *text,
-					size_t len, struct str *room)
+static const struct honorific *find_any(const struct search *search,
+					enum honorific_extent extent,
+					const char *text, size_t len)
 {
 	const struct honorific *row =
-	    of ? find(honorifics, kind, of, text, len, room) : NULL;
+	    search->of ? find(search, search->of, extent, text, len) : NULL;
 
-	return row ? row : find(honorifics, kind, "", text, len, room);
+	return row ? row : find(search, "", extent, text, len);
 }
 
-/* Without what says that somebody left: "COL, USA (Ret.)", "Col. Retired". */
-static size_t without_retired(const char *text)
+/* Where "* First Class" is a rank of the Navy's, it is none of others'. */
+static const struct honorific *find_part(const struct search *search,
+					 enum honorific_extent extent,
+					 const char *text, size_t len)
 {
-	static const char *const words[] = {" ret", " ret.", " retired"};
-	size_t len = strcspn(text, "(,");
+	if (search->kind == HONORIFIC_OFFICE)
+		return find_any(search, extent, text, len);
+	return search->of ? find(search, search->of, extent, text, len) : NULL;
+}
 
-	for (size_t i = 0; !text[len] && i < MEM_COUNT(words); i++) {
-		size_t word = strlen(words[i]);
+/* The longest beginning or end that a row with a star is for. */
+static const struct honorific *find_like(const struct search *search,
+					 const struct honorific_head *head)
+{
+	const struct honorific *row = NULL;
 
-		if (len > word && !strcasecmp(text + len - word, words[i]))
-			return len - word;
+	for (size_t at = head->len; !row && at-- > 1;) {
+		if (head->text[at] == ' ')
+			row = find_part(search, EXTENT_BEGIN, head->text, at);
 	}
-	return len;
+	for (size_t at = 1; !row && at + 1 < head->len; at++) {
+		if (head->text[at] == ' ')
+			row = find_part(search, EXTENT_END, head->text + at,
+					head->len - at);
+	}
+	return row;
 }
 
-const struct honorific *honorific_find(const struct honorifics *honorifics,
-				       enum honorific_kind kind, const char *of,
-				       const char *text, struct str *room,
-				       bool *is_whole)
+struct honorific_found honorific_find(const struct honorifics *honorifics,
+				      enum honorific_kind kind, const char *of,
+				      const char *text, struct str *room)
 {
-	const struct honorific *row;
-	size_t len = strlen(text), head = without_retired(text);
+	const struct search search = {honorifics, kind, of, room};
+	struct honorific_found found = {.is_whole = true};
+	struct honorific_head head;
 
-	*is_whole = true;
-	row = find_any(honorifics, kind, of, text, len, room);
-	if (row || kind == HONORIFIC_TITLE || head == len || !head)
-		return row;
-	*is_whole = false;
-	return find_any(honorifics, kind, of, text, head, room);
+	found.row = find_any(&search, EXTENT_WHOLE, text, strlen(text));
+	if (found.row || kind == HONORIFIC_TITLE)
+		return found;
+	head = honorific_head(text);
+	found.is_former = head.is_former;
+	found.is_whole = false;
+	if (head.len > 0)
+		found.row =
+		    find_any(&search, EXTENT_WHOLE, head.text, head.len);
+	if (!found.row)
+		found.row = find_like(&search, &head);
+	return found;
+}
+
+const struct honorific *honorific_offered(const struct honorifics *honorifics,
+					  const char *language)
+{
+	for (size_t i = 0; i < honorifics->count; i++) {
+		const struct honorific *row = &honorifics->rows[i];
+
+		if (row->is_offered && !strcmp(row->of, language))
+			return row;
+	}
+	return NULL;
 }
 
 struct honorific *honorifics_add(struct honorifics *honorifics,
@@ -125,6 +164,7 @@ struct honorific *honorifics_add(struct honorifics *honorifics,
 	copy->of = mem_copy(row->of);
 	copy->written = mem_copy(row->written);
 	copy->spoken = mem_copy(row->spoken);
+	copy->same = mem_copy(row->same);
 	return copy;
 }
 
@@ -134,6 +174,7 @@ void honorifics_release(struct honorifics *honorifics)
 		free(honorifics->rows[i].of);
 		free(honorifics->rows[i].written);
 		free(honorifics->rows[i].spoken);
+		free(honorifics->rows[i].same);
 	}
 	for (size_t i = 0; i < honorifics->key_count; i++)
 		free(honorifics->keys[i].text);

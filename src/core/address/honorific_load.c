@@ -1,6 +1,5 @@
 /*
- * honorific_load.c - reads data/titles and settles what is said when the
- * language or the service is not known
+ * honorific_load.c - reads data/titles
  */
 #include <stdlib.h>
 #include <string.h>
@@ -38,34 +37,45 @@ static bool parse_word(const struct table *table, size_t row,
 			   column, word ? word : "-");
 }
 
+/* Yes or no; otherwise where the column is not there, or is empty. */
+static bool parse_answer(const struct table *table, size_t row,
+			 const char *column, bool otherwise, bool *out,
+			 struct error *err)
+{
+	static const char *const answers[] = {"no", "yes"};
+	size_t answer;
+
+	*out = otherwise;
+	if (!table_text(table, row, column))
+		return true;
+	if (!parse_word(table, row, column, answers, MEM_COUNT(answers),
+			&answer, err))
+		return false;
+	*out = answer == 1;
+	return true;
+}
+
 static bool parse_row(const struct table *table, size_t row,
 		      struct honorific *out, struct error *err)
 {
 	static const char *const parts[] = {"surname", "given", "full"};
 	static const char *const places[] = {"before", "after", "joined",
 					     "prefix"};
-	static const char *const answers[] = {"yes", "no"};
-	size_t part, place, kept = 0;
+	size_t part, place;
 
 	if (!parse_word(table, row, "takes", parts, MEM_COUNT(parts), &part,
 			err) ||
 	    !parse_word(table, row, "place", places, MEM_COUNT(places), &place,
-			err))
+			err) ||
+	    !parse_answer(table, row, "kept", true, &out->is_kept, err) ||
+	    !parse_answer(table, row, "offered", false, &out->is_offered, err))
 		return false;
 	out->part = (enum honorific_part)part;
 	out->place = (enum honorific_place)place;
-	if (table_text(table, row, "kept") &&
-	    !parse_word(table, row, "kept", answers, MEM_COUNT(answers), &kept,
-			err))
-		return false;
-	out->is_kept = kept == 0;
-	out->is_silent =
-	    out->kind == HONORIFIC_OFFICE && !table_text(table, row, "spoken");
-	if (!table_text(table, row, "written") ||
-	    (!table_text(table, row, "spoken") && !out->is_silent))
-		return table_wrong(table, row, err,
-				   _("\"written\" and \"spoken\" are needed"));
-	return true;
+	out->height = table_int(table, row, "height", 0);
+	out->is_silent = !table_text(table, row, "spoken");
+	return table_text(table, row, "written") ||
+	       table_wrong(table, row, err, _("\"written\" is needed"));
 }
 
 static void add_key(struct honorifics *honorifics, const char *text, size_t row)
@@ -85,30 +95,62 @@ static void add_key(struct honorifics *honorifics, const char *text, size_t row)
 	honorifics->key_count++;
 }
 
+/* Takes the star off: "* Director" is how something ends. */
+static enum honorific_extent take_star(const char **form, size_t *len)
+{
+	while (*len > 0 && **form == ' ') {
+		(*form)++;
+		(*len)--;
+	}
+	while (*len > 0 && (*form)[*len - 1] == ' ')
+		(*len)--;
+	if (*len > 1 && **form == '*') {
+		(*form)++;
+		(*len)--;
+		return EXTENT_END;
+	}
+	if (*len > 1 && (*form)[*len - 1] == '*') {
+		(*len)--;
+		return EXTENT_BEGIN;
+	}
+	return EXTENT_WHOLE;
+}
+
+static bool add_form(struct honorifics *honorifics, size_t index,
+		     const char *form, size_t len, struct str *room)
+{
+	const struct honorific *honorific = &honorifics->rows[index];
+	enum honorific_extent extent = take_star(&form, &len);
+	char key[HONORIFIC_KEY_SIZE];
+
+	if (!honorific_key(honorific->kind, honorific->of, extent, form, len,
+			   room, key) ||
+	    key[strlen(key) - 1] == (char)extent)
+		return false;
+	add_key(honorifics, key, index);
+	if (*honorific->of) {
+		/* The same without its language: folding it again is dear. */
+		char *rest = key + strlen(honorific->of);
+
+		rest[0] = key[0];
+		add_key(honorifics, rest, index);
+	}
+	return true;
+}
+
 /* Every written form, under the row's own language or service and under none */
 static bool add_forms(struct honorifics *honorifics, size_t index,
 		      const struct table *table, size_t row, struct error *err)
 {
-	const struct honorific *honorific = &honorifics->rows[index];
-	char key[HONORIFIC_KEY_SIZE];
 	struct str room = STR_INIT;
 	bool is_good = true;
 
-	for (const char *form = table_text(table, row, "written"); form;) {
+	for (const char *form = table_text(table, row, "written");
+	     is_good && form;) {
 		const char *bar = strchr(form, '|');
 		size_t len = bar ? (size_t)(bar - form) : strlen(form);
 
-		is_good = honorific_key(honorific->kind, honorific->of, form,
-					len, &room, key) &&
-			  key[strlen(key) - 1] != '/';
-		if (!is_good)
-			break;
-		add_key(honorifics, key, index);
-		if (*honorific->of) {
-			honorific_key(honorific->kind, "", form, len, &room,
-				      key);
-			add_key(honorifics, key, index);
-		}
+		is_good = add_form(honorifics, index, form, len, &room);
 		form = bar ? bar + 1 : NULL;
 	}
 	str_release(&room);
@@ -140,6 +182,7 @@ static bool add_row(struct honorifics *honorifics, const struct source *source,
 		return false;
 	honorific.written = first_form(table_text(table, row, "written"));
 	honorific.spoken = (char *)table_text(table, row, "spoken");
+	honorific.same = (char *)table_text(table, row, "same");
 	if (str_same(honorific.spoken, "="))
 		honorific.spoken = NULL;
 	ofs = mem_copy(named ? named : "-");
@@ -155,108 +198,14 @@ static bool add_row(struct honorifics *honorifics, const struct source *source,
 	return ok;
 }
 
-static int compare_keys(const void *a, const void *b)
+/* Without it nobody would be called by anything. */
+static bool has_column(const struct table *table, const char *name)
 {
-	const struct honorific_key *left = a, *right = b;
-	int order = strcmp(left->text, right->text);
-
-	if (order)
-		return order;
-	return (left->sequence > right->sequence) -
-	       (left->sequence < right->sequence);
-}
-
-static const char *said(const struct honorific *row)
-{
-	return row->spoken ? row->spoken : row->written;
-}
-
-/*
- * The first of several rows with one key wins, or the one that says it is for
- * an unknown service. Where services say one rank
- * differently and the service is not known, the rank as it is written is
- * wrong for nobody.
- */
-static size_t settle(struct honorifics *honorifics, size_t first, size_t end)
-{
-	const struct honorific *row =
-	    &honorifics->rows[honorifics->keys[first].row];
-	struct honorific plain = *row;
-
-	if (row->kind != HONORIFIC_RANK ||
-	    honorifics->keys[first].text[1] != '/')
-		return honorifics->keys[first].row;
-	for (size_t i = first; i < end; i++) {
-		if (!*honorifics->rows[honorifics->keys[i].row].of)
-			return honorifics->keys[i].row;
+	for (size_t i = 0; i < table->column_count; i++) {
+		if (!strcmp(table->columns[i], name))
+			return true;
 	}
-	for (size_t i = first + 1; i < end; i++) {
-		const struct honorific *other =
-		    &honorifics->rows[honorifics->keys[i].row];
-
-		if (!str_same(said(row), said(other))) {
-			plain.of = (char *)"";
-			plain.spoken = plain.written;
-			honorifics_add(honorifics, &plain);
-			return honorifics->count - 1;
-		}
-	}
-	return honorifics->keys[first].row;
-}
-
-void honorifics_index(struct honorifics *honorifics)
-{
-	struct honorific_key *keys = honorifics->keys;
-	size_t kept = 0, end;
-
-	if (!honorifics->key_count)
-		return;
-	qsort(keys, honorifics->key_count, sizeof(*keys), compare_keys);
-	for (size_t i = 0; i < honorifics->key_count; i = end) {
-		for (end = i + 1; end < honorifics->key_count &&
-				  !strcmp(keys[i].text, keys[end].text);)
-			end++;
-		keys[i].row = settle(honorifics, i, end);
-		for (size_t j = i + 1; j < end; j++)
-			free(keys[j].text);
-		keys[kept++] = keys[i];
-	}
-	honorifics->key_count = kept;
-}
-
-static struct honorific_choices *choices_of(struct honorifics *honorifics,
-					    const struct honorific *row)
-{
-	struct honorific_choices *choices;
-
-	for (size_t i = 0; i < honorifics->choice_count; i++) {
-		choices = &honorifics->choices[i];
-		if (choices->kind == row->kind && !strcmp(choices->of, row->of))
-			return choices;
-	}
-	honorifics->choices =
-	    mem_resize(honorifics->choices, honorifics->choice_count + 1,
-		       sizeof(*honorifics->choices));
-	choices = &honorifics->choices[honorifics->choice_count++];
-	*choices = (struct honorific_choices){.kind = row->kind, .of = row->of};
-	return choices;
-}
-
-/* Before the index adds rows of its own: a list shows what the files say. */
-static void list_choices(struct honorifics *honorifics)
-{
-	for (size_t i = 0; i < honorifics->count; i++) {
-		const struct honorific *row = &honorifics->rows[i];
-		struct honorific_choices *choices = choices_of(honorifics, row);
-
-		if (choices->count == choices->size) {
-			choices->size = choices->size ? 2 * choices->size : 16;
-			choices->written =
-			    mem_resize(choices->written, choices->size,
-				       sizeof(*choices->written));
-		}
-		choices->written[choices->count++] = row->written;
-	}
+	return false;
 }
 
 static bool load_file(const char *data_dir, const struct source *source,
@@ -267,6 +216,9 @@ static bool load_file(const char *data_dir, const struct source *source,
 
 	if (!table_load(data_dir, source->file, &table, err))
 		return false;
+	if (table.count > 0 && !has_column(&table, "spoken"))
+		ok = table_wrong(&table, 0, err,
+				 _("the column \"spoken\" is missing"));
 	for (size_t i = 0; ok && i < table.count; i++)
 		ok = add_row(out, source, &table, i, err);
 	table_release(&table);
@@ -283,7 +235,6 @@ bool honorifics_load(const char *data_dir, struct honorifics *out,
 			return false;
 		}
 	}
-	list_choices(out);
 	honorifics_index(out);
 	return true;
 }

@@ -7,7 +7,6 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/name_format.h"
-#include "said.h"
 #include "spoken.h"
 
 /* In these a bare first name is rude, even one that was offered. */
@@ -22,33 +21,56 @@ static bool keeps_honorific(const char *language)
 	return false;
 }
 
-/* Whichever of the greeting, the word and the name is of such a language. */
-static void add_first_name(const struct person_name *name, const char *first,
-			   const struct said *said,
-			   const struct phrasebook *book, struct str *out)
+/*
+ * Adds the first name; with the honorific where any of the greeting, the word
+ * and the name is of such a language, and with the one that is anybody's where
+ * none is recorded. False where the greeting needs one that nobody may guess.
+ */
+static bool add_first_name(const struct choice *choice, const char *first,
+			   struct said *said, struct str *out)
 {
+	const char *greeting = choice->greeting->primary;
+	bool is_of_greeting = keeps_honorific(greeting), is_kept;
 	char own[LANGUAGE_SIZE];
-	bool is_kept = false;
 
-	if (said->text) {
-		language_primary(name->name_locale, own);
-		is_kept = keeps_honorific(book->primary) ||
-			  keeps_honorific(said->language) ||
-			  keeps_honorific(own);
-	}
+	language_primary(choice->name_locale, own);
+	if (said->text)
+		is_kept = is_of_greeting || keeps_honorific(own) ||
+			  keeps_honorific(said->language);
+	else if (is_of_greeting)
+		is_kept = said_offered(choice, greeting, said);
+	else /* in Latin letters none of them stands behind the name */
+		is_kept = keeps_honorific(own) && !spoken_is_latin(first) &&
+			  said_offered(choice, own, said);
+	if (is_of_greeting && !is_kept)
+		return false;
 	if (is_kept)
 		said_add_before(said, out);
 	str_add(out, first);
 	if (is_kept)
 		said_add_after(said, out);
+	return true;
 }
 
-/* As the patterns of the word's language address people formally: the short
- * ones, with one surname. The given name stands where there is no other. */
-static void add_by_pattern(const struct person_name *name, const char *given,
-			   const struct said *said, struct str *out)
+/* The greeting's language where the name is of it, else the word's. */
+static const char *pattern_locale(const struct choice *choice,
+				  const struct said *said)
 {
-	const struct name_style style = {.locale = said->language,
+	char own[LANGUAGE_SIZE];
+
+	language_primary(choice->name_locale, own);
+	return !strcmp(own, choice->greeting->primary)
+		   ? choice->greeting->language
+		   : said->language;
+}
+
+/* As its patterns address people formally: the short ones, with one surname.
+ * The given name stands where there is no other. */
+static void add_by_pattern(const struct person_name *name, const char *given,
+			   const struct said *said, const char *locale,
+			   struct str *out)
+{
+	const struct name_style style = {.locale = locale,
 					 .length = NAME_SHORT,
 					 .usage = NAME_ADDRESSING,
 					 .formality = NAME_FORMAL};
@@ -86,11 +108,11 @@ static bool has_pattern(const struct person_name *name, const char *given,
  * The given name stands in for a missing surname, and is what a title like Don
  * goes with. What the files have of the word comes before the patterns.
  */
-static bool add_titled(const struct person_name *name, const struct said *said,
-		       const struct phrasebook *book, struct str *room,
+static bool add_titled(const struct choice *choice, const struct said *said,
 		       struct str *out)
 {
-	const char *given = spoken_given(name, room);
+	const struct person_name *name = choice->request->name;
+	const char *given = person_name_given(name, choice->room);
 	bool has_surname = name->surname || name->surname2;
 	enum honorific_part part = said->row ? said->row->part : PART_SURNAME;
 
@@ -99,14 +121,17 @@ static bool add_titled(const struct person_name *name, const struct said *said,
 			str_add(out, said->text); /* "Good morning, Mayor." */
 		return !said->is_title;
 	}
+	if (!given && part != PART_SURNAME)
+		return false; /* "Don Pérez", 김 씨: not even polite */
 	if (has_pattern(name, given, said)) {
-		add_by_pattern(name, given, said, out);
+		add_by_pattern(name, given, said, pattern_locale(choice, said),
+			       out);
 		return true;
 	}
 	said_add_before(said, out);
 	if (part == PART_FULL)
-		spoken_add_full(name, book, room, out);
-	else if (given && (part == PART_GIVEN || !has_surname))
+		spoken_add_full(name, choice->book, choice->room, out);
+	else if (part == PART_GIVEN || !has_surname)
 		str_add(out, given);
 	else
 		spoken_add_surname(name, out);
@@ -114,11 +139,9 @@ static bool add_titled(const struct person_name *name, const struct said *said,
 	return true;
 }
 
-enum step ladder_climb(const struct phrases *phrases,
-		       const struct address_request *request,
-		       const struct phrasebook *book, struct str *room,
-		       struct str *out)
+enum step ladder_climb(const struct choice *choice, struct str *out)
 {
+	const struct address_request *request = choice->request;
 	const struct person_name *name = request->name;
 	const char *first = NULL;
 	struct said said;
@@ -129,17 +152,15 @@ enum step ladder_climb(const struct phrases *phrases,
 		str_add(out, name->address_as);
 		return STEP_ASKED;
 	}
-	said_choose(phrases, request, book, room, &said);
+	said_choose(choice, &said);
 	if (request->first_name_ok == PERMISSION_YES)
-		first = spoken_first(name, room);
-	if (first) {
-		add_first_name(name, first, &said, book, out);
+		first = person_name_first(name, choice->room);
+	if (first && add_first_name(choice, first, &said, out))
 		return STEP_FIRST_NAME;
-	}
-	if (said.text && add_titled(name, &said, book, room, out))
+	if (!first && said.text && add_titled(choice, &said, out))
 		return STEP_HONORIFIC;
-	if (!spoken_given(name, room))
+	if (!person_name_given(name, choice->room))
 		return STEP_NOTHING;
-	spoken_add_full(name, book, room, out);
+	spoken_add_full(name, choice->book, choice->room, out);
 	return STEP_FULL;
 }

@@ -4,7 +4,7 @@
 #ifndef LADDER_H
 #define LADDER_H
 
-#include "phrases.h"
+#include "said.h"
 
 /* The steps of the ladder, in their order. */
 enum step {
@@ -16,13 +16,9 @@ enum step {
 };
 
 /*
- * Adds what the person is called in the book's language; nothing at the last
- * step. The request's name is stripped (name_strip.h). room is what folding
- * works in: its text is lost.
+ * Adds what the person is called; nothing at the last step. The request's name
+ * is stripped (name_strip.h), or NULL.
  */
-enum step ladder_climb(const struct phrases *phrases,
-		       const struct address_request *request,
-		       const struct phrasebook *book, struct str *room,
-		       struct str *out);
+enum step ladder_climb(const struct choice *choice, struct str *out);
 
 #endif

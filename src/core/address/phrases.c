@@ -167,21 +167,32 @@ const char *phrasebook_between(const struct phrasebook *book, size_t *len)
 	return several->text + place;
 }
 
+static const struct honorific_choices *
+find_choices(const struct honorifics *honorifics, enum honorific_kind kind,
+	     const char *of)
+{
+	for (size_t i = 0; i < honorifics->choice_count; i++) {
+		const struct honorific_choices *choices =
+		    &honorifics->choices[i];
+
+		if (choices->kind == kind && !strcmp(choices->of, of))
+			return choices;
+	}
+	return NULL;
+}
+
 const char *const *phrases_choices(const struct phrases *phrases,
 				   enum honorific_kind kind, const char *of,
 				   size_t *count)
 {
-	const struct honorifics *honorifics = &phrases->honorifics;
+	const struct phrasebook *book = phrases_book(phrases, of);
+	const struct honorific_choices *choices = NULL;
 
-	*count = 0;
-	for (size_t i = 0; of && i < honorifics->choice_count; i++) {
-		const struct honorific_choices *choices =
-		    &honorifics->choices[i];
-
-		if (choices->kind == kind && !strcmp(choices->of, of)) {
-			*count = choices->count;
-			return choices->written;
-		}
-	}
-	return NULL;
+	/* The files have "fil" and "zh"; a record may have "tl" or "zh-TW". */
+	if (kind != HONORIFIC_RANK && book)
+		of = book->primary;
+	if (of)
+		choices = find_choices(&phrases->honorifics, kind, of);
+	*count = choices ? choices->count : 0;
+	return choices ? choices->written : NULL;
 }

@@ -69,14 +69,29 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	book->sentences = mem_resize(book->sentences, book->count + 1,
 				     sizeof(*book->sentences));
 	book->sentences[book->count++] = sentence;
-	book->is_latin = spoken_is_latin(sentence.text);
+	/* {address} is Latin in any language: the greeting is not, alone. */
+	if (sentence.moment == MOMENT_GREET && sentence.who == WHO_ALONE)
+		book->is_latin = spoken_is_latin(sentence.text);
 	return true;
 }
 
-static bool may_lack(enum moment moment, enum who who)
+static bool has_sentence(const struct phrasebook *book, enum moment moment)
+{
+	for (size_t i = 0; i < book->count; i++) {
+		if (book->sentences[i].moment == moment)
+			return true;
+	}
+	return false;
+}
+
+/* What is not asked at all in a language is asked in English. */
+static bool may_lack(const struct phrasebook *book, enum moment moment,
+		     enum who who)
 {
 	return moment == MOMENT_TELEPHONE || moment == MOMENT_SEVERAL ||
-	       (moment == MOMENT_ASK && who == WHO_NAMED);
+	       (moment == MOMENT_ASK &&
+		(who == WHO_NAMED || (strcmp(book->language, "en") != 0 &&
+				      !has_sentence(book, moment))));
 }
 
 /* The first minute without words; -1 where there is none. */
@@ -106,7 +121,7 @@ static bool check_book(const struct phrasebook *book, const char *path,
 	for (int i = 0; i < MOMENT_COUNT * WHO_COUNT; i++) {
 		enum moment moment = (enum moment)(i / WHO_COUNT);
 		enum who who = (enum who)(i % WHO_COUNT);
-		int minute = may_lack(moment, who)
+		int minute = may_lack(book, moment, who)
 				 ? -1
 				 : find_silence(book, moment, who);
 

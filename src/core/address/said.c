@@ -5,37 +5,8 @@
 
 #include <string.h>
 
-#include "frontdesk/base/text.h"
+#include "frontdesk/base/mem.h"
 #include "spoken.h"
-
-/* Whether they are one word of the files, or written alike. */
-static bool is_same_honorific(const struct phrases *phrases,
-			      enum honorific_kind kind, const char *of,
-			      const struct said *said, const char *recorded,
-			      const char *refused, struct str *room)
-{
-	bool is_whole;
-	const struct honorific *row = honorific_find(
-	    &phrases->honorifics, kind, of, refused, room, &is_whole);
-
-	return (row && row == said->row) ||
-	       spoken_is_alike(recorded, refused, room) ||
-	       spoken_is_alike(said->text, refused, room);
-}
-
-static bool is_refused(const struct phrases *phrases,
-		       const struct address_request *request,
-		       enum honorific_kind kind, const char *of,
-		       const struct said *said, const char *recorded,
-		       struct str *room)
-{
-	for (size_t i = 0; i < request->refused_count; i++) {
-		if (is_same_honorific(phrases, kind, of, said, recorded,
-				      request->refused_titles[i], room))
-			return true;
-	}
-	return false;
-}
 
 /* The language of a word that is in no file: the greeting's, where it may be
  * written in these letters. */
@@ -49,77 +20,216 @@ static const char *language_of(const struct said *said,
 	return book->primary;
 }
 
-/* The row of the greeting's language, else of the name's, else of any. */
-static const struct honorific *find_row(const struct phrases *phrases,
-					const struct person_name *name,
-					enum honorific_kind kind,
-					const char *of, const char *recorded,
-					struct str *room, bool *is_whole)
+/* The language or service that a word of the kind is looked for in. */
+static const char *of_kind(const struct choice *choice,
+			   enum honorific_kind kind)
 {
-	char own[LANGUAGE_SIZE];
-	const struct honorific *row = honorific_find(
-	    &phrases->honorifics, kind, of, recorded, room, is_whole);
-	const struct honorific *other;
-	bool is_other_whole;
-
-	if (kind == HONORIFIC_RANK || !row || !strcmp(row->of, of))
-		return row;
-	language_primary(name->name_locale, own);
-	if (!*own)
-		return row;
-	other = honorific_find(&phrases->honorifics, kind, own, recorded, room,
-			       &is_other_whole);
-	if (!other || strcmp(other->of, own) != 0)
-		return row;
-	*is_whole = is_other_whole;
-	return other;
+	return kind == HONORIFIC_RANK ? choice->request->name->service
+				      : choice->greeting->primary;
 }
 
-/* Whether the recorded word is said; what it is then. */
-static bool say(const struct phrases *phrases,
-		const struct address_request *request,
-		const struct phrasebook *book, enum honorific_kind kind,
-		const char *recorded, struct str *room, struct said *out)
+/* The row of the language or service, else of the name's, else of any. */
+static struct honorific_found find_recorded(const struct choice *choice,
+					    enum honorific_kind kind,
+					    const char *of,
+					    const char *recorded)
 {
-	const struct person_name *name = request->name;
-	const char *of = kind == HONORIFIC_RANK ? name->service : book->primary;
-	bool is_whole, is_former;
+	char own[LANGUAGE_SIZE];
+	struct honorific_found found = said_find(choice, kind, of, recorded),
+			       other;
+
+	if (kind == HONORIFIC_RANK || !found.row || !strcmp(found.row->of, of))
+		return found;
+	language_primary(choice->name_locale, own);
+	if (!*own)
+		return found;
+	other = said_find(choice, kind, own, recorded);
+	return other.row && !strcmp(other.row->of, own) ? other : found;
+}
+
+/* A rank of another service is said as it is written out: which grades that
+ * service has in common under one word is no rule of this one. */
+static const char *text_of(const struct choice *choice,
+			   const struct honorific_found *found,
+			   const char *recorded)
+{
+	const char *service = choice->request->name->service;
+	const struct honorific *row = found->row;
+
+	if (!row)
+		return recorded;
+	if (row->kind == HONORIFIC_RANK && service && *row->of &&
+	    strcmp(row->of, service) != 0)
+		return row->written;
+	if (row->spoken)
+		return row->spoken;
+	return found->is_whole ? recorded : row->written;
+}
+
+/* Of a rank and an office, the rank is what somebody retired from. */
+static bool is_gone(const struct choice *choice, enum honorific_kind kind,
+		    const struct honorific_found *found)
+{
+	const struct person_name *name = choice->request->name;
+
+	if (kind != HONORIFIC_OFFICE)
+		return false;
+	if (found->row && found->row->is_kept)
+		return false;
+	return found->is_former ||
+	       (found->row && name->retired && !name->rank && !name->chaplain);
+}
+
+/* The word as it is said; false where it is not. */
+static bool choose(const struct choice *choice, enum honorific_kind kind,
+		   const char *of, const char *recorded, struct said *out)
+{
+	struct honorific_found found;
 
 	if (!recorded)
 		return false;
-	out->row = find_row(phrases, name, kind, of, recorded, room, &is_whole);
-	out->text = recorded;
-	out->is_title = kind == HONORIFIC_TITLE;
-	if (out->row && out->row->spoken)
-		out->text = out->row->spoken;
-	else if (out->row && !is_whole)
-		out->text = out->row->written;
-	out->language = language_of(out, book);
-	/* Of a rank and an office, the rank is what somebody retired from. */
-	is_former = kind == HONORIFIC_OFFICE && name->retired && !name->rank &&
-		    !name->chaplain;
-	return !(out->row && out->row->is_silent) &&
-	       !(is_former && out->row && !out->row->is_kept) &&
-	       !is_refused(phrases, request, kind, of, out, recorded, room);
+	found = find_recorded(choice, kind, of, recorded);
+	*out = (struct said){.text = text_of(choice, &found, recorded),
+			     .is_title = kind == HONORIFIC_TITLE,
+			     .row = found.row};
+	out->language = language_of(out, choice->book);
+	return !(found.row && found.row->is_silent) &&
+	       !is_gone(choice, kind, &found) &&
+	       !said_is_refused(choice, kind, of, out, recorded);
 }
 
-void said_choose(const struct phrases *phrases,
-		 const struct address_request *request,
-		 const struct phrasebook *book, struct str *room,
-		 struct said *out)
+/* The next of several words, which need not end; NULL where there is none. */
+static const char *next_word(const char *text, char word[HONORIFIC_KEY_SIZE])
 {
-	const struct person_name *name = request->name;
+	size_t len;
 
-	if (say(phrases, request, book, HONORIFIC_OFFICE, name->office, room,
-		out) ||
-	    say(phrases, request, book, HONORIFIC_RANK,
-		name->chaplain ? "Chaplain" : NULL, room, out) ||
-	    say(phrases, request, book, HONORIFIC_RANK,
-		name->chaplain ? NULL : name->rank, room, out) ||
-	    say(phrases, request, book, HONORIFIC_TITLE, name->title, room,
-		out))
+	text += strspn(text, " ");
+	len = strcspn(text, " ");
+	if (len == 0 || len >= HONORIFIC_KEY_SIZE)
+		return NULL;
+	memcpy(word, text, len);
+	word[len] = '\0';
+	return text + len;
+}
+
+/* "Mr. Dr.": whether there are several words, each a title of the language. */
+static bool is_all_titles(const struct choice *choice, const char *of,
+			  const char *title)
+{
+	char word[HONORIFIC_KEY_SIZE];
+	size_t count = 0;
+
+	while ((title = next_word(title, word)) != NULL) {
+		const struct honorific *row =
+		    said_find(choice, HONORIFIC_TITLE, of, word).row;
+
+		if (!row || strcmp(row->of, of) != 0)
+			return false;
+		count++;
+	}
+	return count > 1;
+}
+
+/* Of several titles in one: the language that all are of, or NULL. */
+static const char *language_of_all(const struct choice *choice,
+				   const char *title)
+{
+	const char *of = of_kind(choice, HONORIFIC_TITLE);
+	char word[HONORIFIC_KEY_SIZE];
+	const struct honorific *first;
+
+	if (is_all_titles(choice, of, title))
+		return of;
+	if (!next_word(title, word))
+		return NULL;
+	first = said_find(choice, HONORIFIC_TITLE, NULL, word).row;
+	return first && is_all_titles(choice, first->of, title) ? first->of
+								: NULL;
+}
+
+/* The highest of them that is said; false where none is. */
+static bool choose_highest(const struct choice *choice, const char *of,
+			   const char *title, struct said *out)
+{
+	char word[HONORIFIC_KEY_SIZE];
+	struct said said;
+
+	*out = (struct said){0};
+	while ((title = next_word(title, word)) != NULL) {
+		if (!choose(choice, HONORIFIC_TITLE, of, word, &said) ||
+		    (out->row && out->row->height >= said.row->height))
+			continue;
+		*out = said;
+		if (said.text == word)
+			out->text = said.row->written;
+	}
+	return out->row;
+}
+
+/* A rank or an office that stands where the title should. */
+static enum honorific_kind kind_of_title(const struct choice *choice,
+					 const char *title)
+{
+	static const enum honorific_kind kinds[] = {HONORIFIC_RANK,
+						    HONORIFIC_OFFICE};
+
+	for (size_t i = 0; i < MEM_COUNT(kinds); i++) {
+		const struct honorific *row =
+		    said_find(choice, kinds[i], of_kind(choice, kinds[i]),
+			      title)
+			.row;
+
+		if (row && !row->is_silent)
+			return kinds[i];
+	}
+	return HONORIFIC_TITLE;
+}
+
+static bool choose_title(const struct choice *choice, struct said *out)
+{
+	const char *title = choice->request->name->title;
+	const char *of = of_kind(choice, HONORIFIC_TITLE);
+	const char *of_all;
+	enum honorific_kind kind;
+
+	if (!title)
+		return false;
+	if (said_find(choice, HONORIFIC_TITLE, of, title).row)
+		return choose(choice, HONORIFIC_TITLE, of, title, out);
+	of_all = language_of_all(choice, title);
+	if (of_all)
+		return choose_highest(choice, of_all, title, out);
+	kind = kind_of_title(choice, title);
+	return choose(choice, kind, of_kind(choice, kind), title, out);
+}
+
+void said_choose(const struct choice *choice, struct said *out)
+{
+	const struct person_name *name = choice->request->name;
+	const char *rank = name->chaplain ? "Chaplain" : name->rank;
+
+	if (choose(choice, HONORIFIC_OFFICE, of_kind(choice, HONORIFIC_OFFICE),
+		   name->office, out) ||
+	    choose(choice, HONORIFIC_RANK, name->service, rank, out) ||
+	    choose_title(choice, out))
 		return;
 	*out = (struct said){0};
+}
+
+bool said_offered(const struct choice *choice, const char *language,
+		  struct said *out)
+{
+	const struct honorific *row =
+	    honorific_offered(&choice->phrases->honorifics, language);
+
+	if (!row)
+		return false;
+	*out = (struct said){.text = row->written,
+			     .is_title = true,
+			     .row = row,
+			     .language = row->of};
+	return !said_is_refused(choice, HONORIFIC_TITLE, language, out,
+				row->written);
 }
 
 static enum honorific_place place_of(const struct said *said)

@@ -31,7 +31,13 @@ static void add_one(const struct phrases *phrases,
 	if (!is_first)
 		str_add_n(out, between, between_len);
 	begin = out->len;
-	ladder_climb(phrases, &stripped, book, &rooms->folded, out);
+	ladder_climb(&(const struct choice){.phrases = phrases,
+					    .request = &stripped,
+					    .name_locale = name.name_locale,
+					    .greeting = book,
+					    .book = book,
+					    .room = &rooms->folded},
+		     out);
 	if (out->len == begin)
 		str_cut(out, before);
 }

@@ -5,35 +5,7 @@
 
 #include <string.h>
 
-#include "frontdesk/base/text.h"
 #include "frontdesk/core/name_format.h"
-
-/* Folded, and without the blanks that another spelling has elsewhere. */
-static bool is_same_unparted(const char *a, const char *b)
-{
-	for (;; a++, b++) {
-		a += strspn(a, " ");
-		b += strspn(b, " ");
-		if (*a != *b)
-			return false;
-		if (!*a)
-			return true;
-	}
-}
-
-bool spoken_is_alike(const char *a, const char *b, struct str *room)
-{
-	size_t second;
-
-	if (!a || !b)
-		return false;
-	str_clear(room);
-	text_fold(a, room);
-	str_add_n(room, "", 1);
-	second = room->len;
-	text_fold(b, room);
-	return *room->text && is_same_unparted(room->text, room->text + second);
-}
 
 /* Latin letters and their marks end with U+036F and go on with U+1E00. */
 bool spoken_is_latin(const char *text)
@@ -49,67 +21,12 @@ bool spoken_is_latin(const char *text)
 	return true;
 }
 
-/* However it is spelled: the legal name must not slip through in capitals. */
-static bool is_legal(const struct person_name *name, const char *part,
-		     struct str *room)
-{
-	return spoken_is_alike(part, name->legal_given, room);
-}
-
-const char *spoken_given(const struct person_name *name, struct str *room)
-{
-	if (name->given &&
-	    !(name->known_as && is_legal(name, name->given, room)))
-		return name->given;
-	return name->known_as && !is_legal(name, name->known_as, room)
-		   ? name->known_as
-		   : NULL;
-}
-
-const char *spoken_first(const struct person_name *name, struct str *room)
-{
-	return name->known_as && !is_legal(name, name->known_as, room)
-		   ? name->known_as
-		   : spoken_given(name, room);
-}
-
-/* A word of the legal name that is not in use. */
-static bool is_of_legal(const struct person_name *name, const char *part,
-			struct str *room)
-{
-	size_t second;
-	bool is_within;
-
-	if (!name->legal_given || !name->given ||
-	    is_legal(name, name->given, room))
-		return false;
-	str_clear(room);
-	str_add_char(room, ' ');
-	text_fold(name->legal_given, room);
-	str_add(room, " ");
-	str_add_n(room, "", 1);
-	second = room->len;
-	str_add_char(room, ' ');
-	text_fold(part, room);
-	str_add_char(room, ' ');
-	is_within = strstr(room->text, room->text + second);
-	return is_within;
-}
-
-/* Han, kana and Hangul need no blank between the parts of a name. */
-static bool is_east_asian(const char *text)
-{
-	unsigned char lead = (unsigned char)text[0];
-
-	return lead >= 0xe3 && lead <= 0xed;
-}
-
 static void add_part(struct str *out, size_t from, const char *part)
 {
 	if (!part)
 		return;
 	if (out->len > from &&
-	    !(is_east_asian(out->text + from) && is_east_asian(part)))
+	    !(name_is_east_asian(out->text + from) && name_is_east_asian(part)))
 		str_add_char(out, ' ');
 	str_add(out, part);
 }
@@ -137,7 +54,7 @@ void spoken_add_full(const struct person_name *name,
 		     const struct phrasebook *book, struct str *room,
 		     struct str *out)
 {
-	const char *given = spoken_given(name, room);
+	const char *given = person_name_given(name, room);
 	bool is_swapped = spoken_is_surname_first(name, book);
 	size_t from = out->len;
 
@@ -150,7 +67,6 @@ void spoken_add_full(const struct person_name *name,
 	if (!is_swapped)
 		return;
 	/* "Thị" belongs between surname and given name, and is said */
-	if (name->given2 && !is_of_legal(name, name->given2, room))
-		add_part(out, from, name->given2);
+	add_part(out, from, person_name_given2(name, room));
 	add_part(out, from, given);
 }

@@ -6,21 +6,8 @@
 
 #include "phrases.h"
 
-/* Whether two texts are spelled alike but for case, accents and blanks. room
- * is what folding works in: its text is lost. */
-bool spoken_is_alike(const char *a, const char *b, struct str *room);
-
 /* Whether whoever reads English can read it: letters of Latin alone. */
 bool spoken_is_latin(const char *text);
-
-/*
- * The given name that may be said: given, or the name they go by where given
- * is missing or is the legal name that is not in use. NULL for none.
- */
-const char *spoken_given(const struct person_name *name, struct str *room);
-
-/* What they are called among friends: it needs their permission. */
-const char *spoken_first(const struct person_name *name, struct str *room);
 
 /* Adds the first surname with its prefix; nothing where there is none. */
 void spoken_add_surname(const struct person_name *name, struct str *out);

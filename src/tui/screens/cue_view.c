@@ -29,6 +29,7 @@ static void add_beside(const struct cue_view *view, struct str *out)
 	bool is_turned = view->is_turned && cue->other;
 
 	add_part(out, "%s", cue->hint);
+	add_part(out, "%s", cue->pronouns);
 	add_part(out, "(%s)", cue->sounded);
 	add_part(out, "“%s”", is_turned ? cue->say : cue->other);
 }
@@ -190,6 +191,11 @@ void cue_view_add(const struct cue *cue, struct str *out)
 		 cue->other);
 	add_line(out, _("      sounds like: %s\n"), cue->sounded);
 	add_line(out, "      %s\n", cue->hint);
+	add_line(out, "      %s\n", cue->pronouns);
 	add_line(out, _("ASK   “%s”\n"), cue->ask);
 	add_line(out, "      “%s”\n", cue->other_ask);
+	if (cue->needs_review &&
+	    (cue->other || cue->other_ask || !cue->is_english))
+		str_add(out, _("      No native speaker has read the words in "
+			       "their language yet.\n"));
 }

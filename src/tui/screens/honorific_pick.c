@@ -46,6 +46,21 @@ bool honorific_offer(struct app *app, enum honorific_kind kind,
 	return true;
 }
 
+/* As the lists name it: "fil" of "tl", "zh" of "zh-TW"; the caller frees. */
+static char *listed_language(struct app *app, const char *language)
+{
+	const struct phrases *phrases;
+	struct error unused = {0};
+	const char *named = NULL;
+
+	/* Where they cannot be read, honorific_offer says so. */
+	if (desk_phrases(app_desk(app), &phrases, &unused))
+		named = phrases_language(phrases, language);
+	if (!named)
+		named = language;
+	return mem_copy_n(named, strcspn(named, "-_"));
+}
+
 bool honorific_offer_in(struct app *app, enum honorific_kind kind,
 			const char *language, const char *typed,
 			struct pick_rows *out, struct error *err)
@@ -53,8 +68,7 @@ bool honorific_offer_in(struct app *app, enum honorific_kind kind,
 	const char *languages[] = {NULL, "en", "es"};
 	bool is_other =
 	    !str_is_blank(language) && !language_is_among(language, "en es");
-	char *own =
-	    is_other ? mem_copy_n(language, strcspn(language, "-_")) : NULL;
+	char *own = is_other ? listed_language(app, language) : NULL;
 	bool is_offered;
 
 	languages[0] = own;

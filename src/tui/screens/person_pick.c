@@ -61,6 +61,23 @@ static void add_new(const char *id, const char *format, const char *typed,
 	str_release(&text);
 }
 
+static bool is_shown(const struct person_pick *picking,
+		     const struct find_row *row)
+{
+	return is_wanted(picking, row->kind) &&
+	       (row->kind != FIND_RESIDENT || !is_of_them(picking, row->id));
+}
+
+/* Whether Enter would take somebody who is only similar. */
+static bool leads_to_similar(const struct person_pick *picking,
+			     const struct find *found)
+{
+	for (size_t i = 0; i < found->people_count; i++)
+		if (is_shown(picking, &found->rows[i]))
+			return found->rows[i].is_similar;
+	return false;
+}
+
 /* Whoever is found; what is only similar says so. */
 static void add_found(const struct person_pick *picking,
 		      const struct find *found, struct pick_rows *out)
@@ -71,9 +88,7 @@ static void add_found(const struct person_pick *picking,
 	for (size_t i = 0; i < found->people_count; i++) {
 		const struct find_row *row = &found->rows[i];
 
-		if (!is_wanted(picking, row->kind) ||
-		    (row->kind == FIND_RESIDENT &&
-		     is_of_them(picking, row->id)))
+		if (!is_shown(picking, row))
 			continue;
 		snprintf(id, sizeof(id), "%d %lld", (int)row->kind,
 			 (long long)row->id);
@@ -106,9 +121,8 @@ static bool find(struct app *app, void *state, const char *typed,
 
 	if (!desk_find_nearly(app_desk(app), typed, LIMIT, &found, err))
 		return false;
-	is_similar = found.count > 0 && found.rows[0].is_similar;
+	is_similar = leads_to_similar(picking, &found);
 	add_its_people(picking, typed, out);
-	/* Enter takes nobody who is only similar. */
 	if (is_similar)
 		add_new_ones(picking, typed, out);
 	add_found(picking, &found, out);

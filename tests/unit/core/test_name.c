@@ -215,12 +215,29 @@ static void a_legal_name_not_in_use_is_not_written_out(void **state)
 					  .surname = "Levin"};
 	const struct person_name only = {
 	    .given = "Robert", .legal_given = "Robert", .surname = "Levin"};
+	const struct person_name rosa = {.given = "Rosa",
+					 .given2 = "Robert",
+					 .legal_given = "Robert James",
+					 .surname = "Ames"};
+	const struct person_name longer = {.given = "Roberto J.",
+					   .known_as = "Rosa",
+					   .legal_given = "Roberto José",
+					   .surname = "Ames"};
+	const struct person_name henry = {.given = "William",
+					  .legal_given = "William Henry",
+					  .surname = "Ames"};
+	struct str room = STR_INIT;
 
 	(void)state;
 	expect(person_name_add_full, &lived, "Rachel Levin");
 	expect(person_name_add_sorted, &lived, "Levin, Rachel");
-	assert_string_equal(person_name_given(&lived), "Rachel");
-	assert_string_equal(person_name_given(&only), "Robert");
+	assert_string_equal(person_name_given(&lived, &room), "Rachel");
+	assert_string_equal(person_name_given(&only, &room), "Robert");
+	expect(person_name_add_full, &rosa, "Rosa Ames");
+	expect(person_name_add_sorted, &rosa, "Ames, Rosa");
+	expect(person_name_add_full, &longer, "Rosa Ames");
+	expect(person_name_add_full, &henry, "William Ames");
+	str_release(&room);
 }
 
 static void a_nickname_is_not_the_given_name(void **state)
@@ -229,11 +246,13 @@ static void a_nickname_is_not_the_given_name(void **state)
 	    .given = "William", .known_as = "Bill", .surname = "Ames"};
 	const struct person_name bill = {.known_as = "Bill"};
 	const struct person_name nobody = {.surname = "Ames"};
+	struct str room = STR_INIT;
 
 	(void)state;
-	assert_string_equal(person_name_given(&will), "William");
-	assert_string_equal(person_name_given(&bill), "Bill");
-	assert_null(person_name_given(&nobody));
+	assert_string_equal(person_name_given(&will, &room), "William");
+	assert_string_equal(person_name_given(&bill, &room), "Bill");
+	assert_null(person_name_given(&nobody, &room));
+	str_release(&room);
 }
 
 static void adjacent_words_are_found_joined(void **state)

@@ -30,6 +30,7 @@ static void a_title_is_one_however_it_is_written(void **state)
 	says(&list, "Mrs.|Señora");
 	assert_true(title_list_has(&list, "MRS."));
 	assert_true(title_list_has(&list, "senora"));
+	assert_true(title_list_has(&list, "Se ñora"));
 	assert_false(title_list_has(&list, "Ms."));
 	assert_false(title_list_has(&list, NULL));
 	title_list_copy(&copy, &list);

@@ -176,6 +176,36 @@ static void each_language_asks_and_whoever_cannot_read_it_hears_it(void **state)
 	}
 }
 
+/* No words that are polite for sure: the clerk asks in English. */
+static void
+what_a_language_has_no_question_for_is_asked_in_english(void **state)
+{
+	const struct address *said =
+	    said_to(&(const struct address_request){.language = "sm"});
+
+	(void)state;
+	assert_string_equal(str_text(&said->greet), "Tālofa lava.");
+	assert_string_equal(str_text(&said->ask),
+			    "How would you like me to address you?");
+}
+
+/* Whoever reads English reads it aloud: no signs that only a book explains. */
+static void a_sounded_line_can_be_read_aloud(void **state)
+{
+	static const char *const languages[] = {"hi", "pa", "ar", "fa",
+						"hy", "ru", "km"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(languages); i++) {
+		const struct address *said =
+		    said_to(&(const struct address_request){
+			.language = languages[i], .hour = 9});
+
+		for (const char *at = str_text(&said->sounded); *at; at++)
+			assert_true((unsigned char)*at < 0x80);
+	}
+}
+
 static void a_name_that_cannot_be_read_is_left_out_of_the_sound(void **state)
 {
 	const struct address *said = said_to(&(const struct address_request){
@@ -265,6 +295,9 @@ int main(void)
 	    cmocka_unit_test(names_stand_in_whole_sentences),
 	    cmocka_unit_test(
 		each_language_asks_and_whoever_cannot_read_it_hears_it),
+	    cmocka_unit_test(
+		what_a_language_has_no_question_for_is_asked_in_english),
+	    cmocka_unit_test(a_sounded_line_can_be_read_aloud),
 	    cmocka_unit_test(
 		a_name_that_cannot_be_read_is_left_out_of_the_sound),
 	    cmocka_unit_test(a_tag_goes_with_the_longest_that_it_begins_with),

@@ -63,7 +63,13 @@ a_first_name_keeps_its_honorific_where_it_is_rude_without(void **state)
 	    {"en", "th", "คุณ", "สมชาย", "คุณสมชาย"},
 	    {"en", NULL, "Ms.", "Elena", "Elena"},
 	    {"zh", NULL, "女士", "美玲", "美玲"},
-	    {"vi", NULL, NULL, "Hoa", "Hoa"},
+	    /* None is recorded: the one that is anybody's. */
+	    {"ja", NULL, NULL, "恵子", "恵子さん"},
+	    {"ko", NULL, NULL, "민수", "민수님"},
+	    {"en", "th", NULL, "สมชาย", "คุณสมชาย"},
+	    {"en", "ja", NULL, "恵子", "恵子さん"},
+	    {"en", "ja", NULL, "Keiko", "Keiko"},
+	    {"en", "vi", NULL, "Hoa", "Hoa"},
 	};
 
 	(void)state;
@@ -73,6 +79,48 @@ a_first_name_keeps_its_honorific_where_it_is_rude_without(void **state)
 				   .surname = "X",
 				   .name_locale = (char *)cases[i].locale),
 			      YES, cases[i].language, cases[i].called, false);
+}
+
+/* Each Vietnamese one tells of a gender or an age, which nobody guesses; nor is
+ * one said that was refused. */
+static void
+where_no_honorific_is_anybodys_the_name_is_said_in_full(void **state)
+{
+	const char *const san[] = {"さん"};
+	const struct address *said;
+
+	(void)state;
+	expect_called(
+	    NAME(.given = "Hoa", .surname = "Nguyễn", .name_locale = "vi"), YES,
+	    "vi", "Nguyễn Hoa", true);
+	said = said_to(&(const struct address_request){
+	    .name = NAME(.given = "恵子", .surname = "佐藤"),
+	    .first_name_ok = YES,
+	    .refused_titles = san,
+	    .refused_count = 1,
+	    .language = "ja",
+	    .hour = 9});
+	assert_string_equal(str_text(&said->address), "佐藤恵子");
+	assert_true(said->ask.len > 0);
+}
+
+/* CLDR's Vietnamese patterns address by the given name. */
+static void
+a_name_of_the_greetings_language_is_written_by_its_patterns(void **state)
+{
+	const struct address *said;
+
+	(void)state;
+	said = said_to(&(const struct address_request){
+	    .name = NAME(.title = "Ms.", .given = "Hoa", .surname = "Nguyễn",
+			 .name_locale = "vi"),
+	    .language = "vi",
+	    .hour = 9});
+	assert_string_equal(str_text(&said->greet), "Xin chào Ms. Hoa.");
+	assert_string_equal(str_text(&said->english), "Good morning, Ms. Hoa.");
+	expect_called(NAME(.title = "Ms.", .given = "Hoa", .surname = "Nguyễn",
+			   .name_locale = "vi"),
+		      NO, "en", "Ms. Nguyễn", false);
 }
 
 static void a_name_in_full_has_the_order_of_its_language(void **state)
@@ -127,6 +175,12 @@ static void english_has_the_order_of_the_greeting(void **state)
 	assert_string_equal(str_text(&said->english),
 			    "Good morning, Sra. Ana Silva.");
 	said = said_to(&(const struct address_request){
+	    .name = NAME(.title = "Fr.", .given = "Eva", .surname = "Weber"),
+	    .language = "de",
+	    .hour = 9});
+	assert_string_equal(str_text(&said->english),
+			    "Good morning, Frau Weber.");
+	said = said_to(&(const struct address_request){
 	    .name = NAME(.given = "Hoa", .surname = "Nguyễn"),
 	    .language = "vi",
 	    .hour = 9});
@@ -180,6 +234,10 @@ int main(void)
 	    cmocka_unit_test(the_first_step_that_applies_is_taken),
 	    cmocka_unit_test(
 		a_first_name_keeps_its_honorific_where_it_is_rude_without),
+	    cmocka_unit_test(
+		where_no_honorific_is_anybodys_the_name_is_said_in_full),
+	    cmocka_unit_test(
+		a_name_of_the_greetings_language_is_written_by_its_patterns),
 	    cmocka_unit_test(a_name_in_full_has_the_order_of_its_language),
 	    cmocka_unit_test(english_has_the_order_of_the_greeting),
 	    cmocka_unit_test(pronouns_decide_nothing),

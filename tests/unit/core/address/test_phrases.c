@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "core/address/phrases.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/address.h"
@@ -172,7 +173,7 @@ static void a_wrong_rank_is_named(void **state)
 	    "USA\tMajor |\t=\tsurname\tbefore\n",
 	    "USA\t...\t=\tsurname\tbefore\n",
 	    "USA\tMajor\t=\n",
-	    "USA\tMajor\t-\tsurname\tbefore\n",
+	    "USA\tMajor | *\t=\tsurname\tbefore\n",
 	    "USA\t-\t=\tsurname\tbefore\n",
 	};
 
@@ -181,6 +182,10 @@ static void a_wrong_rank_is_named(void **state)
 		write_all("", lines[i]);
 		expect_refused("ranks.tsv:3: ");
 	}
+	write_all("", "");
+	write_file("titles/ranks.tsv", "# service\twritten\ttakes\tplace\n",
+		   "USA\tMajor\tsurname\tbefore\n");
+	expect_refused("ranks.tsv:2: ");
 }
 
 static void no_minute_is_left_without_words(void **state)
@@ -311,6 +316,12 @@ static void the_choices_are_those_of_the_language_or_service(void **state)
 	assert_false(is_among(list, count, "Sra."));
 	list = phrases_choices(phrases, HONORIFIC_TITLE, "es", &count);
 	assert_true(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "es-MX", &count);
+	assert_true(is_among(list, count, "Sra."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "tl", &count);
+	assert_true(is_among(list, count, "Gng."));
+	list = phrases_choices(phrases, HONORIFIC_TITLE, "zh-TW", &count);
+	assert_true(is_among(list, count, "女士"));
 	list = phrases_choices(phrases, HONORIFIC_RANK, "USMC", &count);
 	assert_true(is_among(list, count, "Gunnery Sergeant"));
 	assert_false(is_among(list, count, "Ensign"));
@@ -318,6 +329,29 @@ static void the_choices_are_those_of_the_language_or_service(void **state)
 	assert_true(is_among(list, count, "Mayor"));
 	assert_null(phrases_choices(phrases, HONORIFIC_TITLE, "xx", &count));
 	assert_int_equal(count, 0);
+	phrases_free(phrases);
+}
+
+/* Whatever stands in the last of its rows. */
+static void a_language_is_latin_where_its_greeting_is(void **state)
+{
+	static const struct {
+		const char *language;
+		bool is_latin;
+	} cases[] = {
+	    {"en", true},  {"vi", true},  {"sm", true},	 {"fr", true},
+	    {"ko", false}, {"hy", false}, {"ru", false}, {"pa", false},
+	    {"hi", false}, {"km", false}, {"zh", false}, {"ar", false},
+	};
+	struct phrases *phrases;
+	struct error err = {0};
+
+	(void)state;
+	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &err));
+	for (size_t i = 0; i < MEM_COUNT(cases); i++)
+		assert_int_equal(
+		    phrases_book(phrases, cases[i].language)->is_latin,
+		    cases[i].is_latin);
 	phrases_free(phrases);
 }
 
@@ -370,6 +404,7 @@ int main(void)
 	    cmocka_unit_test(a_wrong_language_is_named),
 	    cmocka_unit_test(english_is_read_first_and_stays),
 	    cmocka_unit_test(a_missing_file_is_named),
+	    cmocka_unit_test(a_language_is_latin_where_its_greeting_is),
 	    cmocka_unit_test(the_choices_are_those_of_the_language_or_service),
 	};
 

@@ -246,6 +246,7 @@ static void without_a_service_a_rank_is_wrong_for_nobody(void **state)
 	    {"O-5", "Lt. Col.|LTC|Lt Col", "Colonel"},
 	    {"E-8", "Master Sergeant", "Master Sergeant"},
 	    {"E-3", "PFC", "Private First Class"},
+	    {"W-2", "CW2|CW3|CW4|CW5|CWO", "Chief"},
 	    {"E-5", "sgt|SGT.", "Sergeant"},
 	    {"O-1", "2nd Lt.|Lt.", "Lieutenant"},
 	    {"", "Grand Vizier", "Grand Vizier"},
@@ -260,7 +261,8 @@ static void that_somebody_retired_is_not_said(void **state)
 {
 	static const struct grade colonels[] = {
 	    {"O-6",
-	     "COL, USA (Ret.)|Col. (Ret)|Colonel Retired|COL Ret.|col ret",
+	     "COL, USA (Ret.)|Col. (Ret)|Colonel Retired|COL Ret.|col ret|"
+	     "Retired Colonel|COL USA (Ret)|COL USA",
 	     "Colonel"},
 	    {"", "Grand Vizier Ret.", "Grand Vizier Ret."},
 	    {"", "Ret.", "Ret."},
@@ -269,6 +271,53 @@ static void that_somebody_retired_is_not_said(void **state)
 	(void)state;
 	expect_grades("USA", colonels, MEM_COUNT(colonels));
 	expect_grades(NULL, colonels, MEM_COUNT(colonels));
+}
+
+static void another_services_grades_are_no_rule(void **state)
+{
+	static const struct grade navy_only[] = {
+	    {"W-5", "CW5|CWO5", "Chief Warrant Officer"},
+	    {"W-2", "CW2", "Chief Warrant Officer"},
+	    {"W", "CWO|Chief Warrant Officer", "Chief Warrant Officer"},
+	    {"E-9", "SEAC", "SEAC"},
+	    {"O-5", "LTC", "Lieutenant Colonel"},
+	};
+
+	(void)state;
+	expect_grades("USN", navy_only, MEM_COUNT(navy_only));
+	expect_grades("USMC", navy_only, MEM_COUNT(navy_only) - 1);
+}
+
+static void ratings_are_petty_officers_and_chiefs(void **state)
+{
+	static const struct grade ratings[] = {
+	    {"E-4", "HM3|Hospital Corpsman Third Class", "Petty Officer"},
+	    {"E-5", "HM2|YN2|BM2|Yeoman 2nd Class", "Petty Officer"},
+	    {"E-6", "BM1|Boatswain's Mate First Class", "Petty Officer"},
+	    {"E-7", "ETC|Chief Yeoman", "Chief"},
+	    {"E-8", "ETCS|CMDCS|Senior Chief Yeoman", "Senior Chief"},
+	    {"E-9", "MACM|CMC|Master Chief Boatswain's Mate", "Master Chief"},
+	};
+
+	(void)state;
+	expect_grades("USN", ratings, MEM_COUNT(ratings));
+	expect_grades("USCG", ratings, MEM_COUNT(ratings));
+	expect_titled(NAME(.rank = "HM2", .surname = "Lee"),
+		      "Petty Officer Lee");
+	/* Words are looked for only in a service that has them. */
+	expect_titled(NAME(.rank = "Hakim First Class", .surname = "Lee"),
+		      "Hakim First Class Lee");
+}
+
+static void a_pay_grade_is_no_rank(void **state)
+{
+	static const char *const grades[] = {"E-7", "E7", "W-2", "O-5", "O-1E"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(grades); i++)
+		expect_titled(NAME(.rank = (char *)grades[i], .service = "USN",
+				   .title = "Ms.", .surname = "Lee"),
+			      "Ms. Lee");
 }
 
 static void a_rank_alone_is_said_alone(void **state)
@@ -289,6 +338,9 @@ int main(void)
 	    cmocka_unit_test(a_chaplain_is_chaplain_whatever_the_rank),
 	    cmocka_unit_test(without_a_service_a_rank_is_wrong_for_nobody),
 	    cmocka_unit_test(that_somebody_retired_is_not_said),
+	    cmocka_unit_test(another_services_grades_are_no_rule),
+	    cmocka_unit_test(ratings_are_petty_officers_and_chiefs),
+	    cmocka_unit_test(a_pay_grade_is_no_rank),
 	    cmocka_unit_test(a_rank_alone_is_said_alone),
 	};
 

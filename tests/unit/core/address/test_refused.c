@@ -33,18 +33,63 @@ static void a_refused_title_is_never_said(void **state)
 {
 	const struct person_name *mrs =
 	    NAME(.title = "Mrs.", .given = "Ana", .surname = "Lee");
+	static char *const words[][2] = {
+	    {"Mr.", "Mister"},	  {"Dr.", "Doctor"},   {"Sr.", "Señor"},
+	    {"Sra.", "Señora"},	  {"M.", "Monsieur"},  {"G.", "Ginoo"},
+	    {"G.", "Ginoong"},	  {"Gng.", "Ginang"},  {"Bb.", "Binibini"},
+	    {"Mme", "Madame"},	  {"Dra.", "Doctora"}, {"د.", "الدكتور"},
+	    {"Mtra.", "Maestra"}, {"Hr.", "Herr"},
+	};
 
 	(void)state;
 	expect_without(mrs, "Mrs.", "Ana Lee", true);
 	expect_without(mrs, "mrs", "Ana Lee", true);
 	expect_without(mrs, "Missus", "Ana Lee", true);
 	expect_without(mrs, "Ms.", "Mrs. Lee", false);
+	/* One word, however it is written. */
+	for (size_t i = 0; i < MEM_COUNT(words); i++) {
+		struct person_name name = {
+		    .title = words[i][0], .given = "Ana", .surname = "Lee"};
+
+		expect_without(&name, words[i][1], "Ana Lee", true);
+		name.title = words[i][1];
+		expect_without(&name, words[i][0], "Ana Lee", true);
+	}
+	expect_without(
+	    NAME(.title = "Mr. Dr.", .given = "Ana", .surname = "Lee"),
+	    "Doctor", "Mr. Lee", false);
 	expect_without(NAME(.title = "Doña", .given = "Ana", .surname = "Lee"),
 		       "dna", "Ana Lee", true);
 	expect_without(NAME(.title = "Hakim", .given = "Ana", .surname = "Lee"),
 		       "HAKIM", "Ana Lee", true);
 	expect_without(NAME(.title = "Mrs.", .surname = "Lee"), "Mrs", "",
 		       true);
+}
+
+static void a_refused_title_is_refused_in_any_greeting(void **state)
+{
+	static const struct {
+		const char *language, *title, *refused;
+	} cases[] = {
+	    {"pt", "Sr.", "Señor"},
+	    {"fil", "Dr.", "Doctor"},
+	    {"es", "Mr.", "Mister"},
+	    {"de", "M.", "Monsieur"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		const struct address *said =
+		    said_to(&(const struct address_request){
+			.name = NAME(.title = (char *)cases[i].title,
+				     .given = "Ana", .surname = "Lee"),
+			.refused_titles = &cases[i].refused,
+			.refused_count = 1,
+			.language = cases[i].language,
+			.hour = 9});
+
+		assert_string_equal(str_text(&said->address), "Ana Lee");
+	}
 }
 
 static void what_comes_after_a_refused_rank_is_said(void **state)
@@ -113,6 +158,40 @@ static void the_legal_name_never_enters_a_cue(void **state)
 			      .surname = "Levin", .legal_given = "Robert"));
 	expect_no_robert(NAME(.known_as = "Robert", .title = "Ms.",
 			      .legal_given = "Robert"));
+}
+
+/* A word more or less in one of the two is no other name. */
+static void a_part_of_the_legal_name_never_enters_a_cue(void **state)
+{
+	static const struct {
+		char *given, *legal;
+	} cases[] = {
+	    {"Robert", "Robert James"},	  {"Robert J.", "Robert"},
+	    {"ROBERT J", "Robert James"}, {"James Robert", "Robert"},
+	    {"Jean-Robert", "Robert"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		expect_no_robert(NAME(.given = cases[i].given,
+				      .known_as = "Rachel", .surname = "Levin",
+				      .legal_given = cases[i].legal));
+		expect_no_robert(NAME(.title = "Doña", .given = cases[i].given,
+				      .given2 = "Robert", .known_as = "Rachel",
+				      .surname = "Levin", .name_locale = "vi",
+				      .legal_given = cases[i].legal));
+	}
+	expect_no_robert(NAME(.given = "Rachel", .known_as = "Robert",
+			      .surname = "Levin",
+			      .legal_given = "Robert James"));
+	/* Who goes by the second of two goes by it, and an initial that two
+	 * names have makes them no one name. */
+	expect_called(NAME(.given = "William Henry", .known_as = "Henry",
+			   .legal_given = "William Henry", .surname = "Ames"),
+		      PERMISSION_NO, "en", "Henry Ames", true);
+	expect_called(NAME(.given = "Rosa J.", .known_as = "Rosie",
+			   .legal_given = "Robert J.", .surname = "Ames"),
+		      PERMISSION_NO, "en", "Rosa J. Ames", true);
 }
 
 static void a_lived_name_needs_no_permission(void **state)
@@ -184,8 +263,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_refused_title_is_never_said),
+	    cmocka_unit_test(a_refused_title_is_refused_in_any_greeting),
 	    cmocka_unit_test(what_comes_after_a_refused_rank_is_said),
 	    cmocka_unit_test(the_legal_name_never_enters_a_cue),
+	    cmocka_unit_test(a_part_of_the_legal_name_never_enters_a_cue),
 	    cmocka_unit_test(a_lived_name_needs_no_permission),
 	    cmocka_unit_test(hostile_text_is_cleaned_and_every_letter_kept),
 	    cmocka_unit_test(hints_are_cleaned_and_stay_beside_the_cue),

@@ -70,8 +70,17 @@ static void titles_stand_where_their_language_puts_them(void **state)
 	    {"pa", "ਸਰਦਾਰ", "ਗੁਰਪ੍ਰੀਤ", "ਸਿੰਘ", "ਸਰਦਾਰ ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ"},
 	    {"km", "លោក", "សុភា", "ចាន់", "លោក ចាន់"},
 	    {"km", "លោកស្រី", "សុភា", "ចាន់", "លោកស្រី ចាន់"},
-	    {"fr", "Mme", "Léa", "Roux", "Mme Roux"},
-	    {"fr", "M.", "Luc", "Roux", "M. Roux"},
+	    /* M. and Mme are written, never said. */
+	    {"fr", "Mme", "Léa", "Roux", "Madame Roux"},
+	    {"fr", "M.", "Luc", "Roux", "Monsieur Roux"},
+	    {"fr", "Mlle", "Léa", "Roux", "Mademoiselle Roux"},
+	    {"fr", "Dr", "Léa", "Roux", "Docteur Roux"},
+	    {"fr", "Pr", "Léa", "Roux", "Professeur Roux"},
+	    {"fr", "Me", "Léa", "Roux", "Maître Roux"},
+	    {"en", "Mme", "Léa", "Roux", "Madame Roux"},
+	    {"de", "Fr.", "Eva", "Weber", "Frau Weber"},
+	    {"de", "Hr.", "Jan", "Weber", "Herr Weber"},
+	    {"en", "Khun", "Somchai", "Jaidee", "Khun Somchai"},
 	    {"de", "Herr", "Jan", "Weber", "Herr Weber"},
 	    {"de", "Prof. Dr.", "Eva", "Weber", "Prof. Weber"},
 	    {"pt", "Sra.", "Ana", "Silva", "Sra. Ana Silva"},
@@ -114,6 +123,8 @@ static void free_text_is_accepted_as_it_is(void **state)
 	    {"zh", "主任", "伟", "王", "王主任"},
 	    {"ja", "部長", "恵子", "佐藤", "佐藤部長"},
 	    {"zh", "Hakim", "Omar", "Sato", "Hakim Sato"},
+	    /* A Latin word is no word of a language in other letters. */
+	    {"ko", "Hakim", "Omar", "Sato", "Hakim Sato"},
 	};
 
 	(void)state;
@@ -135,8 +146,6 @@ static void the_given_name_stands_in_for_a_surname(void **state)
 {
 	static const struct titled cases[] = {
 	    {"en", "Ms.", "Zendaria", NULL, "Ms. Zendaria"},
-	    {"en", "Doña", NULL, "Rey", "Doña Rey"},
-	    {"vi", "Bà", NULL, "Trần", "Bà Trần"},
 	    {"ja", "様", "恵子", NULL, "恵子様"},
 	};
 
@@ -151,6 +160,95 @@ static void the_given_name_stands_in_for_a_surname(void **state)
 	expect_titled(
 	    NAME(.title = "Sr.", .given = "Raúl", .surname2 = "López"),
 	    "Sr. López");
+}
+
+static void a_title_of_the_given_name_is_not_said_without_one(void **state)
+{
+	static const struct titled cases[] = {
+	    {"en", "Doña", NULL, "Rey", ""}, {"en", "Don", NULL, "Rey", ""},
+	    {"vi", "Bà", NULL, "Trần", ""},  {"ko", "씨", NULL, "김", ""},
+	    {"en", "Sir", NULL, "Lee", ""},  {"en", "Sister", NULL, "Lee", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(cases); i++)
+		expect_called(NAME(.title = (char *)cases[i].title,
+				   .surname = (char *)cases[i].surname),
+			      PERMISSION_NO, cases[i].language, "", true);
+}
+
+static void of_several_titles_the_highest_is_said(void **state)
+{
+	static const struct titled cases[] = {
+	    {"en", "Mr. Dr.", "Kofi", "Osei", "Dr. Osei"},
+	    {"es", "Mr. Dr.", "Kofi", "Osei", "Dr. Osei"},
+	    {"en", "Dr. Prof.", "Kofi", "Osei", "Professor Osei"},
+	    {"en", "Dr. Rev.", "Kofi", "Osei", "Dr. Osei"},
+	    {"es", "Sr. Dr.", "Raúl", "Rey", "Dr. Rey"},
+	    {"es", "Sra. Lic.", "Inés", "Rey", "Lic. Rey"},
+	    {"fa", "آقای دکتر", "رضا", "کریمی", "آقای دکتر کریمی"},
+	    /* A letter that is another language's title is none of these. */
+	    {"en", "Coach D", "Kofi", "Osei", "Coach D Osei"},
+	    {"en", "Mr. & Mrs.", "Kofi", "Osei", "Mr. & Mrs. Osei"},
+	};
+
+	(void)state;
+	expect_all(cases, MEM_COUNT(cases));
+}
+
+static void a_rank_in_the_place_of_a_title_is_a_rank(void **state)
+{
+	static const struct titled cases[] = {
+	    {"en", "Lt. Col.", "Kofi", "Osei", "Colonel Osei"},
+	    {"en", "COL (Ret.)", "Kofi", "Osei", "Colonel Osei"},
+	    {"en", "City Council Member", "Ama", "Osei", "Councilmember Osei"},
+	    {"en", "Director", "Ama", "Osei", "Director Osei"},
+	};
+
+	(void)state;
+	expect_all(cases, MEM_COUNT(cases));
+	expect_titled(
+	    NAME(.title = "GySgt", .service = "USMC", .surname = "Osei"),
+	    "Gunnery Sergeant Osei");
+}
+
+/* Written to somebody, or of a bishop as of a dean: nobody is called so. */
+static void what_stands_on_an_envelope_is_not_said(void **state)
+{
+	static const char *const titles[] = {"Hon.", "The Honorable", "Esq.",
+					     "The Right Honorable"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(titles); i++)
+		expect_called(NAME(.title = (char *)titles[i], .given = "Ama",
+				   .surname = "Osei"),
+			      PERMISSION_NO, "en", "Ama Osei", true);
+	expect_titled(
+	    NAME(.title = "Hon.", .office = "Judge", .surname = "Osei"),
+	    "Judge Osei");
+	expect_titled(NAME(.title = "Most Rev.", .surname = "Osei"),
+		      "Reverend Osei");
+}
+
+static void whoever_works_for_the_city_is_called_by_the_title(void **state)
+{
+	static const char *const offices[] = {"Director of Public Works",
+					      "Planning Director",
+					      "Deputy City Clerk",
+					      "Deputy City Attorney",
+					      "Assistant to the City Manager",
+					      "Clerk of the Court",
+					      "Economic Development Manager",
+					      "Chief of Staff"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(offices); i++)
+		expect_titled(NAME(.office = (char *)offices[i], .title = "Ms.",
+				   .given = "Ama", .surname = "Lee"),
+			      "Ms. Lee");
+	expect_titled(NAME(.office = "Attorney General", .title = "Ms.",
+			   .surname = "Lee"),
+		      "Attorney General Lee");
 }
 
 static void offices_are_said_to_whoever_holds_them(void **state)
@@ -184,6 +282,13 @@ static void offices_are_said_to_whoever_holds_them(void **state)
 
 static void an_office_goes_with_its_holder_or_stays(void **state)
 {
+	/* It may be written there. */
+	static const char *const gone[] = {"Mayor (Ret.)", "Former Mayor",
+					   "ex-Mayor", "Mayor, retired",
+					   "Former Keeper of the Bees"};
+	static const char *const kept[] = {"Retired Judge", "Ret. Judge",
+					   "Judge (Ret.)", "Former Judge"};
+
 	(void)state;
 	expect_titled(NAME(.office = "Mayor", .title = "Ms.", .surname = "Osei",
 			   .retired = true),
@@ -191,6 +296,14 @@ static void an_office_goes_with_its_holder_or_stays(void **state)
 	expect_titled(NAME(.office = "Judge", .title = "Ms.", .surname = "Osei",
 			   .retired = true),
 		      "Judge Osei");
+	for (size_t i = 0; i < MEM_COUNT(gone); i++)
+		expect_titled(NAME(.office = (char *)gone[i], .title = "Mr.",
+				   .surname = "Osei"),
+			      "Mr. Osei");
+	for (size_t i = 0; i < MEM_COUNT(kept); i++)
+		expect_titled(NAME(.office = (char *)kept[i], .title = "Mr.",
+				   .surname = "Osei"),
+			      "Judge Osei");
 	/* The rank is what was retired from: the mayor is the mayor. */
 	expect_titled(NAME(.office = "Mayor", .rank = "COL", .service = "USA",
 			   .surname = "Osei", .retired = true),
@@ -218,6 +331,11 @@ int main(void)
 	    cmocka_unit_test(free_text_is_accepted_as_it_is),
 	    cmocka_unit_test(a_title_is_found_however_it_is_spelled),
 	    cmocka_unit_test(the_given_name_stands_in_for_a_surname),
+	    cmocka_unit_test(a_title_of_the_given_name_is_not_said_without_one),
+	    cmocka_unit_test(of_several_titles_the_highest_is_said),
+	    cmocka_unit_test(a_rank_in_the_place_of_a_title_is_a_rank),
+	    cmocka_unit_test(what_stands_on_an_envelope_is_not_said),
+	    cmocka_unit_test(whoever_works_for_the_city_is_called_by_the_title),
 	    cmocka_unit_test(offices_are_said_to_whoever_holds_them),
 	    cmocka_unit_test(an_office_goes_with_its_holder_or_stays),
 	    cmocka_unit_test(one_honorific_is_said_the_office_first),
