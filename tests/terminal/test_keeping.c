@@ -113,6 +113,45 @@ static void the_last_thing_is_taken_back_and_nothing_else(void **state)
 	terminal_wait_text(terminal, "Garage sale permit");
 }
 
+/* Killed at once behind the key: what was resumed is in no draft yet. */
+static void a_visit_resumed_at_the_last_moment_is_there_again(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<Enter>gar<Enter>");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Put aside with everything typed");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "This visit was still open.");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	assert_false(terminal_has(terminal, "still open"));
+}
+
+static void a_search_that_is_back_is_as_if_it_was_typed(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez");
+	desk_terminal_wait_draft(desk, terminal, "alva");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
 static void nothing_is_passed_on_about_nothing(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
@@ -545,6 +584,8 @@ int main(void)
 	    DESK_TEST(a_kill_does_not_forget_which_request_it_is_about),
 	    DESK_TEST(a_kill_loses_none_of_two_requests),
 	    DESK_TEST(the_last_thing_is_taken_back_and_nothing_else),
+	    DESK_TEST(a_visit_resumed_at_the_last_moment_is_there_again),
+	    DESK_TEST(a_search_that_is_back_is_as_if_it_was_typed),
 	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
 	    DESK_TEST(behind_a_form_that_came_back_the_desk_is_whole),

@@ -125,11 +125,11 @@ static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
 	/* What was typed comes back before anything is read. */
-	bool is_typed_anew = home->box_changed && home->is_read;
+	bool is_typed_anew = home->box_changed;
 	bool done = load_found(home, err);
 
 	home->box_changed = false;
-	if (done && !is_typed_anew) {
+	if (done && (!is_typed_anew || !home->is_read)) {
 		line_release(&home->line);
 		list_page_release(&home->left);
 		/* The first that was left is mine, where one of mine was. */

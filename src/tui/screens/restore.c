@@ -161,6 +161,29 @@ static bool restore_visits(struct app *app, struct json *unread)
 	return is_any;
 }
 
+/* Served here still, and nobody had typed into it since: it is in no draft. */
+static bool restore_left(struct app *app, bool is_other_visit)
+{
+	struct error err = {0};
+	int64_t visit_id;
+
+	/* Another program of theirs may have it on its screen. */
+	if (!typed_is_alone(app))
+		return false;
+	if (!desk_find_served(app_desk(app), &visit_id, &err)) {
+		app_problem(app, &err);
+		return false;
+	}
+	if (!visit_id || visit_is_shown(app, visit_id))
+		return false;
+	if (!is_other_visit)
+		return visit_open_left(app, visit_id);
+	if (!desk_hold_visit(app_desk(app), visit_id, "the program ended",
+			     &err))
+		app_problem(app, &err);
+	return false;
+}
+
 static void resident_saved(struct app *app, void *state, int64_t resident_id)
 {
 	(void)state;
@@ -246,6 +269,7 @@ void restore_typed(struct app *app)
 	int64_t id;
 	struct json *unread = json_new_array();
 	bool is_visit = restore_visits(app, unread), is_other = false;
+	bool is_left = !json_count(unread) && restore_left(app, is_visit);
 
 	/* A screen that opens takes its own out again. */
 	while (typed_first(app, &kind, &id)) {
@@ -265,6 +289,9 @@ void restore_typed(struct app *app)
 	else if (is_visit)
 		app_news(app, _("The program ended: this is what was typed. "
 				"F9 finishes it, F3 puts it aside."));
+	else if (is_left)
+		app_news(app, _("This visit was still open. F9 finishes it, "
+				"F3 puts it aside."));
 	json_free(unread);
 	typed_keep(app);
 }
