@@ -142,9 +142,11 @@ bool desk_refuse_title(struct desk *desk, int64_t resident_id,
 bool desk_allow_title(struct desk *desk, int64_t resident_id, const char *title,
 		      struct error *err);
 
-/* Who has looked at or changed this record, newest first (^W). */
+/* Who has looked at or changed this record, newest first (^W). Opened by one
+ * person several times on one day is one look, with how often. */
 struct look {
 	int64_t at;
+	int opened_count; /* 0: it was changed */
 	char *staff, *action;
 };
 struct look_list {

@@ -5,7 +5,8 @@
 #include "home.h"
 
 #define TOP_ROWS 5
-#define YOURS_ROWS 3 /* and one more where colleagues wait to be read */
+#define ROOMY_ROWS 20 /* a long question has two rows */
+#define YOURS_ROWS 3  /* and one more where colleagues wait to be read */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
 		     struct area area)
@@ -393,21 +394,25 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct home *home = screen->state;
 	struct area area = canvas_area(canvas), lists = area, cue = area;
-	/* One row, whoever is highlighted: nothing below it moves. */
+	/* One row, whoever is highlighted: nothing below it moves but for a
+	 * question that is longer. */
 	const struct cue_view view = {
 	    .cue = &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
 	    .is_lone = true,
+	    .is_ask_wrapped = area.rows >= ROOMY_ROWS,
 	};
+	int more = cue_view_rows(&view, area.cols) - 2;
+	int top = TOP_ROWS + (more > 0 ? more : 0);
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
 	cue.row += 2;
 	cue_view_draw(&view, canvas, cue);
-	draw_round(home, canvas, area.row + TOP_ROWS - 1, area.cols - 2);
-	lists.row += TOP_ROWS;
-	lists.rows -= TOP_ROWS + yours_rows(home);
+	draw_round(home, canvas, area.row + top - 1, area.cols - 2);
+	lists.row += top;
+	lists.rows -= top + yours_rows(home);
 	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),
