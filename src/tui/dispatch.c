@@ -111,11 +111,17 @@ void app_label(const struct app *app, const struct screen *screen,
 		str_add(out, _(action_info(action)->name));
 }
 
-static void say_impossible(struct app *app, enum action action)
+/* Its own, but not as things stand: then it is said of the row. */
+static void say_impossible(struct app *app, const struct screen *screen,
+			   enum action action)
 {
 	const struct action_info *info = action_info(action);
 
-	if (ACTION_IS_COMMAND(action))
+	if (action == ACTION_UNDO)
+		app_news(app, _("There is nothing to take back here."));
+	else if (action == ACTION_CHOOSE && own(screen, action))
+		app_news(app, _("Nothing to choose in this row."));
+	else if (ACTION_IS_COMMAND(action))
 		app_news(app, _("%s %s: not on this screen. F1 shows what is."),
 			 info->key, _(info->name));
 }
@@ -137,7 +143,7 @@ static void dispatch_action(struct app *app, struct screen *screen,
 	if (binding)
 		binding->run(app, screen);
 	else if (!screen->class->is_locked)
-		say_impossible(app, key->action);
+		say_impossible(app, screen, key->action);
 }
 
 void app_perform(struct app *app, enum action action)

@@ -149,6 +149,19 @@ static void what_a_record_allows_is_found_in_the_palette(void **state)
 	terminal_wait_text(terminal, "Which is the other record");
 }
 
+static void what_a_key_has_nothing_for_is_said(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "There is nothing to take back here.");
+	terminal_keys(terminal, "zita quill<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_keys(terminal, "<Tab><F4>");
+	terminal_wait_text(terminal, "Nothing to choose in this row.");
+}
+
 /* Past the rows of the form, in one key each way. */
 static void page_down_leads_from_the_form_to_what_is_known(void **state)
 {
@@ -363,6 +376,7 @@ int main(void)
 	    DESK_TEST(who_has_looked_is_listed),
 	    DESK_TEST(a_long_list_of_looks_is_read_to_its_end),
 	    DESK_TEST(what_a_record_allows_is_found_in_the_palette),
+	    DESK_TEST(what_a_key_has_nothing_for_is_said),
 	    DESK_TEST(page_down_leads_from_the_form_to_what_is_known),
 	    DESK_TEST(the_cover_leaves_only_what_is_said),
 	    DESK_TEST(the_record_is_changed_in_its_parts),

@@ -57,6 +57,9 @@ struct noted { /* what they said about being addressed */
 	char *staff;
 };
 
+/* "first name yes", "not to be called Mrs."; adds to out. */
+void noted_add_words(const struct noted *noted, struct str *out);
+
 /* A record that was merged into this one, and is read as it. */
 struct merged_record {
 	int64_t resident_id;

@@ -196,6 +196,12 @@ static void open_resident(struct app *app, int64_t id)
 	resident_edit_open(app, id, NULL, resident_saved, NULL);
 }
 
+static void open_visitor(struct app *app, int64_t id)
+{
+	(void)id;
+	resident_edit_visitor(app, NULL);
+}
+
 static void organisation_saved(struct app *app, void *state,
 			       int64_t organisation_id)
 {
@@ -245,11 +251,11 @@ static const struct {
 	const char *kind;
 	void (*open)(struct app *app, int64_t id);
 } openers[] = {
-    {"resident", open_resident}, {"organisation", open_organisation},
-    {"accept", open_accept},	 {"accept aloud", open_accept_aloud},
-    {"handoff", open_handoff},	 {"promise", promise_open},
-    {"later", open_later},	 {"topic", topic_edit_open},
-    {"comment card", open_card},
+    {"visitor", open_visitor},		 {"resident", open_resident},
+    {"organisation", open_organisation}, {"accept", open_accept},
+    {"accept aloud", open_accept_aloud}, {"handoff", open_handoff},
+    {"promise", promise_open},		 {"later", open_later},
+    {"topic", topic_edit_open},		 {"comment card", open_card},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)
