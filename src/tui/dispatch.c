@@ -2,6 +2,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "help.h"
 #include "stack.h"
 #include "typed.h"
@@ -156,6 +157,27 @@ void app_perform(struct app *app, enum action action)
 	app->must_draw = true;
 }
 
+static void give_text(struct app *app, const struct key *key)
+{
+	if (app->count > 0 && app_top(app)->class->handle)
+		app_top(app)->class->handle(app_top(app), key);
+}
+
+/* Whatever a copied text brought along unseen stays outside. */
+static void give_pasted(struct app *app, const struct key *key)
+{
+	struct str text = STR_INIT;
+	struct key seen = *key;
+
+	if (text_drop_hidden(key->text, &text))
+		app_news(app, _("Hidden characters were left out of what was "
+				"pasted."));
+	seen.text = str_text(&text);
+	if (text.len)
+		give_text(app, &seen);
+	str_release(&text);
+}
+
 void dispatch_key(struct app *app, const struct key *key)
 {
 	app->last_key_at = app_now(app);
@@ -173,9 +195,11 @@ void dispatch_key(struct app *app, const struct key *key)
 		app_news(app, _("What came is not UTF-8 text and was left "
 				"out: set the terminal to UTF-8."));
 		break;
+	case KEY_KIND_PASTE:
+		give_pasted(app, key);
+		break;
 	default:
-		if (app->count > 0 && app_top(app)->class->handle)
-			app_top(app)->class->handle(app_top(app), key);
+		give_text(app, key);
 		break;
 	}
 	stack_bury(app);

@@ -409,8 +409,9 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 	int64_t needs = speaks(f, "Eva", "es", true);
 	struct error err = {0};
 
-	assert_true(knows(f, korean,
-			  "Nobody here today speaks Korean (한국어): interpreter line"));
+	assert_true(knows(
+	    f, korean,
+	    "Nobody here today speaks Korean (한국어): interpreter line"));
 	assert_false(knows(f, spanish, "español"));
 	assert_true(
 	    knows(f, needs, "Needs an interpreter: español, which you speak"));
@@ -418,23 +419,49 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 	fixture_write(f, "INSERT INTO staff_language (staff_id, language)"
 			 " SELECT staff_id, 'ko' FROM staff"
 			 " WHERE login = 'bchen'");
-	assert_true(knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
+	assert_true(
+	    knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
 	/* Who is out today is none, unless they came all the same. */
 	fixture_ok(desk_set_away(f->desk2, 0, NULL, "dec 2", &err));
-	assert_true(knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
+	assert_true(
+	    knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
 	fixture_write(f, "UPDATE session SET ended_at = began_at");
 	fixture_write(f, "UPDATE staff SET in_until_minute = 1440");
-	assert_true(knows(f, korean, "Nobody here today speaks Korean (한국어)"));
+	assert_true(
+	    knows(f, korean, "Nobody here today speaks Korean (한국어)"));
 	fixture_write(f, "UPDATE absence SET withdrawn_at = 1");
-	assert_true(knows(f, korean, "Chen (in all day) speaks Korean (한국어)"));
+	assert_true(
+	    knows(f, korean, "Chen (in all day) speaks Korean (한국어)"));
 	/* Who went home is no help. */
 	fixture_write(f, "UPDATE session SET ended_at = began_at");
 	fixture_write(f, "UPDATE staff SET in_until_minute = 600");
-	assert_true(knows(f, korean, "Nobody here today speaks Korean (한국어)"));
+	assert_true(
+	    knows(f, korean, "Nobody here today speaks Korean (한국어)"));
 }
 
 #define NOTED_TEST(name)                                                       \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
+
+static void expect_words(const char *kind, const char *value, const char *words)
+{
+	const struct noted noted = {.kind = (char *)kind,
+				    .value = (char *)value};
+	struct str text = STR_INIT;
+
+	noted_add_words(&noted, &text);
+	assert_string_equal(str_text(&text), words);
+	str_release(&text);
+}
+
+static void what_was_noted_is_said_in_words(void **state)
+{
+	(void)state;
+	expect_words("first_name", "yes", "first name yes");
+	expect_words("first_name", "", "first name none");
+	expect_words("refused_title", "Mrs.", "not to be called Mrs.");
+	expect_words("as_it_stands", "yes", "as it stands");
+	expect_words("as_it_stands", "no", "as it stands no more");
+}
 
 int main(void)
 {
@@ -453,6 +480,7 @@ int main(void)
 	    NOTED_TEST(what_was_put_away_before_the_begin_stays_so),
 	    NOTED_TEST(the_question_comes_in_both_languages),
 	    NOTED_TEST(who_speaks_it_is_named_where_this_clerk_does_not),
+	    cmocka_unit_test(what_was_noted_is_said_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -131,6 +131,16 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 	draw_marks(canvas, found, col, at, dim);
 }
 
+/* Among those who wait: who is called is in line no more. */
+static size_t place_in_line(const struct line *line, size_t index)
+{
+	size_t place = 0;
+
+	for (size_t i = 0; i <= index; i++)
+		place += line->rows[i].state != VISIT_CALLED;
+	return place;
+}
+
 static void draw_waiting(const struct home *home, struct canvas *canvas,
 			 const struct home_row *row, struct area at, bool is_on)
 {
@@ -140,7 +150,9 @@ static void draw_waiting(const struct home *home, struct canvas *canvas,
 	char length[24];
 
 	clock_format_length(desk_now(home->desk) - waits->arrived_at, length);
-	canvas_putf(canvas, at.row, col.title, 4, style, "%zu", row->index + 1);
+	if (waits->state != VISIT_CALLED)
+		canvas_putf(canvas, at.row, col.title, 4, style, "%zu",
+			    place_in_line(&home->line, row->index));
 	canvas_put(canvas, at.row, col.title + 4, col.note - col.title - 12,
 		   waits->name, style);
 	canvas_put_right(canvas, at.row, col.note - 8, 8, length, style);
