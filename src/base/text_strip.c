@@ -83,3 +83,23 @@ void text_strip(const char *text, struct str *out)
 		blanks++;
 	str_remove(out, from, blanks);
 }
+
+bool text_drop_hidden(const char *text, struct str *out)
+{
+	size_t len = strlen(text), at, used;
+	bool is_dropped = false;
+
+	for (at = 0; at < len; at += used) {
+		int32_t point = text_decode(text + at, len - at, &used);
+
+		if (point == '\n' || point == '\t' ||
+		    text_point_fault(point) == TEXT_FAULT_NONE) {
+			str_add_n(out, text + at, used);
+			continue;
+		}
+		is_dropped = true;
+		if (is_line_end(point))
+			str_add_char(out, ' ');
+	}
+	return is_dropped;
+}

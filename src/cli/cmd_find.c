@@ -22,17 +22,17 @@ static void print_text(const struct cli *cli, const struct find_row *row)
 	cli_print(cli, "%-10s  %-12s  %s", row->reference ? row->reference : "",
 		  kinds[row->kind], row->title);
 	if (!str_is_blank(row->detail))
-		cli_print(cli, "  · %s", row->detail);
+		cli_print(cli, " · %s", row->detail);
 	if (row->language != NULL)
-		cli_print(cli, "  · %s", row->language);
+		cli_print(cli, " · %s", row->language);
 	if (row->open_count > 0)
-		cli_print(cli, _("  · open %d"), row->open_count);
+		cli_print(cli, _(" · open %d"), row->open_count);
 	if (row->has_missed_promise)
-		cli_print(cli, _("  · promise missed"));
+		cli_print(cli, _(" · promise missed"));
 	if (row->is_similar)
-		cli_print(cli, _("  · similar"));
+		cli_print(cli, _(" · similar"));
 	if (row->merged != NULL)
-		cli_print(cli, _("  · %s was merged into it"), row->merged);
+		cli_print(cli, _(" · %s was merged into it"), row->merged);
 	cli_print(cli, "\n");
 }
 

@@ -47,6 +47,14 @@ static void print_entry(const struct cli *cli, struct desk *desk,
 	cli_print(cli, "\n");
 }
 
+static const char *state_words(const struct timeline_request *request)
+{
+	if (request->is_open)
+		return _("open");
+	return request->result == RESULT_NONE ? _("done")
+					      : result_words(request->result);
+}
+
 static void print_timeline(const struct cli *cli, struct desk *desk,
 			   const struct timeline *timeline)
 {
@@ -62,9 +70,7 @@ static void print_timeline(const struct cli *cli, struct desk *desk,
 			cli_print(cli, " · %s", request->place);
 		if (!str_is_blank(request->whose))
 			cli_print(cli, " · %s", request->whose);
-		cli_print(cli, " · %s",
-			  request->is_open ? _("open")
-					   : result_words(request->result));
+		cli_print(cli, " · %s", state_words(request));
 		cli_print(cli, _(" · received %04d-%02d-%02d"), local.year,
 			  local.month, local.day);
 		if (!str_is_blank(request->owner))
@@ -75,6 +81,26 @@ static void print_timeline(const struct cli *cli, struct desk *desk,
 	}
 	if (timeline->has_more)
 		cli_print(cli, _("\nOlder requests are not shown.\n"));
+}
+
+/* Who noted what they said about being addressed, and when; newest first. */
+static void print_noted(const struct cli *cli, struct desk *desk,
+			const struct resident_page *page)
+{
+	for (size_t i = 0; i < page->noted_count; i++) {
+		const struct noted *noted = &page->noted[i];
+		struct str text = STR_INIT;
+		struct local at;
+
+		desk_local(desk, noted->at, &at);
+		str_addf(&text, "%04d-%02d-%02d %02d:%02d  ", at.year, at.month,
+			 at.day, at.hour, at.minute);
+		noted_add_words(noted, &text);
+		if (!str_is_blank(noted->staff))
+			str_addf(&text, " (%s)", noted->staff);
+		print_line(cli, i ? "" : _("They said"), str_text(&text));
+		str_release(&text);
+	}
 }
 
 static void print_resident(const struct cli *cli, const struct find_row *row,
@@ -166,6 +192,7 @@ static bool show_row(struct cli *cli, struct desk *desk,
 		    desk_open_resident(desk, row->id, SHOW_LIMIT, &page, err);
 		if (is_done) {
 			print_resident(cli, row, &page);
+			print_noted(cli, desk, &page);
 			print_timeline(cli, desk, &page.timeline);
 		}
 		resident_page_release(&page);

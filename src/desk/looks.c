@@ -46,22 +46,73 @@ static const char *words(const struct audit_look *first, size_t count)
 	return _("added to the record");
 }
 
-static void gather(const struct audit_look *rows, size_t row_count,
-		   size_t limit, struct look_list *out)
+static bool is_opening(const struct audit_look *row)
+{
+	return strcmp(row->action, "open") == 0;
+}
+
+/* Opened by the same person on the same day: told with the newest one. */
+static struct look *find_opening(struct desk *desk, struct look_list *list,
+				 const struct audit_look *row)
+{
+	struct local day, other;
+
+	desk_local(desk, row->at, &day);
+	for (size_t i = 0; i < list->count; i++) {
+		struct look *look = &list->items[i];
+
+		desk_local(desk, look->at, &other);
+		if (look->opened_count && str_same(look->staff, row->staff) &&
+		    day.year == other.year && day.month == other.month &&
+		    day.day == other.day)
+			return look;
+	}
+	return NULL;
+}
+
+/* The rows from the first on are one look. */
+static void add_look(struct look_list *list, const struct audit_look *first,
+		     size_t count)
+{
+	struct look *look = &list->items[list->count++];
+
+	look->at = first->at;
+	look->opened_count = is_opening(first);
+	look->staff = mem_copy(first->staff);
+	look->action = mem_copy(words(first, count));
+}
+
+static void count_opening(struct look *look)
+{
+	struct str text = STR_INIT;
+
+	look->opened_count++;
+	str_addf(&text, _("opened the record %d times"), look->opened_count);
+	mem_replace(&look->action, str_text(&text));
+	str_release(&text);
+}
+
+static void gather(struct desk *desk, const struct audit_look *rows,
+		   size_t row_count, size_t limit, struct look_list *out)
 {
 	size_t at = 0;
 
 	out->items = mem_new(limit > 0 ? limit : 1, sizeof(*out->items));
-	while (at < row_count && out->count < limit) {
-		struct look *look = &out->items[out->count++];
+	while (at < row_count) {
 		size_t same = 1;
+		struct look *opened = is_opening(&rows[at])
+					  ? find_opening(desk, out, &rows[at])
+					  : NULL;
 
 		while (at + same < row_count &&
 		       is_same_look(&rows[at], &rows[at + same]))
 			same++;
-		look->at = rows[at].at;
-		look->staff = mem_copy(rows[at].staff);
-		look->action = mem_copy(words(&rows[at], same));
+		if (opened)
+			count_opening(opened);
+		else if (out->count < limit)
+			add_look(out, &rows[at], same);
+		else
+			break;
 		at += same;
 	}
 }
@@ -80,7 +131,7 @@ bool desk_list_looks(struct desk *desk, int64_t resident_id, size_t limit,
 	done = audit_list_resident(desk->db, resident_id, limit * 8, &rows,
 				   &count, err);
 	if (done)
-		gather(rows, count, limit, out);
+		gather(desk, rows, count, limit, out);
 	for (size_t i = 0; i < count; i++) {
 		free(rows[i].staff);
 		free(rows[i].action);

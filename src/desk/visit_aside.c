@@ -176,3 +176,16 @@ bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err)
 	       visit_find_left(desk->db, desk->site.site_id,
 			       desk->session.staff_id, visit_id, err);
 }
+
+bool desk_find_served(struct desk *desk, int64_t *visit_id, struct error *err)
+{
+	struct visit_row row = {0};
+
+	*visit_id = 0;
+	if (!desk_need_session(desk, err))
+		return false;
+	row.site_id = desk->site.site_id;
+	row.staff_id = desk->session.staff_id;
+	row.counter_window_id = desk->session.counter_window_id;
+	return visit_find_served(desk->db, &row, visit_id, err);
+}

@@ -37,6 +37,15 @@ static const char SQL_FIND_LEFT[] =
     " ORDER BY CASE v.state WHEN 'serving' THEN 1 ELSE 0 END,"
     " p.began_at DESC, p.period_id DESC LIMIT 1";
 
+static const char SQL_FIND_SERVED[] =
+    "SELECT v.visit_id FROM visit v"
+    " WHERE v.site_id = $1"
+    " AND v.ended_at IS NULL"
+    " AND v.state = 'serving'"
+    " AND v.staff_id = $2 AND v.counter_window_id = $3"
+    " AND v.voided_at IS NULL"
+    " ORDER BY v.visit_id DESC LIMIT 1";
+
 bool period_insert(struct db *db, const struct period *period,
 		   struct error *err)
 {
@@ -114,6 +123,19 @@ bool visit_find_left(struct db *db, int64_t site_id, int64_t staff_id,
 	query_begin(&q, db, SQL_FIND_LEFT);
 	query_int(&q, 1, site_id);
 	query_int(&q, 2, staff_id);
+	*visit_id = query_row(&q) ? row_int(&q, 0) : 0;
+	return query_end(&q, err);
+}
+
+bool visit_find_served(struct db *db, const struct visit_row *row,
+		       int64_t *visit_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FIND_SERVED);
+	query_int(&q, 1, row->site_id);
+	query_int(&q, 2, row->staff_id);
+	query_int(&q, 3, row->counter_window_id);
 	*visit_id = query_row(&q) ? row_int(&q, 0) : 0;
 	return query_end(&q, err);
 }

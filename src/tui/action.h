@@ -69,7 +69,8 @@
 	  "translate spanish english tongue")                                  \
 	X(ADDRESS, "address", "^Y", N_("Address"), N_("Address"),              \
 	  N_("Note the answer to \"How may I address you?\""),                  \
-	  "title first name permission call")                                  \
+	  "title first name permission call mr mrs ms miss mx not refuse "      \
+	  "honorific")                                  \
 	X(NOBODY_KNEW, "nobody-knew", "^N", N_("Nobody knew"), N_("Nobody"),   \
 	  N_("Note a question that nobody here could answer."),                \
 	  "unknown question unanswered")                                       \
@@ -94,6 +95,23 @@
 	X(PRESENT, "present", "", N_("Who is present"), N_("Present"),         \
 	  N_("Everyone who is here: change a part, or take one away."),        \
 	  "people parts remove change speaks beside absent")                   \
+	X(RECORD, "record", "", N_("Open the record"), N_("Record"),           \
+	  N_("The whole record: in a visit, or of whom the desk highlights."), \
+	  "resident history person file card whole past")                      \
+	X(CHANGE_RECORD, "change-record", "", N_("Change the record"),         \
+	  N_("Change"),                                                        \
+	  N_("On a resident's record: name, language, how to reach them."),    \
+	  "edit correct resident telephone email name")                        \
+	X(BEGIN_VISIT, "begin-visit", "", N_("Begin a visit"), N_("Visit"),    \
+	  N_("On a resident's record: they stand at the window now."),         \
+	  "start new resident serve")                                          \
+	X(MERGE, "merge", "", N_("Merge two records"), N_("Merge"),            \
+	  N_("On a resident's record: it and another are of one person."),     \
+	  "duplicate double twice same join unite")                            \
+	X(TAKE_APART, "take-apart", "", N_("Take merged records apart"),       \
+	  N_("Apart"),                                                         \
+	  N_("On a resident's record: one merged into it is somebody else."),  \
+	  "unmerge split separate undo merge")                                 \
 	X(NEW_REQUEST, "new-request", "", N_("Another request"), N_("Another"), \
 	  N_("The visitor wants something else too."),                         \
 	  "add second topic matter")                                           \

@@ -142,9 +142,14 @@ void dialog_choose(struct app *app, const char *title,
 
 /* Lines to read. */
 
+struct show_view {
+	int cols, rows; /* as it was drawn last */
+};
+
 struct show {
 	char *title, *text;
 	int top;
+	struct show_view *view;
 };
 
 static int show_rows(const struct show *show, int cols)
@@ -163,6 +168,21 @@ static int show_rows(const struct show *show, int cols)
 	return rows;
 }
 
+/* No further than that the last line stands in the last row. */
+static int show_last(const struct show *show)
+{
+	int rows = show_rows(show, show->view->cols) - show->view->rows;
+
+	return rows > 0 ? rows : 0;
+}
+
+static int show_top(const struct show *show)
+{
+	int last = show_last(show);
+
+	return show->top < last ? show->top : last;
+}
+
 static void show_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct show *show = screen->state;
@@ -173,7 +193,8 @@ static void show_draw(const struct screen *screen, struct canvas *canvas)
 	if (rows > area.rows - 6)
 		rows = area.rows > 8 ? area.rows - 6 : 2;
 	area = panel(canvas, rows, show->title);
-	for (int i = 0; i < show->top && show->text[at]; i++)
+	*show->view = (struct show_view){cols, area.rows};
+	for (int i = 0; i < show_top(show) && show->text[at]; i++)
 		at = text_wrap(show->text, at, cols, &len);
 	canvas_put_wrapped(canvas, area.row, 2, cols, area.rows,
 			   show->text + at, STYLE_TEXT);
@@ -183,19 +204,24 @@ static void show_draw(const struct screen *screen, struct canvas *canvas)
 static bool show_handle(struct screen *screen, const struct key *key)
 {
 	struct show *show = screen->state;
-	int last = show_rows(show, 76) - 1, top = show->top;
+	int last = show_last(show), top = show_top(show);
+	int page = show->view->rows > 1 ? show->view->rows - 1 : 1;
 
 	if (key_is(key, ACTION_DOWN))
 		top++;
 	else if (key_is(key, ACTION_UP))
 		top--;
 	else if (key_is(key, ACTION_PAGE_DOWN))
-		top += 10;
+		top += page;
 	else if (key_is(key, ACTION_PAGE_UP))
-		top -= 10;
+		top -= page;
+	else if (key_is(key, ACTION_HOME))
+		top = 0;
+	else if (key_is(key, ACTION_END))
+		top = last;
 	else
 		return false;
-	show->top = top < 0 ? 0 : top > last ? (last > 0 ? last : 0) : top;
+	show->top = top < 0 ? 0 : top > last ? last : top;
 	return true;
 }
 
@@ -205,6 +231,7 @@ static void show_free(struct screen *screen)
 
 	free(show->title);
 	free(show->text);
+	free(show->view);
 	free(show);
 }
 
@@ -235,5 +262,7 @@ void dialog_show(struct app *app, const char *title, const char *text)
 
 	show->title = mem_copy(title);
 	show->text = mem_copy(text ? text : "");
+	show->view = mem_new(1, sizeof(*show->view));
+	*show->view = (struct show_view){76, 16};
 	app_push(app, &show_class, show);
 }

@@ -2,6 +2,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "help.h"
 #include "stack.h"
 #include "typed.h"
@@ -111,11 +112,17 @@ void app_label(const struct app *app, const struct screen *screen,
 		str_add(out, _(action_info(action)->name));
 }
 
-static void say_impossible(struct app *app, enum action action)
+/* Its own, but not as things stand: then it is said of the row. */
+static void say_impossible(struct app *app, const struct screen *screen,
+			   enum action action)
 {
 	const struct action_info *info = action_info(action);
 
-	if (ACTION_IS_COMMAND(action))
+	if (action == ACTION_UNDO)
+		app_news(app, _("There is nothing to take back here."));
+	else if (action == ACTION_CHOOSE && own(screen, action))
+		app_news(app, _("Nothing to choose in this row."));
+	else if (ACTION_IS_COMMAND(action))
 		app_news(app, _("%s %s: not on this screen. F1 shows what is."),
 			 info->key, _(info->name));
 }
@@ -137,7 +144,7 @@ static void dispatch_action(struct app *app, struct screen *screen,
 	if (binding)
 		binding->run(app, screen);
 	else if (!screen->class->is_locked)
-		say_impossible(app, key->action);
+		say_impossible(app, screen, key->action);
 }
 
 void app_perform(struct app *app, enum action action)
@@ -148,6 +155,27 @@ void app_perform(struct app *app, enum action action)
 	if (app->count > 0)
 		dispatch_action(app, app_top(app), &key);
 	app->must_draw = true;
+}
+
+static void give_text(struct app *app, const struct key *key)
+{
+	if (app->count > 0 && app_top(app)->class->handle)
+		app_top(app)->class->handle(app_top(app), key);
+}
+
+/* Whatever a copied text brought along unseen stays outside. */
+static void give_pasted(struct app *app, const struct key *key)
+{
+	struct str text = STR_INIT;
+	struct key seen = *key;
+
+	if (text_drop_hidden(key->text, &text))
+		app_news(app, _("Hidden characters were left out of what was "
+				"pasted."));
+	seen.text = str_text(&text);
+	if (text.len)
+		give_text(app, &seen);
+	str_release(&text);
 }
 
 void dispatch_key(struct app *app, const struct key *key)
@@ -167,9 +195,11 @@ void dispatch_key(struct app *app, const struct key *key)
 		app_news(app, _("What came is not UTF-8 text and was left "
 				"out: set the terminal to UTF-8."));
 		break;
+	case KEY_KIND_PASTE:
+		give_pasted(app, key);
+		break;
 	default:
-		if (app->count > 0 && app_top(app)->class->handle)
-			app_top(app)->class->handle(app_top(app), key);
+		give_text(app, key);
 		break;
 	}
 	stack_bury(app);

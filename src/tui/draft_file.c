@@ -25,6 +25,7 @@ struct draft_file {
 	char *left[SLOTS]; /* what others left, until it is kept here */
 	int left_lock[SLOTS];
 	size_t left_count;
+	bool is_alone;
 };
 
 static char *find_folder(void)
@@ -144,6 +145,7 @@ static void take_slot(struct draft_file *file, const struct desk *desk,
 
 	free(name);
 	if (lock < 0) {
+		file->is_alone = false;
 		free(path);
 	} else if (!file->path) {
 		file->path = path;
@@ -203,6 +205,7 @@ struct draft_file *draft_file_open(const struct desk *desk,
 	file = mem_new(1, sizeof(*file));
 	file->folder = folder;
 	file->lock = -1;
+	file->is_alone = true;
 	for (int slot = 0; slot < SLOTS; slot++)
 		take_slot(file, desk, slot);
 	if (!file->path) {
@@ -212,6 +215,11 @@ struct draft_file *draft_file_open(const struct desk *desk,
 	}
 	give_found(file, found, state);
 	return file;
+}
+
+bool draft_file_is_alone(const struct draft_file *file)
+{
+	return file->is_alone;
 }
 
 static void forget_left(struct draft_file *file, bool is_kept)

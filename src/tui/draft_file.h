@@ -27,6 +27,8 @@ typedef void draft_found_fn(const struct json *object, void *state);
 #define DRAFT_FILE_DAYS 14
 struct draft_file *draft_file_open(const struct desk *desk,
 				   draft_found_fn *found, void *state);
+/* When it was opened, no other program of this person ran here. */
+bool draft_file_is_alone(const struct draft_file *file);
 /* What is in the file stays. */
 void draft_file_close(struct draft_file *file);
 

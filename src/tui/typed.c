@@ -19,6 +19,13 @@ void typed_open(struct app *app)
 		    draft_file_open(app_desk(app), typed_left_read, app->typed);
 }
 
+bool typed_is_alone(const struct app *app)
+{
+	const struct typed *typed = app->typed;
+
+	return typed && typed->file && draft_file_is_alone(typed->file);
+}
+
 void typed_close(struct app *app)
 {
 	struct typed *typed = app->typed;

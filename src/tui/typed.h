@@ -38,6 +38,8 @@ void typed_done(struct app *app, const char *kind, int64_t id);
 
 /* For the signed-in person: reads what was left, and keeps from here on. */
 void typed_open(struct app *app);
+/* When it was read, no other program of this person ran here. */
+bool typed_is_alone(const struct app *app);
 /* Writes what is typed; what is kept stays for the next typed_open. */
 void typed_close(struct app *app);
 /* Writes what is typed, where it is not written yet. */

@@ -137,8 +137,9 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 	int64_t needs = speaks(f, "Eva", "es", true);
 	struct error err = {0};
 
-	assert_true(knows(f, korean,
-			  "Nobody here today speaks 한국어: interpreter line"));
+	assert_true(knows(
+	    f, korean,
+	    "Nobody here today speaks Korean (한국어): interpreter line"));
 	assert_false(knows(f, spanish, "español"));
 	assert_true(
 	    knows(f, needs, "Needs an interpreter: español, which you speak"));
@@ -146,19 +147,24 @@ static void who_speaks_it_is_named_where_this_clerk_does_not(void **state)
 	fixture_write(f, "INSERT INTO staff_language (staff_id, language)"
 			 " SELECT staff_id, 'ko' FROM staff"
 			 " WHERE login = 'bchen'");
-	assert_true(knows(f, korean, "Chen at Window 2 speaks 한국어"));
+	assert_true(
+	    knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
 	/* Who is out today is none, unless they came all the same. */
 	fixture_ok(desk_set_away(f->desk2, 0, NULL, "dec 2", &err));
-	assert_true(knows(f, korean, "Chen at Window 2 speaks 한국어"));
+	assert_true(
+	    knows(f, korean, "Chen at Window 2 speaks Korean (한국어)"));
 	fixture_write(f, "UPDATE session SET ended_at = began_at");
 	fixture_write(f, "UPDATE staff SET in_until_minute = 1440");
-	assert_true(knows(f, korean, "Nobody here today speaks 한국어"));
+	assert_true(
+	    knows(f, korean, "Nobody here today speaks Korean (한국어)"));
 	fixture_write(f, "UPDATE absence SET withdrawn_at = 1");
-	assert_true(knows(f, korean, "Chen (in all day) speaks 한국어"));
+	assert_true(
+	    knows(f, korean, "Chen (in all day) speaks Korean (한국어)"));
 	/* Who went home is no help. */
 	fixture_write(f, "UPDATE session SET ended_at = began_at");
 	fixture_write(f, "UPDATE staff SET in_until_minute = 600");
-	assert_true(knows(f, korean, "Nobody here today speaks 한국어"));
+	assert_true(
+	    knows(f, korean, "Nobody here today speaks Korean (한국어)"));
 }
 
 #define ASKED_TEST(name)                                                       \

@@ -325,6 +325,27 @@ static void the_receiver_of_a_hand_off_knows_it(void **state)
 #define NOTED_TEST(name)                                                       \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
+static void expect_words(const char *kind, const char *value, const char *words)
+{
+	const struct noted noted = {.kind = (char *)kind,
+				    .value = (char *)value};
+	struct str text = STR_INIT;
+
+	noted_add_words(&noted, &text);
+	assert_string_equal(str_text(&text), words);
+	str_release(&text);
+}
+
+static void what_was_noted_is_said_in_words(void **state)
+{
+	(void)state;
+	expect_words("first_name", "yes", "first name yes");
+	expect_words("first_name", "", "first name none");
+	expect_words("refused_title", "Mrs.", "not to be called Mrs.");
+	expect_words("as_it_stands", "yes", "as it stands");
+	expect_words("as_it_stands", "no", "as it stands no more");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -340,6 +361,7 @@ int main(void)
 	    NOTED_TEST(a_refused_title_in_a_file_is_not_kept_and_said),
 	    NOTED_TEST(refused_titles_go_out_as_they_come_in),
 	    NOTED_TEST(the_receiver_of_a_hand_off_knows_it),
+	    NOTED_TEST(what_was_noted_is_said_in_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

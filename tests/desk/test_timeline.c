@@ -229,6 +229,40 @@ static void who_looked_at_a_record_is_listed_newest_first(void **state)
 	look_list_release(&looks);
 }
 
+static void open_it(struct fixture *f, struct desk *desk, int64_t resident_id)
+{
+	struct resident_page page;
+	struct error err = {0};
+
+	fixture_pass(f, CLOCK_MINUTE);
+	fixture_ok(desk_open_resident(desk, resident_id, 1, &page, &err));
+	resident_page_release(&page);
+}
+
+static void openings_by_one_person_on_one_day_are_one_look(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+	struct look_list looks;
+
+	for (int i = 0; i < 2; i++) {
+		open_it(f, f->desk, elena);
+		open_it(f, fixture_desk2(f), elena);
+		open_it(f, f->desk, elena);
+	}
+	fixture_pass(f, 24 * CLOCK_HOUR);
+	open_it(f, f->desk, elena);
+	fixture_ok(desk_list_looks(f->desk, elena, 10, &looks, &err));
+	assert_int_equal(looks.count, 4);
+	assert_string_equal(looks.items[0].action, "opened the record");
+	assert_string_equal(looks.items[1].staff, "A. Ruiz");
+	assert_string_equal(looks.items[1].action, "opened the record 4 times");
+	assert_string_equal(looks.items[2].staff, "B. Chen");
+	assert_string_equal(looks.items[2].action, "opened the record 2 times");
+	look_list_release(&looks);
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -243,6 +277,7 @@ int main(void)
 	    T(an_organisation_has_its_own),
 	    T(opening_a_request_is_recorded),
 	    T(who_looked_at_a_record_is_listed_newest_first),
+	    T(openings_by_one_person_on_one_day_are_one_look),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -327,6 +327,26 @@ static void what_is_put_aside_comes_back_at_another_window(void **state)
 	visit_release(&visit);
 }
 
+static void what_is_served_is_found_at_its_window_alone(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct visit visit;
+	int64_t served;
+
+	fixture_ok(desk_find_served(fixture->desk, &served, &err));
+	assert_int_equal(served, 0);
+	begin(fixture, &visit);
+	fixture_ok(desk_find_served(fixture->desk, &served, &err));
+	assert_int_equal(served, visit.visit_id);
+	fixture_ok(desk_find_served(fixture_desk2(fixture), &served, &err));
+	assert_int_equal(served, 0);
+	fixture_ok(desk_put_aside(fixture->desk, &visit, "", &err));
+	fixture_ok(desk_find_served(fixture->desk, &served, &err));
+	assert_int_equal(served, 0);
+	visit_release(&visit);
+}
+
 static void a_form_that_is_not_fit_yet_is_put_aside_all_the_same(void **state)
 {
 	struct fixture *fixture = *state;
@@ -622,6 +642,7 @@ int main(void)
 	    VISIT_TEST(a_stale_save_is_a_conflict_and_changes_nothing),
 	    VISIT_TEST(an_untouched_contact_makes_no_request),
 	    VISIT_TEST(what_is_put_aside_comes_back_at_another_window),
+	    VISIT_TEST(what_is_served_is_found_at_its_window_alone),
 	    VISIT_TEST(a_form_that_is_not_fit_yet_is_put_aside_all_the_same),
 	    VISIT_TEST(the_one_put_aside_last_comes_back_first),
 	    VISIT_TEST(an_open_request_is_taken_up_with_what_they_told),

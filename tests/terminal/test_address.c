@@ -389,6 +389,19 @@ static void an_answer_that_is_blank_is_refused(void **state)
 	assert_int_equal(desk_terminal_number(*state, NOTED), before);
 }
 
+/* Of the demo, an invented one: no title, and Spanish. */
+static void a_question_in_two_languages_is_read_to_its_end(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "gustavo herrera");
+	terminal_wait_row(terminal, 3, "¿Cómo prefiere que me dirija a usted?");
+	terminal_wait_row(terminal, 4,
+			  "How would you like me to address you?”");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "How would you like me to address you?”");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -411,6 +424,7 @@ int main(void)
 	    DESK_TEST(no_question_is_no_row_of_asking),
 	    DESK_TEST(leaving_the_question_notes_nothing),
 	    DESK_TEST(an_answer_that_is_blank_is_refused),
+	    DESK_TEST(a_question_in_two_languages_is_read_to_its_end),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -54,6 +54,39 @@ static void somebody_known_stands_below_while_a_name_is_typed(void **state)
 	terminal_wait_gone(terminal, "ALREADY KNOWN?");
 }
 
+/* Before anything stands in the form; none of it is put there. */
+static void the_words_of_the_box_are_compared_already(void **state)
+{
+	struct terminal *terminal = open_city(*state);
+
+	terminal_keys(terminal, "Smyth Jon");
+	terminal_wait_text(terminal, "› + new resident “Smyth Jon”");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_wait_text(terminal, "ALREADY KNOWN?");
+	terminal_wait_text(terminal, "Smith, Mr. John · similar · Heacock St");
+	terminal_keys(terminal, "<Tab>Alan");
+	terminal_wait_gone(terminal, "ALREADY KNOWN?");
+}
+
+/* The visit, and not the desk, is what the form was for. */
+static void a_form_that_is_back_leads_to_the_visit_all_the_same(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "zita quill<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_keys(terminal, "<Tab>Zita<Tab><Tab>Quill");
+	desk_terminal_wait_draft(desk, terminal, "Quill");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "this is what was typed");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "Zita Quill");
+	terminal_wait_row(terminal, 0, "not begun");
+}
+
 static void f4_opens_the_known_person_and_the_draft_stays(void **state)
 {
 	struct terminal *terminal = open_new(*state);
@@ -144,6 +177,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(somebody_known_stands_below_while_a_name_is_typed),
+	    DESK_TEST(the_words_of_the_box_are_compared_already),
+	    DESK_TEST(a_form_that_is_back_leads_to_the_visit_all_the_same),
 	    DESK_TEST(f4_opens_the_known_person_and_the_draft_stays),
 	    DESK_TEST(somebody_new_who_is_alike_is_saved_without_a_question),
 	    DESK_TEST(the_same_telephone_is_offered),

@@ -113,6 +113,45 @@ static void the_last_thing_is_taken_back_and_nothing_else(void **state)
 	terminal_wait_text(terminal, "Garage sale permit");
 }
 
+/* Killed at once behind the key: what was resumed is in no draft yet. */
+static void a_visit_resumed_at_the_last_moment_is_there_again(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<Enter>gar<Enter>");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Put aside with everything typed");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "This visit was still open.");
+	terminal_wait_row(terminal, 0, "Unnamed visitor");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<F3>");
+	terminal_wait_text(terminal, "Put aside with everything");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	assert_false(terminal_has(terminal, "still open"));
+}
+
+static void a_search_that_is_back_is_as_if_it_was_typed(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez");
+	desk_terminal_wait_draft(desk, terminal, "alva");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+}
+
 static void nothing_is_passed_on_about_nothing(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
@@ -377,7 +416,7 @@ static void a_pasted_line_end_is_text_and_not_a_key(void **state)
 	terminal_wait_row(terminal, 0, "together");
 }
 
-static void control_characters_are_refused_in_words(void **state)
+static void what_is_hidden_in_a_paste_is_left_out(void **state)
 {
 	struct terminal *terminal = type_a_visit(*state);
 
@@ -385,8 +424,8 @@ static void control_characters_are_refused_in_words(void **state)
 	terminal_wait_text(terminal, "The gate was open");
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
 	terminal_paste(terminal, "a\xe2\x80\xaetxt");
-	terminal_wait_text(terminal, "character");
-	assert_true(terminal_has(terminal, "The gate was open"));
+	terminal_wait_text(terminal, "Hidden characters were left out of what");
+	terminal_wait_text(terminal, "The gate was open[2J]0;titleatxt");
 }
 
 /* Each is pasted into a field of a visit, and the desk is as it was. */
@@ -420,7 +459,7 @@ static void hostile_pastes_neither_garble_nor_act(void **state)
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		terminal_paste(terminal, texts[i]);
-		terminal_keys(terminal, "<End>z");
+		terminal_keys(terminal, "<C-u>The gate was open, z");
 		terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
 		terminal_wait_row(terminal, 0, "together");
 		terminal_wait_row(terminal, 5, "Dog licence");
@@ -545,6 +584,8 @@ int main(void)
 	    DESK_TEST(a_kill_does_not_forget_which_request_it_is_about),
 	    DESK_TEST(a_kill_loses_none_of_two_requests),
 	    DESK_TEST(the_last_thing_is_taken_back_and_nothing_else),
+	    DESK_TEST(a_visit_resumed_at_the_last_moment_is_there_again),
+	    DESK_TEST(a_search_that_is_back_is_as_if_it_was_typed),
 	    DESK_TEST(nothing_is_passed_on_about_nothing),
 	    DESK_TEST(what_was_typed_is_back_after_a_dropped_line),
 	    DESK_TEST(behind_a_form_that_came_back_the_desk_is_whole),
@@ -561,7 +602,7 @@ int main(void)
 	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),
 	    DESK_TEST(what_was_typed_stands_through_every_size),
 	    DESK_TEST(a_pasted_line_end_is_text_and_not_a_key),
-	    DESK_TEST(control_characters_are_refused_in_words),
+	    DESK_TEST(what_is_hidden_in_a_paste_is_left_out),
 	    DESK_TEST(bytes_that_are_no_text_never_stop_the_desk),
 	    DESK_TEST(wide_and_combining_names_push_no_column),
 	    DESK_TEST(every_key_everywhere_leaves_the_desk_standing),

@@ -142,6 +142,28 @@ static void a_hand_off_is_read_and_accepted_by_its_receiver(void **state)
 	    1);
 }
 
+/* The number counts those who still wait, as the line's title does. */
+static void who_is_called_has_no_number_in_line(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+	int row, col;
+
+	terminal_keys(terminal, "<F2>");
+	terminal_wait_row(terminal, 1, "Walk-in");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "IN LINE 2");
+	terminal_wait_text(terminal, "called to");
+	row = terminal_find(terminal, "called to", &col);
+	assert_memory_equal(terminal_row(terminal, row), "       ", 7);
+	for (row = 0; row < 24; row++) {
+		const char *text = terminal_row(terminal, row);
+
+		assert_true(strncmp(text, "   3 ", 5) != 0);
+	}
+	terminal_wait_text(terminal, "   2   ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +174,7 @@ int main(void)
 	    DESK_TEST(called_then_put_back_waits_again),
 	    DESK_TEST(who_left_is_noted_from_the_line),
 	    DESK_TEST(a_hand_off_is_read_and_accepted_by_its_receiver),
+	    DESK_TEST(who_is_called_has_no_number_in_line),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

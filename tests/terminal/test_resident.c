@@ -106,6 +106,78 @@ static void who_has_looked_is_listed(void **state)
 	terminal_wait_text(terminal, "REQUESTS 1");
 }
 
+/* More than the screen has rows for: down to the last, and back. */
+static void a_long_list_of_looks_is_read_to_its_end(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_record(desk);
+
+	terminal_resize(terminal, 60, 10);
+	for (int i = 0; i < 4; i++) {
+		terminal_keys(terminal, "<F1>change the rec<Enter>x<F9>");
+		terminal_wait_text(terminal, "The record is changed.");
+	}
+	terminal_keys(terminal, "<C-w>");
+	terminal_wait_text(terminal, "opened the record");
+	assert_false(terminal_has(terminal, "added to the record"));
+	terminal_keys(terminal, "<End>");
+	terminal_wait_text(terminal, "added to the record");
+	assert_false(terminal_has(terminal, "…"));
+	terminal_keys(terminal, "<Home>");
+	terminal_wait_gone(terminal, "added to the record");
+	terminal_keys(terminal, "<PgDn><PgDn><PgDn>");
+	terminal_wait_text(terminal, "added to the record");
+}
+
+static void what_a_record_allows_is_found_in_the_palette(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<F1>merge");
+	terminal_wait_text(terminal, "On a resident's record: it and another");
+	terminal_wait_text(terminal, "(not here)");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "not possible on the screen below");
+	terminal_keys(terminal, "<Esc>mrs");
+	terminal_wait_text(terminal, "How may I address you?");
+	terminal_keys(terminal, "<Esc><Esc>alva");
+	terminal_wait_text(terminal, "Good afternoon, Ms. Alvarez");
+	terminal_keys(terminal, "<F1>record<Enter>");
+	terminal_wait_text(terminal, "── REQUESTS 1, OPEN 1 ──");
+	terminal_keys(terminal, "<F1>merge<Enter>");
+	terminal_wait_text(terminal, "Which is the other record");
+}
+
+static void what_a_key_has_nothing_for_is_said(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "There is nothing to take back here.");
+	terminal_keys(terminal, "zita quill<Enter>");
+	terminal_wait_row(terminal, 0, "New resident");
+	terminal_keys(terminal, "<Tab><F4>");
+	terminal_wait_text(terminal, "Nothing to choose in this row.");
+}
+
+/* Past the rows of the form, in one key each way. */
+static void page_down_leads_from_the_form_to_what_is_known(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The whole record");
+	terminal_keys(terminal, "<PgDn><End><Enter>");
+	terminal_wait_text(terminal, "── REQUESTS 1, OPEN 1 ──");
+	terminal_keys(terminal, "<Esc><Home><PgUp>gar");
+	terminal_wait_text(terminal, "Garage sale permit");
+}
+
 static void the_cover_leaves_only_what_is_said(void **state)
 {
 	struct terminal *terminal = open_record(*state);
@@ -302,6 +374,10 @@ int main(void)
 	    DESK_TEST(the_selected_entry_stands_in_full_below),
 	    DESK_TEST(a_request_opens_with_what_may_be_done_about_it),
 	    DESK_TEST(who_has_looked_is_listed),
+	    DESK_TEST(a_long_list_of_looks_is_read_to_its_end),
+	    DESK_TEST(what_a_record_allows_is_found_in_the_palette),
+	    DESK_TEST(what_a_key_has_nothing_for_is_said),
+	    DESK_TEST(page_down_leads_from_the_form_to_what_is_known),
 	    DESK_TEST(the_cover_leaves_only_what_is_said),
 	    DESK_TEST(the_record_is_changed_in_its_parts),
 	    DESK_TEST(what_is_refused_is_marked_at_its_row),

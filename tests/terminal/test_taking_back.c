@@ -64,7 +64,7 @@ static void the_next_visit_takes_back_nothing_of_the_one_before(void **state)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 	terminal_keys(terminal, "<C-z>");
-	terminal_wait_text(terminal, "Undo: not on this screen");
+	terminal_wait_text(terminal, "There is nothing to take back here.");
 	assert_int_equal(desk_terminal_number(desk, OPEN_PROMISES), 1);
 }
 

@@ -129,6 +129,13 @@ void text_digits_reversed(const char *text, struct str *out);
 void text_clean(const char *text, bool many_lines, struct str *out);
 
 /*
+ * For what is pasted: adds text without the characters that are no text
+ * wherever they stand, but for '\n' and '\t'. Whether there were any. What is
+ * none only beside its neighbours stays: they may come later.
+ */
+bool text_drop_hidden(const char *text, struct str *out);
+
+/*
  * The way into what is said aloud: nothing takes the place of what is no text,
  * it is left out; a tab or a line's end is a blank, and none stands at either
  * end. Every letter is kept; what cannot be one (no UTF-8, private use) is

@@ -9,7 +9,9 @@
 
 /*
  * A language by its own name ("español" of "es-MX"): whoever speaks it can
- * read it over the desk. tag itself, borrowed, where the name is not known.
+ * read it over the desk. Where its letters are not Latin the English name
+ * stands before it, so that the clerk can read and say it: "Punjabi (ਪੰਜਾਬੀ)".
+ * tag itself, borrowed, where the name is not known.
  */
 const char *language_name(const char *tag);
 

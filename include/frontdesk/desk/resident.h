@@ -58,6 +58,9 @@ struct noted { /* what they said about being addressed */
 	bool is_taken_back; /* said again by no one: what came between was */
 };
 
+/* "first name yes", "not to be called Mrs."; adds to out. */
+void noted_add_words(const struct noted *noted, struct str *out);
+
 /* A record that was merged into this one, and is read as it. */
 struct merged_record {
 	int64_t resident_id;
@@ -144,9 +147,11 @@ bool desk_refuse_title(struct desk *desk, int64_t resident_id,
 bool desk_allow_title(struct desk *desk, int64_t resident_id, const char *title,
 		      struct error *err);
 
-/* Who has looked at or changed this record, newest first (^W). */
+/* Who has looked at or changed this record, newest first (^W). Opened by one
+ * person several times on one day is one look, with how often. */
 struct look {
 	int64_t at;
+	int opened_count; /* 0: it was changed */
 	char *staff, *action;
 };
 struct look_list {

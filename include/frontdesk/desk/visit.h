@@ -61,6 +61,8 @@ bool desk_interrupt_visit(struct desk *desk, struct visit *visit,
 /* The visit this person left last, aside or on hold; else one that a terminal
  * which was lost left serving; 0 when there is none. */
 bool desk_last_aside(struct desk *desk, int64_t *visit_id, struct error *err);
+/* The visit that this person serves at this window; 0 when there is none. */
+bool desk_find_served(struct desk *desk, int64_t *visit_id, struct error *err);
 
 /*
  * Finishes: saves, records every contact's result, acknowledges what F9

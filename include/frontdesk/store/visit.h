@@ -161,5 +161,8 @@ bool visit_find_entered(struct db *db, const struct visit_row *row,
  * stands as served; 0: none. */
 bool visit_find_left(struct db *db, int64_t site_id, int64_t staff_id,
 		     int64_t *visit_id, struct error *err);
+/* The newest that row's person serves at row's window and site; 0: none. */
+bool visit_find_served(struct db *db, const struct visit_row *row,
+		       int64_t *visit_id, struct error *err);
 
 #endif

@@ -7,6 +7,7 @@
 #define GAP 3	       /* columns before what stands beside */
 #define BESIDE_LEAST 8 /* columns: less says nothing */
 #define GREETING_ROWS 2
+#define ASK_ROWS 2
 
 const char *cue_view_say(const struct cue *cue, bool is_turned)
 {
@@ -37,8 +38,9 @@ static void add_beside(const struct cue_view *view, struct str *out)
 /* Where everything goes: the greeting's rows, and those that what stands beside
  * it has for itself. */
 struct layout {
-	struct str say, beside;
+	struct str say, beside, ask, other_ask;
 	int say_rows, beside_rows, ask_rows;
+	bool is_other_below;
 };
 
 static int wrapped_rows(const char *text, int cols, int most)
@@ -57,14 +59,49 @@ static int wrapped_rows(const char *text, int cols, int most)
 	return rows;
 }
 
+/* The question in quotes; where it is how to address them, what is the same in
+ * the other language as well. */
+static void add_ask(const struct cue_view *view, struct layout *out)
+{
+	const struct cue *cue = view->cue;
+	bool is_own = !view->ask || view->ask == cue->ask;
+	bool is_turned = is_own && view->is_turned && cue->other_ask;
+	const char *ask = is_turned ? cue->other_ask
+			  : is_own  ? cue->ask
+				    : view->ask;
+	const char *other = is_turned ? cue->ask : cue->other_ask;
+
+	if (ask)
+		str_addf(&out->ask, "“%s”", ask);
+	if (ask && is_own && other)
+		str_addf(&out->other_ask, "“%s”", other);
+}
+
+/* Beside the question where it has room there, else below it. */
+static void lay_ask(const struct cue_view *view, int cols, struct layout *out)
+{
+	bool is_wrapped = view->rows > 1 || view->is_ask_wrapped;
+	int room, width;
+
+	add_ask(view, out);
+	out->ask_rows =
+	    wrapped_rows(str_text(&out->ask), cols, is_wrapped ? ASK_ROWS : 1);
+	room = cols - text_width(str_text(&out->ask)) - GAP;
+	width = text_width(str_text(&out->other_ask));
+	out->is_other_below = width > room && is_wrapped;
+	if (out->is_other_below)
+		out->ask_rows++;
+	else if (!out->ask_rows && !view->is_lone)
+		out->ask_rows = 1;
+}
+
 static void lay_out(const struct cue_view *view, int cols, struct layout *out)
 {
 	const char *say = cue_view_say(view->cue, view->is_turned);
 	int width, room;
 
 	*out = (struct layout){.say_rows = 1};
-	out->ask_rows = !view->is_lone || !str_is_blank(view->ask) ||
-			!str_is_blank(view->cue->ask);
+	lay_ask(view, cols, out);
 	if (!str_is_blank(say))
 		str_addf(&out->say, "“%s”", say);
 	add_beside(view, &out->beside);
@@ -82,6 +119,8 @@ static void layout_release(struct layout *layout)
 {
 	str_release(&layout->say);
 	str_release(&layout->beside);
+	str_release(&layout->ask);
+	str_release(&layout->other_ask);
 }
 
 static void draw_say(const struct layout *layout, struct canvas *canvas,
@@ -106,28 +145,26 @@ static void draw_say(const struct layout *layout, struct canvas *canvas,
 		canvas_put(canvas, area.row, col, room, beside, STYLE_TEXT);
 }
 
-/* The question, and where it is how to address them, in the other language
- * too. */
-static void draw_ask(const struct cue_view *view, struct canvas *canvas,
+static void draw_ask(const struct layout *layout, struct canvas *canvas,
 		     struct area area)
 {
-	const struct cue *cue = view->cue;
-	bool is_own = !view->ask || view->ask == cue->ask;
-	bool is_turned = is_own && view->is_turned && cue->other_ask;
-	const char *ask = is_turned ? cue->other_ask
-			  : is_own  ? cue->ask
-				    : view->ask;
-	const char *other = is_turned ? cue->ask : cue->other_ask;
-	int used;
+	const char *ask = str_text(&layout->ask);
+	const char *other = str_text(&layout->other_ask);
+	int rows = layout->ask_rows - layout->is_other_below;
+	int used = text_width(ask) + GAP;
 
-	if (str_is_blank(ask))
-		return;
-	canvas_put(canvas, area.row, 1, 4, _("ASK"), STYLE_CUE);
-	used = canvas_putf(canvas, area.row, area.col, area.cols, STYLE_ASK,
-			   "“%s”", ask);
-	if (is_own && other && used + GAP + BESIDE_LEAST <= area.cols)
-		canvas_putf(canvas, area.row, area.col + used + GAP,
-			    area.cols - used - GAP, STYLE_TEXT, "“%s”", other);
+	if (rows > 1)
+		canvas_put_wrapped(canvas, area.row, area.col, area.cols, rows,
+				   ask, STYLE_ASK);
+	else
+		canvas_put(canvas, area.row, area.col, area.cols, ask,
+			   STYLE_ASK);
+	if (layout->is_other_below)
+		canvas_put(canvas, area.row + rows, area.col, area.cols, other,
+			   STYLE_TEXT);
+	else if (*other && used + BESIDE_LEAST <= area.cols)
+		canvas_put(canvas, area.row, area.col + used, area.cols - used,
+			   other, STYLE_TEXT);
 }
 
 int cue_view_rows(const struct cue_view *view, int cols)
@@ -155,7 +192,9 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	draw_say(&layout, canvas, text);
 	text.row = area.row + rows;
 	if (layout.ask_rows) {
-		draw_ask(view, canvas, text);
+		if (layout.ask.len)
+			canvas_put(canvas, text.row, 1, 4, _("ASK"), STYLE_CUE);
+		draw_ask(&layout, canvas, text);
 	}
 	rows += layout.ask_rows;
 	if (!view->is_lone)

@@ -15,7 +15,8 @@ struct cue_view {
 	const char *ask; /* in the place of the cue's; NULL: the cue's own */
 	bool is_turned;	 /* ^T: the other language first */
 	int rows;	 /* that SAY may take, 1 and more */
-	bool is_lone;	 /* no rule, and a row of ASK only where there is one */
+	bool is_ask_wrapped; /* ASK in two rows, where SAY has only one */
+	bool is_lone; /* no rule, and a row of ASK only where there is one */
 };
 
 /* SAY as it is read now, without quotes; may be NULL. */
@@ -24,9 +25,9 @@ const char *cue_view_say(const struct cue *cue, bool is_turned);
 /*
  * Draws SAY from area's first row on, ASK below it and a rule below that, and
  * returns how many rows all of it took: three, and as many more as a long
- * greeting, or what stands beside it, needs. Beside it are how the name is
- * said, how what is not in Latin letters sounds, and the greeting in the other
- * language.
+ * greeting or question, or what stands beside it, needs. Beside it are how the
+ * name is said, how what is not in Latin letters sounds, and the greeting in
+ * the other language.
  */
 int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 		  struct area area);

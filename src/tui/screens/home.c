@@ -134,11 +134,11 @@ static bool home_load(struct screen *screen, struct error *err)
 {
 	struct home *home = screen->state;
 	/* What was typed comes back before anything is read. */
-	bool is_typed_anew = home->box_changed && home->is_read;
+	bool is_typed_anew = home->box_changed;
 	bool done = load_found(home, err);
 
 	home->box_changed = false;
-	if (done && !is_typed_anew) {
+	if (done && (!is_typed_anew || !home->is_read)) {
 		line_release(&home->line);
 		list_page_release(&home->left);
 		/* The first that was left is mine, where one of mine was. */
@@ -258,6 +258,18 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	return false;
 }
 
+static const struct find_row *selected_resident(const struct home *home)
+{
+	const struct find_row *row = home_found(home, home_selected(home));
+
+	return row && row->kind == FIND_RESIDENT ? row : NULL;
+}
+
+static void open_record(struct app *app, struct screen *screen)
+{
+	resident_open(app, selected_resident(screen->state)->id);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	home_end_moment(screen->state);
@@ -271,6 +283,8 @@ static bool home_can(const struct screen *screen, enum action action)
 	switch (action) {
 	case ACTION_FINISH:
 		return home->find.best_topic != NULL;
+	case ACTION_RECORD:
+		return selected_resident(home) != NULL;
 	case ACTION_NEXT:
 		return home->line.waiting_count > 0;
 	case ACTION_BACK:
@@ -361,6 +375,7 @@ static const struct binding bindings[] = {
     {ACTION_UNDO, home_undo, 20, NULL, false},
     {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_RECORD, open_record, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_PRINT, home_print, 0, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},

@@ -7,13 +7,6 @@
 #include "settle.h"
 #include "voices.h"
 
-/* A new resident was saved: the visit begins with them. */
-static void open_saved(struct app *app, void *state, int64_t resident_id)
-{
-	(void)state;
-	visit_open_new(app, CHANNEL_WALK_IN, resident_id, 0, 0);
-}
-
 /* A new organisation: its record first, so that its people can be added. */
 static void open_saved_organisation(struct app *app, void *state,
 				    int64_t organisation_id)
@@ -85,8 +78,7 @@ void home_enter(struct app *app, struct screen *screen)
 	if (!row)
 		visit_open_new(app, CHANNEL_WALK_IN, 0, 0, 0);
 	else if (row->kind == HOME_NEW)
-		resident_edit_open(app, 0, field_text(&home->box), open_saved,
-				   NULL);
+		resident_edit_visitor(app, field_text(&home->box));
 	else if (row->kind == HOME_NEW_ORGANISATION)
 		organisation_edit_open(app, 0, field_text(&home->box),
 				       open_saved_organisation, NULL, NULL);

@@ -5,7 +5,8 @@
 #include "home.h"
 
 #define TOP_ROWS 5
-#define YOURS_ROWS 3 /* and one more where colleagues wait to be read */
+#define ROOMY_ROWS 20 /* a long question has two rows */
+#define YOURS_ROWS 3  /* and one more where colleagues wait to be read */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
 		     struct area area)
@@ -130,6 +131,16 @@ static void draw_found(const struct home *home, struct canvas *canvas,
 	draw_marks(canvas, found, col, at, dim);
 }
 
+/* Among those who wait: who is called is in line no more. */
+static size_t place_in_line(const struct line *line, size_t index)
+{
+	size_t place = 0;
+
+	for (size_t i = 0; i <= index; i++)
+		place += line->rows[i].state != VISIT_CALLED;
+	return place;
+}
+
 static void draw_waiting(const struct home *home, struct canvas *canvas,
 			 const struct home_row *row, struct area at, bool is_on)
 {
@@ -139,7 +150,9 @@ static void draw_waiting(const struct home *home, struct canvas *canvas,
 	char length[24];
 
 	clock_format_length(desk_now(home->desk) - waits->arrived_at, length);
-	canvas_putf(canvas, at.row, col.title, 4, style, "%zu", row->index + 1);
+	if (waits->state != VISIT_CALLED)
+		canvas_putf(canvas, at.row, col.title, 4, style, "%zu",
+			    place_in_line(&home->line, row->index));
 	canvas_put(canvas, at.row, col.title + 4, col.note - col.title - 12,
 		   waits->name, style);
 	canvas_put_right(canvas, at.row, col.note - 8, 8, length, style);
@@ -403,21 +416,25 @@ void home_draw(const struct screen *screen, struct canvas *canvas)
 	    .ask = home->moment.ask,
 	    .is_english = true,
 	};
-	/* One row, whoever is highlighted: nothing below it moves. */
+	/* One row, whoever is highlighted: nothing below it moves but for a
+	 * question that is longer. */
 	const struct cue_view view = {
 	    .cue = home->has_moment ? &moment : &home->cue,
 	    .is_turned = home->is_turned,
 	    .rows = 1,
 	    .is_lone = true,
+	    .is_ask_wrapped = area.rows >= ROOMY_ROWS,
 	};
+	int more = cue_view_rows(&view, area.cols) - 2;
+	int top = TOP_ROWS + (more > 0 ? more : 0);
 	int label_cols = text_width(_("Who or what?")) + 3;
 
 	draw_top(home, canvas, area);
 	cue.row += 2;
 	cue_view_draw(&view, canvas, cue);
-	draw_round(home, canvas, area.row + TOP_ROWS - 1, area.cols - 2);
-	lists.row += TOP_ROWS;
-	lists.rows -= TOP_ROWS + yours_rows(home);
+	draw_round(home, canvas, area.row + top - 1, area.cols - 2);
+	lists.row += top;
+	lists.rows -= top + yours_rows(home);
 	draw_lists(home, canvas, lists);
 	draw_yours(home, canvas, area);
 	canvas_put(canvas, area.row + 1, 1, label_cols, _("Who or what?"),

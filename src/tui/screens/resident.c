@@ -7,6 +7,7 @@
 #include "../dialog.h"
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
+#include "merge.h"
 #include "noted_words.h"
 #include "screens.h"
 #include "settle.h"
@@ -98,6 +99,37 @@ static void show_cues(struct app *app, struct screen *screen)
 	str_release(&text);
 }
 
+static void begin_visit(struct app *app, struct screen *screen)
+{
+	const struct resident_screen *state = screen->state;
+
+	visit_open_new(app, CHANNEL_WALK_IN, state->resident_id, 0, 0);
+}
+
+static void merge(struct app *app, struct screen *screen)
+{
+	const struct resident_screen *state = screen->state;
+
+	merge_pick(app, &state->page.resident);
+}
+
+static void take_apart(struct app *app, struct screen *screen)
+{
+	resident_take_apart(app, screen->state);
+}
+
+static void change(struct app *app, struct screen *screen)
+{
+	resident_change(app, screen->state);
+}
+
+static bool resident_can(const struct screen *screen, enum action action)
+{
+	const struct resident_screen *state = screen->state;
+
+	return action != ACTION_TAKE_APART || state->page.merged_count > 0;
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -129,6 +161,10 @@ static const struct binding bindings[] = {
     {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ADDRESS, ask_address, 55, NULL, false},
     {ACTION_LOOKED, show_looks, 45, NULL, false},
+    {ACTION_BEGIN_VISIT, begin_visit, 0, NULL, false},
+    {ACTION_CHANGE_RECORD, change, 0, NULL, false},
+    {ACTION_MERGE, merge, 0, NULL, false},
+    {ACTION_TAKE_APART, take_apart, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 
@@ -140,6 +176,7 @@ static const struct screen_class resident_class = {
     .draw = resident_draw,
     .handle = resident_handle,
     .free = resident_free,
+    .can = resident_can,
     .say = resident_say,
 };
 

@@ -24,6 +24,8 @@ void resident_deeds_make(struct resident_screen *state);
 void resident_deeds_release(struct resident_screen *state);
 void resident_deed_run(struct app *app, const struct resident_screen *state,
 		       size_t deed);
+void resident_change(struct app *app, const struct resident_screen *state);
+void resident_take_apart(struct app *app, const struct resident_screen *state);
 
 void resident_draw(const struct screen *screen, struct canvas *canvas);
 

@@ -17,6 +17,27 @@ static const char *const compared[] = {
     "surname2", "legal_given", "telephone", "email",
 };
 
+static bool is_blank(const struct form *form)
+{
+	for (size_t i = 0; i < MEM_COUNT(compared); i++)
+		if (!str_is_blank(form_value(form, compared[i])))
+			return false;
+	return true;
+}
+
+/* What was typed in the box, only to compare by: others are alike in two words
+ * of a name, in either order, and in the form it is nobody's name. */
+static void compare_words(const char *words, struct person_name *name)
+{
+	const char *last = words ? strrchr(words, ' ') : NULL;
+
+	if (!last || str_is_blank(last))
+		return;
+	mem_replace(&name->known_as, words);
+	name->known_as[last - words] = '\0';
+	mem_replace(&name->surname, last + 1);
+}
+
 bool resident_alike_load(struct screen *screen, struct error *err)
 {
 	struct resident_edit *edit = screen->state;
@@ -27,6 +48,8 @@ bool resident_alike_load(struct screen *screen, struct error *err)
 	if (edit->was.resident_id)
 		return true;
 	resident_form_read(&edit->form, &edit->was, &typed);
+	if (is_blank(&edit->form))
+		compare_words(edit->typed, &typed.name);
 	is_read = desk_list_alike(edit->desk, &typed, LISTED, &alike, err);
 	resident_release(&typed);
 	if (!is_read)

@@ -111,6 +111,20 @@ static void ask_apart(struct app *app, const struct merged_record *merged)
 	str_release(&title);
 }
 
+void resident_take_apart(struct app *app, const struct resident_screen *state)
+{
+	if (state->page.merged_count == 1)
+		ask_apart(app, &state->page.merged[0]);
+	else
+		app_news(app, _("Which one? Each has a row above the requests: "
+				"Enter there."));
+}
+
+void resident_change(struct app *app, const struct resident_screen *state)
+{
+	resident_edit_open(app, state->resident_id, NULL, saved, NULL);
+}
+
 void resident_deed_run(struct app *app, const struct resident_screen *state,
 		       size_t deed)
 {
@@ -121,5 +135,5 @@ void resident_deed_run(struct app *app, const struct resident_screen *state,
 	else if (deed - FIRST_MERGED < state->page.merged_count)
 		ask_apart(app, &state->page.merged[deed - FIRST_MERGED]);
 	else
-		resident_edit_open(app, state->resident_id, NULL, saved, NULL);
+		resident_change(app, state);
 }

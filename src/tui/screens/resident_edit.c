@@ -15,7 +15,7 @@ static void finish(struct app *app, struct resident_edit *edit,
 	struct str alike = STR_INIT;
 
 	resident_alike_add_news(edit, &alike);
-	typed_done(app, "resident", edit->was.resident_id);
+	typed_done(app, edit->kind, edit->was.resident_id);
 	app_pop(app);
 	if (done)
 		done(app, state, resident_id);
@@ -265,28 +265,53 @@ static bool read_was(struct resident_edit *edit, int64_t resident_id,
 	return true;
 }
 
-void resident_edit_ask(struct app *app, int64_t resident_id, const char *typed,
-		       resident_saved_fn *done,
-		       void (*left)(struct app *app, void *state), void *state)
+/* The edit becomes the screen's; with what it is for, and who is told. */
+static void open_form(struct app *app, struct resident_edit *edit,
+		      int64_t resident_id, const char *typed)
 {
-	struct resident_edit *edit = mem_new(1, sizeof(*edit));
 	struct error err = {0};
 
 	edit->desk = app_desk(app);
 	if (!read_was(edit, resident_id, &err)) {
 		app_problem(app, &err);
+		if (edit->left)
+			edit->left(app, edit->state);
 		free(edit);
-		if (left)
-			left(app, state);
 		return;
 	}
 	edit->typed = mem_copy(typed);
+	resident_form_make(&edit->form, &edit->was);
+	app_push(app, &edit_class, edit);
+	typed_form(app, edit->kind, resident_id, &edit->form);
+}
+
+void resident_edit_ask(struct app *app, int64_t resident_id, const char *typed,
+		       resident_saved_fn *done,
+		       void (*left)(struct app *app, void *state), void *state)
+{
+	struct resident_edit *edit = mem_new(1, sizeof(*edit));
+
+	edit->kind = "resident";
 	edit->done = done;
 	edit->left = left;
 	edit->state = state;
-	resident_form_make(&edit->form, &edit->was);
-	app_push(app, &edit_class, edit);
-	typed_form(app, "resident", resident_id, &edit->form);
+	open_form(app, edit, resident_id, typed);
+}
+
+/* Saved, or known already: the visit begins with them. */
+static void begin_visit(struct app *app, void *state, int64_t resident_id)
+{
+	(void)state;
+	visit_open_new(app, CHANNEL_WALK_IN, resident_id, 0, 0);
+}
+
+void resident_edit_visitor(struct app *app, const char *typed)
+{
+	struct resident_edit *edit = mem_new(1, sizeof(*edit));
+
+	edit->kind = "visitor";
+	edit->done = begin_visit;
+	open_form(app, edit, 0, typed);
 }
 
 void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,

@@ -161,6 +161,29 @@ static bool restore_visits(struct app *app, struct json *unread)
 	return is_any;
 }
 
+/* Served here still, and nobody had typed into it since: it is in no draft. */
+static bool restore_left(struct app *app, bool is_other_visit)
+{
+	struct error err = {0};
+	int64_t visit_id;
+
+	/* Another program of theirs may have it on its screen. */
+	if (!typed_is_alone(app))
+		return false;
+	if (!desk_find_served(app_desk(app), &visit_id, &err)) {
+		app_problem(app, &err);
+		return false;
+	}
+	if (!visit_id || visit_is_shown(app, visit_id))
+		return false;
+	if (!is_other_visit)
+		return visit_open_left(app, visit_id);
+	if (!desk_hold_visit(app_desk(app), visit_id, "the program ended",
+			     &err))
+		app_problem(app, &err);
+	return false;
+}
+
 static void resident_saved(struct app *app, void *state, int64_t resident_id)
 {
 	(void)state;
@@ -171,6 +194,12 @@ static void resident_saved(struct app *app, void *state, int64_t resident_id)
 static void open_resident(struct app *app, int64_t id)
 {
 	resident_edit_open(app, id, NULL, resident_saved, NULL);
+}
+
+static void open_visitor(struct app *app, int64_t id)
+{
+	(void)id;
+	resident_edit_visitor(app, NULL);
 }
 
 static void organisation_saved(struct app *app, void *state,
@@ -222,11 +251,11 @@ static const struct {
 	const char *kind;
 	void (*open)(struct app *app, int64_t id);
 } openers[] = {
-    {"resident", open_resident}, {"organisation", open_organisation},
-    {"accept", open_accept},	 {"accept aloud", open_accept_aloud},
-    {"handoff", open_handoff},	 {"promise", promise_open},
-    {"later", open_later},	 {"topic", topic_edit_open},
-    {"comment card", open_card},
+    {"visitor", open_visitor},		 {"resident", open_resident},
+    {"organisation", open_organisation}, {"accept", open_accept},
+    {"accept aloud", open_accept_aloud}, {"handoff", open_handoff},
+    {"promise", promise_open},		 {"later", open_later},
+    {"topic", topic_edit_open},		 {"comment card", open_card},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)
@@ -246,6 +275,7 @@ void restore_typed(struct app *app)
 	int64_t id;
 	struct json *unread = json_new_array();
 	bool is_visit = restore_visits(app, unread), is_other = false;
+	bool is_left = !json_count(unread) && restore_left(app, is_visit);
 
 	/* A screen that opens takes its own out again. */
 	while (typed_first(app, &kind, &id)) {
@@ -265,6 +295,9 @@ void restore_typed(struct app *app)
 	else if (is_visit)
 		app_news(app, _("The program ended: this is what was typed. "
 				"F9 finishes it, F3 puts it aside."));
+	else if (is_left)
+		app_news(app, _("This visit was still open. F9 finishes it, "
+				"F3 puts it aside."));
 	json_free(unread);
 	typed_keep(app);
 }

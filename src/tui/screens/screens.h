@@ -83,6 +83,9 @@ typedef void resident_saved_fn(struct app *app, void *state,
 			       int64_t resident_id);
 void resident_edit_open(struct app *app, int64_t resident_id, const char *typed,
 			resident_saved_fn *done, void *state);
+/* Somebody new at the window: the visit begins with whoever is saved, or is
+ * known already. */
+void resident_edit_visitor(struct app *app, const char *typed);
 
 /* The same of an organisation; typed is its name where it is new. left where
  * it is not saved, or NULL. */

@@ -95,7 +95,9 @@ static void take_suggestion(struct app *app, struct visit_screen *state)
 
 static bool move_in_history(struct visit_screen *state, const struct key *key)
 {
-	if ((key_is(key, ACTION_UP) && !state->history.selected) ||
+	bool is_up = key_is(key, ACTION_UP) || key_is(key, ACTION_PAGE_UP);
+
+	if ((is_up && !state->history.selected) ||
 	    key_is(key, ACTION_BACK_TAB) || key_is(key, ACTION_TAB) ||
 	    key_is_text(key)) {
 		state->is_in_history = false;
@@ -155,6 +157,11 @@ static bool handle_key(struct screen *screen, const struct key *key)
 	if (key_is(key, ACTION_UP) || key_is(key, ACTION_BACK_TAB)) {
 		if (!form_move(&state->form, -1))
 			state->is_in_title = true;
+		return true;
+	}
+	if (key_is(key, ACTION_PAGE_DOWN) && visit_history_count(state)) {
+		move_on(screen->app, state);
+		enter_history(state);
 		return true;
 	}
 	switch (form_handle(&state->form, key)) {
@@ -265,6 +272,11 @@ static void show_topic(struct app *app, struct screen *screen)
 		topics_open(app);
 }
 
+static void open_record(struct app *app, struct screen *screen)
+{
+	resident_open(app, visit_resident_id(screen->state));
+}
+
 /* A visit that was only called and not served yet stays called. */
 static void escape(struct app *app, struct screen *screen)
 {
@@ -296,6 +308,8 @@ static bool visit_can(const struct screen *screen, enum action action)
 	case ACTION_PUT_BACK:
 	case ACTION_RECALL:
 		return is_called;
+	case ACTION_RECORD:
+		return visit_resident_id(state) != 0;
 	case ACTION_BACK:
 		return !visit_is_untouched(state);
 	case ACTION_UNDO:
@@ -419,6 +433,7 @@ static const struct binding bindings[] = {
     {ACTION_LANGUAGE, visit_turn_language, 0, NULL, false},
     {ACTION_CUES, visit_show_cues, 0, NULL, false},
     {ACTION_LOOKED, visit_show_looks, 0, NULL, false},
+    {ACTION_RECORD, open_record, 0, NULL, false},
     {ACTION_ATTACH, visit_attach, 0, NULL, false},
     {ACTION_PRESENT, visit_show_present, 0, NULL, false},
     {ACTION_CHANNEL, visit_change_channel, 0, NULL, false},

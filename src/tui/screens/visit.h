@@ -64,6 +64,10 @@ bool visit_show(struct app *app, struct visit_screen *state, const char *form);
 /* Whoever it is, for the organisation where there is one; either may be 0. */
 void visit_place(struct visit *visit, int64_t resident_id,
 		 int64_t organisation_id);
+/* Served at this window, and on no screen: with its form as it was put aside.
+ */
+bool visit_open_left(struct app *app, int64_t visit_id);
+bool visit_is_shown(const struct app *app, int64_t visit_id);
 
 /* visit.c: F7, where it says what it is about. */
 void visit_hand_off(struct app *app, struct screen *screen);

@@ -90,6 +90,11 @@ static struct screen *find_shown(const struct app *app, int64_t visit_id)
 	return NULL;
 }
 
+bool visit_is_shown(const struct app *app, int64_t visit_id)
+{
+	return find_shown(app, visit_id) != NULL;
+}
+
 /* Aside or on hold: it is served again, its form as it was typed. */
 static bool take_up(struct app *app, struct visit_screen *state,
 		    int64_t visit_id, char **form, struct error *err)
@@ -131,6 +136,24 @@ void visit_open(struct app *app, int64_t visit_id)
 		visit_screen_free(state);
 	}
 	free(form);
+}
+
+bool visit_open_left(struct app *app, int64_t visit_id)
+{
+	struct visit_screen *state = visit_state_new(app);
+	struct error err = {0};
+	char *form = NULL;
+	bool is_shown = false;
+
+	if (take_up(app, state, visit_id, &form, &err)) {
+		is_shown = visit_show(app, state, form);
+	} else {
+		if (err.code)
+			app_problem(app, &err);
+		visit_screen_free(state);
+	}
+	free(form);
+	return is_shown;
 }
 
 /* Which visit the telephone interrupts; 0: none. */

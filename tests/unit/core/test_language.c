@@ -15,14 +15,15 @@ static void a_language_is_named_as_its_speakers_name_it(void **state)
 	(void)state;
 	assert_string_equal(language_name("vi"), "Tiếng Việt");
 	assert_string_equal(language_name("es-MX"), "español");
-	assert_string_equal(language_name("zh_TW"), "中文");
+	assert_string_equal(language_name("zh_TW"), "Chinese (中文)");
 }
 
 static void whoever_reads_other_letters_finds_them(void **state)
 {
 	(void)state;
-	assert_string_equal(language_name("zh-Hant"), "中文（繁體）");
-	assert_string_equal(language_name("zh-Hans"), "中文");
+	assert_string_equal(language_name("zh-Hant"),
+			    "Traditional Chinese (繁體中文)");
+	assert_string_equal(language_name("zh-Hans"), "Chinese (中文)");
 	assert_string_equal(language_name("fil"), "Filipino");
 	assert_string_equal(language_name("tl-PH"), "Tagalog");
 }
