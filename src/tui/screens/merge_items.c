@@ -78,7 +78,7 @@ static void add_what_both_keep(struct merge_screen *state)
 			 record->open_count);
 	}
 	if (refused[0].len || refused[1].len)
-		add(state, _("Not to be called"), str_text(&refused[0]),
+		add(state, _("Refused titles"), str_text(&refused[0]),
 		    str_text(&refused[1]));
 	add(state, _("Reach"), str_text(&reach[0]), str_text(&reach[1]));
 	add(state, _("Visits"), visits[0], visits[1]);
