@@ -117,4 +117,9 @@ int form_row_height(const struct form *form, const struct form_row *row,
 int form_draw(const struct form *form, struct canvas *canvas,
 	      const struct area *area, bool is_focused);
 
+/* Above a form that fills a screen: what it is, a line about it, a rule; the
+ * area below them is the form's. */
+struct area form_draw_head(struct canvas *canvas, const char *title,
+			   const char *about);
+
 #endif

@@ -180,3 +180,18 @@ int form_draw(const struct form *form, struct canvas *canvas,
 	}
 	return used < area->rows ? used : area->rows;
 }
+
+struct area form_draw_head(struct canvas *canvas, const char *title,
+			   const char *about)
+{
+	struct area area = canvas_area(canvas);
+
+	canvas_put(canvas, area.row, 1, area.cols - 2, title, STYLE_TITLE);
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2, about, STYLE_DIM);
+	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
+	area.row += 3;
+	area.rows -= 3;
+	area.col = 1;
+	area.cols -= 2;
+	return area;
+}

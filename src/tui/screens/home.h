@@ -74,6 +74,11 @@ void home_end_moment(struct home *home);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 
+/* home_yours.c: what waits for this person, in the last rows of the area. */
+int home_yours_rows(const struct home *home);
+void home_yours_draw(const struct home *home, struct canvas *canvas,
+		     struct area area);
+
 /* What may be done with somebody who waits: a list over the desk. */
 void home_ask_waiting(struct app *app, const struct line_row *row);
 

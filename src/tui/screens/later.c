@@ -138,19 +138,11 @@ static bool later_handle(struct screen *screen, const struct key *key)
 static void later_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct later *later = screen->state;
-	struct area area = canvas_area(canvas), form = area;
+	struct area form =
+	    form_draw_head(canvas, _("Enter a visit later"),
+			   _("As on paper: 9:40, 3pm, yesterday 9:40. What is "
+			     "not known stays empty."));
 
-	canvas_put(canvas, area.row, 1, area.cols - 2, _("Enter a visit later"),
-		   STYLE_TITLE);
-	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-		   _("As on paper: 9:40, 3pm, yesterday 9:40. What is not "
-		     "known stays empty."),
-		   STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	form.row += 3;
-	form.rows -= 3;
-	form.col = 1;
-	form.cols -= 2;
 	form_draw(&later->form, canvas, &form, true);
 }
 

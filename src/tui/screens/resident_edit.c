@@ -162,31 +162,24 @@ static bool edit_handle(struct screen *screen, const struct key *key)
 static void edit_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct resident_edit *edit = screen->state;
-	struct area area = canvas_area(canvas), form = area;
-	struct str name = STR_INIT;
+	struct str title = STR_INIT, about = STR_INIT, name = STR_INIT;
+	struct area form;
 
 	person_name_add_full(&edit->was.name, &name);
 	if (edit->was.resident_id)
-		canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE,
-			    _("Change %s"), str_text(&name));
+		str_addf(&title, _("Change %s"), str_text(&name));
 	else
-		canvas_put(canvas, area.row, 1, area.cols - 2,
-			   _("New resident"), STYLE_TITLE);
+		str_add(&title, _("New resident"));
 	if (!str_is_blank(edit->typed))
-		canvas_putf(canvas, area.row + 1, 1, area.cols - 2, STYLE_DIM,
-			    _("typed: %s"), edit->typed);
+		str_addf(&about, _("typed: %s"), edit->typed);
 	else
-		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("As they write it, each part in its place."),
-			   STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	form.row += 3;
-	form.rows -= 3;
-	form.col = 1;
-	form.cols -= 2;
+		str_add(&about, _("As they write it, each part in its place."));
+	form = form_draw_head(canvas, str_text(&title), str_text(&about));
 	form.rows -= resident_alike_draw(edit, canvas, form);
 	form_draw(&edit->form, canvas, &form, true);
 	str_release(&name);
+	str_release(&title);
+	str_release(&about);
 }
 
 static bool edit_can(const struct screen *screen, enum action action)

@@ -244,24 +244,18 @@ static bool edit_handle(struct screen *screen, const struct key *key)
 static void edit_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct topic_edit *edit = screen->state;
-	struct area area = canvas_area(canvas), form = area;
+	struct str title = STR_INIT;
+	struct area form;
 
 	if (edit->was.topic_id)
-		canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE,
-			    _("Change the card: %s"), edit->was.name);
+		str_addf(&title, _("Change the card: %s"), edit->was.name);
 	else
-		canvas_put(canvas, area.row, 1, area.cols - 2, _("New topic"),
-			   STYLE_TITLE);
-	canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-		   _("Every window reads it. Questions stand below: F4 moves "
-		     "or retires one."),
-		   STYLE_DIM);
-	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
-	form.row += 3;
-	form.rows -= 3;
-	form.col = 1;
-	form.cols -= 2;
+		str_add(&title, _("New topic"));
+	form = form_draw_head(canvas, str_text(&title),
+			      _("Every window reads it. Questions stand below: "
+				"F4 moves or retires one."));
 	form_draw(&edit->form, canvas, &form, true);
+	str_release(&title);
 }
 
 static void edit_free(struct screen *screen)
