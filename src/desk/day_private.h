@@ -49,4 +49,9 @@ bool day_read_lists(struct db *db, const struct summary_range *range,
 bool day_read_comments(struct db *db, const struct summary_range *range,
 		       struct summary *out, struct error *err);
 
+/* One day with everything that is kept of it, names too, within the caller's
+ * transaction. */
+bool day_read_whole(struct desk *desk, struct db *db, struct day day,
+		    struct summary *out, struct error *err);
+
 #endif

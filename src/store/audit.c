@@ -39,6 +39,28 @@ static const char SQL_LIST_RESIDENT[] =
     "LEFT JOIN staff s ON s.staff_id = a.actor_id "
     "ORDER BY m.number DESC LIMIT $2";
 
+static const char SQL_HEAD[] =
+    "SELECT number, chain_hash FROM audit"
+    " WHERE number = (SELECT MAX(number) FROM audit)";
+
+bool audit_read_head(struct db *db, struct audit_head *out, struct error *err)
+{
+	struct query q;
+
+	*out = (struct audit_head){0};
+	query_begin(&q, db, SQL_HEAD);
+	if (query_row(&q)) {
+		size_t len;
+		const unsigned char *hash = row_blob(&q, 1, &len);
+
+		out->count = row_int(&q, 0);
+		secret_hex(hash,
+			   len < SECRET_DIGEST_LEN ? len : SECRET_DIGEST_LEN,
+			   out->hash);
+	}
+	return query_end(&q, err);
+}
+
 bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,
 			 struct audit_look **out, size_t *count,
 			 struct error *err)

@@ -40,6 +40,11 @@ int migrate_newest(void)
 	return newest;
 }
 
+int migrate_counted(void)
+{
+	return MIGRATION_COUNTED;
+}
+
 static bool drop_triggers(struct db *db, struct error *err)
 {
 	struct str sql = STR_INIT;

@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/board.h"
+#include "frontdesk/desk/closing.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
@@ -66,6 +67,9 @@ static const char *const large[] = {
     "absence",
     "notice",
     "briefing",
+    "day_closing",
+    "day_remark",
+    "day_paper",
 };
 
 static size_t word_len(const char *text)
@@ -348,6 +352,44 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+static bool render_nothing(const struct summary *summary, const char *form,
+			   bool with_names, struct str *out, struct error *err)
+{
+	(void)summary;
+	(void)with_names;
+	(void)err;
+	str_add(out, form);
+	return true;
+}
+
+static void a_closed_day_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct closing_order order = {.day = {"2026-11-22"},
+					    .remarks = {"Printer down"},
+					    .render = render_nothing};
+	const struct day_asked asked = {order.day, "pdf", true, render_nothing};
+	struct str paper = STR_INIT;
+	struct closing_left left;
+	struct closing closing;
+	struct error err = {0};
+	bool is_closed;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_left(fixture->desk, order.day, &left, &err));
+	closing_left_release(&left);
+	fixture_ok(desk_close_day(fixture->desk, &order, &err));
+	fixture_ok(
+	    desk_add_day_remark(fixture->desk, order.day, "And again", &err));
+	fixture_ok(desk_read_closing(fixture->desk, order.day, &closing, &err));
+	closing_release(&closing);
+	fixture_ok(
+	    desk_closed_paper(fixture->desk, &asked, &paper, &is_closed, &err));
+	assert_string_equal(str_text(&paper), "pdf");
+	str_release(&paper);
+	no_statement_scans(fixture->desk->db, 12);
+}
+
 static void what_people_say_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -474,6 +516,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		what_people_say_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_closed_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,

@@ -50,11 +50,28 @@ struct listed_list {
 	size_t count;
 };
 
+#define CLOSING_REMARKS 3
+
+/* That a supervisor closed the day, in a summary that was kept then. */
+struct closing_note {
+	char *at; /* "2026-11-23T17:42" at the site; NULL: it is not closed */
+	char *by; /* as signed */
+	char *remarks[CLOSING_REMARKS]; /* NULL where there are fewer */
+};
+
+/* The chain of the audit as it stood when the figures were read. */
+struct audit_figures {
+	int64_t entries;
+	char *head; /* in hex; "" where there is none */
+};
+
 struct summary {
 	struct day from, to; /* both included */
 	char *site;	     /* its name */
 	char *city;
-	bool is_closed; /* no visit can still change it: the day is over */
+	bool is_over; /* no visit can still change it: the day is past */
+	struct closing_note closing;
+	struct audit_figures audit;
 	int64_t wait_target;
 
 	struct visit_figures visits; /* all channels */

@@ -241,8 +241,8 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 		    canvas_mark(canvas, MARK_DOT),
 		    state->summary.site ? state->summary.site : "");
 	canvas_put_right(canvas, area.row, area.cols - 29, 28,
-			 state->summary.is_closed ? _("the day is over")
-						  : _("so far"),
+			 state->summary.is_over ? _("the day is over")
+						: _("so far"),
 			 STYLE_DIM);
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
