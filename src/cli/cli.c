@@ -47,9 +47,16 @@ static const struct command commands[] = {
      N_("Read people as JSON lines, print how to greet and address them."),
      cmd_cue},
     {"summary",
-     N_("summary [--day D | --week D | --month M | --from D --to D] …"),
-     N_("The figures of the day as text, CSV or JSON, printed if asked."),
+     N_("summary [--day D | --week D | --month M | --from D --to D] …\n"
+	"      summary --corrections [--day D | …] [--format csv|json]"),
+     N_("The figures of the day as text, CSV or JSON, printed if asked;\n"
+	"      or what changed of days since they were closed."),
      cmd_summary},
+    {"day",
+     N_("day close [DAY] [--remark TEXT]… [--with-open] |\n"
+	"      day remark DAY TEXT"),
+     N_("A supervisor closes a day with up to three remarks; never undone."),
+     cmd_day},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
 	"N] |\n"

@@ -18,6 +18,7 @@ static const struct option long_options[] = {
     {"to", required_argument, NULL, 't'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
+    {"corrections", no_argument, NULL, 'c'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
     {NULL, 0, NULL, 0},
@@ -65,6 +66,9 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		return true;
 	case 'n':
 		out->with_names = true;
+		return true;
+	case 'c':
+		out->is_corrections = true;
 		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
@@ -147,6 +151,12 @@ static bool parse_day(const char *text, const char *field, struct day today,
 	return day_parse(text, field, out, err);
 }
 
+bool summary_options_day(const char *text, const char *field, struct day today,
+			 struct day *out, struct error *err)
+{
+	return parse_day(text, field, today, out, err);
+}
+
 static bool month_days(const char *text, struct day today, struct day *from,
 		       struct day *to, struct error *err)
 {
@@ -189,6 +199,8 @@ bool summary_options_days(const struct summary_options *options,
 	} else if (options->from != NULL) {
 		return parse_day(options->from, "from", today, from, err) &&
 		       parse_day(options->to, "to", today, to, err);
+	} else if (options->is_corrections) {
+		*from = day_plus(today, -6);
 	}
 	return true;
 }

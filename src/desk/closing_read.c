@@ -92,6 +92,39 @@ bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 	return false;
 }
 
+struct days {
+	struct day *items;
+	size_t count;
+};
+
+static void add_day(struct day day, void *state)
+{
+	struct days *days = state;
+
+	days->items =
+	    mem_resize(days->items, days->count + 1, sizeof(*days->items));
+	days->items[days->count++] = day;
+}
+
+bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
+			   struct day **out, size_t *count, struct error *err)
+{
+	struct days days = {0};
+	bool is_done = desk_need_session(desk, err) &&
+		       desk_may(desk, DUTY_READ_DAY, err) &&
+		       closing_each_day(desk->db, desk->site.site_id, from, to,
+					add_day, &days, err);
+
+	*out = days.items;
+	*count = days.count;
+	if (is_done)
+		return true;
+	free(days.items);
+	*out = NULL;
+	*count = 0;
+	return false;
+}
+
 /* What is kept of the form, or of the summary where it was never asked for. */
 struct finding {
 	const struct desk *desk;

@@ -3,11 +3,17 @@
  */
 #include "frontdesk/store/closing.h"
 
+#include <stdio.h>
+
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/str.h"
 
 static const char SQL_FIND[] = "SELECT day_closing_id FROM day_closing"
 			       " WHERE site_id = $1 AND day_on = $2";
+
+static const char SQL_DAYS[] =
+    "SELECT day_on FROM day_closing WHERE site_id = $1"
+    " AND day_on BETWEEN $2 AND $3 ORDER BY day_on";
 
 static const char SQL_GET[] =
     "SELECT c.closed_at, s.name FROM day_closing c"
@@ -52,6 +58,25 @@ bool closing_find(struct db *db, int64_t site_id, struct day day,
 	query_int(&q, 1, site_id);
 	query_text(&q, 2, day.text);
 	return query_one(&q, closing_id, err);
+}
+
+bool closing_each_day(struct db *db, int64_t site_id, struct day from,
+		      struct day to, closing_day_fn *each, void *state,
+		      struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_DAYS);
+	query_int(&q, 1, site_id);
+	query_text(&q, 2, from.text);
+	query_text(&q, 3, to.text);
+	while (query_row(&q)) {
+		struct day day;
+
+		snprintf(day.text, sizeof(day.text), "%s", row_text(&q, 0));
+		each(day, state);
+	}
+	return query_end(&q, err);
 }
 
 bool closing_get(struct db *db, int64_t closing_id, int64_t *closed_at,

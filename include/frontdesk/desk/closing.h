@@ -74,6 +74,11 @@ void closing_release(struct closing *closing);
 bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 		       struct error *err);
 
+/* The closed days from and to, both included, in their order; the caller frees
+ * *out. */
+bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
+			   struct day **out, size_t *count, struct error *err);
+
 /*
  * A closed day in a form: the bytes that are kept, or, the first time that the
  * form is asked for, rendered from what was kept and kept from then on. Names

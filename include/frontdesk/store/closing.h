@@ -12,6 +12,12 @@
 bool closing_find(struct db *db, int64_t site_id, struct day day,
 		  int64_t *closing_id, struct error *err);
 
+/* The days of a range, both ends included, that are closed; in their order. */
+typedef void closing_day_fn(struct day day, void *state);
+bool closing_each_day(struct db *db, int64_t site_id, struct day from,
+		      struct day to, closing_day_fn *each, void *state,
+		      struct error *err);
+
 /* When and by whom (the caller frees it), of one that is there. */
 bool closing_get(struct db *db, int64_t closing_id, int64_t *closed_at,
 		 char **closed_by, struct error *err);
