@@ -40,7 +40,9 @@ static bool add_remark(struct cli *cli, struct desk *desk,
 
 	if (!summary_options_day(command->words.items[1], "day",
 				 desk_today(desk), &day, err) ||
-	    !desk_add_day_remark(desk, day, command->words.items[2], err))
+	    !desk_add_day_remarks(
+		desk, day,
+		(const char *[CLOSING_REMARKS]){command->words.items[2]}, err))
 		return false;
 	cli_print(cli, _("The remark stands beside what %s was closed with.\n"),
 		  day.text);

@@ -69,16 +69,28 @@ bool desk_can_close_day(struct desk *desk, struct day day, struct error *err)
 			 minute);
 }
 
-static bool check_remark(const char *text, bool is_required, struct error *err)
+/* Names the row of what cannot be one: "remark2". */
+static bool check_remarks(const char *const remarks[CLOSING_REMARKS],
+			  bool is_required, struct error *err)
 {
-	const struct text_limit limit = {
-	    .field = "remark",
-	    .label = _("the remark"),
-	    .max = CLOSING_REMARK_MAX,
-	    .is_required = is_required,
-	};
+	static const char *const fields[CLOSING_REMARKS] = {
+	    "remark1", "remark2", "remark3"};
+	bool is_any = false;
 
-	return text_check(text, &limit, err);
+	for (int i = 0; i < CLOSING_REMARKS; i++) {
+		const struct text_limit limit = {
+		    .field = fields[i],
+		    .label = _("the remark"),
+		    .max = CLOSING_REMARK_MAX,
+		};
+
+		if (!text_check(remarks[i], &limit, err))
+			return false;
+		is_any = is_any || !str_is_blank(remarks[i]);
+	}
+	return is_any || !is_required ||
+	       error_set(err, ERROR_INVALID, "remark1", "%s",
+			 _("There is no remark yet: write what happened."));
 }
 
 struct closing_work {
@@ -214,14 +226,9 @@ bool desk_close_day(struct desk *desk, const struct closing_order *order,
 	struct closing_work work = {.desk = desk, .order = order};
 	bool is_done;
 
-	if (!desk_can_close_day(desk, order->day, err))
+	if (!desk_can_close_day(desk, order->day, err) ||
+	    !check_remarks(order->remarks, false, err))
 		return false;
-	for (int i = 0; i < CLOSING_REMARKS; i++)
-		if (!check_remark(order->remarks[i], false, err)) {
-			snprintf(err->field, sizeof(err->field), "remark%d",
-				 i + 1);
-			return false;
-		}
 	is_done = db_transaction(desk->db, close_day, &work, err);
 	summary_release(&work.summary);
 	return is_done;
@@ -230,10 +237,10 @@ bool desk_close_day(struct desk *desk, const struct closing_order *order,
 struct remark_work {
 	const struct desk *desk;
 	struct day day;
-	const char *text;
+	const char *const *remarks;
 };
 
-static bool add_remark(struct db *db, void *state, struct error *err)
+static bool add_remarks(struct db *db, void *state, struct error *err)
 {
 	const struct remark_work *work = state;
 	int64_t closing_id;
@@ -243,16 +250,22 @@ static bool add_remark(struct db *db, void *state, struct error *err)
 		return passing_missing(err, ERROR_NOT_FOUND,
 				       _("That day is not closed: a remark is "
 					 "made when it is."));
-	return closing_add_remark(db, closing_id, work->text, true, err);
+	for (int i = 0; i < CLOSING_REMARKS; i++)
+		if (!str_is_blank(work->remarks[i]) &&
+		    !closing_add_remark(db, closing_id, work->remarks[i], true,
+					err))
+			return false;
+	return true;
 }
 
-bool desk_add_day_remark(struct desk *desk, struct day day, const char *text,
-			 struct error *err)
+bool desk_add_day_remarks(struct desk *desk, struct day day,
+			  const char *const remarks[CLOSING_REMARKS],
+			  struct error *err)
 {
-	struct remark_work work = {desk, day, text};
+	struct remark_work work = {desk, day, remarks};
 
 	return desk_need_session(desk, err) &&
 	       desk_may(desk, DUTY_CLOSE_DAY, err) &&
-	       check_remark(text, true, err) &&
-	       db_transaction(desk->db, add_remark, &work, err);
+	       check_remarks(remarks, true, err) &&
+	       db_transaction(desk->db, add_remarks, &work, err);
 }

@@ -93,18 +93,31 @@ static bool is_number(const char *text)
 	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
 }
 
-/* A count of somebody new in a list says more than that it is listed. */
-static void add_one_sided(struct corrections *out, const struct figure_row *row,
-			  bool is_new)
+static bool has_number(const struct figure_table *table,
+		       const struct figure_row *member)
+{
+	for (size_t i = 0; i < table->count; i++)
+		if (figure_row_is_beside(&table->rows[i], member) &&
+		    is_number(table->rows[i].value))
+			return true;
+	return false;
+}
+
+/* A member that only this table has: what is counted of it says more than that
+ * it is listed. */
+static void add_one_sided(struct corrections *out,
+			  const struct figure_table *table,
+			  const struct figure_row *row, bool is_new)
 {
 	if (is_number(row->value))
 		add(out, row, strlen(row->part), is_new ? NULL : row->value,
 		    is_new ? row->value : NULL);
-	else
+	else if (!has_number(table, row))
 		add_member(out, row, is_new);
 }
 
-static void compare_row(const struct figure_table *is,
+static void compare_row(const struct figure_table *was,
+			const struct figure_table *is,
 			const struct figure_row *row, struct corrections *out)
 {
 	const struct figure_row *now = figure_table_find(is, row);
@@ -113,7 +126,7 @@ static void compare_row(const struct figure_table *is,
 		add(out, row, strlen(row->part), row->value, now->value);
 	else if (now == NULL && row->member_len > 0 &&
 		 !figure_table_has_member(is, row))
-		add_one_sided(out, row, false);
+		add_one_sided(out, was, row, false);
 }
 
 bool corrections_compare(const struct str *was, const struct str *is,
@@ -129,13 +142,13 @@ bool corrections_compare(const struct str *was, const struct str *is,
 	}
 	for (size_t i = 0; i < before.count; i++)
 		if (is_compared(&before.rows[i]))
-			compare_row(&now, &before.rows[i], out);
+			compare_row(&before, &now, &before.rows[i], out);
 	/* A figure that the day was closed without, because the program had
 	 * none yet, is no correction. */
 	for (size_t i = 0; i < now.count; i++)
 		if (is_compared(&now.rows[i]) && now.rows[i].member_len > 0 &&
 		    !figure_table_has_member(&before, &now.rows[i]))
-			add_one_sided(out, &now.rows[i], true);
+			add_one_sided(out, &now, &now.rows[i], true);
 	figure_table_release(&before);
 	figure_table_release(&now);
 	return true;

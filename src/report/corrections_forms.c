@@ -25,7 +25,8 @@ static bool ends_with(const char *text, const char *end)
 
 bool correction_is_read(const struct correction *correction)
 {
-	return !ends_with(correction->part, ".share");
+	return !ends_with(correction->part, ".share") &&
+	       !str_same(correction->part, "share");
 }
 
 /* "by_channel.walk_in" as people read it: "by channel, walk in". */
@@ -113,12 +114,13 @@ static void add_head(const struct desk *desk,
 {
 	struct str line = STR_INIT, clean = STR_INIT;
 
-	report_add_day(corrections->day, &line);
-	str_add(&line, _(", closed on "));
+	report_add_day(corrections->day, out);
+	str_add(out, "\n");
+	str_add(&line, _("Closed on "));
 	add_when(desk, corrections->closing.closed_at, &line);
 	str_addf(&line, _(" by %s"), corrections->closing.closed_by);
 	text_clean(str_text(&line), false, &clean);
-	add_wrapped(str_text(&clean), 0, out);
+	add_wrapped(str_text(&clean), 2, out);
 	str_release(&line);
 	str_release(&clean);
 }

@@ -56,7 +56,8 @@ static bool add_row(const struct csv_row *row, void *state, struct error *err)
 	return true;
 }
 
-static bool same_member(const struct figure_row *a, const struct figure_row *b)
+bool figure_row_is_beside(const struct figure_row *a,
+			  const struct figure_row *b)
 {
 	return a->member_len == b->member_len &&
 	       str_same(a->figure, b->figure) &&
@@ -102,8 +103,9 @@ static size_t find_members(const struct figure_table *table,
 	for (size_t at = 0; at < table->count; at = end) {
 		const struct figure_row *rows = &table->rows[at];
 
-		for (end = at + 1; end < table->count && rows->member_len > 0 &&
-				   same_member(rows, &table->rows[end]);)
+		for (end = at + 1;
+		     end < table->count && rows->member_len > 0 &&
+		     figure_row_is_beside(rows, &table->rows[end]);)
 			end++;
 		if (rows->member_len == 0)
 			continue;
@@ -192,7 +194,8 @@ bool figure_table_has_member(const struct figure_table *table,
 			     const struct figure_row *row)
 {
 	for (size_t i = 0; i < table->count; i++)
-		if (row->member_len > 0 && same_member(&table->rows[i], row))
+		if (row->member_len > 0 &&
+		    figure_row_is_beside(&table->rows[i], row))
 			return true;
 	return false;
 }

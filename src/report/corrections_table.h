@@ -25,6 +25,9 @@ bool figure_table_read(const struct str *csv, struct figure_table *out,
 /* The row of the same figure and part, or NULL. */
 const struct figure_row *figure_table_find(const struct figure_table *table,
 					   const struct figure_row *row);
+/* Whether both are of the same member of a list. */
+bool figure_row_is_beside(const struct figure_row *a,
+			  const struct figure_row *b);
 /* Whether the table has the member of a list that the row is of. */
 bool figure_table_has_member(const struct figure_table *table,
 			     const struct figure_row *row);

@@ -176,6 +176,9 @@
 	X(EVENING, "evening", "", N_("The end of the day"), N_("Evening"),     \
 	  N_("What is left before closing; each row opens its work."),         \
 	  "evening closing left acknowledge tell promises pending")            \
+	X(CLOSE_DAY, "close-day", "", N_("Close the day"), N_("Close day"),    \
+	  N_("Its figures are kept as they stand, with remarks; a supervisor's."), \
+	  "end remark remarks final snapshot evening paper supervisor")        \
 	X(AWAY, "away", "", N_("Who is in, who is out"), N_("Who is out"),     \
 	  N_("Who is here and until when; note that you are away."),           \
 	  "absent absence vacation sick leave out staff directory colleagues") \

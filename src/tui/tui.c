@@ -62,6 +62,12 @@ static void show_evening(struct app *app, struct screen *screen)
 	evening_open(app);
 }
 
+static void close_day(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	day_close(app);
+}
+
 static void show_away(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -133,6 +139,7 @@ static const struct binding everywhere[] = {
     {ACTION_PATTERNS, show_patterns, 0, NULL, false},
     {ACTION_BRIEFING, show_briefing, 0, NULL, false},
     {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_CLOSE_DAY, close_day, 0, NULL, false},
     {ACTION_AWAY, show_away, 0, NULL, false},
     {ACTION_NOTICE, note_notice, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},

@@ -253,14 +253,17 @@ static void a_further_remark_stands_beside_what_was_closed(void **state)
 	struct error err = {0};
 
 	be_the_supervisor(fixture);
-	fixture_refused(
-	    desk_add_day_remark(fixture->desk, today, "Too early", &err),
-	    ERROR_NOT_FOUND);
+	fixture_refused(desk_add_day_remarks(fixture->desk, today,
+					     (const char *[3]){"Too early"},
+					     &err),
+			ERROR_NOT_FOUND);
 	close_today(fixture);
 	first = paper_of(fixture, "text", false);
-	fixture_ok(desk_add_day_remark(fixture->desk, today,
-				       "It was down until noon", &err));
-	fixture_refused(desk_add_day_remark(fixture->desk, today, " ", &err),
+	fixture_ok(desk_add_day_remarks(
+	    fixture->desk, today,
+	    (const char *[3]){NULL, "It was down until noon"}, &err));
+	fixture_refused(desk_add_day_remarks(fixture->desk, today,
+					     (const char *[3]){" "}, &err),
 			ERROR_INVALID);
 	again = paper_of(fixture, "text", false);
 	assert_string_equal(str_text(&first), str_text(&again));

@@ -379,8 +379,8 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	fixture_ok(desk_read_left(fixture->desk, order.day, &left, &err));
 	closing_left_release(&left);
 	fixture_ok(desk_close_day(fixture->desk, &order, &err));
-	fixture_ok(
-	    desk_add_day_remark(fixture->desk, order.day, "And again", &err));
+	fixture_ok(desk_add_day_remarks(fixture->desk, order.day,
+					(const char *[3]){"And again"}, &err));
 	fixture_ok(desk_read_closing(fixture->desk, order.day, &closing, &err));
 	closing_release(&closing);
 	fixture_ok(

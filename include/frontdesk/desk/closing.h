@@ -54,9 +54,11 @@ struct closing_order {
 bool desk_close_day(struct desk *desk, const struct closing_order *order,
 		    struct error *err);
 
-/* A further remark to a closed day; ERROR_NOT_FOUND where it is not closed. */
-bool desk_add_day_remark(struct desk *desk, struct day day, const char *text,
-			 struct error *err);
+/* Further remarks to a closed day, one at least; ERROR_NOT_FOUND where it is
+ * not closed. */
+bool desk_add_day_remarks(struct desk *desk, struct day day,
+			  const char *const remarks[CLOSING_REMARKS],
+			  struct error *err);
 
 struct day_remark {
 	char *text, *staff;

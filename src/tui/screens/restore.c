@@ -256,6 +256,7 @@ static const struct {
     {"accept aloud", open_accept_aloud}, {"handoff", open_handoff},
     {"promise", promise_open},		 {"later", open_later},
     {"topic", topic_edit_open},		 {"comment card", open_card},
+    {"closing", closing_open_again},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)

@@ -96,6 +96,9 @@ static void open_row(struct app *app, const struct round_row *row,
 	case ROUND_AWAY:
 		away_open(app);
 		break;
+	case ROUND_DAY:
+		day_close(app);
+		break;
 	default:
 		topic_open(app, row->id);
 		break;

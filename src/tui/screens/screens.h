@@ -169,6 +169,14 @@ void oversee_ask(struct app *app);
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
 void day_print(struct app *app);
+/* The same at another day: what came of closing it. */
+void day_open_at(struct app *app, struct day day);
+/* The day that is on the screen, else today: closed, or a remark added to it;
+ * for a supervisor. */
+void day_close(struct app *app);
+void closing_open(struct app *app, struct day day);
+/* What was typed about that day, after a crash: its number (20261123). */
+void closing_open_again(struct app *app, int64_t number);
 /* Hours, and the days that are not as usual; a supervisor changes them. */
 void calendar_open(struct app *app);
 /* ^N: what nobody could answer; any of the ids may be 0, words NULL. */
