@@ -85,7 +85,7 @@ static const struct command commands[] = {
      N_("Everything as JSON lines, or one kind of it."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},
-    {"check", N_("check [--recount]"),
+    {"check", N_("check [--recount] [--entry N]"),
      N_("Check the store, its audit and the figures of its days."), cmd_check},
     {"staff",
      N_("staff [list] | staff add --login LOGIN --name NAME [--formal NAME]\n"

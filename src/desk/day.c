@@ -10,7 +10,6 @@
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/store/audit.h"
 #include "pattern_read.h"
 
 #define DAYS_MAX 3660
@@ -99,17 +98,6 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
-static bool read_audit(struct db *db, struct summary *out, struct error *err)
-{
-	struct audit_head head;
-
-	if (!audit_read_head(db, &head, err))
-		return false;
-	out->audit.entries = head.count;
-	out->audit.head = mem_copy(head.hash);
-	return true;
-}
-
 static bool read_all(struct db *db, void *state, struct error *err)
 {
 	struct sum_up *work = state;
@@ -118,7 +106,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 
 	/* Anew each time: the engine may run this twice. */
 	begin(work);
-	if (!read_audit(db, out, err) ||
+	if (!day_read_audit(db, 0, &out->audit, err) ||
 	    !day_read_totals(db, range, out, err) ||
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||

@@ -46,6 +46,8 @@ bool day_read_knowledge(struct db *db, const struct summary_range *range,
 			struct error *err);
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
+bool day_read_audit(struct db *db, int64_t number, struct audit_figures *out,
+		    struct error *err);
 bool day_read_comments(struct db *db, const struct summary_range *range,
 		       struct summary *out, struct error *err);
 

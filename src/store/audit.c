@@ -43,12 +43,18 @@ static const char SQL_HEAD[] =
     "SELECT number, chain_hash FROM audit"
     " WHERE number = (SELECT MAX(number) FROM audit)";
 
-bool audit_read_head(struct db *db, struct audit_head *out, struct error *err)
+static const char SQL_LINK[] =
+    "SELECT number, chain_hash FROM audit WHERE number = $1";
+
+bool audit_read_head(struct db *db, int64_t number, struct audit_head *out,
+		     struct error *err)
 {
 	struct query q;
 
 	*out = (struct audit_head){0};
-	query_begin(&q, db, SQL_HEAD);
+	query_begin(&q, db, number == 0 ? SQL_HEAD : SQL_LINK);
+	if (number != 0)
+		query_int(&q, 1, number);
 	if (query_row(&q)) {
 		size_t len;
 		const unsigned char *hash = row_blob(&q, 1, &len);
@@ -58,7 +64,10 @@ bool audit_read_head(struct db *db, struct audit_head *out, struct error *err)
 			   len < SECRET_DIGEST_LEN ? len : SECRET_DIGEST_LEN,
 			   out->hash);
 	}
-	return query_end(&q, err);
+	if (!query_end(&q, err))
+		return false;
+	return number == out->count || number == 0 ||
+	       error_set(err, ERROR_NOT_FOUND, "", "%s", "");
 }
 
 bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,

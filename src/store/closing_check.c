@@ -59,10 +59,9 @@ static bool check_papers(struct db *db, const char *sql,
 		is_whole = is_right(&q);
 		if (!is_whole)
 			error_set(err, ERROR_DAMAGED, "",
-				  _("What is kept of the closed day %s (%s) is "
-				    "not what was given out then: keep this "
-				    "store as it is, and tell whoever looks "
-				    "after it."),
+				  _("What is kept of closed day %s (%s) is not "
+				    "what was given out: keep this store as it "
+				    "is, tell whoever looks after it."),
 				  row_text(&q, 0), row_text(&q, 1));
 	}
 	return query_end(&q, err) && is_whole;

@@ -5,6 +5,7 @@
 #include "fixture.h"
 
 #include <pwd.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -160,6 +161,36 @@ static void what_cannot_be_closed_is_said_in_one_line(void **state)
 	run_expect_refused(&run, 1);
 }
 
+/* What docs/administrator.md tells an auditor to do. */
+static void the_head_on_the_paper_is_the_one_of_its_entry(void **state)
+{
+	struct fixture *fixture = *state;
+	struct run paper, run;
+	char number[24] = "";
+	const char *at;
+
+	become(fixture, ROLE_SUPERVISOR);
+	log_one(fixture);
+	DAY(&run, fixture, "day", "close");
+	run_release(&run);
+	log_one(fixture);
+	DAY(&paper, fixture, "summary");
+	at = strstr(str_text(&paper.out), "AUDIT (entries: ");
+	assert_non_null(at);
+	assert_int_equal(sscanf(at, "AUDIT (entries: %20[0-9])", number), 1);
+	at = strstr(at, "  Head ");
+	DAY(&run, fixture, "check", "--entry", number);
+	run_expect(&run, 0, at, "");
+	DAY(&run, fixture, "check");
+	assert_null(strstr(str_text(&run.out), at));
+	run_expect(&run, 0, "Audit, entries: ", "");
+	run_release(&paper);
+	DAY(&run, fixture, "check", "--entry", "99999999");
+	run_expect_refused(&run, 1);
+	DAY(&run, fixture, "check", "--entry", "last");
+	run_expect_refused(&run, 2);
+}
+
 static void a_clerk_closes_no_day(void **state)
 {
 	struct run run;
@@ -189,6 +220,7 @@ int main(void)
 	    DAY_TEST(a_closed_day_is_printed_as_it_was_and_says_what_changed),
 	    DAY_TEST(corrections_are_said_in_each_form),
 	    DAY_TEST(what_cannot_be_closed_is_said_in_one_line),
+	    DAY_TEST(the_head_on_the_paper_is_the_one_of_its_entry),
 	    DAY_TEST(a_clerk_closes_no_day),
 	};
 

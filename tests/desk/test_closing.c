@@ -174,6 +174,71 @@ static void what_follows_changes_no_byte_and_is_a_correction(void **state)
 	fixture_ok(db_check(fixture_db(fixture), &err));
 }
 
+/* docs/figures.md */
+static void the_example_of_the_figures(void **state)
+{
+	static const char *const expected[] = {"Visits, arrived: 12, now 11\n",
+					       "Visits, served: 9, now 8\n",
+					       "Results, answered: 9, now 8\n"};
+	const struct paper served = paper_served(RESULT_ANSWERED);
+	const struct paper left = {.arrived_at = paper_at(11, 0),
+				   .ended_at = paper_at(11, 30),
+				   .has_left = true};
+	struct fixture *fixture = *state;
+	struct closing_order order = {.day = today, .with_open = true};
+	struct corrections found;
+	struct str words = STR_INIT, out;
+	struct error err = {0};
+	int64_t visit_id = 0, waiting;
+
+	for (int i = 0; i < 9; i++)
+		visit_id = paper_enter(fixture, &served, NULL);
+	paper_enter(fixture, &left, NULL);
+	paper_enter(fixture, &left, NULL);
+	fixture_ok(desk_join_line(fixture->desk, 0, 0, 0, "dog licence",
+				  &waiting, &err));
+	be_the_supervisor(fixture);
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	fixture_ok(desk_void_visit(fixture->desk, visit_id, "mistake", &err));
+	out = paper_of(fixture, "csv", false);
+	sample_contains(str_text(&out), "visits,served,9\r\n");
+	str_release(&out);
+	fixture_ok(corrections_find(fixture->desk, today, &found, &err));
+	for (size_t i = 0; i < found.count; i++) {
+		correction_add_words(&found.items[i], &words);
+		str_add(&words, "\n");
+	}
+	for (size_t i = 0; i < MEM_COUNT(expected); i++)
+		sample_contains(str_text(&words), expected[i]);
+	corrections_release(&found);
+	str_release(&words);
+}
+
+static void a_reopened_visit_is_a_correction(void **state)
+{
+	struct fixture *fixture = *state;
+	struct corrections found;
+	struct error err = {0};
+	int64_t visits[2];
+	bool is_there = false;
+
+	log_two(fixture, visits);
+	be_the_supervisor(fixture);
+	close_today(fixture);
+	fixture_ok(desk_reopen_visit(fixture->desk, visits[1], &err));
+	fixture_ok(corrections_find(fixture->desk, today, &found, &err));
+	for (size_t i = 0; i < found.count; i++) {
+		const struct correction *item = &found.items[i];
+
+		if (str_same(item->figure, "visits") &&
+		    str_same(item->part, "open"))
+			is_there = !item->went_on && str_same(item->is, "1");
+	}
+	assert_true(is_there);
+	corrections_release(&found);
+}
+
 static void a_day_is_closed_once_and_by_a_supervisor(void **state)
 {
 	struct fixture *fixture = *state;
@@ -388,6 +453,8 @@ int main(void)
 	    CLOSING_TEST(remarks_stand_on_top_of_every_form),
 	    CLOSING_TEST(every_form_ends_with_the_audit_at_the_closing),
 	    CLOSING_TEST(what_follows_changes_no_byte_and_is_a_correction),
+	    CLOSING_TEST(the_example_of_the_figures),
+	    CLOSING_TEST(a_reopened_visit_is_a_correction),
 	    CLOSING_TEST(a_day_is_closed_once_and_by_a_supervisor),
 	    CLOSING_TEST(a_day_of_the_future_or_in_its_morning_is_not_closed),
 	    CLOSING_TEST(open_visits_are_named_and_stand_in_nobodys_way),

@@ -111,6 +111,26 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	terminal_wait_text(terminal, "Two windows");
 }
 
+/* Wherever the closing then is: nothing of it, or all. */
+static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
+{
+	const char *const check[] = {"check", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<F9>");
+	desk_terminal_end(desk, terminal);
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM day_paper"),
+	    4 * closings(desk));
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM day_remark"),
+	    closings(desk));
+	assert_int_equal(desk_terminal_run(desk, check), 0);
+}
+
 static void the_evening_ends_with_it_for_a_supervisor(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -145,6 +165,7 @@ int main(void)
 	    DESK_TEST(the_day_is_closed_by_f9_and_never_by_enter),
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
+	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
 	    DESK_TEST(the_evening_ends_with_it_for_a_supervisor),
 	    DESK_TEST(in_the_morning_and_to_a_clerk_it_is_told_why_not),
 	};

@@ -150,4 +150,9 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
 		       struct summary *out, struct error *err);
 
+/* The chain of the audit as it stands (number 0), or as it stood at that entry;
+ * ERROR_NOT_FOUND where there is none. The caller frees out->head. */
+bool desk_read_audit(struct desk *desk, int64_t number,
+		     struct audit_figures *out, struct error *err);
+
 #endif

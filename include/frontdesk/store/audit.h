@@ -17,7 +17,10 @@ struct audit_head {
 	char hash[2 * SECRET_DIGEST_LEN + 1]; /* in hex, "" where there is none
 					       */
 };
-bool audit_read_head(struct db *db, struct audit_head *out, struct error *err);
+/* number 0 is the last entry; of another, the head as it stood then.
+ * ERROR_NOT_FOUND, without a text, where there is no such entry. */
+bool audit_read_head(struct db *db, int64_t number, struct audit_head *out,
+		     struct error *err);
 
 /* Within a transaction: "open" of a "resident", "request", "handoff"; "sign_in"
  * of a "staff". The actor is the db's. Both words are constants. */
