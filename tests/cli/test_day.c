@@ -4,14 +4,10 @@
  */
 #include "fixture.h"
 
-#include <pwd.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "frontdesk/base/json.h"
-#include "frontdesk/base/mem.h"
-#include "frontdesk/desk/signin.h"
 #include "frontdesk/desk/visit.h"
 #include "paper.h"
 #include "place.h"
@@ -33,22 +29,10 @@ static void set_clock(const struct fixture *fixture)
 		      fixture->clock.now);
 }
 
-/* Whoever runs the test is somebody here, with a role; it is evening. */
+/* It is evening. */
 static void become(struct fixture *fixture, enum role role)
 {
-	struct staff staff = {
-	    .login = getpwuid(getuid())->pw_name,
-	    .name = "T. Tester",
-	    .formal_name = "T. Tester",
-	    .role = role,
-	    .languages = "en",
-	    .in_until_minute = -1,
-	    .is_active = true,
-	};
-	struct error err = {0};
-
-	fixture_sign_in(fixture, FIXTURE_ADMIN);
-	fixture_ok(desk_save_staff(fixture->desk, &staff, NULL, &err));
+	fixture_account(fixture, role);
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	fixture_pass(fixture, 3 * CLOCK_HOUR);
 }

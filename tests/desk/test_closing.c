@@ -438,6 +438,12 @@ static void a_check_finds_a_paper_that_was_changed(void **state)
 	be_the_supervisor(fixture);
 	close_today(fixture);
 	fixture_ok(db_check(fixture_db(fixture), &err));
+	/* The audit has its digest, and none of what is in it. */
+	assert_int_equal(
+	    fixture_number(fixture, "SELECT MAX(LENGTH(d.after)) < 300 FROM "
+				    "audit a JOIN audit_detail d ON d.number ="
+				    " a.number WHERE a.subject = 'day_paper'"),
+	    1);
 	fixture_write(fixture, "UPDATE day_paper SET bytes = x'00'"
 			       " WHERE form = 'csv'");
 	fixture_refused(db_check(fixture_db(fixture), &err), ERROR_DAMAGED);
