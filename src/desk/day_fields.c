@@ -25,16 +25,17 @@
 #define PARTS(in, member, fields)                                              \
 	{                                                                      \
 #member, DAY_FIELD_PARTS, offsetof(struct in, member),         \
-		    SIZE(in, member) / fields.size, 0, &fields                 \
+		    SIZE(in, member) / fields##_size, 0, &(fields)             \
 	}
-#define LIST(in, member, fields)                                               \
+#define LIST(in, key, items, count, fields)                                    \
 	{                                                                      \
-#member, DAY_FIELD_LIST, offsetof(struct in, member.items), 1, \
-		    offsetof(struct in, member.count), &fields                 \
+		key, DAY_FIELD_LIST, offsetof(struct in, items), 1,            \
+		    offsetof(struct in, count), &(fields)                      \
 	}
 #define FIELDS(name, in)                                                       \
+	enum { name##_size = sizeof(struct in) };                              \
 	static const struct day_fields name = {                                \
-	    name##_items, MEM_COUNT(name##_items), sizeof(struct in)}
+	    name##_items, MEM_COUNT(name##_items), name##_size}
 
 static const struct day_field visits_items[] = {
     NUMBERS(visit_figures, arrived),	   NUMBERS(visit_figures, served),
@@ -119,13 +120,14 @@ static const struct day_field summary_items[] = {
     PARTS(summary, service, lengths),
     PARTS(summary, service_by_channel, lengths),
     PARTS(summary, hold, lengths),
-    LIST(summary, holds, named),
+    LIST(summary, "holds", holds.items, holds.count, named),
 
     NUMBERS(summary, acknowledged_counter.received),
     NUMBERS(summary, acknowledged_counter.same_day),
     NUMBERS(summary, acknowledged_message.received),
     NUMBERS(summary, acknowledged_message.same_day),
-    LIST(summary, not_acknowledged, listed),
+    LIST(summary, "not_acknowledged", not_acknowledged.items,
+	 not_acknowledged.count, listed),
 
     NUMBERS(summary, first_contact_n),
     NUMBERS(summary, first_contact_resolved),
@@ -133,7 +135,7 @@ static const struct day_field summary_items[] = {
     NUMBERS(summary, contacts),
     NUMBERS(summary, touches_n),
     NUMBERS(summary, touches),
-    LIST(summary, two_hops, listed),
+    LIST(summary, "two_hops", two_hops.items, two_hops.count, listed),
 
     NUMBERS(summary, handoffs_offered),
     NUMBERS(summary, handoffs_accepted),
@@ -148,7 +150,7 @@ static const struct day_field summary_items[] = {
     NUMBERS(summary, promises_withdrawn),
 
     NUMBERS(summary, results),
-    LIST(summary, could_not, listed),
+    LIST(summary, "could_not", could_not.items, could_not.count, listed),
     NUMBERS(summary, concerns_recorded),
     NUMBERS(summary, concerns_open),
     NUMBERS(summary, to_tell),
@@ -160,23 +162,23 @@ static const struct day_field summary_items[] = {
     NUMBERS(summary, unanswered_noted),
     NUMBERS(summary, unanswered_answered),
     NUMBERS(summary, unanswered_open),
-    LIST(summary, unanswered, listed),
+    LIST(summary, "unanswered", unanswered.items, unanswered.count, listed),
 
     NUMBERS(summary, cards),
     NUMBERS(summary, said),
     NUMBERS(summary, marks),
-    LIST(summary, comments, listed),
+    LIST(summary, "comments", comments.items, comments.count, listed),
     NUMBERS(summary, ideas_new),
     NUMBERS(summary, ideas_decided),
     NUMBERS(summary, ideas_answered),
     NUMBERS(summary, ideas_by_decision),
     NUMBERS(summary, thanks),
     NUMBERS(summary, thanks_of_visitors),
-    LIST(summary, patterns, pattern),
+    LIST(summary, "patterns", patterns.items, patterns.count, pattern),
     NUMBERS(summary, windows_opened),
     NUMBERS(summary, with_briefing),
 
-    LIST(summary, topics, named),
+    LIST(summary, "topics", topics.items, topics.count, named),
     NUMBERS(summary, hours),
     NUMBERS(summary, usual.days),
     NUMBERS(summary, usual.arrived),

@@ -12,6 +12,7 @@
 #include "frontdesk/report/day_form.h"
 #include "paper.h"
 #include "sample_day.h"
+#include "store/sqlite_engine.h"
 
 static const struct day today = {"2026-11-23"};
 
@@ -430,6 +431,54 @@ static void where_a_form_fails_nothing_is_closed(void **state)
 	    0);
 }
 
+/* As somebody with the file in another program's hands. */
+static void change_behind_its_back(const struct fixture *fixture,
+				   const char *sql)
+{
+	sqlite3 *handle;
+
+	assert_int_equal(sqlite3_open(fixture->path, &handle), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(handle, sql, NULL, NULL, NULL),
+			 SQLITE_OK);
+	sqlite3_close(handle);
+}
+
+static void a_check_finds_what_was_changed_of_a_closing(void **state)
+{
+	static const struct {
+		const char *change, *back, *words;
+	} cases[] = {
+	    {"UPDATE day_paper SET digest = 'x' WHERE form = 'json'",
+	     "UPDATE day_paper SET digest = (SELECT substr(d.after, instr("
+	     "d.after, 'digest') + 9, 64) FROM audit a JOIN audit_detail d ON "
+	     "d.number = a.number WHERE a.subject = 'day_paper' AND "
+	     "a.subject_id = day_paper_id) WHERE form = 'json'",
+	     "(json)"},
+	    {"UPDATE day_closing SET audit_head = 'aa'",
+	     "UPDATE day_closing SET audit_head = (SELECT lower(hex("
+	     "chain_hash)) FROM audit WHERE number = audit_count)",
+	     "not the one under which 2026-11-23"},
+	    {"INSERT INTO day_paper SELECT 99, day_closing_id, 'more', 0, "
+	     "made_at, made_by, digest, bytes FROM day_paper WHERE form = "
+	     "'csv'",
+	     "DELETE FROM day_paper WHERE day_paper_id = 99",
+	     "without the audit"},
+	};
+	struct fixture *fixture = *state;
+	struct error err = {0};
+
+	be_the_supervisor(fixture);
+	close_today(fixture);
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		change_behind_its_back(fixture, cases[i].change);
+		fixture_refused(db_check(fixture_db(fixture), &err),
+				ERROR_DAMAGED);
+		sample_contains(err.text, cases[i].words);
+		change_behind_its_back(fixture, cases[i].back);
+		fixture_ok(db_check(fixture_db(fixture), &err));
+	}
+}
+
 static void a_check_finds_a_paper_that_was_changed(void **state)
 {
 	struct fixture *fixture = *state;
@@ -444,8 +493,8 @@ static void a_check_finds_a_paper_that_was_changed(void **state)
 				    "audit a JOIN audit_detail d ON d.number ="
 				    " a.number WHERE a.subject = 'day_paper'"),
 	    1);
-	fixture_write(fixture, "UPDATE day_paper SET bytes = x'00'"
-			       " WHERE form = 'csv'");
+	change_behind_its_back(fixture, "UPDATE day_paper SET bytes = x'00'"
+					" WHERE form = 'csv'");
 	fixture_refused(db_check(fixture_db(fixture), &err), ERROR_DAMAGED);
 	sample_contains(err.text, "2026-11-23 (csv)");
 }
@@ -469,6 +518,7 @@ int main(void)
 	    CLOSING_TEST(a_form_that_comes_later_is_kept_from_then_on),
 	    CLOSING_TEST(where_a_form_fails_nothing_is_closed),
 	    CLOSING_TEST(a_check_finds_a_paper_that_was_changed),
+	    CLOSING_TEST(a_check_finds_what_was_changed_of_a_closing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
