@@ -13,6 +13,23 @@ struct day_command {
 	bool with_open;
 };
 
+/* Each that is open, and what goes on all the same. */
+static void say_open(const struct cli *cli, struct desk *desk, struct day day,
+		     struct error *err)
+{
+	struct error ignored = {0}, said = *err;
+	struct closing_left left;
+
+	if (!desk_read_left(desk, day, &left, &ignored))
+		return;
+	for (size_t i = 0; i < left.count; i++)
+		cli_complain(cli, "%s  %s", left.visits[i].reference,
+			     left.visits[i].words);
+	closing_left_release(&left);
+	error_set(err, said.code, said.field, _("%s --with-open does that."),
+		  said.text);
+}
+
 static bool close_day(struct cli *cli, struct desk *desk,
 		      const struct day_command *command, struct error *err)
 {
@@ -26,7 +43,7 @@ static bool close_day(struct cli *cli, struct desk *desk,
 		return false;
 	if (!day_form_close(desk, &order, err)) {
 		if (str_same(err->field, "open"))
-			cli_complain(cli, _("--with-open closes it with them"));
+			say_open(cli, desk, order.day, err);
 		return false;
 	}
 	cli_print(cli, _("%s is closed.\n"), order.day.text);

@@ -16,6 +16,8 @@
 #include "frontdesk/desk/calendar.h"
 #include "passing.h"
 
+#define NAMED_MANY 4 /* visits in one sentence */
+
 /* Forms that nothing outside can fail for. */
 static const char *const at_once[] = {"text", "csv", "json"};
 
@@ -115,30 +117,40 @@ static bool closed_already(struct db *db, int64_t closing_id, struct error *err)
 	return false;
 }
 
+/* The first of them, and how many there are. */
+struct naming {
+	struct str names;
+	size_t count;
+};
+
 static void add_visit(const struct closing_visit *row, void *state)
 {
-	struct str *names = state;
+	struct naming *naming = state;
 
-	if (names->len < 200)
-		str_addf(names, "%s%s", names->len > 0 ? ", " : "",
-			 row->reference);
+	if (naming->count++ < NAMED_MANY)
+		str_addf(&naming->names, "%s%s",
+			 naming->names.len > 0 ? ", " : "", row->reference);
 }
 
 static bool check_open(struct db *db, const struct closing_work *work,
 		       struct error *err)
 {
-	struct str names = STR_INIT;
-	bool is_free = work->order->with_open || work->summary.visits.open == 0;
+	struct naming naming = {0};
 
-	if (is_free)
+	if (work->order->with_open || work->summary.visits.open == 0)
 		return true;
 	if (closing_each_open_visit(db, work->desk->site.site_id,
-				    work->order->day, add_visit, &names, err))
+				    work->order->day, add_visit, &naming,
+				    err)) {
+		if (naming.count > NAMED_MANY)
+			str_addf(&naming.names, _(" and %zu more"),
+				 naming.count - NAMED_MANY);
 		error_set(err, ERROR_CONFLICT, "open",
 			  _("Open visits: %s. They can be finished first, or "
 			    "the day closed all the same."),
-			  str_text(&names));
-	str_release(&names);
+			  str_text(&naming.names));
+	}
+	str_release(&naming.names);
 	return false;
 }
 

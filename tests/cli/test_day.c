@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/json.h"
+#include "frontdesk/desk/line.h"
 #include "frontdesk/desk/visit.h"
 #include "paper.h"
 #include "place.h"
@@ -145,6 +146,27 @@ static void what_cannot_be_closed_is_said_in_one_line(void **state)
 	run_expect_refused(&run, 1);
 }
 
+static void
+open_visits_are_named_until_it_is_said_that_they_may_stay(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	int64_t visit_id;
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	for (int i = 0; i < 5; i++)
+		fixture_ok(desk_join_line(fixture->desk, 0, 0,
+					  fixture->topics[FIXTURE_DOG], NULL,
+					  &visit_id, &err));
+	DAY(&run, fixture, "day", "close");
+	assert_non_null(strstr(str_text(&run.complaints),
+			       "  waits in line, Dog licence, came 5:14 pm\n"));
+	run_expect(&run, 1, "", " and 1 more. They can be finished first");
+	DAY(&run, fixture, "day", "close", "--with-open");
+	run_expect(&run, 0, "2026-11-23 is closed.", "");
+}
+
 /* What docs/administrator.md tells an auditor to do. */
 static void the_head_on_the_paper_is_the_one_of_its_entry(void **state)
 {
@@ -204,6 +226,7 @@ int main(void)
 	    DAY_TEST(a_closed_day_is_printed_as_it_was_and_says_what_changed),
 	    DAY_TEST(corrections_are_said_in_each_form),
 	    DAY_TEST(what_cannot_be_closed_is_said_in_one_line),
+	    DAY_TEST(open_visits_are_named_until_it_is_said_that_they_may_stay),
 	    DAY_TEST(the_head_on_the_paper_is_the_one_of_its_entry),
 	    DAY_TEST(a_clerk_closes_no_day),
 	};
