@@ -186,3 +186,48 @@ bool corrections_find(struct desk *desk, struct day day,
 	corrections_release(out);
 	return false;
 }
+
+static size_t count_read(const struct corrections *corrections)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < corrections->count; i++)
+		count += !corrections->items[i].went_on &&
+			 correction_is_read(&corrections->items[i]);
+	return count;
+}
+
+static bool add_day(struct desk *desk, struct day day, struct str *out,
+		    struct error *err)
+{
+	struct corrections found;
+	char words[24];
+	size_t count;
+
+	if (!corrections_find(desk, day, &found, err))
+		return false;
+	count = count_read(&found);
+	corrections_release(&found);
+	day_format(day, words);
+	if (count > 0)
+		str_addf(out, "%s%s (%zu)", out->len > 0 ? ", " : "", words,
+			 count);
+	return true;
+}
+
+bool corrections_add_week(struct desk *desk, struct day day, struct str *out,
+			  struct error *err)
+{
+	struct day *days;
+	size_t count;
+	bool is_done;
+
+	if (!desk_list_closed_days(desk, day_plus(day, -7), day_plus(day, -1),
+				   &days, &count, err))
+		return false;
+	is_done = true;
+	for (size_t i = 0; is_done && i < count; i++)
+		is_done = add_day(desk, days[i], out, err);
+	free(days);
+	return is_done;
+}

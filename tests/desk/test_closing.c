@@ -240,6 +240,35 @@ static void a_reopened_visit_is_a_correction(void **state)
 	corrections_release(&found);
 }
 
+static void days_of_the_week_that_were_put_right_are_told(void **state)
+{
+	struct fixture *fixture = *state;
+	struct closing_order order = {.day = day_plus(today, -1)};
+	struct paper late = paper_served(RESULT_ANSWERED);
+	struct str words = STR_INIT;
+	struct error err = {0};
+
+	be_the_supervisor(fixture);
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+	order.day = day_plus(today, -3);
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+	fixture_ok(corrections_add_week(fixture->desk, today, &words, &err));
+	assert_string_equal(str_text(&words), "");
+	late.arrived_at -= 24 * CLOCK_HOUR;
+	late.called_at -= 24 * CLOCK_HOUR;
+	late.begun_at -= 24 * CLOCK_HOUR;
+	late.ended_at -= 24 * CLOCK_HOUR;
+	paper_enter(fixture, &late, NULL);
+	fixture_ok(corrections_add_week(fixture->desk, today, &words, &err));
+	assert_int_equal(strncmp(str_text(&words), "Sun Nov 22 (", 12), 0);
+	assert_null(strstr(str_text(&words), "Fri"));
+	str_clear(&words);
+	fixture_ok(
+	    corrections_add_week(fixture->desk, order.day, &words, &err));
+	assert_string_equal(str_text(&words), "");
+	str_release(&words);
+}
+
 static void a_day_is_closed_once_and_by_a_supervisor(void **state)
 {
 	struct fixture *fixture = *state;
@@ -510,6 +539,7 @@ int main(void)
 	    CLOSING_TEST(what_follows_changes_no_byte_and_is_a_correction),
 	    CLOSING_TEST(the_example_of_the_figures),
 	    CLOSING_TEST(a_reopened_visit_is_a_correction),
+	    CLOSING_TEST(days_of_the_week_that_were_put_right_are_told),
 	    CLOSING_TEST(a_day_is_closed_once_and_by_a_supervisor),
 	    CLOSING_TEST(a_day_of_the_future_or_in_its_morning_is_not_closed),
 	    CLOSING_TEST(open_visits_are_named_and_stand_in_nobodys_way),

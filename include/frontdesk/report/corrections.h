@@ -32,6 +32,11 @@ void corrections_release(struct corrections *corrections);
 bool corrections_find(struct desk *desk, struct day day,
 		      struct corrections *out, struct error *err);
 
+/* The closed days of the week before day that were put right since, and how
+ * often: "Fri Nov 20 (12), Sun Nov 22 (1)". Adds nothing where none was. */
+bool corrections_add_week(struct desk *desk, struct day day, struct str *out,
+			  struct error *err);
+
 /* The two tables themselves (summary_add_csv), the items alone. */
 bool corrections_compare(const struct str *was, const struct str *is,
 			 struct corrections *out, struct error *err);

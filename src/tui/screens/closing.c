@@ -5,6 +5,7 @@
 #include "../form.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/report/corrections.h"
 #include "frontdesk/report/day_form.h"
 #include "screens.h"
 
@@ -18,7 +19,8 @@ struct closing_screen {
 	struct day day;
 	struct form form; /* remark1 to remark3 */
 	struct closing_left left;
-	bool is_closed; /* then remarks are added to it */
+	struct str week; /* closed days before it that were put right */
+	bool is_closed;	 /* then remarks are added to it */
 };
 
 static const char *const rows[CLOSING_REMARKS] = {"remark1", "remark2",
@@ -170,6 +172,9 @@ static void draw_left(const struct closing_screen *state, struct app *app,
 	if (typed_first(app, &kind, &id))
 		at = below(at, fact(canvas, at, _("Not saved"),
 				    _("what was typed at this desk before")));
+	if (state->week.len > 0)
+		at = below(at, fact(canvas, at, _("Put right since"),
+				    str_text(&state->week)));
 	if (at.row == begin)
 		canvas_put(canvas, at.row, 3, at.cols - 4,
 			   _("Nothing of this day is open."), STYLE_DIM);
@@ -223,6 +228,7 @@ static void closing_free(struct screen *screen)
 	struct closing_screen *state = screen->state;
 
 	closing_left_release(&state->left);
+	str_release(&state->week);
 	form_release(&state->form);
 	free(state);
 }
@@ -262,6 +268,8 @@ void closing_open(struct app *app, struct day day)
 		form_add_text(&state->form, rows[i], i == 0 ? _("Remarks") : "",
 			      CLOSING_REMARK_MAX, false);
 	form_focus(&state->form, rows[0]);
+	if (!corrections_add_week(state->desk, day, &state->week, &err))
+		app_problem(app, &err);
 	app_push(app, &closing_class, state);
 	typed_form(app, KIND, day_number(day), &state->form);
 }
