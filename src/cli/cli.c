@@ -30,6 +30,11 @@ static const struct command commands[] = {
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
+    {"slip",
+     N_("slip REFERENCE [--of request|hand-off|promise] [--width COLUMNS]\n"
+	"      [--print[=PRINTER]]"),
+     N_("What a visitor takes home about a request; printed, it is noted."),
+     cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
      N_("Two records of one person: the first stays, the other is read as it."),
      cmd_merge},
