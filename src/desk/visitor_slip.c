@@ -131,9 +131,8 @@ static bool note(struct db *db, void *state, struct error *err)
 bool desk_note_slip(struct desk *desk, int64_t request_id, bool *acknowledges,
 		    struct error *err)
 {
-	struct slip_work work = {.desk = desk,
-				 .request_id = request_id,
-				 .at = desk_now(desk)};
+	struct slip_work work = {
+	    .desk = desk, .request_id = request_id, .at = desk_now(desk)};
 
 	*acknowledges = false;
 	if (!desk_may(desk, DUTY_SERVE, err) ||

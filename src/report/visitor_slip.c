@@ -44,9 +44,8 @@ static void add_head(const struct slip *slip, const struct visitor_slip *of,
 	slip_add_large(slip, of->reference);
 	/* Whoever reads it out need not guess. */
 	if (strpbrk(of->reference, "01") != NULL)
-		slip_add_wrapped(slip,
-				 _("0 and 1 in it are digits, not letters."), 0,
-				 0);
+		slip_add_wrapped(
+		    slip, _("0 and 1 in it are digits, not letters."), 0, 0);
 	slip_add_labelled(slip, _("About"), of->topic);
 	if (of->received_on.text[0] == '\0')
 		return;

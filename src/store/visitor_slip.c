@@ -116,7 +116,8 @@ static bool get_passed(struct db *db, int64_t request_id,
 
 	query_begin(&q, db, SQL_PASSED);
 	query_int(&q, 1, request_id);
-	if (query_row(&q) && handoff_state_parse(row_text(&q, 1), &out->state) &&
+	if (query_row(&q) &&
+	    handoff_state_parse(row_text(&q, 1), &out->state) &&
 	    out->state != HANDOFF_RETURNED) {
 		out->handoff_id = row_int(&q, 0);
 		out->at = row_int(&q, 2);
@@ -135,9 +136,9 @@ static bool get_promises(struct db *db, int64_t request_id,
 	while (query_row(&q)) {
 		struct slip_promise *promise;
 
-		out->promises = mem_resize(out->promises,
-					   out->promise_count + 1,
-					   sizeof(*out->promises));
+		out->promises =
+		    mem_resize(out->promises, out->promise_count + 1,
+			       sizeof(*out->promises));
 		promise = &out->promises[out->promise_count++];
 		promise->promise_id = row_int(&q, 0);
 		promise->what = row_copy(&q, 1);

@@ -20,6 +20,7 @@
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
+#include "frontdesk/desk/visitor_slip.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
 #include "twice.h"
@@ -280,6 +281,21 @@ static void a_visit_reads_no_table_whole(void **state)
 	read_history(desk, id);
 	no_statement_scans(desk->db, 40);
 	no_change_makes_a_table(desk->db, 20);
+}
+
+static void a_slip_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t id = matter_open(fixture, 0, "A fence");
+	struct visitor_slip slip;
+	struct error err = {0};
+	bool acknowledges;
+
+	fixture_ok(desk_read_slip(fixture->desk, id, &slip, &err));
+	fixture_ok(desk_note_slip(fixture->desk, id, &acknowledges, &err));
+	visitor_slip_release(&slip);
+	no_statement_scans(fixture->desk->db, 20);
+	no_change_makes_a_table(fixture->desk->db, 8);
 }
 
 static void how_to_address_them_reads_no_table_whole(void **state)

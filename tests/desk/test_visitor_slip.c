@@ -169,9 +169,9 @@ static void it_says_who_has_it_and_by_when(void **state)
 	struct visitor_slip slip;
 	struct error err = {0};
 
-	handoff_id = matter_offer(f->desk, request_id, 0, 0,
-				  f->departments[FIXTURE_PLANNING],
-				  "Mind the temper");
+	handoff_id =
+	    matter_offer(f->desk, request_id, 0, 0,
+			 f->departments[FIXTURE_PLANNING], "Mind the temper");
 	slip = read_slip(f->desk, request_id);
 	assert_string_equal(slip.passed.to.department, "Planning");
 	assert_null(slip.passed.to.person);

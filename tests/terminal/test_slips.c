@@ -49,14 +49,18 @@ static void the_slip_is_taken_home_and_the_request_is_acknowledged(void **state)
 	begin(terminal);
 	terminal_keys(terminal, "<F9>o");
 	terminal_wait_text(terminal, "Enter notes that you did");
-	terminal_count_keys(terminal);
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "printed: slip-1. Acknowledged by it.");
-	/* Nothing is left to read out. */
+	/* Nothing is left to read out; taken back, it is again. */
 	terminal_wait_text(terminal, "Enter logs the visit.");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Enter notes that you did");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Enter logs the visit.");
+	terminal_count_keys(terminal);
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Logged V-");
-	assert_int_equal(terminal_count_keys(terminal), 2);
+	assert_int_equal(terminal_count_keys(terminal), 1);
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before + 1);
 	stub_expect(desk, "paper", "YOUR REQUEST\n\n");
 	stub_expect(desk, "paper", "About: Dog licence\n");

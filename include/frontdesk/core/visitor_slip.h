@@ -37,7 +37,7 @@ struct slip_promise { /* an open one */
 	struct slip_party by;
 };
 
-struct slip_passing { /* the latest hand-off, unless it was returned */
+struct slip_passing {	    /* the latest hand-off, unless it was returned */
 	int64_t handoff_id; /* 0: none */
 	struct slip_party to;
 	enum handoff_state state;

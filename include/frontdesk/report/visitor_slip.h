@@ -19,7 +19,7 @@ void visitor_slip_format(const struct visitor_slip *slip, enum slip_kind kind,
 
 struct slip_order {
 	enum slip_kind kind;
-	int64_t promise_id; /* 0: of any */
+	int64_t promise_id;  /* 0: of any */
 	const char *printer; /* NULL or "": the system's own choice */
 	int columns;
 };

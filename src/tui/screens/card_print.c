@@ -37,11 +37,11 @@ void card_offer_print(struct app *app, const struct card_offer *offer,
 	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
 
-	comment_card_format(
-	    offer->texts[language], desk_city(app_desk(app)),
-	    offer->visit.reference,
-	    settings->slip_columns != 0 ? settings->slip_columns : SLIP_COLUMNS,
-	    &paper);
+	comment_card_format(offer->texts[language], desk_city(app_desk(app)),
+			    offer->visit.reference,
+			    settings->slip_columns != 0 ? settings->slip_columns
+							: SLIP_COLUMNS,
+			    &paper);
 	str_addf(&title, _("Comment card %s"), offer->visit.reference);
 	if (print_text(str_text(&paper), settings->printer, 1, str_text(&title),
 		       job, &err))

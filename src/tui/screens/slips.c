@@ -329,9 +329,9 @@ void slips_ask_visit(struct app *app, int64_t visit_id)
 	if (visit.contact_count == 0) {
 		card_print(app, visit_id);
 	} else if (visit.contact_count == 1) {
-		const struct slip_wish wish = {
-		    .request_id = visit.contacts[0].request_id,
-		    .visit_id = visit_id};
+		const struct slip_wish wish = {.request_id =
+						   visit.contacts[0].request_id,
+					       .visit_id = visit_id};
 
 		slips_ask(app, &wish);
 	} else {

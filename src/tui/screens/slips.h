@@ -13,11 +13,11 @@
 
 struct slip_wish {
 	int64_t request_id;
-	int64_t promise_id;    /* that one alone; 0: every open one */
-	int64_t handoff_id;    /* whose receiver's slip is meant; 0: the offer's */
-	int64_t visit_id;      /* whose comment card goes along; 0: none */
-	bool is_of_handoff;    /* what is highlighted is a hand-off */
-	bool is_for_receiver;  /* the receiver's first */
+	int64_t promise_id; /* that one alone; 0: every open one */
+	int64_t handoff_id; /* whose receiver's slip is meant; 0: the offer's */
+	int64_t visit_id;   /* whose comment card goes along; 0: none */
+	bool is_of_handoff; /* what is highlighted is a hand-off */
+	bool is_for_receiver; /* the receiver's first */
 };
 
 void slips_ask(struct app *app, const struct slip_wish *wish);

@@ -7,6 +7,7 @@
 #include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "settle.h"
 #include "slips.h"
 #include "visit.h"
 
@@ -228,10 +229,18 @@ static void print_slip(struct app *app, struct screen *screen)
 		set_to_read_out(app, ending);
 }
 
+static void take_back(struct app *app, struct screen *screen)
+{
+	settle_undo(app, screen);
+	set_to_read_out(app, screen->state);
+}
+
 static bool ending_can(const struct screen *screen, enum action action)
 {
 	const struct ending *ending = screen->state;
 
+	if (action == ACTION_UNDO)
+		return desk_can_take_back(app_desk(screen->app));
 	return action != ACTION_CHOOSE || ending->is_to_read_out;
 }
 
@@ -315,6 +324,7 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
     {ACTION_PRINT, print_slip, 70, N_("Slip"), false},
+    {ACTION_UNDO, take_back, 0, NULL, false},
     {ACTION_CHOOSE, submit_unread, 60, N_("Log it, not read out"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };

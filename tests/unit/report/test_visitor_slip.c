@@ -14,6 +14,7 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/slip.h"
 #include "frontdesk/report/visitor_slip.h"
+#include "printed.h"
 
 #define NOW INT64_C(1795472040000) /* Mon Nov 23 2026, 2:14 pm */
 #define DUE INT64_C(1795827600000) /* Fri Nov 27 2026, 5:00 pm */
@@ -68,32 +69,6 @@ static struct visitor_slip passed_on(void)
 	return slip;
 }
 
-static void expect(const struct str *text, const char *part)
-{
-	if (strstr(str_text(text), part) == NULL)
-		fail_msg("\"%s\" is not in:\n%s", part, str_text(text));
-}
-
-static void expect_not(const struct str *text, const char *part)
-{
-	if (strstr(str_text(text), part) != NULL)
-		fail_msg("\"%s\" is in:\n%s", part, str_text(text));
-}
-
-static void expect_width(const struct str *text, int columns)
-{
-	const char *line = str_text(text);
-
-	while (*line != '\0') {
-		size_t len = strcspn(line, "\n");
-
-		if (text_width_n(line, len) > columns)
-			fail_msg("wider than %d: %.*s", columns, (int)len,
-				 line);
-		line += len + (line[len] == '\n');
-	}
-}
-
 static void a_request_goes_home_with_its_reference(void **state)
 {
 	const struct visitor_slip slip = sample();
@@ -101,20 +76,21 @@ static void a_request_goes_home_with_its_reference(void **state)
 
 	(void)state;
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_NARROW, &text);
-	expect(&text, "Valle Alto\nCity Hall\n-----");
-	expect(&text, "\nYOUR REQUEST\n\n"
-		      "           R - 4 K 7 - 2 M 9 X\n\n"
-		      "About: Fence permit\n"
-		      "Received: Monday, November 23, 2026\n");
-	expect(&text, "WHAT HAPPENS NEXT\nIt is with Ms. Ruiz, Customer "
-		      "Care.\n");
-	expect(&text, "By telephone: 951-555-0115 (Customer Care)\n");
-	expect(&text, "For this topic: permits.vallealto.example\n");
-	expect(&text, "In person: City Hall\n"
-		      "    Monday to Thursday: 8:00 am to 5:00 pm\n"
-		      "    Friday: 8:00 am to 12:00 pm\n");
-	expect(&text, "Other ways: Online, or by mail\n");
-	expect(&text, "As it stood on Monday, November 23, 2026,\n2:14 pm.\n");
+	printed_has(&text, "Valle Alto\nCity Hall\n-----");
+	printed_has(&text, "\nYOUR REQUEST\n\n"
+			   "           R - 4 K 7 - 2 M 9 X\n\n"
+			   "About: Fence permit\n"
+			   "Received: Monday, November 23, 2026\n");
+	printed_has(&text, "WHAT HAPPENS NEXT\nIt is with Ms. Ruiz, Customer "
+			   "Care.\n");
+	printed_has(&text, "By telephone: 951-555-0115 (Customer Care)\n");
+	printed_has(&text, "For this topic: permits.vallealto.example\n");
+	printed_has(&text, "In person: City Hall\n"
+			   "    Monday to Thursday: 8:00 am to 5:00 pm\n"
+			   "    Friday: 8:00 am to 12:00 pm\n");
+	printed_has(&text, "Other ways: Online, or by mail\n");
+	printed_has(&text,
+		    "As it stood on Monday, November 23, 2026,\n2:14 pm.\n");
 	str_release(&text);
 }
 
@@ -127,20 +103,20 @@ static void what_is_promised_stands_with_its_hour_in_full(void **state)
 	slip.promises = promises;
 	slip.promise_count = 2;
 	visitor_slip_format(&slip, SLIP_OF_PROMISE, 2, SLIP_COLUMNS, &text);
-	expect(&text, "\nWHAT WE PROMISED YOU\n");
-	expect(&text, "R  -  4  K  7  -  2  M  9  X\n");
-	expect(&text, "What: Send the form\n"
-		      "By when: Saturday, November 28, 2026, 5:00 pm\n"
-		      "Who: Ms. Weber, Customer Care\n");
-	expect(&text, "By telephone: 951-555-0115 (Customer Care)\n");
-	expect_not(&text, "plan check");
+	printed_has(&text, "\nWHAT WE PROMISED YOU\n");
+	printed_has(&text, "R  -  4  K  7  -  2  M  9  X\n");
+	printed_has(&text, "What: Send the form\n"
+			   "By when: Saturday, November 28, 2026, 5:00 pm\n"
+			   "Who: Ms. Weber, Customer Care\n");
+	printed_has(&text, "By telephone: 951-555-0115 (Customer Care)\n");
+	printed_has_not(&text, "plan check");
 	str_clear(&text);
 	/* On any other slip, all of them. */
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
-	expect(&text, "We promised:\n\nWhat: Call about the plan check\n"
-		      "By when: Friday, November 27, 2026, 5:00 pm\n");
-	expect(&text, "What: Send the form\n");
-	expect(&text, "951-555-0130 (Planning)");
+	printed_has(&text, "We promised:\n\nWhat: Call about the plan check\n"
+			   "By when: Friday, November 27, 2026, 5:00 pm\n");
+	printed_has(&text, "What: Send the form\n");
+	printed_has(&text, "951-555-0130 (Planning)");
 	str_release(&text);
 }
 
@@ -151,20 +127,22 @@ static void a_hand_off_says_where_it_is_now(void **state)
 
 	(void)state;
 	visitor_slip_format(&slip, SLIP_OF_HANDOFF, 0, SLIP_COLUMNS, &text);
-	expect(&text, "YOUR REQUEST IS PASSED ON\n");
-	expect(&text, "We passed it on to Planning on Monday, November 23, "
-		      "2026.\nEverything that you told us goes along.\n");
-	expect(&text, "By telephone: 951-555-0130 (Planning)\n");
-	expect(&text, "In person: City Hall, Window 4\n");
+	printed_has(&text, "YOUR REQUEST IS PASSED ON\n");
+	printed_has(&text,
+		    "We passed it on to Planning on Monday, November 23, "
+		    "2026.\nEverything that you told us goes along.\n");
+	printed_has(&text, "By telephone: 951-555-0130 (Planning)\n");
+	printed_has(&text, "In person: City Hall, Window 4\n");
 	str_clear(&text);
 	slip.passed.state = HANDOFF_ACCEPTED;
 	slip.passed.to.person = "Mr. Osei";
 	slip.promises = promises;
 	slip.promise_count = 1;
 	visitor_slip_format(&slip, SLIP_OF_HANDOFF, 0, SLIP_COLUMNS, &text);
-	expect(&text, "Mr. Osei, Planning took it over on Monday, November "
-		      "23, 2026.\n");
-	expect(&text, "By when: Friday, November 27, 2026, 5:00 pm\n");
+	printed_has(&text,
+		    "Mr. Osei, Planning took it over on Monday, November "
+		    "23, 2026.\n");
+	printed_has(&text, "By when: Friday, November 27, 2026, 5:00 pm\n");
 	str_release(&text);
 }
 
@@ -178,22 +156,23 @@ static void what_came_of_it_is_taken_home(void **state)
 	slip.result = RESULT_COME_BACK;
 	slip.result_text = "A site plan\nAn ID";
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_NARROW, &text);
-	expect(&text, "WHAT CAME OF IT\nPlease come back with:\n"
-		      "  A site plan\n  An ID\n");
+	printed_has(&text, "WHAT CAME OF IT\nPlease come back with:\n"
+			   "  A site plan\n  An ID\n");
 	str_clear(&text);
 	slip.result = RESULT_COULD_NOT;
 	slip.alternative = "A fence of up to 3 ft needs only the form";
 	slip.appeal = "In writing within 10 days";
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
-	expect(&text, "We could not do it.\nWhat else there is:\n  A fence");
-	expect(&text, "Who can look at it again:\n  In writing");
+	printed_has(&text,
+		    "We could not do it.\nWhat else there is:\n  A fence");
+	printed_has(&text, "Who can look at it again:\n  In writing");
 	/* The reason was said to them; the paper may be found by others. */
-	expect_not(&text, "site plan");
+	printed_has_not(&text, "site plan");
 	str_release(&text);
 }
 
-static void an_hour_that_has_passed_is_not_handed_out_as_if_it_had_not(
-    void **state)
+static void
+an_hour_that_has_passed_is_not_handed_out_as_if_it_had_not(void **state)
 {
 	struct visitor_slip slip = sample();
 	struct str text = STR_INIT;
@@ -203,7 +182,8 @@ static void an_hour_that_has_passed_is_not_handed_out_as_if_it_had_not(
 	slip.promise_count = 1;
 	slip.at = DUE + 60000;
 	visitor_slip_format(&slip, SLIP_OF_PROMISE, 1, SLIP_COLUMNS, &text);
-	expect(&text, "This hour has passed. We are sorry; please ask us.\n");
+	printed_has(&text,
+		    "This hour has passed. We are sorry; please ask us.\n");
 	str_release(&text);
 }
 
@@ -214,11 +194,11 @@ static void digits_that_look_like_letters_are_named(void **state)
 
 	(void)state;
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
-	expect_not(&text, "are digits");
+	printed_has_not(&text, "are digits");
 	str_clear(&text);
 	slip.reference = "R-4K0-2M1X";
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_NARROW, &text);
-	expect(&text, "0 and 1 in it are digits, not letters.\n");
+	printed_has(&text, "0 and 1 in it are digits, not letters.\n");
 	str_release(&text);
 }
 
@@ -228,7 +208,8 @@ static void whatever_is_written_stays_within_its_width(void **state)
 	static char endless[161];
 	struct slip_promise promise = {
 	    .promise_id = 1,
-	    .what = "look\x1b[2J\r\nFROM: nobody \xe2\x80\xae" "b",
+	    .what = "look\x1b[2J\r\nFROM: nobody \xe2\x80\xae"
+		    "b",
 	    .due_at = DUE,
 	    .by = {"Bà Nguyễn Thị Phương Thảo", "الخدمات العامة والتخطيط",
 		   "951-555-0130", "窓口4 市役所本館一階 都市計画課"},
@@ -249,13 +230,13 @@ static void whatever_is_written_stays_within_its_width(void **state)
 
 			visitor_slip_format(&slip, (enum slip_kind)kind, 0,
 					    widths[i], &text);
-			expect_width(&text, widths[i]);
-			expect(&text, "Phương");
-			expect(&text, "العامة");
+			printed_fits(&text, widths[i]);
+			printed_has(&text, "Phương");
+			printed_has(&text, "العامة");
 			assert_null(strchr(str_text(&text), '\x1b'));
 			assert_null(strchr(str_text(&text), '\r'));
-			expect_not(&text, "\nFROM: nobody");
-			expect_not(&text, "\xe2\x80\xae");
+			printed_has_not(&text, "\nFROM: nobody");
+			printed_has_not(&text, "\xe2\x80\xae");
 			str_release(&text);
 		}
 }
@@ -272,11 +253,11 @@ static void what_is_not_known_has_no_line(void **state)
 
 	(void)state;
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
-	expect(&text, "We have received it.\n");
-	expect_not(&text, "About:");
-	expect_not(&text, "By telephone:");
-	expect_not(&text, "In person:");
-	expect_not(&text, "(null)");
+	printed_has(&text, "We have received it.\n");
+	printed_has_not(&text, "About:");
+	printed_has_not(&text, "By telephone:");
+	printed_has_not(&text, "In person:");
+	printed_has_not(&text, "(null)");
 	str_release(&text);
 }
 
