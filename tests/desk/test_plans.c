@@ -479,6 +479,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		what_is_nearly_spelled_so_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_slip_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(

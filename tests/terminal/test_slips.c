@@ -200,6 +200,82 @@ static void what_waits_to_be_acknowledged_is_printed_from_its_list(void **state)
 			 waiting - 1);
 }
 
+static void each_request_of_a_visit_has_its_slip(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_with_printer(desk);
+
+	begin(terminal);
+	terminal_keys(terminal, "<F1>another request<Enter>");
+	terminal_wait_text(terminal, "Request 2 of this visit.");
+	terminal_keys(terminal, "gar<Enter>");
+	terminal_wait_row(terminal, 5, "Garage sale");
+	terminal_keys(terminal, "<F9>o");
+	terminal_wait_text(terminal, "Enter notes that you did");
+	terminal_keys(terminal, "<Enter>o");
+	terminal_wait_text(terminal, "Enter notes that you did");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "^P slip, card");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "On paper: visit V-");
+	terminal_wait_text(terminal, "s  Slip with the reference");
+	terminal_wait_text(terminal, "t  Slip with the reference");
+	terminal_keys(terminal, "t");
+	terminal_wait_text(terminal, "printed for the visitor: slip-1");
+	stub_expect(desk, "paper", "About: Garage sale permit\n");
+}
+
+/* The receiver reads it: their own first, the visitor's beside it. */
+static void a_row_prints_the_slip_that_belongs_there(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_with_printer(desk);
+	int receivers, visitors, col;
+
+	begin(terminal);
+	terminal_keys(terminal, "<F7>");
+	terminal_wait_text(terminal, "GOES ALONG");
+	terminal_keys(terminal, "osei<Enter>Call back<F9>");
+	terminal_wait_text(terminal, "^P slip");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "K. Osei");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_text(terminal, "Handed to you");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "On paper: R-");
+	receivers = terminal_find(terminal, "r  Slip for the receiver", &col);
+	visitors = terminal_find(terminal, "h  Slip of the hand-off", &col);
+	assert_true(receivers >= 0 && receivers < visitors);
+	terminal_keys(terminal, "<Esc><Enter>");
+	terminal_wait_text(terminal, "CAME ALONG");
+	terminal_keys(terminal, "<C-p>h");
+	terminal_wait_text(terminal, "printed for the visitor: slip-1");
+	stub_expect(desk, "paper", "YOUR REQUEST IS PASSED ON\n");
+}
+
+static void a_record_prints_what_is_highlighted(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_with_printer(desk);
+
+	terminal_keys(terminal, "alva");
+	terminal_wait_text(terminal, "Alvarez");
+	terminal_keys(terminal, "<F1>open the record<Enter>");
+	terminal_wait_text(terminal, "LATE");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "p  Slip of the promise");
+	terminal_keys(terminal, "p");
+	terminal_wait_text(terminal, "printed for the visitor: slip-1");
+	stub_expect(desk, "paper", "About: Fence permit\n");
+	stub_expect(desk, "paper", "This hour has passed. We are sorry");
+	expect_not(desk, "Ironwood");
+	expect_not(desk, "Alvarez");
+	/* On what may be done there is none. */
+	terminal_keys(terminal, "<Home><C-p>");
+	terminal_wait_text(terminal, "Go to a request first");
+}
+
 static void whoever_prints_the_day_finds_the_slip_in_f1(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -227,6 +303,9 @@ int main(void)
 	    DESK_TEST(a_hand_off_has_a_slip_for_each_side),
 	    DESK_TEST(a_promise_is_taken_home_in_its_own_words),
 	    DESK_TEST(what_waits_to_be_acknowledged_is_printed_from_its_list),
+	    DESK_TEST(each_request_of_a_visit_has_its_slip),
+	    DESK_TEST(a_row_prints_the_slip_that_belongs_there),
+	    DESK_TEST(a_record_prints_what_is_highlighted),
 	    DESK_TEST(whoever_prints_the_day_finds_the_slip_in_f1),
 	};
 
