@@ -86,7 +86,7 @@ static void paper_that_did_not_come_acknowledges_nothing(void **state)
 	terminal_wait_text(terminal, "Enter notes that you did");
 	terminal_keys(terminal, "<F4>");
 	terminal_wait_text(terminal, "Logged V-");
-	terminal_wait_text(terminal, "^P slip, card");
+	terminal_wait_text(terminal, "^P slip  ^Z takes it back");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 }
 
@@ -101,7 +101,7 @@ static void at_the_end_the_slip_stands_before_the_card(void **state)
 	terminal_keys(terminal, "<F9>o");
 	terminal_wait_text(terminal, "Enter notes that you did");
 	terminal_keys(terminal, "<F4>");
-	terminal_wait_text(terminal, "^P slip, card");
+	terminal_wait_text(terminal, "^P slip  ^Z takes it back");
 	assert_int_equal(desk_terminal_number(desk, TO_ACKNOWLEDGE),
 			 waiting + 1);
 	terminal_keys(terminal, "<C-p>");
@@ -215,7 +215,7 @@ static void each_request_of_a_visit_has_its_slip(void **state)
 	terminal_keys(terminal, "<Enter>o");
 	terminal_wait_text(terminal, "Enter notes that you did");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "^P slip, card");
+	terminal_wait_text(terminal, "^P slip  ^Z takes it back");
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "On paper: visit V-");
 	terminal_wait_text(terminal, "s  Slip with the reference");

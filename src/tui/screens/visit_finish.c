@@ -114,8 +114,7 @@ static void log_visit(struct app *app, struct screen *screen)
 	} else {
 		home_say_closing(app, &ended);
 		str_add(&news, !has_paper ? _("  ^Z takes it back")
-			       : has_slip ? _("  ^P slip, card  ^Z takes it "
-					      "back")
+			       : has_slip ? _("  ^P slip  ^Z takes it back")
 					  : _("  ^P card  ^Z takes it back"));
 	}
 	free(close);
