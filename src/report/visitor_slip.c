@@ -114,9 +114,9 @@ static void add_part(const struct slip *slip, const char *label,
 }
 
 /* What they were told at the window, so that nobody has to keep it in mind. */
-static void add_result(const struct slip *slip, const struct visitor_slip *of)
+static void add_told(const struct slip *slip, const struct visitor_slip *of)
 {
-	switch (of->result) {
+	switch (of->told) {
 	case RESULT_COME_BACK:
 		add_part(slip, _("Please come back with:"), of->result_text);
 		break;
@@ -129,9 +129,20 @@ static void add_result(const struct slip *slip, const struct visitor_slip *of)
 		add_part(slip, _("Who can look at it again:"), of->appeal);
 		break;
 	default:
-		slip_add_wrapped(slip, _("It is done."), 0, 0);
 		break;
 	}
+}
+
+static void add_result(const struct slip *slip, const struct visitor_slip *of)
+{
+	bool is_no = of->result == RESULT_COME_BACK ||
+		     of->result == RESULT_NOT_OURS ||
+		     of->result == RESULT_COULD_NOT;
+
+	if (is_no && of->told == of->result)
+		add_told(slip, of);
+	else
+		slip_add_wrapped(slip, _("It is done."), 0, 0);
 }
 
 static void add_owner(const struct slip *slip, const struct visitor_slip *of)
@@ -175,6 +186,8 @@ static void add_next(const struct slip *slip, const struct visitor_slip *of,
 		slip_add_wrapped(slip, _("We promised:"), 0, 0);
 	}
 	add_promises(slip, of, 0);
+	if (!is_over)
+		add_told(slip, of);
 }
 
 /* Whose telephone is asked first: who does what the slip is of. */

@@ -21,9 +21,9 @@ static const char SQL_REQUEST[] =
 
 /* What they were told the last time, in a visit that counts. */
 static const char SQL_TOLD[] =
-    "SELECT c.result_text, c.alternative, c.appeal FROM contact c"
+    "SELECT c.result, c.result_text, c.alternative, c.appeal FROM contact c"
     " JOIN visit v ON v.visit_id = c.visit_id"
-    " WHERE c.request_id = $1 AND c.result = $2 AND v.voided_at IS NULL"
+    " WHERE c.request_id = $1 AND v.voided_at IS NULL"
     " ORDER BY c.contact_id DESC LIMIT 1";
 
 static const char SQL_PASSED[] =
@@ -52,9 +52,20 @@ static void read_party(const struct query *q, int column,
 	};
 }
 
+/* A CHECK of the schema keeps the word one of them, or none. */
+static enum result read_result(const struct query *q, int column)
+{
+	const char *name = row_text(q, column);
+	enum result result = RESULT_NONE;
+	struct error ignored;
+
+	if (name != NULL && name[0] != '\0')
+		result_parse(name, &result, &ignored);
+	return result;
+}
+
 static void read_request(const struct query *q, struct visitor_slip *out)
 {
-	const char *result = row_text(q, 6);
 	struct error ignored;
 
 	out->reference = row_copy(q, 0);
@@ -63,9 +74,7 @@ static void read_request(const struct query *q, struct visitor_slip *out)
 	out->other_ways = row_copy(q, 3);
 	day_parse(row_text(q, 4), "received_on", &out->received_on, &ignored);
 	out->state = request_state_of(row_text(q, 5));
-	/* A CHECK of the schema keeps the word one of them, or none. */
-	if (result != NULL && result[0] != '\0')
-		result_parse(result, &out->result, &ignored);
+	out->result = read_result(q, 6);
 	out->is_acknowledged = row_int(q, 7) != 0;
 	read_party(q, 8, &out->owner);
 	out->handler = (struct slip_party){
@@ -95,15 +104,13 @@ static bool get_told(struct db *db, int64_t request_id,
 {
 	struct query q;
 
-	if (out->result == RESULT_NONE)
-		return true;
 	query_begin(&q, db, SQL_TOLD);
 	query_int(&q, 1, request_id);
-	query_text(&q, 2, result_name(out->result));
 	if (query_row(&q)) {
-		out->result_text = row_copy(&q, 0);
-		out->alternative = row_copy(&q, 1);
-		out->appeal = row_copy(&q, 2);
+		out->told = read_result(&q, 0);
+		out->result_text = row_copy(&q, 1);
+		out->alternative = row_copy(&q, 2);
+		out->appeal = row_copy(&q, 3);
 	}
 	return query_end(&q, err);
 }

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "fixture.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
@@ -215,6 +216,23 @@ static void what_was_returned_or_taken_back_is_on_no_slip(void **state)
 	visitor_slip_release(&slip);
 }
 
+static void what_they_were_told_to_bring_stands_on_it(void **state)
+{
+	struct fixture *f = *state;
+	struct visitor_slip slip;
+	struct visit visit;
+
+	matter_begin(f, f->desk, 0, FIXTURE_FENCE, "A fence", &visit);
+	mem_replace(&visit.contacts[0].result_text, "A site plan");
+	matter_finish(f->desk, &visit, RESULT_COME_BACK);
+	slip = read_slip(f->desk, visit.contacts[0].request_id);
+	assert_int_equal(slip.state, REQUEST_RESOLVED);
+	assert_int_equal(slip.told, RESULT_COME_BACK);
+	assert_string_equal(slip.result_text, "A site plan");
+	visitor_slip_release(&slip);
+	visit_release(&visit);
+}
+
 static void nothing_on_it_says_whose_it_is(void **state)
 {
 	struct fixture *f = *state;
@@ -270,6 +288,7 @@ int main(void)
 	    T(printed_before_f9_nothing_is_left_to_read_out),
 	    T(it_says_who_has_it_and_by_when),
 	    T(what_was_returned_or_taken_back_is_on_no_slip),
+	    T(what_they_were_told_to_bring_stands_on_it),
 	    T(nothing_on_it_says_whose_it_is),
 	    T(a_slip_is_found_by_the_reference_of_a_request_alone),
 	};

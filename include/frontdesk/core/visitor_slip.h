@@ -52,7 +52,9 @@ struct visitor_slip {
 	struct day received_on;
 	enum request_state state;
 	enum result result;
-	/* What they were told with it: what to bring, where instead. */
+	/* What they were told in the latest visit about it, which may have left
+	 * it open: what to bring, where instead. */
+	enum result told;
 	char *result_text, *alternative, *appeal;
 	bool is_acknowledged;
 	struct slip_party owner, handler; /* handler: of the topic */

@@ -153,13 +153,13 @@ static void what_came_of_it_is_taken_home(void **state)
 
 	(void)state;
 	slip.state = REQUEST_RESOLVED;
-	slip.result = RESULT_COME_BACK;
+	slip.result = slip.told = RESULT_COME_BACK;
 	slip.result_text = "A site plan\nAn ID";
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_NARROW, &text);
 	printed_has(&text, "WHAT CAME OF IT\nPlease come back with:\n"
 			   "  A site plan\n  An ID\n");
 	str_clear(&text);
-	slip.result = RESULT_COULD_NOT;
+	slip.result = slip.told = RESULT_COULD_NOT;
 	slip.alternative = "A fence of up to 3 ft needs only the form";
 	slip.appeal = "In writing within 10 days";
 	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
@@ -168,6 +168,11 @@ static void what_came_of_it_is_taken_home(void **state)
 	printed_has(&text, "Who can look at it again:\n  In writing");
 	/* The reason was said to them; the paper may be found by others. */
 	printed_has_not(&text, "site plan");
+	str_clear(&text);
+	/* Done since, outside a visit. */
+	slip.result = RESULT_ANSWERED;
+	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
+	printed_has(&text, "WHAT CAME OF IT\nIt is done.\n---");
 	str_release(&text);
 }
 
@@ -184,6 +189,20 @@ an_hour_that_has_passed_is_not_handed_out_as_if_it_had_not(void **state)
 	visitor_slip_format(&slip, SLIP_OF_PROMISE, 1, SLIP_COLUMNS, &text);
 	printed_has(&text,
 		    "This hour has passed. We are sorry; please ask us.\n");
+	str_release(&text);
+}
+
+static void what_to_bring_is_taken_home_while_it_stays_open(void **state)
+{
+	struct visitor_slip slip = passed_on();
+	struct str text = STR_INIT;
+
+	(void)state;
+	slip.told = RESULT_COME_BACK;
+	slip.result_text = "A site plan";
+	visitor_slip_format(&slip, SLIP_OF_REQUEST, 0, SLIP_COLUMNS, &text);
+	printed_has(&text, "We passed it on to Planning on");
+	printed_has(&text, "Please come back with:\n  A site plan\n");
 	str_release(&text);
 }
 
@@ -290,6 +309,7 @@ int main(void)
 	    cmocka_unit_test(what_is_promised_stands_with_its_hour_in_full),
 	    cmocka_unit_test(a_hand_off_says_where_it_is_now),
 	    cmocka_unit_test(what_came_of_it_is_taken_home),
+	    cmocka_unit_test(what_to_bring_is_taken_home_while_it_stays_open),
 	    cmocka_unit_test(
 		an_hour_that_has_passed_is_not_handed_out_as_if_it_had_not),
 	    cmocka_unit_test(digits_that_look_like_letters_are_named),
