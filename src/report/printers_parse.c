@@ -52,6 +52,14 @@ static void take_text(char **slot, const char *text)
 	str_release(&clean);
 }
 
+/* CUPS repeats the name where nobody described it. */
+static void take_description(struct printer *printer, const char *text)
+{
+	take_text(&printer->description, text);
+	if (str_same(printer->description, printer->name))
+		mem_replace(&printer->description, NULL);
+}
+
 /* "printer NAME is idle.  enabled since …", "printer NAME disabled since …" */
 static void parse_printer(struct parsing *parsing, const char *rest)
 {
@@ -92,7 +100,7 @@ static void parse_detail(struct parsing *parsing, const char *line)
 	if (parsing->is_reason_next && strcmp(line, "reason unknown") != 0)
 		take_text(&printer->reason, line);
 	else if ((value = behind(line, "Description:")) != NULL)
-		take_text(&printer->description, value);
+		take_description(printer, value);
 	else if ((value = behind(line, "Location:")) != NULL)
 		take_text(&printer->location, value);
 	parsing->is_reason_next = false;
