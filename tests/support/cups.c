@@ -221,7 +221,7 @@ void cups_close(struct cups *cups)
 	}
 	if (cups->printer > 0)
 		close(cups->printer);
-	unsetenv("CUPS_SERVER");
+	setenv("CUPS_SERVER", "/nowhere/cups.sock", 1);
 	*cups = (struct cups){0};
 }
 
