@@ -6,8 +6,8 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/report/comment_card.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/slip.h"
+#include "print_choice.h"
 #include "visit.h"
 #include "voices.h"
 
@@ -16,6 +16,7 @@
 /* In which language: the visitor's first, then in the order of the file. */
 struct offering {
 	struct card_visit visit;
+	int64_t visit_id;
 	const struct card_text *texts[LANGUAGES_MAX];
 	size_t count;
 };
@@ -50,7 +51,7 @@ static void print(struct app *app, struct offering *offering,
 		app_news(app, _("Comment card %s printed: %s"),
 			 offering->visit.reference, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, card_print, offering->visit_id);
 	str_release(&paper);
 	str_release(&title);
 }
@@ -98,6 +99,7 @@ void card_print(struct app *app, int64_t visit_id)
 	const struct card_texts *texts;
 	struct error err = {0};
 
+	offering->visit_id = visit_id;
 	if (!desk_card_visit(app_desk(app), visit_id, &offering->visit, &err) ||
 	    !desk_card_texts(app_desk(app), &texts, &err)) {
 		app_problem(app, &err);

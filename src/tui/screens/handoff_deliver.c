@@ -1,8 +1,8 @@
 /* A hand-off on its way: delivered, delivered again, its slip on paper. */
 #include "../dialog.h"
 #include "frontdesk/report/delivery.h"
-#include "frontdesk/report/print.h"
 #include "handoff.h"
+#include "print_choice.h"
 #include "screens.h"
 
 bool handoff_deliver(struct app *app, int64_t handoff_id, struct str *news)
@@ -59,9 +59,9 @@ void handoff_print_offered(struct app *app, int64_t request_id)
 		return;
 	if (delivery_print(app_desk(app), handoff_id, app_settings(app), job,
 			   &err))
-		app_news(app, _("Printed: %s"), job);
+		print_told(app, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, handoff_print_offered, request_id);
 }
 
 void handoff_note_acceptance(struct app *app, int64_t request_id)

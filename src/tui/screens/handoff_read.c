@@ -5,9 +5,9 @@
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/delivery.h"
-#include "frontdesk/report/print.h"
 #include "handoff_deed.h"
 #include "moment.h"
+#include "print_choice.h"
 #include "screens.h"
 #include "sheet.h"
 
@@ -144,6 +144,8 @@ static bool reading_handle(struct screen *screen, const struct key *key)
 	return sheet_handle(reading->view, key);
 }
 
+static void print_again(struct app *app, int64_t id);
+
 static void print_slip(struct app *app, struct screen *screen)
 {
 	const struct reading *reading = screen->state;
@@ -152,9 +154,15 @@ static void print_slip(struct app *app, struct screen *screen)
 
 	if (delivery_print(reading->desk, reading->handoff.handoff_id,
 			   app_settings(app), job, &err))
-		app_news(app, _("Printed: %s"), job);
+		print_told(app, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, print_again, 0);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print_slip(app, app_top(app));
 }
 
 static void turn_language(struct app *app, struct screen *screen)
