@@ -165,6 +165,21 @@ static void an_unusual_printer_that_fails_is_said_in_its_row(void **state)
 	terminal_wait_row(terminal, 0, "Print");
 }
 
+/* A queue that asks for a password must not ask over the screen. */
+static void lp_has_no_terminal_to_ask_on(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_desk(desk);
+
+	stub_put(desk, "lp",
+		 "cat >paper\n"
+		 "if (: </dev/tty) 2>/dev/null; then echo asks-1; "
+		 "else echo silent-1; fi");
+	open_card(terminal);
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Printed for the visitor: silent-1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -174,6 +189,7 @@ int main(void)
 	    DESK_TEST(a_stopped_printer_is_said_and_the_list_comes_back),
 	    DESK_TEST(copies_and_pages_of_the_day_are_chosen),
 	    DESK_TEST(an_unusual_printer_that_fails_is_said_in_its_row),
+	    DESK_TEST(lp_has_no_terminal_to_ask_on),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,
