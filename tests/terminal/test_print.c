@@ -165,6 +165,23 @@ static void an_unusual_printer_that_fails_is_said_in_its_row(void **state)
 	terminal_wait_row(terminal, 0, "Print");
 }
 
+/* The card asks for its language again: it is printed once, after all. */
+static void a_comment_card_is_printed_on_the_chosen_printer(void **state)
+{
+	struct terminal *terminal = open_desk(*state);
+
+	terminal_keys(terminal, "gar<F9>");
+	terminal_wait_text(terminal, "Logged: Garage sale permit");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Comment card for V-");
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "Print on another printer");
+	terminal_keys(terminal, "<Enter>n");
+	terminal_wait_text(terminal, "Comment card for V-");
+	terminal_keys(terminal, "c");
+	terminal_wait_text(terminal, "printed: counter-7");
+}
+
 /* A queue that asks for a password must not ask over the screen. */
 static void lp_has_no_terminal_to_ask_on(void **state)
 {
@@ -189,6 +206,7 @@ int main(void)
 	    DESK_TEST(a_stopped_printer_is_said_and_the_list_comes_back),
 	    DESK_TEST(copies_and_pages_of_the_day_are_chosen),
 	    DESK_TEST(an_unusual_printer_that_fails_is_said_in_its_row),
+	    DESK_TEST(a_comment_card_is_printed_on_the_chosen_printer),
 	    DESK_TEST(lp_has_no_terminal_to_ask_on),
 	};
 
