@@ -202,6 +202,8 @@ static void the_printers_are_listed_as_they_are(void **state)
 	struct run run;
 
 	(void)state;
+	RUN(&run, "printers", "counter");
+	run_expect(&run, 2, "", "printers [--format json]");
 	cups_add_queue(&cups, "yard");
 	CUPS_RUN("/usr/sbin/lpadmin", "-p", "yard", "-D", "The yard’s", "-L",
 		 "Gate 2");

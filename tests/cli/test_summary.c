@@ -199,6 +199,10 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--nonsense"}, "--nonsense"},
 	    {{"2026-11-23"}, "--day"},
 	    {{"--print", "--format=csv"}, "only text"},
+	    {{"--print", "--copies=0"}, "1 to 99"},
+	    {{"--print", "--pages=2-1"}, "1-2"},
+	    {{"--copies=2"}, "go with --print"},
+	    {{"--pages=1"}, "go with --print"},
 	};
 
 	become(*state, ROLE_SUPERVISOR);
