@@ -55,6 +55,8 @@ static const struct command commands[] = {
      N_("summary [--day D | --week D | --month M | --from D --to D] …"),
      N_("The figures of the day as text, CSV or JSON, printed if asked."),
      cmd_summary},
+    {"printers", N_("printers [--format json]"),
+     N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
 	"N] |\n"

@@ -331,8 +331,7 @@ static void the_slip_is_printed_on_asking(void **state)
 	struct terminal *terminal;
 
 	stub_put(desk, "lp",
-		 "cat >paper\necho 'lp: The printer or class does not "
-		 "exist.' >&2\nexit 1");
+		 "cat >paper\necho 'lp: Unable to print' >&2\nexit 1");
 	terminal = stub_open(desk);
 	begin(terminal);
 	terminal_keys(terminal, "osei<Enter>Look at it<F9>");

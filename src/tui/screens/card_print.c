@@ -6,8 +6,8 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/report/comment_card.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/slip.h"
+#include "print_choice.h"
 #include "visit.h"
 #include "voices.h"
 
@@ -48,7 +48,7 @@ void card_offer_print(struct app *app, const struct card_offer *offer,
 		app_news(app, _("Comment card %s printed: %s"),
 			 offer->visit.reference, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, card_print, offer->visit_id);
 	str_release(&paper);
 	str_release(&title);
 }
@@ -79,7 +79,7 @@ bool card_offer_read(struct desk *desk, int64_t visit_id,
 {
 	const struct card_texts *texts;
 
-	*out = (struct card_offer){0};
+	*out = (struct card_offer){.visit_id = visit_id};
 	if (!desk_card_visit(desk, visit_id, &out->visit, err))
 		return false;
 	if (!desk_card_texts(desk, &texts, err)) {

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
+#include "print_choice.h"
 
 static bool day_load(struct screen *screen, struct error *err)
 {
@@ -67,29 +67,65 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-static void print_now(struct app *app, struct day_screen *state)
+static bool print_by(struct day_screen *state, struct print_options how,
+		     char job[PRINT_JOB_SIZE], struct error *err)
 {
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary whole;
-	struct error err = {0};
-	char job[64] = "";
+	bool is_done;
 
 	if (!desk_sum_up_whole(state->desk, state->day, state->day, &whole,
-			       &err)) {
-		app_problem(app, &err);
-		return;
-	}
+			       err))
+		return false;
 	summary_add_text(&whole, NULL, &text);
 	summary_release(&whole);
 	str_addf(&title, _("Frontdesk %s"), state->day.text);
-	if (print_text(str_text(&text), app_settings(app)->printer, 1,
-		       str_text(&title), job, &err))
-		app_news(app, _("Printed: %s"), job);
-	else
-		app_problem(app, &err);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
 	str_release(&text);
 	str_release(&title);
+	return is_done;
+}
+
+static void print_again(struct app *app, int64_t id);
+
+static void print_now(struct app *app, struct day_screen *state)
+{
+	struct print_options how = {.printer = app_settings(app)->printer};
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
 	state->asks_print = false;
+	if (print_by(state, how, job, &err))
+		print_told(app, job);
+	else
+		print_failed(app, &err, print_again, 0);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print_now(app, app_top(app)->state);
+}
+
+static const struct screen_class day_class;
+
+/* The form of printer, copies and pages stands over the day. */
+static bool print_chosen(struct app *app, const struct print_options *how,
+			 char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct day_screen *state = app_find(app, &day_class)->state;
+
+	return print_by(state, *how, job, err);
+}
+
+static void choose_print(struct app *app, struct day_screen *state)
+{
+	char day[24];
+
+	state->asks_print = false;
+	day_format(state->day, day);
+	print_form_open(app, day, print_chosen);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -127,8 +163,12 @@ static void later(struct app *app, struct screen *screen)
 
 static void oversee(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	oversee_ask(app);
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		choose_print(app, state);
+	else
+		oversee_ask(app);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -146,8 +186,19 @@ static bool day_can(const struct screen *screen, enum action action)
 	const struct day_screen *state = screen->state;
 
 	if (action == ACTION_CHOOSE)
-		return oversee_can(state->desk);
+		return state->asks_print || oversee_can(state->desk);
 	return action != ACTION_ENTER || state->asks_print;
+}
+
+static bool day_label(const struct screen *screen, enum action action,
+		      struct str *out)
+{
+	const struct day_screen *state = screen->state;
+
+	if (action != ACTION_CHOOSE || !state->asks_print)
+		return false;
+	str_add(out, _("Printer, pages"));
+	return true;
 }
 
 static void day_free(struct screen *screen)
@@ -178,6 +229,7 @@ static const struct screen_class day_class = {
     .handle = day_handle,
     .free = day_free,
     .can = day_can,
+    .label = day_label,
 };
 
 static struct day_screen *open_day(struct app *app)

@@ -246,7 +246,8 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 			 STYLE_DIM);
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("Enter prints this day. Esc returns."),
+			   _("Enter prints this day. F4: printer, copies, "
+			     "pages. Esc returns."),
 			   STYLE_NEWS);
 }
 

@@ -9,6 +9,7 @@
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/report/delivery.h"
 #include "frontdesk/report/visitor_slip.h"
+#include "print_choice.h"
 #include "voices.h"
 
 #define REQUESTS_MAX 5
@@ -47,6 +48,14 @@ static void cancelled(struct app *app, void *state)
 	slips_free(state);
 }
 
+/* On another printer: what it is of is asked again. */
+static void ask_again(struct app *app, int64_t request_id)
+{
+	const struct slip_wish wish = {.request_id = request_id};
+
+	slips_ask(app, &wish);
+}
+
 static bool print_slip(struct app *app, const struct row *row)
 {
 	struct slip_order order = slip_order_of(app_settings(app), row->kind);
@@ -63,7 +72,7 @@ static bool print_slip(struct app *app, const struct row *row)
 	is_done = visitor_slip_print(app_desk(app), &slip, &order, job,
 				     &acknowledges, &err);
 	if (!is_done)
-		app_problem(app, &err);
+		print_failed(app, &err, ask_again, row->request_id);
 	else if (acknowledges)
 		app_news(app,
 			 _("%s printed: %s. Acknowledged by it.  ^Z takes it "
@@ -84,9 +93,9 @@ static void print_receivers(struct app *app, int64_t handoff_id)
 
 	if (delivery_print(app_desk(app), handoff_id, app_settings(app), job,
 			   &err))
-		app_news(app, _("Printed: %s"), job);
+		print_told(app, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, print_receivers, handoff_id);
 }
 
 static void chosen(struct app *app, void *state, size_t index)

@@ -17,6 +17,7 @@ int64_t voice_visit(struct app *app);
 /* In which language: the visitor's first, then in the order of the file. */
 #define CARD_LANGUAGES_MAX 5
 struct card_offer {
+	int64_t visit_id;
 	struct card_visit visit;
 	const struct card_text *texts[CARD_LANGUAGES_MAX];
 	size_t count;
