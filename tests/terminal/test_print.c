@@ -173,7 +173,7 @@ static void a_comment_card_is_printed_on_the_chosen_printer(void **state)
 	terminal_keys(terminal, "gar<F9>");
 	terminal_wait_text(terminal, "Logged: Garage sale permit");
 	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "Comment card for V-");
+	terminal_wait_text(terminal, "On paper:");
 	terminal_keys(terminal, "c");
 	terminal_wait_text(terminal, "Print on another printer");
 	terminal_keys(terminal, "<Enter>n");
