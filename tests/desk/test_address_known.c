@@ -3,6 +3,7 @@
  * kept with the visit when it ends. Everybody is invented.
  */
 #include "fixture.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/desk/visit.h"
@@ -134,7 +135,8 @@ static void it_is_known_of_everybody_present_or_not_known(void **state)
 	/* She is not here, so nobody has to greet her. */
 	begin(f, rosa, &visit);
 	visit.people[0].is_absent = true;
-	visit_add_person(&visit, elena, 0, PART_SPEAKS_FOR, "a dog");
+	visit_place_person(&visit, elena, 0, PART_SPEAKS_FOR);
+	mem_replace(&visit.people[1].part_note, "The dog");
 	finish(f, &visit);
 	known(f, 1, 2);
 }
