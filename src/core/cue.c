@@ -140,6 +140,47 @@ void cue_choose(const struct cue_table *table, uint64_t moments,
 	}
 }
 
+const struct cue_rule *cue_pick(const struct cue_table *table, uint64_t moments,
+				const struct cue_frame *frame,
+				enum cue_kind kind, const char *language,
+				struct str *out)
+{
+	const struct cue_rule *picked = NULL;
+	struct str text = STR_INIT;
+
+	str_clear(out);
+	for (size_t i = 0; i < table->count; i++) {
+		const struct cue_rule *rule = &table->rules[i];
+
+		if (rule->kind != kind || !is_due(rule, moments, frame) ||
+		    (picked != NULL && rule->urgency <= picked->urgency))
+			continue;
+		str_clear(&text);
+		if (!cue_word(rule, frame, language, &text) &&
+		    !cue_word(rule, frame, ENGLISH, &text))
+			continue;
+		picked = rule;
+		str_clear(out);
+		str_add(out, str_text(&text));
+	}
+	str_release(&text);
+	return picked;
+}
+
+bool cue_has_place(const struct cue_rule *rule, enum cue_place place)
+{
+	for (size_t i = 0; i < rule->wording_count; i++) {
+		const char *text = rule->wordings[i].text;
+
+		while ((text = strchr(text, '{')) != NULL) {
+			text++;
+			if (cue_place_find(text, strcspn(text, "}")) == place)
+				return true;
+		}
+	}
+	return false;
+}
+
 void cue_lines_release(struct cue_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++)

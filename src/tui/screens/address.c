@@ -192,7 +192,7 @@ void address_ask(struct app *app, int64_t resident_id,
 {
 	struct asking *asking = mem_new(1, sizeof(*asking));
 	struct dialog_choice shown[REPLY_COUNT];
-	struct str hints[REPLY_COUNT] = {0};
+	struct str hints[REPLY_COUNT] = {0}, title = STR_INIT;
 	struct error err = {0};
 
 	if (!desk_get_resident(app_desk(app), resident_id, &asking->resident,
@@ -206,9 +206,13 @@ void address_ask(struct app *app, int64_t resident_id,
 	}
 	asking->done = done;
 	asking->state = state;
-	dialog_choose(app, _("“How would you like me to address you?”"), shown,
-		      offer(asking, hints, shown), chosen, address_cancelled,
-		      asking);
+	if (asking->cue.asks_address)
+		str_addf(&title, "“%s”", asking->cue.ask);
+	else
+		str_add(&title, _("How do they wish to be addressed?"));
+	dialog_choose(app, str_text(&title), shown, offer(asking, hints, shown),
+		      chosen, address_cancelled, asking);
+	str_release(&title);
 	for (size_t i = 0; i < REPLY_COUNT; i++)
 		str_release(&hints[i]);
 }
