@@ -81,6 +81,23 @@ bool desk_cue_resident(struct desk *desk, int64_t resident_id, struct cue *out,
 	return is_made;
 }
 
+bool desk_word_question(struct desk *desk, const struct cue *cue, char **out,
+			struct error *err)
+{
+	const struct phrases *phrases;
+	struct str text = STR_INIT;
+	struct local now;
+
+	*out = NULL;
+	if (!desk_phrases(desk, &phrases, err))
+		return false;
+	desk_local(desk, desk_now(desk), &now);
+	address_add_question(phrases, cue->language, now.hour, now.minute,
+			     &text);
+	*out = str_take(&text);
+	return true;
+}
+
 /* What is so while this row is highlighted; its texts are borrowed. */
 struct row {
 	struct cue_frame frame; /* but for what the greeting gives */

@@ -122,6 +122,11 @@ bool address_greet_all(const struct phrases *phrases,
 		       const struct address_request *requests, size_t count,
 		       struct str *out, struct error *err);
 
+/* Adds how they are asked what they wish to be called, in the language, or in
+ * English where it has no words for it. */
+void address_add_question(const struct phrases *phrases, const char *language,
+			  int hour, int minute, struct str *out);
+
 /*
  * How a call is answered before the caller is known: "City of …, front
  * counter, this is A. Ruiz." Adds to out; false, and nothing is added, where

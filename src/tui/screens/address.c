@@ -194,22 +194,23 @@ void address_ask(struct app *app, int64_t resident_id,
 	struct dialog_choice shown[REPLY_COUNT];
 	struct str hints[REPLY_COUNT] = {0}, title = STR_INIT;
 	struct error err = {0};
+	char *question;
 
 	if (!desk_get_resident(app_desk(app), resident_id, &asking->resident,
 			       &err) ||
 	    !desk_cue_resident(app_desk(app), resident_id, &asking->cue,
-			       &err)) {
+			       &err) ||
+	    !desk_word_question(app_desk(app), &asking->cue, &question, &err)) {
 		app_problem(app, &err);
 		resident_release(&asking->resident);
+		cue_release(&asking->cue);
 		free(asking);
 		return;
 	}
 	asking->done = done;
 	asking->state = state;
-	if (asking->cue.asks_address)
-		str_addf(&title, "“%s”", asking->cue.ask);
-	else
-		str_add(&title, _("How do they wish to be addressed?"));
+	str_addf(&title, "“%s”", question);
+	free(question);
 	dialog_choose(app, str_text(&title), shown, offer(asking, hints, shown),
 		      chosen, address_cancelled, asking);
 	str_release(&title);
