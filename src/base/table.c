@@ -156,15 +156,20 @@ static bool add_line(struct table *table, char *text, size_t len, size_t line,
 	return true;
 }
 
+void table_pass_over(struct str *faults, struct error *err)
+{
+	str_addf(faults, "%s\n", err->text);
+	error_clear(err);
+}
+
 /* What is wrong is a fault, where those are gathered; the row goes. */
 static bool pass_over(struct table *table, size_t count, struct str *faults,
 		      struct error *err)
 {
 	if (faults == NULL)
 		return false;
-	str_addf(faults, "%s\n", err->text);
 	table->count = count;
-	error_clear(err);
+	table_pass_over(faults, err);
 	return true;
 }
 
@@ -222,6 +227,12 @@ bool table_load_of(const char *data_dir, const char *name, const char *word,
 		   struct table *out, struct error *err)
 {
 	return load(data_dir, name, word, out, NULL, err);
+}
+
+bool table_load_rows(const char *data_dir, const char *name, const char *word,
+		     struct table *out, struct str *faults, struct error *err)
+{
+	return load(data_dir, name, word, out, faults, err);
 }
 
 void table_load_right(const char *data_dir, const char *name, struct table *out,

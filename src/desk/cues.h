@@ -12,6 +12,9 @@
  * in the log, and told by `frontdesk check`. */
 const struct cue_table *cues_of(struct desk *desk);
 
+/* Each line of them is one of the log. */
+void cues_log_faults(const char *faults);
+
 /* The desk's own language: KNOW is in it. */
 const char *cues_language(const struct desk *desk);
 
