@@ -93,11 +93,52 @@ static void a_row_that_is_wrong_is_named_and_a_right_one_is_not(void **state)
 	run_expect(&run, 0, "The store is whole", "");
 }
 
+static void append(const char *name, const char *row)
+{
+	char path[160];
+	FILE *out;
+
+	snprintf(path, sizeof(path), "%s/%s", data, name);
+	out = fopen(path, "a");
+	assert_non_null(out);
+	fprintf(out, "%s\n", row);
+	fclose(out);
+}
+
+static void a_wrong_line_of_the_words_is_named_and_people_are_greeted(void **s)
+{
+	struct run run;
+
+	(void)s;
+	copy_data();
+	append("cues/greetings.tsv", "es\tgreet\tnoon\talone\tHola.\t-");
+	RUN(&run, "check");
+	run_expect(&run, 1, "The store is whole",
+		   "greetings.tsv:267: the hours must be like 12-18, or -");
+	RUN_WITH(&run,
+		 "{\"at\":\"2026-03-10T09:05\",\"lang\":\"es\",\"resident\":"
+		 "{\"title\":\"Sra.\",\"surname\":\"Paz\"}}\n",
+		 "cue");
+	run_expect(&run, 0, "Buenos días, Sra. Paz.", "greetings.tsv:267: ");
+	copy_data();
+	append("cues/languages.tsv", "xx\t-\t-");
+	append("titles/titles.tsv", "en\tMx.");
+	RUN(&run, "check");
+	run_expect(&run, 1, "The store is whole", "languages.tsv:34: ");
+	RUN(&run, "check");
+	run_expect(&run, 1, "The store is whole", "titles.tsv:");
+	copy_data();
+	RUN(&run, "check");
+	run_expect(&run, 0, "The store is whole", "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(
 		a_row_that_is_wrong_is_named_and_a_right_one_is_not),
+	    cmocka_unit_test(
+		a_wrong_line_of_the_words_is_named_and_people_are_greeted),
 	};
 
 	return cmocka_run_group_tests(tests, make, remove_all);

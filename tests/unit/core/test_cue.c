@@ -128,6 +128,41 @@ static void the_most_urgent_say_and_ask_come_first(void **state)
 	cue_table_release(&table);
 }
 
+/* What stands in a row of the desk, at each key: one kind, one frame. */
+static void the_one_that_is_picked_is_the_most_urgent_with_words(void **state)
+{
+	struct cue_table table =
+	    load_right("a\t5\tfinding\t-\ten\tASK\t10\tHow may I help?\n"
+		       "b\t5\tfinding\tnamesake\ten\tASK\t90\t{street}?\n"
+		       "c\t5\tfinding\tnamesake\ten\tASK\t80\tWhich?\n"
+		       "d\t5\tfinding\tnamesake\ten\tKNOW\t99\tTwo.\n",
+		       NULL);
+	struct cue_frame frame = {0};
+	struct str text = STR_INIT;
+	const struct cue_rule *rule;
+
+	(void)state;
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "es",
+			&text);
+	assert_string_equal(rule->name, "a");
+	assert_string_equal(str_text(&text), "How may I help?");
+	cue_hold(&frame, CUE_IF_NAMESAKE, true);
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "en",
+			&text);
+	assert_string_equal(rule->name, "c");
+	frame.places[CUE_PUT_STREET] = "Elm St";
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "en",
+			&text);
+	assert_string_equal(str_text(&text), "Elm St?");
+	assert_true(cue_has_place(rule, CUE_PUT_STREET));
+	assert_false(cue_has_place(rule, CUE_PUT_NAMESAKE));
+	assert_null(cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_SAY,
+			     "en", &text));
+	assert_string_equal(str_text(&text), "");
+	str_release(&text);
+	cue_table_release(&table);
+}
+
 static void several_conditions_must_all_hold(void **state)
 {
 	struct cue_table table = load_right(
@@ -382,6 +417,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_most_urgent_say_and_ask_come_first),
+	    cmocka_unit_test(
+		the_one_that_is_picked_is_the_most_urgent_with_words),
 	    cmocka_unit_test(several_conditions_must_all_hold),
 	    cmocka_unit_test(a_place_with_nothing_to_say_leaves_out_its_part),
 	    cmocka_unit_test(
