@@ -146,24 +146,21 @@ const struct cue_rule *cue_pick(const struct cue_table *table, uint64_t moments,
 				struct str *out)
 {
 	const struct cue_rule *picked = NULL;
-	struct str text = STR_INIT;
 
 	str_clear(out);
 	for (size_t i = 0; i < table->count; i++) {
 		const struct cue_rule *rule = &table->rules[i];
+		size_t len = out->len;
 
 		if (rule->kind != kind || !is_due(rule, moments, frame) ||
 		    (picked != NULL && rule->urgency <= picked->urgency))
 			continue;
-		str_clear(&text);
-		if (!cue_word(rule, frame, language, &text) &&
-		    !cue_word(rule, frame, ENGLISH, &text))
+		if (!cue_word(rule, frame, language, out) &&
+		    !cue_word(rule, frame, ENGLISH, out))
 			continue;
 		picked = rule;
-		str_clear(out);
-		str_add(out, str_text(&text));
+		str_remove(out, 0, len);
 	}
-	str_release(&text);
 	return picked;
 }
 

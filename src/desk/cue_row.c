@@ -120,8 +120,17 @@ static char *word_in(const struct cue_rule *rule, const struct row *row,
 struct picked {
 	const struct cue_rule *rule; /* NULL: there is none */
 	struct cue_words words;
-	struct str text;
+	char *text; /* where there are no words */
 };
+
+/* The greeting as it is, as mostly: nothing is made for it at a key. */
+static bool is_greeting(const struct cue_rule *rule)
+{
+	for (size_t i = 0; i < rule->wording_count; i++)
+		if (!str_same(rule->wordings[i].text, "{greeting}"))
+			return false;
+	return true;
+}
 
 /* The most urgent of its kind, worded of the greeting before it is replaced. */
 static void pick(struct desk *desk, const struct row *row,
@@ -132,15 +141,15 @@ static void pick(struct desk *desk, const struct row *row,
 
 	*out = (struct picked){0};
 	cues_lay_greeting(cue, NULL, language, &frame);
-	out->rule = cue_pick(cues_of(desk), CUE_BIT(CUE_AT_FINDING), &frame,
-			     kind, language, &out->text);
-	if (out->rule == NULL)
+	out->rule = cue_pick(cues_of_rows(desk), CUE_BIT(CUE_AT_FINDING),
+			     &frame, kind, language, &desk->cue_room);
+	if (out->rule == NULL || is_greeting(out->rule))
 		return;
-	out->words = (struct cue_words){
-	    .words = word_in(out->rule, row, cue, cue->language),
-	    .other = word_in(out->rule, row, cue, cue->other_language),
-	    .text = str_text(&out->text),
-	};
+	out->words.words = word_in(out->rule, row, cue, cue->language);
+	out->words.other = word_in(out->rule, row, cue, cue->other_language);
+	if (out->words.words == NULL)
+		out->text = mem_copy(str_text(&desk->cue_room));
+	out->words.text = out->text;
 }
 
 /* In the place of the greeting, and of what it asks. */
@@ -150,14 +159,14 @@ static void word(struct desk *desk, const struct row *row, struct cue *out)
 
 	pick(desk, row, out, CUE_SAY, &say);
 	pick(desk, row, out, CUE_ASK, &ask);
-	if (say.rule != NULL)
+	if (say.rule != NULL && !is_greeting(say.rule))
 		cues_put_say(say.rule, &say.words, out);
-	if (ask.rule != NULL)
-		cues_put_ask(ask.rule, &ask.words, out);
-	else
+	if (ask.rule == NULL)
 		cue_drop_ask(out);
-	str_release(&say.text);
-	str_release(&ask.text);
+	else if (!is_greeting(ask.rule))
+		cues_put_ask(ask.rule, &ask.words, out);
+	free(say.text);
+	free(ask.text);
 }
 
 static bool read_topic(struct desk *desk, int64_t topic_id, struct row *row,

@@ -31,11 +31,23 @@ const struct cue_table *cues_of(struct desk *desk)
 {
 	struct str faults = STR_INIT;
 
+	if (desk->cues != NULL && desk->cues->is_whole)
+		return desk->cues;
+	if (desk->cues != NULL)
+		cue_table_release(desk->cues);
+	else
+		desk->cues = mem_new(1, sizeof(*desk->cues));
+	cue_table_load(desk->data_dir, desk->cues, &faults);
+	cues_log_faults(str_text(&faults));
+	str_release(&faults);
+	return desk->cues;
+}
+
+const struct cue_table *cues_of_rows(struct desk *desk)
+{
 	if (desk->cues == NULL) {
 		desk->cues = mem_new(1, sizeof(*desk->cues));
-		cue_table_load(desk->data_dir, desk->cues, &faults);
-		cues_log_faults(str_text(&faults));
-		str_release(&faults);
+		cue_table_load_of(desk->data_dir, CUE_AT_FINDING, desk->cues);
 	}
 	return desk->cues;
 }

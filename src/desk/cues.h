@@ -11,6 +11,8 @@
 /* The table, read when it is first needed; borrowed. What is wrong with it is
  * in the log, and told by `frontdesk check`. */
 const struct cue_table *cues_of(struct desk *desk);
+/* At least those of a row of the desk: what the first screen needs. */
+const struct cue_table *cues_of_rows(struct desk *desk);
 
 /* Each line of them is one of the log. */
 void cues_log_faults(const char *faults);

@@ -60,6 +60,7 @@ void desk_close(struct desk *desk)
 	if (desk->cues != NULL)
 		cue_table_release(desk->cues);
 	free(desk->cues);
+	str_release(&desk->cue_room);
 	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);

@@ -156,8 +156,8 @@ static char *namesake_words(struct desk *desk, const struct find_row *other)
 	cue_hold(&frame, CUE_IF_NAMESAKE, true);
 	frame.places[CUE_PUT_NAMESAKE] = other->name;
 	frame.places[CUE_PUT_STREET] = other->detail;
-	if (cue_pick(cues_of(desk), CUE_BIT(CUE_AT_FINDING), &frame, CUE_KNOW,
-		     cues_language(desk), &text) != NULL)
+	if (cue_pick(cues_of_rows(desk), CUE_BIT(CUE_AT_FINDING), &frame,
+		     CUE_KNOW, cues_language(desk), &text) != NULL)
 		return str_take(&text);
 	str_release(&text);
 	return NULL;

@@ -169,6 +169,7 @@ struct cue_rule {
 struct cue_table {
 	struct cue_rule *rules;
 	size_t count;
+	bool is_whole; /* not the cues of one moment alone */
 };
 
 /*
@@ -179,6 +180,10 @@ struct cue_table {
  */
 void cue_table_load(const char *data_dir, struct cue_table *out,
 		    struct str *faults);
+/* Those of one moment, for the first screen: what it does not need is not read,
+ * and what is wrong is told when all of it is. */
+void cue_table_load_of(const char *data_dir, enum cue_moment moment,
+		       struct cue_table *out);
 void cue_table_release(struct cue_table *table);
 
 /* What is so. A frame of which CUE_IF_OTHER holds is seen by cues alone that
