@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "commands.h"
@@ -30,6 +31,11 @@ static const struct command commands[] = {
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
+    {"slip",
+     N_("slip REFERENCE [--of request|hand-off|promise] [--width COLUMNS]\n"
+	"      [--print[=PRINTER]]"),
+     N_("What a visitor takes home about a request; printed, it is noted."),
+     cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
      N_("Two records of one person: the first stays, the other is read as it."),
      cmd_merge},
@@ -57,6 +63,8 @@ static const struct command commands[] = {
 	"      day remark DAY TEXT"),
      N_("A supervisor closes a day with up to three remarks; never undone."),
      cmd_day},
+    {"printers", N_("printers [--format json]"),
+     N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
 	"N] |\n"
@@ -133,6 +141,16 @@ void cli_complain(const struct cli *cli, const char *format, ...)
 	fprintf(cli->complaints, "frontdesk: %s\n", str_text(&clean));
 	str_release(&text);
 	str_release(&clean);
+}
+
+void cli_complain_of(const struct cli *cli, const char *lines)
+{
+	while (*lines != '\0') {
+		size_t len = strcspn(lines, "\n");
+
+		cli_complain(cli, "%.*s", (int)len, lines);
+		lines += len + (lines[len] == '\n');
+	}
 }
 
 void cli_print(const struct cli *cli, const char *format, ...)

@@ -33,17 +33,6 @@ int cmd_backup(struct cli *cli, int argc, char **argv)
 	return CLI_DONE;
 }
 
-/* The desk goes on without those rows: whoever keeps the tables must know. */
-static void complain_of_cues(struct cli *cli, const char *faults)
-{
-	while (*faults != '\0') {
-		size_t len = strcspn(faults, "\n");
-
-		cli_complain(cli, "%.*s", (int)len, faults);
-		faults += len + (faults[len] == '\n');
-	}
-}
-
 /* The same words as at the end of each summary. */
 static bool say_head(struct cli *cli, struct desk *desk, const char *entry,
 		     struct error *err)
@@ -92,7 +81,7 @@ int cmd_check(struct cli *cli, int argc, char **argv)
 		  desk_check(desk, &err) && say_head(cli, desk, entry, &err);
 	desk_check_cues(desk, &faults);
 	desk_close(desk);
-	complain_of_cues(cli, str_text(&faults));
+	cli_complain_of(cli, str_text(&faults));
 	is_wrong = faults.len > 0;
 	str_release(&faults);
 	if (!is_done)

@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/report/print.h"
 
 static const struct option long_options[] = {
     {"day", required_argument, NULL, 'd'},
@@ -18,9 +19,11 @@ static const struct option long_options[] = {
     {"to", required_argument, NULL, 't'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
-    {"corrections", no_argument, NULL, 'c'},
+    {"corrections", no_argument, NULL, 'C'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
+    {"copies", required_argument, NULL, 'c'},
+    {"pages", required_argument, NULL, 'P'},
     {NULL, 0, NULL, 0},
 };
 
@@ -67,7 +70,7 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	case 'n':
 		out->with_names = true;
 		return true;
-	case 'c':
+	case 'C':
 		out->is_corrections = true;
 		return true;
 	case 'F':
@@ -75,6 +78,11 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	case 'o':
 		out->output = argument;
 		return true;
+	case 'c':
+		return print_copies_parse(argument, &out->copies, err);
+	case 'P':
+		out->pages = argument;
+		return print_pages_check(argument, err);
 	default:
 		out->is_printed = true;
 		out->printer = argument;
@@ -100,6 +108,10 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID, "format",
 				 _("only text can be printed: leave --format "
 				   "or --print away"));
+	if (!options->is_printed &&
+	    (options->copies != 0 || options->pages != NULL))
+		return error_set(err, ERROR_INVALID, "print",
+				 _("--copies and --pages go with --print"));
 	return true;
 }
 

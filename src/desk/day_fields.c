@@ -38,11 +38,17 @@
 	    name##_items, MEM_COUNT(name##_items), name##_size}
 
 static const struct day_field visits_items[] = {
-    NUMBERS(visit_figures, arrived),	   NUMBERS(visit_figures, served),
-    NUMBERS(visit_figures, left),	   NUMBERS(visit_figures, open),
-    NUMBERS(visit_figures, left_waiting),  NUMBERS(visit_figures, left_called),
-    NUMBERS(visit_figures, left_served),   NUMBERS(visit_figures, unnamed),
+    NUMBERS(visit_figures, arrived),
+    NUMBERS(visit_figures, served),
+    NUMBERS(visit_figures, left),
+    NUMBERS(visit_figures, open),
+    NUMBERS(visit_figures, left_waiting),
+    NUMBERS(visit_figures, left_called),
+    NUMBERS(visit_figures, left_served),
+    NUMBERS(visit_figures, unnamed),
     NUMBERS(visit_figures, entered_later),
+    NUMBERS(visit_figures, address_known),
+    NUMBERS(visit_figures, address_unknown),
 };
 FIELDS(visits, visit_figures);
 

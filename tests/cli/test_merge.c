@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 #include <pwd.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "place.h"

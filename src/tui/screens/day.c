@@ -5,7 +5,7 @@
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/day_form.h"
-#include "frontdesk/report/print.h"
+#include "print_choice.h"
 
 static bool day_load(struct screen *screen, struct error *err)
 {
@@ -69,35 +69,68 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
+static bool print_by(struct day_screen *state, struct print_options how,
+		     char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct str text = STR_INIT, title = STR_INIT;
+	bool is_closed, is_done;
+
+	if (!day_form_make(state->desk, state->day, "text", false, &text,
+			   &is_closed, err))
+		return false;
+	str_addf(&title, _("Frontdesk %s"), state->day.text);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
+	str_release(&text);
+	str_release(&title);
+	return is_done;
+}
+
+static void print_again(struct app *app, int64_t id);
+
 static void print_now(struct app *app, struct day_screen *state)
 {
 	size_t changed = state->changed.count + state->changed.later_remarks;
-	struct str text = STR_INIT, title = STR_INIT;
+	struct print_options how = {.printer = app_settings(app)->printer};
+	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
-	char job[64] = "";
-	bool is_closed;
 
-	if (!day_form_make(state->desk, state->day, "text", false, &text,
-			   &is_closed, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	str_addf(&title, _("Frontdesk %s"), state->day.text);
-	if (print_text(str_text(&text), app_settings(app)->printer, 1,
-		       str_text(&title), job, &err)) {
-		if (is_closed && changed > 0)
-			app_news(app,
-				 _("Printed as it was closed: %s. What changed "
-				   "since (%zu) stands here alone."),
-				 job, changed);
-		else
-			app_news(app, _("Printed: %s"), job);
-	} else {
-		app_problem(app, &err);
-	}
-	str_release(&text);
-	str_release(&title);
 	state->asks_print = false;
+	if (!print_by(state, how, job, &err))
+		print_failed(app, &err, print_again, 0);
+	else if (changed > 0)
+		app_news(app,
+			 _("Printed as it was closed: %s. What changed since "
+			   "(%zu) stands here alone."),
+			 job, changed);
+	else
+		print_told(app, job);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print_now(app, app_top(app)->state);
+}
+
+static const struct screen_class day_class;
+
+/* The form of printer, copies and pages stands over the day. */
+static bool print_chosen(struct app *app, const struct print_options *how,
+			 char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct day_screen *state = app_find(app, &day_class)->state;
+
+	return print_by(state, *how, job, err);
+}
+
+static void choose_print(struct app *app, struct day_screen *state)
+{
+	char day[24];
+
+	state->asks_print = false;
+	day_format(state->day, day);
+	print_form_open(app, day, print_chosen);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -135,8 +168,12 @@ static void later(struct app *app, struct screen *screen)
 
 static void oversee(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	oversee_ask(app);
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		choose_print(app, state);
+	else
+		oversee_ask(app);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -156,7 +193,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_CHOOSE)
-		return oversee_can(state->desk);
+		return state->asks_print || oversee_can(state->desk);
 	if (action == ACTION_FINISH)
 		return desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print;
@@ -167,9 +204,13 @@ static bool day_label(const struct screen *screen, enum action action,
 {
 	const struct day_screen *state = screen->state;
 
-	if (action != ACTION_FINISH || state->changed.closing.closing_id == 0)
+	if (action == ACTION_CHOOSE && state->asks_print)
+		str_add(out, _("Printer, pages"));
+	else if (action == ACTION_FINISH &&
+		 state->changed.closing.closing_id != 0)
+		str_add(out, _("Add a remark"));
+	else
 		return false;
-	str_add(out, _("Add a remark"));
 	return true;
 }
 

@@ -91,6 +91,8 @@ static void add_visits(struct sheet *sheet, const struct summary *day)
 	add_rule(sheet, _("VISITS"));
 	add(sheet, _("Arrived"), _("%lld, unnamed %lld"),
 	    (long long)all->arrived, (long long)all->unnamed);
+	add_share(sheet, _("Address known"), all->address_known,
+		  all->address_known + all->address_unknown);
 	for (int c = 0; c < CHANNEL_COUNT; c++)
 		if (day->by_channel[c].arrived)
 			add(sheet, "", "%s %lld", channel_words(c),
@@ -280,7 +282,8 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 			 STYLE_DIM);
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("Enter prints this day. Esc returns."),
+			   _("Enter prints this day. F4: printer, copies, "
+			     "pages. Esc returns."),
 			   STYLE_NEWS);
 }
 
