@@ -41,7 +41,7 @@ struct wording {
 	const struct visit *visit;
 	const struct cue_facts *facts;
 	const struct cue *greeted;
-	const char *close;
+	const char *close[2]; /* as they are greeted, and the other */
 	const struct cue_line *line;
 	size_t frame; /* the line's */
 };
@@ -74,10 +74,12 @@ static bool has_place(const struct cue_rule *rule, const char *place)
 }
 
 /* In both languages of the greeting. One that has no words for it keeps the
- * greeting, where that is a part of it; else it is said in English alone. */
+ * greeting, or the thanks, where that is a part of it; else it is said in
+ * English alone. */
 static void say(const struct wording *wording, struct cue *out)
 {
 	bool is_greeted = has_place(wording->line->rule, "{greeting}");
+	bool is_thanked = has_place(wording->line->rule, "{close}");
 	char *words = word_in(wording, out->language);
 	char *other = word_in(wording, out->other_language);
 
@@ -85,6 +87,10 @@ static void say(const struct wording *wording, struct cue *out)
 		words = mem_copy(out->say);
 	if (other == NULL && is_greeted)
 		other = mem_copy(out->other);
+	if (words == NULL && is_thanked)
+		words = mem_copy(wording->close[0]);
+	if (other == NULL && is_thanked)
+		other = mem_copy(wording->close[1]);
 	if (words == NULL) {
 		words = other != NULL ? other : mem_copy(wording->line->text);
 		other = NULL;
@@ -151,7 +157,6 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 	first[CUE_SAY] = cue_first(&lines, CUE_SAY);
 	first[CUE_ASK] = cue_first(&lines, CUE_ASK);
 	wording->greeted = &greeted;
-	wording->close = out->close;
 	greeted.say = mem_copy(greeted.say);
 	greeted.other = mem_copy(greeted.other);
 	greeted.ask = mem_copy(greeted.ask);
@@ -180,11 +185,16 @@ void visit_cue_compose(struct desk *desk, const struct visit *visit,
 		       const struct cue_facts *facts,
 		       const struct cue_scene *scene, struct visit_cue *out)
 {
-	struct wording wording = {.desk = desk, .visit = visit, .facts = facts};
+	struct wording wording = {
+	    .desk = desk,
+	    .visit = visit,
+	    .facts = facts,
+	    .close = {out->close, out->other_close},
+	};
 	struct cue_stage stage;
 	struct cue_frame *frame;
 
-	visit_cue_frame(desk, visit, facts, &out->cue, out->close,
+	visit_cue_frame(desk, visit, facts, &out->cue, wording.close,
 			cues_language(desk), &stage);
 	frame = &stage.frames[0];
 	cue_hold(frame, CUE_IF_COULD_NOT, scene->result == RESULT_COULD_NOT);
