@@ -26,8 +26,8 @@ struct spoken {
 	char say[16], other[16];
 };
 
-static bool read_spoken(struct desk *desk, int64_t visit_id,
-			struct spoken *out, struct error *err)
+static bool read_spoken(struct desk *desk, int64_t visit_id, struct spoken *out,
+			struct error *err)
 {
 	struct visit visit;
 	struct visit_cue cue;

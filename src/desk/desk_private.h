@@ -40,7 +40,7 @@ struct desk {
 	/* What this person did that ^Z takes back, the last one last. */
 	struct act acts[DESK_ACTS];
 	size_t act_count;
-	int64_t act_serial;	       /* of the last that was remembered */
+	int64_t act_serial; /* of the last that was remembered */
 	/* The oldest makes room. */
 	struct reopened reopened[DESK_REOPENED];
 	size_t reopened_count;

@@ -17,7 +17,7 @@ enum act_kind {
 	ACT_ACKNOWLEDGED,
 	ACT_RESOLVED,
 	ACT_VOIDED,
-	ACT_LEFT, /* without being served, or while it was */
+	ACT_LEFT,   /* without being served, or while it was */
 	ACT_JOINED, /* a colleague */
 	ACT_CARD,   /* of a topic: a version of it */
 	ACT_UNANSWERED,

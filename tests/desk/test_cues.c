@@ -186,6 +186,8 @@ static void a_concern_and_a_third_contact_are_among_the_first(void **state)
 	}
 	fixture_ok(desk_make_promise(f->desk, request, "Plan check", "today", 0,
 				     &promise, &err));
+	fixture_ok(desk_make_promise(f->desk, matter_open(f, elena, "a dog"),
+				     "Call", "today", 0, &promise, &err));
 	fixture_pass(f, 24 * CLOCK_HOUR);
 	visit_add_person(&visit, elena, 0, PART_THEMSELVES, NULL);
 	visit_add_contact(&visit)->request_id = request;

@@ -388,8 +388,7 @@ static void whoever_left_by_mistake_is_in_line_or_aside_again(void **state)
 	struct visit visit;
 	int64_t waiting, called, before;
 
-	fixture_ok(
-	    desk_join_line(f->desk, 0, 0, 0, "a dog", &waiting, &err));
+	fixture_ok(desk_join_line(f->desk, 0, 0, 0, "a dog", &waiting, &err));
 	fixture_pass(f, CLOCK_MINUTE);
 	fixture_ok(desk_call(f->desk, waiting, &called, &err));
 	before = figures(f);

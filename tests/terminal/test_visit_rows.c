@@ -170,6 +170,30 @@ static void a_receiver_without_a_desk_is_said_after_a_kill_too(void **state)
 	terminal_wait_text(terminal, "no desk runs there now");
 }
 
+static void on_a_small_screen_nothing_of_a_danger_is_cut(void **state)
+{
+	struct terminal *terminal = desk_terminal_open_sized(*state, 60, 15);
+
+	terminal_keys(terminal, "<Enter>water heat<Enter>");
+	terminal_wait_text(terminal, "Place");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab>tank<Enter>y");
+	terminal_wait_text(terminal, "DANGER");
+	terminal_keys(terminal, "<F7>");
+	terminal_wait_row(terminal, 2, "ask for it again.”");
+	terminal_wait_text(terminal, "DANGER: Do you smell gas?");
+	terminal_wait_text(terminal, "company: 951-555-0199.");
+}
+
+/* Standard 11, and 6: KNOW keeps its first line on a small screen. */
+static void on_a_small_screen_the_first_line_is_known(void **state)
+{
+	struct terminal *terminal = desk_terminal_open_sized(*state, 60, 15);
+
+	terminal_keys(terminal, "alva<Enter>fe<Enter>");
+	terminal_wait_text(terminal, "Could this be simpler?");
+	terminal_wait_text(terminal, "^E 3 more");
+}
+
 static void every_question_stands_once_among_all_cues(void **state)
 {
 	struct terminal *terminal = open_unnamed(*state, "noise c", "Where");
@@ -198,6 +222,8 @@ int main(void)
 	    DESK_TEST(what_a_result_requires_is_marked),
 	    DESK_TEST(a_result_that_was_being_typed_is_back_after_a_kill),
 	    DESK_TEST(a_receiver_without_a_desk_is_said_after_a_kill_too),
+	    DESK_TEST(on_a_small_screen_nothing_of_a_danger_is_cut),
+	    DESK_TEST(on_a_small_screen_the_first_line_is_known),
 	    DESK_TEST(every_question_stands_once_among_all_cues),
 	};
 

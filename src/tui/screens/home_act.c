@@ -118,8 +118,7 @@ void home_log_topic(struct app *app, struct screen *screen)
 	typed_keep(app);
 }
 
-static bool take_back(struct app *app, struct home *home,
-		      struct error *err)
+static bool take_back(struct app *app, struct home *home, struct error *err)
 {
 	int64_t visit_id = home->last_visit_id;
 

@@ -182,8 +182,7 @@ static void leave_row(struct app *app, struct visit_screen *state,
 {
 	visit_settle_answer(state, left);
 	if (strncmp(left, "question ", strlen("question ")) != 0 ||
-	    form_is_at(&state->form, left) ||
-	    state->scene.kind != SCENE_VISIT)
+	    form_is_at(&state->form, left) || state->scene.kind != SCENE_VISIT)
 		return;
 	visit_keep_texts(state);
 	visit_set_scene(app, state, state->scene);

@@ -43,8 +43,10 @@ static bool topic_picked(struct app *app, void *state, const char *id,
 		return err->code == ERROR_NONE;
 	}
 	if (before.len)
-		app_news(app, _("The answers about %s are kept: F4 here, and "
-				"they come back with it."), str_text(&before));
+		app_news(app,
+			 _("The answers about %s are kept: F4 here, and "
+			   "they come back with it."),
+			 str_text(&before));
 	str_release(&before);
 	visit->form.is_touched = true;
 	form_move(&visit->form, 1);
@@ -155,8 +157,8 @@ void visit_choose(struct app *app, struct screen *screen)
 		pick.label = question_at(state)->label;
 		pick.find = find_answers;
 		pick.picked = answer_picked;
-	} else if (form_is_at(&state->form, "about") &&
-		   !state->is_in_history && !state->is_in_title) {
+	} else if (form_is_at(&state->form, "about") && !state->is_in_history &&
+		   !state->is_in_title) {
 		pick.title = _("What is it about?");
 		pick.label = _("Topic");
 		pick.find = find_topics;
