@@ -47,16 +47,16 @@ static void it_is_the_work_of_whoever_keeps_the_topic(void **state)
 	int64_t id = note(fixture, fixture->topics[FIXTURE_FENCE], 0);
 
 	assert_int_equal(to_answer(fixture), 0);
-	fixture_refused(desk_answer_unanswered(fixture->desk, id, "No.", false,
+	fixture_refused(desk_answer_unanswered(fixture->desk, id, "No.", NULL,
 					       &is_to_tell, &err),
 			ERROR_DENIED);
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	assert_int_equal(to_answer(fixture), 1);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  false, &is_to_tell, &err));
+					  NULL, &is_to_tell, &err));
 	assert_false(is_to_tell);
 	assert_int_equal(to_answer(fixture), 0);
-	fixture_refused(desk_answer_unanswered(fixture->desk, id, "Yes.", false,
+	fixture_refused(desk_answer_unanswered(fixture->desk, id, "Yes.", NULL,
 					       &is_to_tell, &err),
 			ERROR_CONFLICT);
 }
@@ -83,7 +83,7 @@ on_the_card_it_stands_in_a_new_version_and_is_taken_back(void **state)
 
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  true, &is_to_tell, &err));
+					  "May it be of straw?", &is_to_tell, &err));
 	fixture_ok(desk_get_topic(fixture->desk, fixture->topics[FIXTURE_FENCE],
 				  &topic, &err));
 	assert_string_equal(topic.also_asked,
@@ -112,7 +112,7 @@ whoever_noted_it_has_the_answer_to_tell_and_told_it_stays(void **state)
 
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  false, &is_to_tell, &err));
+					  NULL, &is_to_tell, &err));
 	assert_true(is_to_tell);
 	fixture_ok(desk_yours(fixture_desk2(fixture), &yours, &err));
 	assert_int_equal(yours.to_tell, 0);
@@ -154,7 +154,7 @@ static void the_day_counts_cards_and_questions(void **state)
 	matter_finish(fixture->desk, &visit, RESULT_ANSWERED);
 	visit_release(&visit);
 	fixture_sign_in(fixture, FIXTURE_OSEI);
-	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.", false,
+	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.", NULL,
 					  &is_to_tell, &err));
 	fixture_ok(desk_verify_topic(fixture->desk,
 				     fixture->topics[FIXTURE_FENCE], &err));
