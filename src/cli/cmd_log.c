@@ -175,7 +175,7 @@ static bool fill_contact(const struct log_options *options,
 	if (contact->result == RESULT_HANDED_OFF)
 		return error_set(err, ERROR_INVALID, "result",
 				 _("a hand-off needs somebody who receives it: "
-				   "log request_opened here, and hand it off "
+				   "log opened here, and hand it off "
 				   "on the screen with F7"));
 	contact->place = mem_copy(options->place);
 	contact->contact_text = mem_copy(options->telephone);
@@ -246,10 +246,10 @@ static bool make_visit(struct desk *desk, const struct log_options *options,
 	if (!find_topic(desk, options->topic, &topic_id, err) ||
 	    !desk_get_topic(desk, topic_id, &topic, err))
 		return false;
-	is_made = refuse_retired(&topic, err) &&
-		  fill_contact(options, &topic, visit_add_contact(visit),
-			       err) &&
-		  visit_check(visit, err);
+	is_made =
+	    refuse_retired(&topic, err) &&
+	    fill_contact(options, &topic, visit_add_contact(visit), err) &&
+	    visit_check(visit, err);
 	if (is_made)
 		add_dangers(&topic, &visit->contacts[0], dangers);
 	topic_release(&topic);

@@ -15,11 +15,11 @@
 #include "topic_index.h"
 
 #define TOPIC_ROWS 2
-#define TELEPHONE_MIN 4 /* digits */
-#define STREET_MIN 3	/* letters, before a street is looked for */
-#define OTHER_MIN 3	/* the same for legal and former names */
-#define NUMBER_MIN 3	/* signs of a permit or account number */
-#define LOGGED_MIN 2	/* letters, before F9 logs a topic at all */
+#define TELEPHONE_MIN 4	   /* digits */
+#define STREET_MIN 3	   /* letters, before a street is looked for */
+#define OTHER_MIN 3	   /* the same for legal and former names */
+#define NUMBER_MIN 3	   /* signs of a permit or account number */
+#define LOGGED_MIN 2	   /* letters, before F9 logs a topic at all */
 #define LOGGED_BEGUN_MIN 3 /* where several begin with them */
 
 struct typed {
@@ -131,9 +131,8 @@ static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 {
 	struct topic_match *matches = mem_new(limit + 2, sizeof(*matches));
 	size_t found, count;
-	bool is_done =
-	    topic_index_find(desk, folded, false, matches, limit + 1,
-			     &found, err);
+	bool is_done = topic_index_find(desk, folded, false, matches, limit + 1,
+					&found, err);
 
 	count = found < limit ? found : limit;
 	for (size_t i = 0; is_done && i < count; i++)
@@ -156,8 +155,8 @@ static bool add_retired(struct desk *desk, const char *folded, size_t limit,
 {
 	size_t room = limit - out->count, count;
 	struct topic_match *matches = mem_new(room + 1, sizeof(*matches));
-	bool is_done = topic_index_find(desk, folded, true, matches, room,
-					&count, err);
+	bool is_done =
+	    topic_index_find(desk, folded, true, matches, room, &count, err);
 
 	for (size_t i = 0; is_done && i < count; i++)
 		out->rows[out->count++] = (struct find_row){

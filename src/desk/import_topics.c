@@ -208,8 +208,7 @@ static bool has_other_questions(const struct topic *was,
 	if (was->question_count != topic->question_count)
 		return true;
 	for (size_t i = 0; i < topic->question_count; i++)
-		if (!question_is_same(&was->questions[i],
-				      &topic->questions[i]))
+		if (!question_is_same(&was->questions[i], &topic->questions[i]))
 			return true;
 	return false;
 }
@@ -222,23 +221,20 @@ static void list_changed(const struct topic *was, const struct topic *topic,
 	for (size_t i = 0; i < MEM_COUNT(texts); i++) {
 		const char *now = *text_of(topic, i), *then = *text_of(was, i);
 
-		add_changed(out,
-			    !str_same(now != NULL ? now : "",
-				      then != NULL ? then : ""),
-			    texts[i].column);
+		add_changed(
+		    out,
+		    !str_same(now != NULL ? now : "", then != NULL ? then : ""),
+		    texts[i].column);
 	}
 	add_changed(out, was->department_id != topic->department_id,
 		    "department");
 	add_changed(out, was->staff_id != topic->staff_id, "handler");
 	add_changed(out, was->quick_result != topic->quick_result,
 		    "quick_result");
-	add_changed(out,
-		    day_compare(was->verified_on, topic->verified_on) != 0,
+	add_changed(out, day_compare(was->verified_on, topic->verified_on) != 0,
 		    "verified_on");
-	add_changed(out, was->verified_by != topic->verified_by,
-		    "verified_by");
-	add_changed(out, was->review_days != topic->review_days,
-		    "review_days");
+	add_changed(out, was->verified_by != topic->verified_by, "verified_by");
+	add_changed(out, was->review_days != topic->review_days, "review_days");
 	add_changed(out, has_other_questions(was, topic), "question");
 }
 

@@ -18,8 +18,8 @@ enum act_kind {
 	ACT_ACKNOWLEDGED,
 	ACT_RESOLVED,
 	ACT_VOIDED,
-	ACT_JOINED, /* a colleague */
-	ACT_CARD,   /* of a topic: a version of it */
+	ACT_JOINED,  /* a colleague */
+	ACT_CARD,    /* of a topic: a version of it */
 	ACT_RETIRED, /* a topic, or used again: version_id is 1, or 0 */
 	ACT_UNANSWERED,
 	ACT_ANSWERED, /* such a question */
@@ -41,7 +41,7 @@ struct act {
 	int64_t serial;
 	/* Of a card: its topic where id is another's; made, in use before. */
 	int64_t topic_id, version_id, earlier_id;
-	bool has_acknowledged; /* telling did that too */
+	bool has_acknowledged;		  /* telling did that too */
 	struct unanswered_place from, to; /* of a question that was passed */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;

@@ -190,9 +190,9 @@ static bool retire(struct db *db, void *state, struct error *err)
 	may_do = desk_may_change_topic(work->desk, &topic, err);
 	work->is_done = may_do && topic.is_retired != work->is_retired;
 	topic_release(&topic);
-	return may_do && (!work->is_done ||
-			  topic_retire(db, work->topic_id, work->is_retired,
-				       err));
+	return may_do &&
+	       (!work->is_done ||
+		topic_retire(db, work->topic_id, work->is_retired, err));
 }
 
 bool desk_retire_topic(struct desk *desk, int64_t topic_id, bool is_retired,

@@ -83,7 +83,8 @@ static int word_fit(const char *text, const char *word, size_t len,
  * by themselves. */
 static const char filler_words[] =
     " an and are as at be but by can do does for from has have how in is it my "
-    "no not of on or our out that the there they this to was we what when where "
+    "no not of on or our out that the there they this to was we what when "
+    "where "
     "who why with you your de del el en es la las lo los me mi para por que se "
     "un una y ";
 

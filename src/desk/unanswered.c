@@ -120,7 +120,7 @@ static bool answered_meanwhile(struct error *err)
 }
 
 bool unanswered_get_open(struct db *db, int64_t unanswered_id,
-		     struct unanswered *out, struct error *err)
+			 struct unanswered *out, struct error *err)
 {
 	if (!unanswered_get(db, unanswered_id, out, err))
 		return answered_meanwhile(err);
@@ -160,7 +160,7 @@ struct answering {
 };
 
 bool unanswered_may_answer(const struct desk *desk,
-		       const struct unanswered *question, struct error *err)
+			   const struct unanswered *question, struct error *err)
 {
 	const struct desk_session *me = &desk->session;
 
@@ -233,7 +233,8 @@ static bool answer(struct db *db, void *state, struct error *err)
 	struct unanswered question;
 	bool is_done;
 
-	if (!unanswered_get_open(db, work->answer.unanswered_id, &question, err))
+	if (!unanswered_get_open(db, work->answer.unanswered_id, &question,
+				 err))
 		return false;
 	is_done =
 	    unanswered_may_answer(work->desk, &question, err) &&
@@ -266,11 +267,11 @@ bool desk_answer_unanswered(struct desk *desk, int64_t unanswered_id,
 		       .text = text},
 	    .as_asked = as_asked,
 	};
-	bool is_done = desk_may(desk, DUTY_SERVE, err) &&
-		       (as_asked == NULL ||
-			text_check(as_asked, &question, err)) &&
-		       text_check(text, &limit, err) &&
-		       db_transaction(desk->db, answer, &work, err);
+	bool is_done =
+	    desk_may(desk, DUTY_SERVE, err) &&
+	    (as_asked == NULL || text_check(as_asked, &question, err)) &&
+	    text_check(text, &limit, err) &&
+	    db_transaction(desk->db, answer, &work, err);
 
 	*is_to_tell = is_done && work.is_to_tell;
 	if (is_done)

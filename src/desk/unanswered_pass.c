@@ -41,15 +41,13 @@ static bool find_department(struct db *db, struct going *work,
 	if (!department_list(db, &list, err))
 		return false;
 	for (size_t i = 0; i < list.count && !is_there; i++) {
-		is_there = list.items[i].department_id ==
-			   work->department_id;
+		is_there = list.items[i].department_id == work->department_id;
 		if (is_there)
 			str_add(&work->owner, list.items[i].name);
 	}
 	department_list_release(&list);
-	work->to = (struct unanswered_place){work->from.topic_id, 0,
-					     work->department_id,
-					     desk_now(work->desk)};
+	work->to = (struct unanswered_place){
+	    work->from.topic_id, 0, work->department_id, desk_now(work->desk)};
 	return is_there || error_set(err, ERROR_INVALID, "",
 				     _("There is no such department."));
 }
@@ -77,10 +75,9 @@ static bool pass(struct db *db, void *state, struct error *err)
 		  (work->topic_id != 0 ? find_topic(db, work, err)
 				       : find_department(db, work, err));
 	unanswered_release(&question);
-	return is_done &&
-	       (unanswered_pass(db, work->unanswered_id, &work->from,
-				&work->to, err) ||
-		answered_meanwhile(err));
+	return is_done && (unanswered_pass(db, work->unanswered_id, &work->from,
+					   &work->to, err) ||
+			   answered_meanwhile(err));
 }
 
 bool desk_pass_unanswered(struct desk *desk, int64_t unanswered_id,

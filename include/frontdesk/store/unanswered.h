@@ -23,7 +23,7 @@ struct unanswered {
 	char *asker;		     /* "A. Ruiz" */
 	int64_t owner_staff_id;	     /* 0: none in particular */
 	int64_t owner_department_id; /* 0: a supervisor's */
-	int64_t passed_at; /* as in its place */
+	int64_t passed_at;	     /* as in its place */
 	bool is_open;		     /* neither answered nor taken back */
 };
 void unanswered_release(struct unanswered *unanswered);

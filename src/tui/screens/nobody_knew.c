@@ -57,8 +57,8 @@ static void add_hint(struct app *app, const struct nobody *nobody,
 	if (!desk_owner_of_topic(app_desk(app), nobody->topic_id, &owner,
 				 &unused))
 		return;
-	if (nobody->topic_id && desk_get_topic(app_desk(app), nobody->topic_id,
-					       &topic, &unused))
+	if (nobody->topic_id &&
+	    desk_get_topic(app_desk(app), nobody->topic_id, &topic, &unused))
 		str_addf(out, _("About %s: it goes to %s."), topic.name, owner);
 	else
 		str_addf(out, _("It goes to %s."), owner);
@@ -131,10 +131,10 @@ static bool answered(struct app *app, void *state, const char *text,
 	if (!desk_answer_unanswered(app_desk(app), nobody->unanswered_id, text,
 				    NULL, &is_to_tell, err))
 		return false;
-	app_news(app,
-		 is_to_tell ? _("Answered, and whoever noted it has it to tell."
-				"  ^Z takes it back")
-		     : _("Answered.  ^Z takes it back"));
+	app_news(app, is_to_tell
+			  ? _("Answered, and whoever noted it has it to tell."
+			      "  ^Z takes it back")
+			  : _("Answered.  ^Z takes it back"));
 	app_reload(app);
 	nobody_free(nobody);
 	return true;
