@@ -311,9 +311,9 @@ static void a_topic_is_retired_and_used_again_by_its_owner(void **state)
 static void of_two_of_one_name_the_one_who_handles_it_stays(void **state)
 {
 	struct desk_terminal *desk = *state;
-	const char *const words[] = {"staff",	 "add",	     "--login",
-				     "losei",	 "--name",   "L. Osei",
-				     "--formal", "Mr. Osei", NULL};
+	const char *const words[] = {
+	    "--as",   "rdelgado", "staff",    "add",	  "--login", "losei",
+	    "--name", "L. Osei",  "--formal", "Mr. Osei", NULL};
 	static const char handler[] =
 	    "SELECT s.name = 'K. Osei' FROM topic t JOIN topic_version v ON "
 	    "v.topic_version_id = t.topic_version_id JOIN staff s ON "
