@@ -97,8 +97,11 @@ void home_log_topic(struct app *app, struct screen *screen)
 	char *reference = NULL;
 
 	if (!topic) {
-		app_news(app, _("Type the errand first, then F9 logs it: for "
-				"example \"gar\"."));
+		app_news(app, field_is_blank(&home->box)
+				  ? _("Type the errand first, then F9 logs it: "
+				      "for example \"gar\".")
+				  : _("F9 logs a topic by its name: three "
+				      "letters of it, or a whole word."));
 		return;
 	}
 	home_end_moment(home);
