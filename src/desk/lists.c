@@ -418,3 +418,24 @@ bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 	list_page_release(out);
 	return false;
 }
+
+bool desk_read_offered(struct desk *desk, size_t limit, struct list_page *out,
+		       struct error *err)
+{
+	struct reading reading = {
+	    .desk = desk, .list = LIST_UNACCEPTED, .page = out, .limit = limit};
+	struct list_query query;
+
+	*out = (struct list_page){0};
+	if (!desk_need_session(desk, err))
+		return false;
+	passing_asks(desk, &query);
+	query.offered_before = query.now + 1;
+	query.limit = limit + 1;
+	if (desk_has_list(desk, LIST_UNACCEPTED)
+		? list_unaccepted(desk->db, &query, add_entry, &reading, err)
+		: list_offered(desk->db, &query, add_entry, &reading, err))
+		return true;
+	list_page_release(out);
+	return false;
+}
