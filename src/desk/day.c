@@ -48,6 +48,7 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->unanswered);
 	listed_list_release(&summary->comments);
 	pattern_list_release(&summary->patterns);
+	notice_list_release(&summary->notices);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -108,7 +109,10 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	    !day_read_knowledge(db, range, work->with_names, out, err) ||
 	    !day_read_lists(db, range, work->with_names, out, err) ||
 	    !day_read_comments(db, range, out, err) ||
-	    (work->with_patterns && !read_patterns(db, range, out, err)))
+	    (work->with_patterns &&
+	     (!read_patterns(db, range, out, err) ||
+	      !notices_of_days(db, work->desk, range->from, range->to,
+			       &out->notices, err))))
 		return false;
 	out->is_closed =
 	    range->ends_at <= range->now_at && out->visits.open == 0;

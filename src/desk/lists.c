@@ -153,18 +153,33 @@ static void add_moment(const struct desk *desk, int64_t at, struct str *out)
 	str_addf(out, ", %s", minute);
 }
 
-/* "due Fri Nov 20, 5:00 pm, 2 days ago; first promised for Wed Nov 18" */
+/* "3 days ago" by the calendar, as the day beside it is read; today by the
+ * clock. */
+static void add_ago(const struct desk *desk, int64_t at, struct str *out)
+{
+	int days =
+	    day_distance(zone_day(desk->site.time_zone, at), desk_today(desk));
+	char length[24];
+
+	clock_format_length(desk_now(desk) - at, length);
+	if (days > 0)
+		str_addf(out,
+			 ngettext(", %d day ago", ", %d days ago",
+				  (unsigned long)days),
+			 days);
+	else
+		str_addf(out, _(", %s ago"), length);
+}
+
+/* "due Fri Nov 20, 5:00 pm, 3 days ago; first promised for Wed Nov 18" */
 static char *due_words(const struct desk *desk, const struct list_entry *entry)
 {
 	struct str text = STR_INIT;
-	char length[24];
 
 	str_add(&text, entry->is_late ? _("was due ") : _("due "));
 	add_moment(desk, entry->at, &text);
-	if (entry->is_late) {
-		clock_format_length(desk_now(desk) - entry->at, length);
-		str_addf(&text, _(", %s ago"), length);
-	}
+	if (entry->is_late)
+		add_ago(desk, entry->at, &text);
 	if (entry->before_at != 0) {
 		str_add(&text, _("; before that promised for "));
 		passing_add_day(desk, entry->before_at, &text);

@@ -1,5 +1,6 @@
 /*
- * day_patterns.c - the patterns of the week that ends with the day
+ * day_patterns.c - the patterns of the week that ends with the day, and the
+ * notices that stood
  */
 #include <stdlib.h>
 #include <string.h>
@@ -40,6 +41,40 @@ void day_table_patterns(const struct day_table *table)
 			       str_text(&text));
 	}
 	str_release(&text);
+}
+
+void day_table_notices(const struct day_table *table)
+{
+	const struct notice_list *list = &table->summary->notices;
+	struct str text = STR_INIT;
+
+	day_table_heading(table, _("NOTICES (%zu)"), list->count);
+	if (list->count == 0)
+		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
+			      _("  None."));
+	for (size_t i = 0; i < list->count; i++) {
+		str_clear(&text);
+		str_addf(&text, "  %s: %s", list->items[i].detail,
+			 list->items[i].words);
+		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
+			       str_text(&text));
+	}
+	str_release(&text);
+}
+
+void figures_walk_notices(const struct figures *figures,
+			  const struct summary *summary)
+{
+	const struct notice_list *list = &summary->notices;
+
+	figures_open_list(figures, "notices");
+	for (size_t i = 0; i < list->count; i++) {
+		figures_open(figures, NULL);
+		figures_text(figures, "words", list->items[i].words);
+		figures_text(figures, "stood", list->items[i].detail);
+		figures_close(figures);
+	}
+	figures_close(figures);
 }
 
 /* "R-4K7-2M9X R-…", one after the other. */

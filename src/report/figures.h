@@ -50,6 +50,8 @@ void figures_lengths(const struct figures *figures,
 
 void figures_walk_patterns(const struct figures *figures,
 			   const struct summary *summary);
+void figures_walk_notices(const struct figures *figures,
+			  const struct summary *summary);
 void figures_walk_requests(const struct figures *figures,
 			   const struct summary *summary);
 void figures_walk_voices(const struct figures *figures,

@@ -220,6 +220,7 @@ void figures_walk_requests(const struct figures *figures,
 	walk_results(figures, summary);
 	walk_windows(figures, summary);
 	figures_walk_patterns(figures, summary);
+	figures_walk_notices(figures, summary);
 	figures_walk_voices(figures, summary);
 	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);

@@ -112,8 +112,13 @@ static void thanks_go_to_a_colleague(void **state)
 	run_expect(&run, 2, "", "nobody here has the login");
 	RUN(&run, "thanks");
 	run_expect(&run, 0, "", "");
+	RUN(&run, "--as", "bchen", "thanks");
+	run_expect(&run, 0, "Stayed late.", "");
 	RUN(&run, "export", "thanks");
 	run_expect(&run, 0, "\"to\":\"bchen\",\"from\":\"visitor\"", "");
+	/* B. Chen has seen them. */
+	RUN(&run, "export", "thanks");
+	run_expect(&run, 0, "\"read\":true", "");
 	RUN(&run, "check");
 	run_expect(&run, 0, "", "");
 }

@@ -94,6 +94,31 @@ static void a_notice_with_an_hour_ends_by_itself(void **state)
 	notice_list_release(&list);
 }
 
+static void a_day_has_the_notices_that_stood_in_it(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day day = desk_today(fixture->desk);
+	struct error err = {0};
+	struct summary summary;
+
+	fixture_ok(desk_post_notice(fixture->desk, "Fire drill", "3pm", &err));
+	fixture_ok(desk_post_notice(fixture->desk, "Elevator", NULL, &err));
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	fixture_ok(desk_end_notice(fixture->desk, 2, &err));
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.notices.count, 2);
+	assert_string_equal(summary.notices.items[0].detail,
+			    "2:14 pm to 3:00 pm");
+	assert_string_equal(summary.notices.items[1].words, "Elevator");
+	assert_string_equal(summary.notices.items[1].detail,
+			    "2:14 pm, still standing");
+	summary_release(&summary);
+	day = desk_today(fixture->desk);
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.notices.count, 1);
+	summary_release(&summary);
+}
+
 static const struct away_row *away_of(const struct away_list *list,
 				      const char *login)
 {
@@ -410,6 +435,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    ROUND_TEST(a_notice_stands_until_somebody_ends_it),
 	    ROUND_TEST(a_notice_with_an_hour_ends_by_itself),
+	    ROUND_TEST(a_day_has_the_notices_that_stood_in_it),
 	    ROUND_TEST(everybody_notes_their_own_absence),
 	    ROUND_TEST(of_absences_that_overlap_the_last_day_counts),
 	    ROUND_TEST(an_absence_that_ends_before_it_begins_is_refused),

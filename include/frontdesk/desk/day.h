@@ -12,6 +12,7 @@
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/notice.h"
 #include "frontdesk/desk/pattern.h"
 
 struct visit_figures {
@@ -110,6 +111,7 @@ struct summary {
 	int64_t thanks, thanks_of_visitors;
 	/* Of the week that ends with to; of a whole summary alone. */
 	struct pattern_list patterns;
+	struct notice_list notices; /* that stood; of a whole summary alone */
 	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	struct named_counts topics; /* requests by topic, most first */
