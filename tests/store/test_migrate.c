@@ -126,14 +126,17 @@ static void an_earlier_store_keeps_its_rows_and_gets_its_totals(void **state)
 	}
 }
 
+/* As in migrate.c: from it on a store has its totals. */
+#define MIGRATION_COUNTED 22
+
 /* Whatever the figures read stands when a store is counted. */
 static void a_store_of_any_version_is_counted_and_checks_clean(void **state)
 {
 	struct error err = {0};
 	struct db *db;
 
-	for (const struct migration *m = schema_migrations; m[1].number != 0;
-	     m++) {
+	for (const struct migration *m = schema_migrations;
+	     m->number < MIGRATION_COUNTED; m++) {
 		if (m->number < 4)
 			continue;
 		open_version(*state, m->number, &db);

@@ -112,7 +112,8 @@ static void a_notice_stands_on_every_desk_until_it_is_ended(void **state)
 	terminal_wait_text(terminal, "blank: until somebody ends it");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "It stands on every desk here");
-	terminal_wait_text(other, "2 NOTICES: Card machine is out · The permit");
+	terminal_wait_text(other,
+			   "2 NOTICES: Card machine is out · The permit");
 	assert_int_equal(terminal_count_keys(other), 0);
 	run_command(terminal, "briefing");
 	terminal_wait_text(terminal, "Card machine is out");
@@ -154,8 +155,7 @@ static void a_notice_that_was_interrupted_is_not_lost(void **state)
 	terminal_wait_text(terminal, "Monday, November 23, 4:00 pm");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "It stands on every desk here");
-	terminal_wait_text(terminal,
-			   "2 NOTICES: Card machine is out");
+	terminal_wait_text(terminal, "2 NOTICES: Card machine is out");
 }
 
 static void who_is_out_is_noted_and_taken_back(void **state)
