@@ -176,11 +176,18 @@ static void put_owed(const struct desk *desk, const struct cue_facts *facts,
 	cue_stage_put(stage, frame, CUE_PUT_NEWS, &news);
 }
 
-static bool is_answered(const struct contact *contact, int64_t question_id)
+/* Asked and not known is an answer; what the question refuses is none. */
+static bool is_answered(const struct contact *contact,
+			const struct question *question)
 {
+	struct error unused = {0};
+
 	for (size_t i = 0; contact != NULL && i < contact->answer_count; i++)
-		if (contact->answers[i].question_id == question_id)
-			return true;
+		if (contact->answers[i].question_id == question->question_id)
+			return !contact->answers[i].is_known ||
+			       question_check_answer(question,
+						     contact->answers[i].value,
+						     &unused);
 	return false;
 }
 
@@ -195,7 +202,7 @@ static void put_topic(const struct desk *desk, const struct visit *visit,
 
 	for (size_t i = 0; i < topic->question_count; i++)
 		if (frame->places[CUE_PUT_QUESTION] == NULL &&
-		    !is_answered(contact, topic->questions[i].question_id))
+		    !is_answered(contact, &topic->questions[i]))
 			frame->places[CUE_PUT_QUESTION] =
 			    topic->questions[i].ask;
 	cue_hold(frame, CUE_IF_TOPIC, true);
@@ -243,32 +250,16 @@ static void add_others(const struct desk *desk, const struct cue_facts *facts,
 	}
 }
 
-static void put_greeting(const struct cue *cue, const char *close,
-			 const char *language, struct cue_frame *frame)
-{
-	bool is_other =
-	    cue->other != NULL && language_is(cue->other_language, language);
-
-	frame->places[CUE_PUT_GREETING] = is_other ? cue->other : cue->say;
-	if (!is_other)
-		frame->places[CUE_PUT_CLOSE] = close;
-	frame->places[CUE_PUT_ADDRESS] = !cue->asks_address ? NULL
-					 : is_other	    ? cue->other_ask
-							    : cue->ask;
-	cue_hold(frame, CUE_IF_NO_TITLE, cue->asks_address);
-	cue_hold(frame, CUE_IF_NAMED, cue->resident_id != 0);
-}
-
 void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		     const struct cue_facts *facts, const struct cue *greeted,
-		     const char *close, const char *language,
+		     const char *const close[2], const char *language,
 		     struct cue_stage *out)
 {
 	struct cue_frame *frame;
 
 	*out = (struct cue_stage){0};
 	frame = cue_stage_add(out);
-	put_greeting(greeted, close, language, frame);
+	cues_lay_greeting(greeted, close, language, frame);
 	visit_cue_put_present(desk, facts, out, frame);
 	put_owed(desk, facts, language, out, frame);
 	if (facts->is_about)

@@ -73,6 +73,19 @@ static void say_served(const struct summary *summary, struct str *out)
 			 count(summary->carried_in));
 }
 
+static void say_addressed(const struct summary *summary, struct str *out)
+{
+	const struct visit_figures *all = &summary->visits;
+	int64_t named = all->address_known + all->address_unknown;
+
+	if (named == 0)
+		return;
+	str_add(out, _(" Visits with a name in which it was known how to "
+		       "address everybody: "));
+	report_add_ratio(all->address_known, named, out);
+	str_add(out, ".");
+}
+
 static void say_waits(const struct summary *summary, struct str *out)
 {
 	const struct length_figures *wait = &summary->wait;
@@ -278,17 +291,43 @@ static void say_busiest(const struct summary *summary, struct str *out)
 		str_add(out, ".");
 }
 
+static void say_remarks(const struct summary *summary, struct str *out)
+{
+	for (int i = 0; i < CLOSING_REMARKS; i++) {
+		if (summary->closing.remarks[i] == NULL)
+			continue;
+		str_add(out, _("Remark: "));
+		text_clean(summary->closing.remarks[i], false, out);
+		str_add(out, "\n");
+	}
+}
+
+static void say_closing(const struct summary *summary, struct str *out)
+{
+	if (summary->closing.at != NULL) {
+		str_add(out, _("\nClosed on "));
+		report_add_moment(summary->closing.at, out);
+		str_add(out, _(" by "));
+		text_clean(summary->closing.by, false, out);
+		str_add(out, _(". What changes afterwards is shown as a "
+			       "correction."));
+	} else if (!summary->is_over) {
+		str_add(out, _("\nNot everything is finished: these figures "
+			       "may still change."));
+	}
+}
+
 void summary_sentences(const struct summary *summary, struct str *out)
 {
+	say_remarks(summary, out);
 	say_arrivals(summary, out);
 	say_served(summary, out);
+	say_addressed(summary, out);
 	say_waits(summary, out);
 	say_usual(summary, out);
 	say_requests(summary, out);
 	say_word(summary, out);
 	say_feedback(summary, out);
 	say_busiest(summary, out);
-	if (!summary->is_closed)
-		str_add(out, _("\nNot everything is finished: these figures "
-			       "may still change."));
+	say_closing(summary, out);
 }

@@ -80,6 +80,8 @@ static void walk_visit_figures(const struct figures *figures,
 	figures_close(figures);
 	figures_number(figures, "unnamed", visits->unnamed);
 	figures_number(figures, "entered_later", visits->entered_later);
+	figures_ratio(figures, "address_known", visits->address_known,
+		      visits->address_known + visits->address_unknown);
 }
 
 static void walk_visits(const struct figures *figures,
@@ -186,11 +188,13 @@ void figures_walk(const struct figures *figures, const struct summary *summary)
 	figures_text(figures, "site", summary->site);
 	figures_text(figures, "from", summary->from.text);
 	figures_text(figures, "to", summary->to.text);
-	figures->sink->truth(figures->state, "closed", summary->is_closed);
+	figures->sink->truth(figures->state, "over", summary->is_over);
+	figures_walk_closing(figures, summary);
 	walk_visits(figures, summary);
 	walk_wait(figures, summary);
 	walk_service(figures, summary);
 	figures_walk_requests(figures, summary);
 	walk_hours(figures, summary);
 	walk_usual(figures, summary);
+	figures_walk_audit(figures, summary);
 }

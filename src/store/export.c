@@ -62,6 +62,13 @@ static const struct export_table tables[] = {
 	  "briefing_id, staff_id, site_id, shown_on, shown_at, "
 	  "counter_window_id, seen_at",
 	  "iiitiii"),
+    TABLE("day_closing",
+	  "day_closing_id, uuid, site_id, day_on, closed_at, closed_by, "
+	  "audit_count, audit_head",
+	  "ititiiit"),
+    TABLE("day_remark",
+	  "day_remark_id, day_closing_id, is_later, text, noted_at, noted_by",
+	  "iibtii"),
     TABLE("staff_language", "staff_id, language", "it"),
     TABLE("topic", "topic_id, uuid, code, topic_version_id, is_active",
 	  "ittib"),
@@ -109,8 +116,8 @@ static const struct export_table tables[] = {
 	  "arrived_on, priority, label, topic_id, is_timed, "
 	  "counter_window_id, staff_id, first_called_at, begun_at, ended_at, "
 	  "ended_on, left_when, wait_length, service_length, entered_at, "
-	  "voided_at, voided_by, void_reason, asked_address_at",
-	  "ittittititibiiiiittiiiiiti"),
+	  "voided_at, voided_by, void_reason, asked_address_at, address_known",
+	  "ittittititibiiiiittiiiiitib"),
     TABLE("period",
 	  "period_id, visit_id, kind, reason, began_at, ended_at, "
 	  "counter_window_id, staff_id",

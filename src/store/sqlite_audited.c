@@ -22,19 +22,16 @@ static const char *const quiet[][2] = {
     {"request", "is_gone"},
     {"contact", "required_count"},
     {"contact", "asked_count"},
-    {"staff", "failed_pins"},
-    {"staff", "blocked_until_at"},
-    {"topic", "times_used"},
-    {"request_party", "is_open"},
-    {"request_party", "received_at"},
-    {"request", "is_gone"},
+    {"visit", "address_known"},
     {"idea", "state"},
     {"idea", "is_decided"},
     {"idea", "changed_at"},
     {"idea", "is_unread"},
 };
 
-static const char *const masked[][2] = {{"staff", "pin_hash"}};
+/* The digest of a paper is followed beside it. */
+static const char *const masked[][2] = {{"staff", "pin_hash"},
+					{"day_paper", "bytes"}};
 
 static const char SQL_COLUMNS[] =
     "SELECT name, pk, dflt_value, type FROM pragma_table_info($1)"

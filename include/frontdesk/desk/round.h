@@ -22,7 +22,8 @@
 	ROUND(LINE, "In line")		     /* none */                        \
 	ROUND(AWAY, "Out")		     /* the person */                  \
 	ROUND(CARD, "Stale card")	     /* the topic */                   \
-	ROUND(CLOSURE, "Closed")	     /* none */
+	ROUND(CLOSURE, "Closed")	     /* none */                        \
+	ROUND(DAY, "Close the day")	     /* any but 0 */
 
 enum round_kind {
 #define ROUND_MEMBER(suffix, words) ROUND_##suffix,
@@ -55,7 +56,7 @@ bool desk_read_briefing(struct desk *desk, struct round *out,
 			struct error *err);
 /* What is left before the doors close: to acknowledge, to tell, promises due
  * today and late ones, hand-offs that wait, visits open or put aside, who
- * waits. */
+ * waits; for a supervisor the day itself, until it is closed. */
 bool desk_read_evening(struct desk *desk, struct round *out, struct error *err);
 
 /* Notes that this person is shown the briefing now; *briefing_id is 0 where

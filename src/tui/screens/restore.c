@@ -267,6 +267,7 @@ static const struct {
     {"later", open_later},
     {"topic", topic_edit_open},
     {"comment card", open_card},
+    {"closing", closing_open_again},
     {"notice", open_notice},
     {"away", away_note_open},
 };
@@ -278,7 +279,7 @@ static bool open_again(struct app *app, const char *kind, int64_t id)
 			openers[i].open(app, id);
 			return true;
 		}
-	return false;
+	return visit_ask_texts_again(app, kind, id);
 }
 
 void restore_typed(struct app *app)

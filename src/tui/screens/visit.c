@@ -3,10 +3,13 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "settle.h"
+#include "slips.h"
+#include "voices.h"
 
 static bool visit_read_out(struct visit_screen *state, struct error *err)
 {
@@ -175,6 +178,18 @@ static bool handle_key(struct screen *screen, const struct key *key)
 	}
 }
 
+/* A row was left: its answer is settled, and what is still to ask follows. */
+static void leave_row(struct app *app, struct visit_screen *state,
+		      const char *left)
+{
+	visit_settle_answer(state, left);
+	if (strncmp(left, "question ", strlen("question ")) != 0 ||
+	    form_is_at(&state->form, left) || state->scene.kind != SCENE_VISIT)
+		return;
+	visit_keep_texts(state);
+	visit_set_scene(app, state, state->scene);
+}
+
 static bool visit_handle(struct screen *screen, const struct key *key)
 {
 	char left[32];
@@ -182,7 +197,7 @@ static bool visit_handle(struct screen *screen, const struct key *key)
 
 	name_focused(screen->state, left);
 	is_handled = handle_key(screen, key);
-	visit_settle_answer(screen->state, left);
+	leave_row(screen->app, screen->state, left);
 	return is_handled;
 }
 
@@ -202,7 +217,7 @@ static void enter(struct app *app, struct screen *screen)
 		take_suggestion(app, state);
 	else
 		next_row(app, state);
-	visit_settle_answer(state, left);
+	leave_row(app, state, left);
 }
 
 static bool says_something(const struct visit_screen *state)
@@ -260,6 +275,42 @@ static void nobody_knew(struct app *app, struct screen *screen)
 	contact = visit_contact(state);
 	nobody_knew_ask(app, contact->topic_id, contact->request_id,
 			contact->words);
+}
+
+/* The request that is highlighted below the form; 0: none is. */
+static int64_t highlighted_request(const struct visit_screen *state)
+{
+	size_t at = state->history.selected, owed = visit_owed_count(state);
+	const struct timeline_request *request = NULL;
+
+	if (!state->is_in_history)
+		return 0;
+	if (at < owed)
+		visit_owed(state, at, &request);
+	else if (at - owed < visit_timeline(state)->count)
+		request = &visit_timeline(state)->requests[at - owed];
+	return request ? request->request_id : 0;
+}
+
+/* What they take home of it, and the comment card; before it is said what it
+ * is about, the card alone. */
+static void print_slip(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct slip_wish wish = {.request_id = highlighted_request(state)};
+
+	if (wish.request_id) {
+		slips_ask(app, &wish);
+		return;
+	}
+	wish.visit_id = voice_visit(app);
+	if (!wish.visit_id)
+		return;
+	wish.request_id = visit_contact(state)->request_id;
+	if (wish.request_id && says_something(state))
+		slips_ask(app, &wish);
+	else
+		card_print(app, wish.visit_id);
 }
 
 static void show_topic(struct app *app, struct screen *screen)
@@ -448,7 +499,8 @@ static const struct binding bindings[] = {
     {ACTION_TOPICS, show_topic, 0, NULL, false},
     {ACTION_COLLEAGUE, colleague, 0, NULL, false},
     {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},
-    {ACTION_PRINT, visit_print, 0, NULL, false},
+    {ACTION_PRINT, print_slip, 0, N_("Slip, card"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_ESCAPE, escape, 30, "", true},
 };
