@@ -67,6 +67,10 @@ bool list_today(struct db *db, const struct list_query *query,
 bool list_unaccepted(struct db *db, const struct list_query *query,
 		     list_entry_fn *each, void *state, struct error *err);
 
+/* The same of whoever asks, at any site and whatever its age. */
+bool list_offered(struct db *db, const struct list_query *query,
+		  list_entry_fn *each, void *state, struct error *err);
+
 /* How many rows those lists have, and handoff_list_mine. */
 struct list_counts {
 	int aside;	      /* of this person */

@@ -152,6 +152,7 @@ void evening_open(struct app *app);
 void briefing_offer(struct app *app);
 /* Who is in, and who is away until when: noted by them or a supervisor. */
 void away_open(struct app *app);
+void away_note_open(struct app *app, int64_t staff_id);
 /* A notice for everybody at this site. */
 void notice_ask(struct app *app);
 
