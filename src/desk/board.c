@@ -49,6 +49,7 @@ void board_release(struct board *board)
 struct seat {
 	int64_t counter_window_id;
 	char *window, *staff;
+	bool is_serving; /* a visit there is theirs */
 };
 
 struct reading {
@@ -77,24 +78,37 @@ static void add_seat(int64_t counter_window_id, const char *window,
 	reading->seats = mem_resize(reading->seats, reading->seat_count + 1,
 				    sizeof(*reading->seats));
 	reading->seats[reading->seat_count++] =
-	    (struct seat){counter_window_id, mem_copy(window), mem_copy(staff)};
+	    (struct seat){counter_window_id, mem_copy(window),
+			  mem_copy(staff), false};
 }
 
-/* Seats of windows before this one serve nobody. */
+/* Who sits at windows before this one and serves nobody. */
 static void pass_seats(struct reading *reading, int64_t counter_window_id)
 {
-	while (reading->seats_used < reading->seat_count) {
+	for (; reading->seats_used < reading->seat_count;
+	     reading->seats_used++) {
 		const struct seat *seat = &reading->seats[reading->seats_used];
 		struct board_row *row;
 
-		if (seat->counter_window_id > counter_window_id)
+		if (seat->counter_window_id >= counter_window_id)
 			return;
-		reading->seats_used++;
-		if (seat->counter_window_id == counter_window_id)
-			return;
+		if (seat->is_serving)
+			continue;
 		row = add_row(&reading->out->windows);
 		row->window = mem_copy(seat->window);
 		row->staff = mem_copy(seat->staff);
+	}
+}
+
+static void take_seat(struct reading *reading, const struct board_visit *visit)
+{
+	for (size_t i = reading->seats_used; i < reading->seat_count; i++) {
+		struct seat *seat = &reading->seats[i];
+
+		if (seat->counter_window_id == visit->counter_window_id &&
+		    (str_is_blank(visit->staff) ||
+		     str_same(seat->staff, visit->staff)))
+			seat->is_serving = true;
 	}
 }
 
@@ -112,6 +126,7 @@ static void add_visit(const struct board_visit *visit, void *state)
 		row = add_row(&reading->out->asides);
 	} else {
 		pass_seats(reading, visit->counter_window_id);
+		take_seat(reading, visit);
 		row = add_row(&reading->out->windows);
 	}
 	*row = (struct board_row){

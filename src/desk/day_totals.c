@@ -89,6 +89,11 @@ static bool name_topics(struct db *db, struct totals_read *read,
 	return is_good;
 }
 
+int64_t summary_promises_fallen_due(const struct summary *summary)
+{
+	return summary->promises_kept + summary->promises_missed;
+}
+
 /* Nobody can total these: an hour passes, and a promise is late. */
 static bool read_standing(struct db *db, const struct summary_range *range,
 			  struct summary *out, struct error *err)

@@ -1,11 +1,12 @@
 /*
- * window.c - an administrator adds windows to the counter
+ * window.c - the windows of the counter: one is added, who sits at one
  */
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/signin.h"
+#include "frontdesk/store/board.h"
 #include "frontdesk/store/city.h"
 
 struct add_window {
@@ -45,4 +46,32 @@ bool desk_add_window(struct desk *desk, const char *label, struct error *err)
 	return desk_may(desk, DUTY_MANAGE_STAFF, err) &&
 	       text_check(label, &limit, err) && is_new(desk, label, err) &&
 	       db_transaction(desk->db, add_window, &add, err);
+}
+
+struct beside {
+	const struct desk_session *me;
+	struct str *out;
+};
+
+static void add_beside(int64_t counter_window_id, const char *window,
+		       const char *staff, void *state)
+{
+	const struct beside *beside = state;
+
+	(void)window;
+	if (counter_window_id == beside->me->counter_window_id &&
+	    !str_same(staff, beside->me->staff_name))
+		str_addf(beside->out, "%s%s", beside->out->len ? ", " : "",
+			 staff);
+}
+
+bool desk_beside(struct desk *desk, struct str *out, struct error *err)
+{
+	struct beside beside = {&desk->session, out};
+	int64_t morning =
+	    zone_day_start(desk->site.time_zone, desk_today(desk));
+
+	return desk->session.counter_window_id == 0 ||
+	       board_each_seat(desk->db, desk->site.site_id, morning,
+			       add_beside, &beside, err);
 }

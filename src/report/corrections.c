@@ -47,7 +47,7 @@ static bool goes_on(const struct figure_row *row)
 	    {"handoffs", "accepted"}, {"handoffs", "returned"},
 	    {"handoffs", "pending"},  {"handoffs", "accept."},
 	    {"promises", "kept."},    {"promises", "missed"},
-	    {"promises", "not_yet"},  {"concerns", "open"},
+	    {"promises", "not_due_yet"},  {"concerns", "open"},
 	    {"concerns", "to_tell"},
 	};
 	const char *key = row->part + row->member_len;

@@ -193,6 +193,25 @@ static void add_knowledge(const struct summary *summary, struct str *out)
 			 count(summary->topic_cards));
 }
 
+static void add_promises(const struct summary *summary, struct str *out)
+{
+	int64_t fallen_due = summary_promises_fallen_due(summary);
+	int64_t ahead = summary->promises_due - fallen_due;
+
+	if (fallen_due > 0) {
+		str_add(out, _("\nPromises kept of those that fell due: "));
+		report_add_ratio(summary->promises_kept, fallen_due, out);
+		str_addf(out, _("; %d missed."),
+			 count(summary->promises_missed));
+	}
+	if (ahead > 0)
+		str_addf(out,
+			 ngettext("\n%d promise is not due yet at this hour.",
+				  "\n%d promises are not due yet at this hour.",
+				  (unsigned long)ahead),
+			 count(ahead));
+}
+
 static void say_word(const struct summary *summary, struct str *out)
 {
 	int64_t refused = summary->results[RESULT_COULD_NOT];
@@ -208,13 +227,7 @@ static void say_word(const struct summary *summary, struct str *out)
 			 count(summary->handoffs_accepted),
 			 count(summary->handoffs_returned),
 			 count(summary->handoffs_pending));
-	if (summary->promises_due > 0) {
-		str_add(out, _("\nPromises kept of those that fell due: "));
-		report_add_ratio(summary->promises_kept, summary->promises_due,
-				 out);
-		str_addf(out, _("; %d missed."),
-			 count(summary->promises_missed));
-	}
+	add_promises(summary, out);
 	if (refused > 0)
 		str_addf(out,
 			 ngettext("\n%d time the answer was \"could not\"; it "

@@ -209,12 +209,13 @@ static void promises(const struct day_table *table)
 			      str_text(&text));
 		str_release(&text);
 	}
-	day_table_ratio(table, _("Promises kept of those due"),
-			summary->promises_kept, summary->promises_due);
+	day_table_ratio(table, _("Promises kept of those that fell due"),
+			summary->promises_kept,
+			summary_promises_fallen_due(summary));
 	day_table_number(table, _("  missed"), summary->promises_missed);
 	day_table_number(table, _("  not due yet at this hour"),
-			 summary->promises_due - summary->promises_kept -
-			     summary->promises_missed);
+			 summary->promises_due -
+			     summary_promises_fallen_due(summary));
 	day_table_number(table, _("Promised anew in time"),
 			 summary->promises_renewed);
 	day_table_number(table, _("Withdrawn in time"),

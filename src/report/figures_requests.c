@@ -121,11 +121,11 @@ static void walk_handoffs(const struct figures *figures,
 	figures_open(figures, "promises");
 	figures_number(figures, "due", summary->promises_due);
 	figures_ratio(figures, "kept", summary->promises_kept,
-		      summary->promises_due);
+		      summary_promises_fallen_due(summary));
 	figures_number(figures, "missed", summary->promises_missed);
-	figures_number(figures, "not_yet",
-		       summary->promises_due - summary->promises_kept -
-			   summary->promises_missed);
+	figures_number(figures, "not_due_yet",
+		       summary->promises_due -
+			   summary_promises_fallen_due(summary));
 	figures_number(figures, "renewed", summary->promises_renewed);
 	figures_number(figures, "withdrawn", summary->promises_withdrawn);
 	figures_close(figures);

@@ -7,12 +7,12 @@
 
 static const char SQL_SEATS[] =
     "SELECT w.counter_window_id, w.label, s.name FROM counter_window w"
-    " JOIN session z ON z.session_id = (SELECT k.session_id FROM session k"
-    "  WHERE k.counter_window_id = w.counter_window_id"
-    "  AND k.ended_at IS NULL AND k.began_at >= $2"
-    "  ORDER BY k.began_at DESC, k.session_id DESC LIMIT 1)"
+    " JOIN session z ON z.counter_window_id = w.counter_window_id"
+    "  AND z.ended_at IS NULL AND z.began_at >= $2"
     " JOIN staff s ON s.staff_id = z.staff_id"
-    " WHERE w.site_id = $1 ORDER BY w.counter_window_id";
+    " WHERE w.site_id = $1 AND z.session_id = (SELECT MAX(k.session_id)"
+    "  FROM session k WHERE k.staff_id = z.staff_id)"
+    " ORDER BY w.counter_window_id, z.began_at DESC, z.session_id DESC";
 
 /* Open is what has no end: the index of open visits says it so. */
 static const char SQL_VISITS[] =

@@ -14,6 +14,7 @@
 #define OTHERS_READ 60
 /* A word that was typed and is not theirs is dearer than any that is. */
 #define COST_MISSING 40
+#define SHORT_WORD 3
 
 static const char SQL_OTHERS[] =
     "SELECT o.resident_id, s.folded FROM search_other_name o "
@@ -191,14 +192,29 @@ static int by_cost(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
+/* A short word sounds like very many: beside the nearest of them what is
+ * farther was not meant. */
+static bool is_far(const struct candidates *candidates,
+		   const struct candidate *item)
+{
+	const struct similar *similar = candidates->similar;
+
+	return !candidates->is_strict && similar->count == 1 &&
+	       strlen(similar->words[0].choices[0].word) <= SHORT_WORD &&
+	       item->cost > candidates->items[0].cost + 1;
+}
+
 static void give(const struct candidates *candidates, size_t limit,
 		 struct search_hits *hits)
 {
 	if (candidates->count > 0)
 		qsort(candidates->items, candidates->count,
 		      sizeof(*candidates->items), by_cost);
-	for (size_t i = 0; i < candidates->count && hits->count < limit; i++)
+	for (size_t i = 0; i < candidates->count && hits->count < limit; i++) {
+		if (is_far(candidates, &candidates->items[i]))
+			break;
 		search_hits_add(hits, &candidates->items[i].hit);
+	}
 }
 
 /* Whoever bears one of the words, or only of the words as they are typed. */

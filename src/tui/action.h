@@ -154,6 +154,17 @@
 	X(IDEA, "idea", "", N_("Note an idea"), N_("Idea"),                    \
 	  N_("How something here could be better or simpler."),                \
 	  "suggestion improvement simpler better proposal why always")         \
+	X(TO_ANSWER, "to-answer", "", N_("Answer: questions nobody knew"),     \
+	  N_("To answer"),                                                     \
+	  N_("The list of questions that wait for somebody's answer."),        \
+	  "to answer unanswered unknown questions list")                       \
+	X(IDEAS, "ideas", "", N_("Ideas: the list"), N_("Ideas"),              \
+	  N_("Every idea, what was said to it, and what became of it."),       \
+	  "suggestions improvements read decide list")                         \
+	X(THANKS_LIST, "thanks-list", "", N_("Thanks: the list"),              \
+	  N_("Thanks"),                                                        \
+	  N_("What colleagues and visitors thanked you for."),                 \
+	  "thank praise compliments read list")                                \
 	X(THANKS, "thanks", "", N_("Thank a colleague"), N_("Thanks"),         \
 	  N_("From a visitor or from you; it is on their desk until read."),   \
 	  "thank you praise compliment kudos colleague")                       \

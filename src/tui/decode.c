@@ -302,6 +302,28 @@ static void add_pasted(struct str *out, const char *bytes, size_t len)
 	}
 }
 
+/* Whether there was anything in it that is not UTF-8. */
+static bool drop_broken(struct str *text)
+{
+	struct str good = STR_INIT;
+	size_t at = 0;
+	bool is_cut;
+
+	while (at < text->len) {
+		size_t size = announced((unsigned char)text->text[at]);
+		bool is_good = size > 0 && size <= text->len - at &&
+			       text_is_utf8(text->text + at, size);
+
+		if (is_good)
+			str_add_n(&good, text->text + at, size);
+		at += is_good ? size : 1;
+	}
+	is_cut = good.len < text->len;
+	str_release(text);
+	*text = good;
+	return is_cut;
+}
+
 /* A paste is handed on whole at its end, so that it can be refused whole. */
 static enum found paste(struct decode *decode, const char *bytes, size_t len,
 			size_t *used, struct key *out)
@@ -322,12 +344,10 @@ static enum found paste(struct decode *decode, const char *bytes, size_t len,
 	*used = (size_t)(end - bytes) + size;
 	str_clear(&decode->text);
 	add_pasted(&decode->text, bytes, (size_t)(end - bytes));
-	if (!text_is_utf8(decode->text.text, decode->text.len))
-		out->kind = KEY_KIND_BROKEN;
-	else
-		out->kind = KEY_KIND_PASTE;
+	out->is_cut = drop_broken(&decode->text);
+	out->kind = decode->text.len > 0 ? KEY_KIND_PASTE : KEY_KIND_BROKEN;
 	out->text = str_text(&decode->text);
-	return decode->text.len > 0 ? FOUND_KEY : FOUND_NOTHING;
+	return decode->text.len > 0 || out->is_cut ? FOUND_KEY : FOUND_NOTHING;
 }
 
 static enum found front(struct decode *decode, bool is_quiet, size_t *used,

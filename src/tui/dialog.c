@@ -58,6 +58,13 @@ static void choose_draw(const struct screen *screen, struct canvas *canvas)
 	canvas_cursor(canvas, area.row, LETTER_COL);
 }
 
+/* Nothing is preselected: what to press is said. */
+static void choose_nothing(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_news(app, _("One of the letters chooses; Esc returns."));
+}
+
 static void choose_letter(struct screen *screen, const char *text)
 {
 	const struct choose *choose = screen->state;
@@ -72,7 +79,7 @@ static void choose_letter(struct screen *screen, const char *text)
 		choose->chosen(app, choose->state, i);
 		return;
 	}
-	app_news(app, _("One of the letters chooses; Esc returns."));
+	choose_nothing(app, screen);
 }
 
 static bool choose_handle(struct screen *screen, const struct key *key)
@@ -106,6 +113,7 @@ static void choose_cancel(struct app *app, struct screen *screen)
 }
 
 static const struct binding choose_bindings[] = {
+    {ACTION_ENTER, choose_nothing, 0, NULL, false},
     {ACTION_ESCAPE, choose_cancel, 90, NULL, true},
 };
 

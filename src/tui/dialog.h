@@ -44,6 +44,9 @@ struct dialog_question {
 	const char *hint;	 /* a dim line below, or NULL */
 	struct text_limit limit; /* strings borrowed, static */
 	bool is_secret;
+	/* What Enter does with it, "Send back"; NULL: "Note it". Marked,
+	 * borrowed. */
+	const char *finish_label;
 	/* F4: what else is chosen about it, or NULL; the question stays. */
 	void (*choose)(struct app *app, void *state);
 	const char *choose_label; /* "Topic"; marked, borrowed */

@@ -19,7 +19,7 @@ struct ask {
 	dialog_answer_fn *answer;
 	dialog_cancelled_fn *cancelled;
 	void (*choose)(struct app *app, void *state);
-	const char *choose_label;
+	const char *choose_label, *finish_label;
 	void *state;
 };
 
@@ -58,7 +58,7 @@ static bool ask_handle(struct screen *screen, const struct key *key)
 
 	switch (field_handle(&ask->field, key, &err)) {
 	case FIELD_CHANGED:
-		str_clear(&ask->error);
+		show_error(ask, &err);
 		return true;
 	case FIELD_MOVED:
 		return true;
@@ -119,10 +119,13 @@ static bool ask_label(const struct screen *screen, enum action action,
 {
 	const struct ask *ask = screen->state;
 
-	if (action != ACTION_CHOOSE || !ask->choose_label)
-		return false;
-	str_add(out, _(ask->choose_label));
-	return true;
+	const char *label = action == ACTION_CHOOSE   ? ask->choose_label
+			    : action == ACTION_FINISH ? ask->finish_label
+						      : NULL;
+
+	if (label)
+		str_add(out, _(label));
+	return label != NULL;
 }
 
 static void ask_free(struct screen *screen)
@@ -138,8 +141,8 @@ static void ask_free(struct screen *screen)
 }
 
 static const struct binding ask_bindings[] = {
-    {ACTION_FINISH, ask_answer, 80, N_("Answer"), false},
-    {ACTION_ENTER, ask_answer, 80, N_("Answer"), false},
+    {ACTION_FINISH, ask_answer, 80, N_("Note it"), false},
+    {ACTION_ENTER, ask_answer, 0, NULL, false},
     {ACTION_CHOOSE, ask_choose, 85, NULL, false},
     {ACTION_ESCAPE, ask_cancel, 90, NULL, true},
 };
@@ -184,6 +187,7 @@ void dialog_ask(struct app *app, const struct dialog_question *question,
 	ask->cancelled = cancelled;
 	ask->choose = question->choose;
 	ask->choose_label = question->choose_label;
+	ask->finish_label = question->finish_label;
 	ask->state = state;
 	app_push(app, &ask_class, ask);
 	if (question->kind && !question->is_secret)

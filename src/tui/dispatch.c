@@ -172,6 +172,9 @@ static void give_pasted(struct app *app, const struct key *key)
 	if (text_drop_hidden(key->text, &text))
 		app_news(app, _("Hidden characters were left out of what was "
 				"pasted."));
+	if (key->is_cut)
+		app_news(app, _("What is not UTF-8 was left out of what was "
+				"pasted: read it over."));
 	seen.text = str_text(&text);
 	if (text.len)
 		give_text(app, &seen);

@@ -83,20 +83,40 @@ static bool check_piece(const struct field *field, const char *piece,
 	return is_good;
 }
 
+/* As much of the piece as the field still holds. */
+static bool fit(const struct field *field, struct str *piece, struct error *err)
+{
+	const char *text = str_text(piece);
+	size_t held = text_count(field_text(field)), left, at = 0, taken = 0;
+
+	left = field->limit.max > held ? field->limit.max - held : 0;
+	if (text_count(text) <= left)
+		return true;
+	while (taken <= left) {
+		size_t next = text_next(text, at);
+
+		for (size_t i = at; i < next; i++)
+			taken += ((unsigned char)text[i] & 0xc0) != 0x80;
+		if (taken <= left)
+			at = next;
+	}
+	error_set(err, ERROR_INVALID, field->limit.field,
+		  at > 0 ? _("Only the beginning was taken: %s may have %zu "
+			     "letters")
+			 : _("%s is too long: it may have %zu letters"),
+		  field->limit.label, field->limit.max);
+	str_cut(piece, at);
+	return at > 0;
+}
+
 bool field_insert(struct field *field, const char *text, struct error *err)
 {
 	struct str piece = STR_INIT;
 	bool is_good;
 
 	prepare(field, text, &piece);
-	is_good = check_piece(field, str_text(&piece), err);
-	if (is_good &&
-	    text_count(field_text(field)) + text_count(str_text(&piece)) >
-		field->limit.max)
-		is_good =
-		    error_set(err, ERROR_INVALID, field->limit.field,
-			      _("%s is too long: it may have %zu letters"),
-			      field->limit.label, field->limit.max);
+	is_good = check_piece(field, str_text(&piece), err) &&
+		  fit(field, &piece, err);
 	if (is_good && piece.len > 0) {
 		str_insert(&field->text, field->cursor, piece.text, piece.len);
 		field->cursor += piece.len;

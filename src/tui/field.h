@@ -24,7 +24,7 @@ struct field {
 enum field_result {
 	FIELD_IGNORED, /* not the field's key */
 	FIELD_MOVED,
-	FIELD_CHANGED,
+	FIELD_CHANGED, /* err is set where a paste was not taken to its end */
 	FIELD_REFUSED, /* err says why; nothing changed */
 };
 
@@ -42,7 +42,8 @@ void field_clear(struct field *field);
 /*
  * Inserts at the cursor. A line's end becomes a blank where the field has one
  * line; tabs become blanks; the blanks at the end of a paste into an empty one
- * are dropped. All or nothing.
+ * are dropped. All or nothing, but for a paste that is longer than what is
+ * left: its beginning is taken, and err says so.
  */
 bool field_insert(struct field *field, const char *text, struct error *err);
 

@@ -313,6 +313,7 @@ static enum form_result handle_choice(struct form_row *row,
 	if (key_is(key, ACTION_BACKSPACE) || key_is(key, ACTION_DELETE) ||
 	    key_is(key, ACTION_CLEAR)) {
 		row->chosen = -1;
+		mem_replace(&row->error, NULL);
 		return FORM_CHANGED;
 	}
 	if (!key_is_text(key))
@@ -323,6 +324,7 @@ static enum form_result handle_choice(struct form_row *row,
 		    key->text[1] != '\0')
 			continue;
 		row->chosen = (int)i;
+		mem_replace(&row->error, NULL);
 		return FORM_CHANGED;
 	}
 	return refuse_letter(row);
@@ -333,7 +335,8 @@ static enum form_result handle_text(struct form_row *row, const struct key *key)
 	struct error err = {0};
 
 	switch (field_handle(&row->field, key, &err)) {
-	case FIELD_CHANGED:
+	case FIELD_CHANGED: /* all of it, or its beginning */
+		mem_replace(&row->error, err.code ? err.text : NULL);
 		return FORM_CHANGED;
 	case FIELD_MOVED:
 		return FORM_MOVED;
@@ -364,9 +367,7 @@ enum form_result form_handle(struct form *form, const struct key *key)
 	}
 	result = row->kind == FORM_CHOICE ? handle_choice(row, key)
 					  : handle_text(row, key);
-	if (result == FORM_CHANGED) {
+	if (result == FORM_CHANGED)
 		form->is_touched = true;
-		mem_replace(&row->error, NULL);
-	}
 	return result;
 }

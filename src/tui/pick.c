@@ -158,6 +158,8 @@ static bool pick_handle(struct screen *screen, const struct key *key)
 	case FIELD_CHANGED: /* the best row is the first one again */
 		picking->list.selected = LIST_NONE;
 		app_reload(screen->app);
+		if (err.code)
+			app_problem(screen->app, &err);
 		return true;
 	case FIELD_MOVED:
 		return true;

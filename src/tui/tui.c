@@ -33,6 +33,24 @@ static void show_lists(struct app *app, struct screen *screen)
 	lists_open(app);
 }
 
+static void show_to_answer(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	lists_open_at(app, LIST_UNANSWERED);
+}
+
+static void show_ideas(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	lists_open_at(app, LIST_IDEAS);
+}
+
+static void show_thanks(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	lists_open_at(app, LIST_THANKS);
+}
+
 static void show_day(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -153,6 +171,9 @@ static const struct binding everywhere[] = {
     {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
     {ACTION_SAID, said_ask_here, 0, NULL, false},
     {ACTION_IDEA, idea_ask_here, 0, NULL, false},
+    {ACTION_TO_ANSWER, show_to_answer, 0, NULL, false},
+    {ACTION_IDEAS, show_ideas, 0, NULL, false},
+    {ACTION_THANKS_LIST, show_thanks, 0, NULL, false},
     {ACTION_THANKS, thanks_ask_here, 0, NULL, false},
     {ACTION_QUIT, leave, 0, NULL, false},
 };

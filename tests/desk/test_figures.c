@@ -255,6 +255,33 @@ static void of_five_promises_three_are_due_and_two_kept(void **state)
 	summary_release(&day);
 }
 
+static void what_is_not_due_yet_takes_no_part_in_the_share(void **state)
+{
+	struct fixture *f = *state;
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+	struct str json = STR_INIT;
+	struct error err = {0};
+	struct summary day;
+	int64_t ids[5];
+
+	for (int i = 0; i < 5; i++)
+		fixture_ok(desk_make_promise(
+		    f->desk, matter_open(f, elena, "A fence"), "call",
+		    "2026-11-25 17:00", 0, &ids[i], &err));
+	fixture_pass(f, 48 * CLOCK_HOUR);
+	for (int i = 0; i < 2; i++)
+		fixture_ok(desk_keep_promise(f->desk, ids[i], "called", &err));
+	paper_sum_up(f, wednesday, wednesday, &day);
+	assert_int_equal(day.promises_due, 5);
+	assert_int_equal(day.promises_kept, 2);
+	assert_int_equal(day.promises_missed, 0);
+	assert_int_equal(summary_promises_fallen_due(&day), 2);
+	paper_text(f, &day, &json);
+	assert_non_null(strstr(str_text(&json), "2 of 2, 100%"));
+	str_release(&json);
+	summary_release(&day);
+}
+
 /* Both examples at once: two questions at 9:59, one answered, one refused. */
 static void a_visit_with_two_requests_has_two_results(void **state)
 {
@@ -324,6 +351,7 @@ int main(void)
 	    EXAMPLE(a_permit_has_two_contacts_and_three_touches),
 	    EXAMPLE(two_hand_offs_of_which_one_is_accepted),
 	    EXAMPLE(of_five_promises_three_are_due_and_two_kept),
+	    EXAMPLE(what_is_not_due_yet_takes_no_part_in_the_share),
 	    EXAMPLE(a_visit_with_two_requests_has_two_results),
 	    EXAMPLE(three_mondays_had_thirty_eight_each),
 	};

@@ -158,7 +158,7 @@ static void a_hand_off_is_returned_only_with_its_reason(void **state)
 	int count = open_list(terminal, HANDED);
 
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "F4 Return it, or more");
+	terminal_wait_text(terminal, "F4 Return, more");
 	terminal_keys(terminal, "<F4>");
 	terminal_wait_text(terminal, "with the reason");
 	terminal_keys(terminal, "r");

@@ -460,7 +460,7 @@ static const char *const on_paper[] = {
     "  Closed, by contacts                            7  1: 6  2: 0  3: 1",
     "  Closed, by staff who acted                     7  1: 6  2: 0  3: 1",
     "    median time to accept                         3 min",
-    "  Promises kept of those due                     1 of 1, 100%",
+    "  Promises kept of those that fell due           1 of 1, 100%",
     "  Results still to tell                          0",
 };
 

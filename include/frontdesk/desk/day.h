@@ -144,6 +144,10 @@ struct summary {
 };
 void summary_release(struct summary *summary);
 
+/* Promises due whose hour has come, or that were kept before it: of these the
+ * kept ones are the share. */
+int64_t summary_promises_fallen_due(const struct summary *summary);
+
 /* from and to included, at most 3,660 days; the signed-in site's. All of one
  * snapshot. ERROR_INVALID when to lies before from (field "to"). */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,

@@ -13,6 +13,9 @@ bool desk_list_departments(struct desk *desk, struct department_list *out,
 			   struct error *err);
 bool desk_list_windows(struct desk *desk, struct counter_window_list *out,
 		       struct error *err);
+/* Adds who else is signed in today where this person sits, "A. Ruiz, S.
+ * Johnson". */
+bool desk_beside(struct desk *desk, struct str *out, struct error *err);
 
 /*
  * By login or name and PIN, at a window (0: none). A demo store asks no PIN

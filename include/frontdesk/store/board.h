@@ -9,8 +9,9 @@
 
 #include "frontdesk/store/db.h"
 
-/* A window at which somebody has signed in since an instant, in the order in
- * which the windows were made; texts are borrowed. */
+/* Somebody who has signed in at a window since an instant, the windows in the
+ * order in which they were made, of two at one the last first; texts are
+ * borrowed. */
 typedef void board_seat_fn(int64_t counter_window_id, const char *window,
 			   const char *staff, void *state);
 bool board_each_seat(struct db *db, int64_t site_id, int64_t since_at,

@@ -232,7 +232,7 @@ static void away_free(struct screen *screen)
 }
 
 static const struct binding bindings[] = {
-    {ACTION_ENTER, enter, 60, N_("Away, or back"), false},
+    {ACTION_ENTER, enter, 60, N_("Note away, back"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -240,6 +240,7 @@ static void ask_day(struct app *app, struct calendar_screen *calendar)
 {
 	const struct dialog_question question = {
 	    .kind = "closed day",
+	    .finish_label = N_("Go on"),
 	    .title = _("Which day is closed?"),
 	    .label = _("Day"),
 	    .hint = _("fri, dec 24, 2026-12-24"),

@@ -12,11 +12,14 @@
 
 #define KIND "comment card"
 #define REFERENCE_COLS 14
+#define MARK_COL 5
+#define SENTENCE_COL 8
 
 struct entering {
 	struct desk *desk;
 	struct form form; /* reference, marks, comment */
 	struct card_visit visit;
+	const struct card_texts *texts; /* the desk's */
 	int entered; /* one after another */
 };
 
@@ -77,6 +80,12 @@ static void save(struct app *app, struct screen *screen)
 			 entered);
 }
 
+/* Of the reference that is found: whether its card was entered before. */
+static bool was_entered(const struct entering *entering)
+{
+	return entering->visit.earlier.feedback_id != 0;
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
 	struct entering *entering = screen->state;
@@ -85,6 +94,8 @@ static void enter(struct app *app, struct screen *screen)
 	form_clear_errors(&entering->form);
 	if (form_is_at(&entering->form, "reference") && !find(entering, &err))
 		show_problem(app, entering, &err);
+	else if (was_entered(entering))
+		app_news(app, _("Type the reference of the next card."));
 	else if (!form_move(&entering->form, 1))
 		save(app, screen);
 }
@@ -110,7 +121,12 @@ static bool entering_handle(struct screen *screen, const struct key *key)
 {
 	struct entering *entering = screen->state;
 	bool is_at_reference = form_is_at(&entering->form, "reference");
-	enum form_result result = form_handle(&entering->form, key);
+	enum form_result result;
+
+	/* The next card of the pile: what stands there is done with. */
+	if (is_at_reference && was_entered(entering) && key_is_text(key))
+		form_set(&entering->form, "reference", "");
+	result = form_handle(&entering->form, key);
 
 	if (result == FORM_CHANGED && is_at_reference) {
 		card_visit_release(&entering->visit);
@@ -131,15 +147,19 @@ static void draw_marks(const struct entering *entering, struct canvas *canvas,
 		    _("5 agree strongly, 1 disagree strongly, - left blank"),
 		    NULL);
 	for (int i = 0; i < CARD_QUESTIONS && i + 1 < at.rows; i++) {
-		canvas_putf(canvas, at.row + 1 + i, 3, 24,
-			    i < count ? STYLE_TEXT : STYLE_DIM, "%d %s", i + 1,
-			    card_question_words((enum card_question)i));
-		if (i < count && marks[i])
-			canvas_putf(canvas, at.row + 1 + i, 28, 1, STYLE_TITLE,
-				    "%d", marks[i]);
-		else if (i < count)
-			canvas_put(canvas, at.row + 1 + i, 28, 1, "-",
-				   STYLE_TITLE);
+		int row = at.row + 1 + i;
+
+		canvas_putf(canvas, row, 3, 1,
+			    i < count ? STYLE_TEXT : STYLE_DIM, "%d", i + 1);
+		if (i < count)
+			canvas_putf(canvas, row, MARK_COL, 1, STYLE_TITLE, "%c",
+				    marks[i] ? '0' + marks[i] : '-');
+		canvas_put(canvas, row, SENTENCE_COL,
+			   at.cols - SENTENCE_COL - 1,
+			   card_text_in(entering->texts,
+					entering->visit.language)
+			       ->parts[i],
+			   i < count ? STYLE_TEXT : STYLE_DIM);
 	}
 }
 
@@ -212,9 +232,17 @@ static const struct screen_class entering_class = {
 
 static void open_with(struct app *app, int entered)
 {
-	struct entering *entering = mem_new(1, sizeof(*entering));
+	const struct card_texts *texts;
+	struct entering *entering;
+	struct error err = {0};
 
+	if (!desk_card_texts(app_desk(app), &texts, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	entering = mem_new(1, sizeof(*entering));
 	entering->desk = app_desk(app);
+	entering->texts = texts;
 	entering->entered = entered;
 	form_init(&entering->form, REFERENCE_COLS);
 	form_add_text(&entering->form, "reference", _("Reference"), 20, false);

@@ -154,16 +154,20 @@ static void add_requests(struct sheet *sheet, const struct summary *day)
 
 static void add_passing(struct sheet *sheet, const struct summary *day)
 {
+	int64_t fallen_due = summary_promises_fallen_due(day);
+
 	add_rule(sheet, _("HAND-OFFS AND PROMISES"));
 	add(sheet, _("Hand-offs"), _("%lld: accepted %lld, returned %lld"),
 	    (long long)day->handoffs_offered, (long long)day->handoffs_accepted,
 	    (long long)day->handoffs_returned);
 	add(sheet, "", _("pending %lld"), (long long)day->handoffs_pending);
 	add_length(sheet, _("Time to accept"), &day->handoff_accept);
-	add_share(sheet, _("Promises kept"), day->promises_kept,
-		  day->promises_due);
-	add(sheet, "", _("missed %lld, promised anew %lld"),
-	    (long long)day->promises_missed, (long long)day->promises_renewed);
+	add_share(sheet, _("Promises kept"), day->promises_kept, fallen_due);
+	add(sheet, "", _("missed %lld, not due yet %lld"),
+	    (long long)day->promises_missed,
+	    (long long)(day->promises_due - fallen_due));
+	add(sheet, "", _("promised anew %lld"),
+	    (long long)day->promises_renewed);
 }
 
 /* What changed since the day was closed, before the figures as they are. */

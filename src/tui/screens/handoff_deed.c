@@ -25,6 +25,7 @@ static void ask_return(struct app *app, struct screen *screen)
 	const struct reading *reading = screen->state;
 	const struct dialog_question question = {
 	    .kind = "handoff return",
+	    .finish_label = N_("Return it"),
 	    .about = reading->handoff.handoff_id,
 	    .title = _("Return: why, and where would it be right?"),
 	    .label = _("Reason"),

@@ -212,7 +212,7 @@ static bool reading_label(const struct screen *screen, enum action action,
 	const struct reading *reading = screen->state;
 
 	if (action == ACTION_CHOOSE && handoff_can(reading, DEED_RETURN))
-		str_add(out, _("Return it, or more"));
+		str_add(out, _("Return, more"));
 	else if (action == ACTION_FINISH &&
 		 handoff_can(reading, DEED_TAKE_BACK))
 		str_add(out, _("Take back"));

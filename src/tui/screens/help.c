@@ -163,6 +163,8 @@ static bool handle(struct screen *screen, const struct key *key)
 	case FIELD_CHANGED:
 		help->list.selected = LIST_NONE;
 		app_reload(screen->app);
+		if (err.code)
+			app_problem(screen->app, &err);
 		return true;
 	case FIELD_MOVED:
 		return true;

@@ -255,6 +255,8 @@ static bool home_handle(struct screen *screen, const struct key *key)
 		return true;
 	case FIELD_CHANGED:
 		refresh(screen->app, home);
+		if (err.code)
+			app_problem(screen->app, &err);
 		return true;
 	case FIELD_MOVED:
 		return true;

@@ -114,8 +114,8 @@ void home_log_topic(struct app *app, struct screen *screen)
 	home->last = HOME_LAST_LOGGED;
 	home->finished_id = home->last_visit_id;
 	desk_forget_acts(home->desk);
-	app_news(app, _("Logged: %s · %s   ^Z takes it back"), topic->title,
-		 reference);
+	app_news(app, _("Logged: %s · %s  ^P card  ^Z takes it back"),
+		 topic->title, reference);
 	free(reference);
 	home_start_afresh(app, home);
 	typed_keep(app);

@@ -144,6 +144,7 @@ static void ask_answer(struct app *app, struct nobody *nobody)
 {
 	const struct dialog_question question = {
 	    .kind = "answer",
+	    .finish_label = N_("Answer"),
 	    .about = nobody->unanswered_id,
 	    .title = nobody->words,
 	    .label = _("Answer"),

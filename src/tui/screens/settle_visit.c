@@ -49,6 +49,7 @@ static void ask_why(struct app *app, struct choosing *choosing)
 {
 	const struct dialog_question question = {
 	    .kind = "visit void",
+	    .finish_label = N_("Void it"),
 	    .about = choosing->visit_id,
 	    .title = _("Why is the visit voided?"),
 	    .label = _("Reason"),

@@ -96,6 +96,23 @@ static bool sign_in(const struct signin *signin, struct error *err)
 			    asks_pin(signin) ? pin : NULL, counter_window, err);
 }
 
+/* Two may sit at one window; neither should learn it from the figures. */
+static void say_beside(struct app *app)
+{
+	const struct desk_session *session = desk_session(app_desk(app));
+	struct str others = STR_INIT;
+	struct error err = {0};
+
+	if (!desk_beside(app_desk(app), &others, &err))
+		app_problem(app, &err);
+	else if (others.len > 0)
+		app_news(app,
+			 _("%s is signed in at %s too. ^Q changes the "
+			   "window."),
+			 str_text(&others), session->counter_window);
+	str_release(&others);
+}
+
 static void submit(struct app *app, struct screen *screen)
 {
 	struct signin *signin = screen->state;
@@ -116,6 +133,7 @@ static void submit(struct app *app, struct screen *screen)
 	if (!is_same) {
 		home_open(app);
 		briefing_offer(app);
+		say_beside(app);
 		return;
 	}
 	app_pop(app);

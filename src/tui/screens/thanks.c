@@ -53,6 +53,7 @@ static void from_chosen(struct app *app, void *state, size_t index)
 	struct str title = STR_INIT;
 	struct dialog_question question = {
 	    .kind = "thanks",
+	    .finish_label = N_("Thank"),
 	    .about = thanking->to_id,
 	    .label = _("What for"),
 	    .hint = _("In one line; they read it as it is typed."),

@@ -19,18 +19,22 @@ struct topic_edit {
 	struct form form;
 };
 
-static void finish(struct app *app, struct topic_edit *edit, int64_t topic_id)
+static void finish(struct app *app, struct topic_edit *edit,
+		   const struct topic *topic)
 {
 	bool is_new = !edit->was.topic_id;
+	bool is_same = topic->topic_version_id == edit->was.topic_version_id;
 
 	typed_done(app, KIND, edit->was.topic_id);
 	app_pop(app);
-	app_news(app, is_new ? _("The topic is added.")
-			     : _("The card is changed: every window has it "
-				 "now.  ^Z takes it back"));
+	app_news(app, is_new	? _("The topic is added.")
+		      : is_same ? _("Nothing was changed: the card stays as it "
+				    "is.")
+				: _("The card is changed: every window has it "
+				    "now.  ^Z takes it back"));
 	app_reload(app);
 	if (is_new)
-		topic_open(app, topic_id);
+		topic_open(app, topic->topic_id);
 }
 
 struct clash {
@@ -87,7 +91,7 @@ static void save_or_compare(struct app *app, struct topic_edit *edit)
 	if (topic_form_read(edit->desk, &edit->form, &edit->was, &typed,
 			    &err) &&
 	    desk_save_topic(edit->desk, &typed, is_verified, &err))
-		finish(app, edit, typed.topic_id);
+		finish(app, edit, &typed);
 	else if (err.code == ERROR_CONFLICT && edit->was.topic_id)
 		compare(app, edit);
 	else if (!form_error(&edit->form, &err))

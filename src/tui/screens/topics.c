@@ -95,6 +95,8 @@ static bool topics_handle(struct screen *screen, const struct key *key)
 	case FIELD_CHANGED:
 		topics->is_typed = true;
 		app_reload(screen->app);
+		if (err.code)
+			app_problem(screen->app, &err);
 		return true;
 	case FIELD_MOVED:
 		return true;

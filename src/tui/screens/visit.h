@@ -113,6 +113,11 @@ int visit_draw_danger(const struct visit_screen *state, struct canvas *canvas,
 /* The row was left: an answer that does not suit is marked and stays typed,
  * one that does is written as it is kept. */
 void visit_settle_answer(struct visit_screen *state, const char *row);
+/* A day in words becomes that day in its row; and what a row may hold. */
+void visit_understand_day(struct visit_screen *state,
+			  const struct question *question, const char *row);
+bool visit_check_answer(const struct question *question, const char *value,
+			struct error *err);
 
 /* visit_known.c: KNOW and the requests so far, as far as the rows go. */
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,

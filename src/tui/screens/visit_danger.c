@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/calendar.h"
 #include "visit.h"
 
 #define DANGER_ROWS 2 /* of each notice */
@@ -52,6 +53,31 @@ static const struct question *question_of(const struct visit_screen *state,
 	return NULL;
 }
 
+void visit_understand_day(struct visit_screen *state,
+			  const struct question *question, const char *row)
+{
+	const char *value = form_value(&state->form, row);
+	struct error unused = {0};
+	struct day day;
+
+	if (question->kind == QUESTION_DATE && !str_is_blank(value) &&
+	    !question_check_answer(question, value, &unused) &&
+	    desk_understand_day(state->desk, value, &day, &unused))
+		form_set(&state->form, row, day.text);
+}
+
+bool visit_check_answer(const struct question *question, const char *value,
+			struct error *err)
+{
+	if (question_check_answer(question, value, err))
+		return true;
+	if (question->kind != QUESTION_DATE)
+		return false;
+	return error_set(err, ERROR_INVALID, "answer", "%s",
+			 _("The answer is a day: june 1, tomorrow, fri, "
+			   "5/1/2027 or 2027-05-01."));
+}
+
 void visit_settle_answer(struct visit_screen *state, const char *row)
 {
 	const struct question *question = question_of(state, row);
@@ -62,10 +88,11 @@ void visit_settle_answer(struct visit_screen *state, const char *row)
 
 	if (!question || !left || form_is_at(&state->form, row))
 		return;
+	visit_understand_day(state, question, row);
 	value = form_value(&state->form, row);
 	if (str_is_blank(value) || str_same(value, "?"))
 		return;
-	if (!question_check_answer(question, value, &err)) {
+	if (!visit_check_answer(question, value, &err)) {
 		mem_replace(&left->error, err.text);
 		return;
 	}

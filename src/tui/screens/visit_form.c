@@ -308,7 +308,7 @@ static bool check_answers(struct visit_screen *state, struct error *err)
 		value = form_value(&state->form, id);
 		if (str_is_blank(value) || str_same(value, "?"))
 			continue;
-		if (question_check_answer(question, value, err))
+		if (visit_check_answer(question, value, err))
 			continue;
 		snprintf(err->field, sizeof(err->field), "%s", id);
 		return false;
@@ -316,8 +316,19 @@ static bool check_answers(struct visit_screen *state, struct error *err)
 	return true;
 }
 
+static void understand_days(struct visit_screen *state)
+{
+	char id[32];
+
+	for (size_t i = 0; i < state->topic.question_count; i++) {
+		question_row_id(&state->topic.questions[i], id);
+		visit_understand_day(state, &state->topic.questions[i], id);
+	}
+}
+
 bool visit_collect(struct visit_screen *state, struct error *err)
 {
+	understand_days(state);
 	visit_keep_texts(state);
 	return settle_topic(state, err) && check_answers(state, err);
 }

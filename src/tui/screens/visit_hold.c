@@ -51,6 +51,7 @@ static void hold_chosen(struct app *app, void *state, size_t index)
 	const struct visit_screen *visit = ((struct screen *)state)->state;
 	const struct dialog_question question = {
 	    .kind = "hold",
+	    .finish_label = N_("Hold"),
 	    .about = visit->visit.visit_id,
 	    .title = _("On hold, because of:"),
 	    .label = _("Reason"),
