@@ -231,13 +231,7 @@ static char *detail_of(struct gathering *gathering,
 	const struct target *target = &candidate->target;
 	struct str detail = STR_INIT, presence = STR_INIT;
 
-	add_part(&detail, target->department);
-	if (target->staff_id == 0 && candidate->is_out) {
-		add_part(&detail, _("nobody in"));
-		if (candidate->deputy != NULL)
-			add_deputy(gathering, candidate->deputy, &detail);
-	}
-	add_part(&detail, target->place);
+	/* What matters first: the row may be cut behind it. */
 	if (candidate->away_until.text[0] != '\0')
 		add_away(candidate, &presence);
 	else
@@ -245,6 +239,13 @@ static char *detail_of(struct gathering *gathering,
 			     &presence);
 	add_part(&detail, str_text(&presence));
 	add_department_deputy(gathering, candidate, &detail);
+	if (target->staff_id == 0 && candidate->is_out) {
+		add_part(&detail, _("nobody in"));
+		if (candidate->deputy != NULL)
+			add_deputy(gathering, candidate->deputy, &detail);
+	}
+	add_part(&detail, target->department);
+	add_part(&detail, target->place);
 	add_part(&detail, target->telephone);
 	str_release(&presence);
 	return str_take(&detail);

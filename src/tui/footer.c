@@ -33,6 +33,8 @@ void footer_release(struct footer *footer)
 const char *footer_label(const struct footer *footer,
 			 const struct footer_item *item)
 {
+	if (item->brief && !item->brief[0])
+		return footer->has_exit ? item->label : item->brief;
 	return footer->is_brief && item->brief ? item->brief : item->label;
 }
 
@@ -58,12 +60,16 @@ static bool fits(struct footer *footer, int cols)
 {
 	static const struct {
 		int gap;
-		bool is_brief;
-	} ways[] = {{2, false}, {1, false}, {1, true}};
+		bool is_brief, has_exit;
+	} ways[] = {
+	    {2, false, true},  {1, false, true}, {2, false, false},
+	    {1, false, false}, {1, true, true},	 {1, true, false},
+	};
 
 	for (size_t i = 0; i < MEM_COUNT(ways); i++) {
 		footer->gap = ways[i].gap;
 		footer->is_brief = ways[i].is_brief;
+		footer->has_exit = ways[i].has_exit;
 		if (width(footer) <= cols)
 			return true;
 	}

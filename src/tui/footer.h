@@ -21,6 +21,7 @@ struct footer {
 	size_t count;
 	int gap;       /* blanks between two items */
 	bool is_brief; /* the brief labels are used */
+	bool has_exit; /* what Esc does is said */
 };
 
 void footer_add(struct footer *footer, const char *key, const char *label,

@@ -5,6 +5,9 @@
 #include "frontdesk/base/intl.h"
 
 #define LEAST_VALUE_COLS 12
+#define WIDE 100     /* columns: there a note stands near what it is of */
+#define NEAR_COLS 44 /* behind the label */
+#define NOTE_GAP 3
 
 /* The columns of a value in its row, beside the label and the note. */
 static int value_cols(const struct form *form, const struct form_row *row,
@@ -119,6 +122,30 @@ static void draw_value(const struct form *form, const struct form_row *row,
 	str_release(&text);
 }
 
+/* At the right edge, or behind the value where that is far. */
+static void draw_note(const struct form *form, const struct form_row *row,
+		      struct canvas *canvas, struct area at, bool is_focused)
+{
+	int width = text_width(row->note), col = at.col + at.cols - width;
+	int near = at.col + form->label_cols + NEAR_COLS, end;
+	struct str text = STR_INIT;
+
+	if (row->kind == FORM_CHOICE)
+		choice_text(row, is_focused, &text);
+	else
+		field_shown(&row->field, &text);
+	end = at.col + form->label_cols + text_width(str_text(&text)) +
+	      NOTE_GAP;
+	near = near > end ? near : end;
+	str_release(&text);
+	if (at.cols > WIDE && near < col)
+		col = near;
+	if (col < at.col + form->label_cols)
+		col = at.col + form->label_cols;
+	canvas_put(canvas, at.row, col, at.col + at.cols - col, row->note,
+		   STYLE_DIM);
+}
+
 static void draw_row(const struct form *form, const struct form_row *row,
 		     struct canvas *canvas, struct area at, bool is_focused)
 {
@@ -133,9 +160,7 @@ static void draw_row(const struct form *form, const struct form_row *row,
 	canvas_put(canvas, at.row, at.col, form->label_cols - 1, row->label,
 		   is_focused ? STYLE_TITLE : STYLE_LABEL);
 	if (row->note)
-		canvas_put_right(canvas, at.row, value.col + value.cols,
-				 at.cols - form->label_cols - value.cols,
-				 row->note, STYLE_DIM);
+		draw_note(form, row, canvas, at, is_focused);
 	if (row->error)
 		canvas_put_wrapped(canvas, at.row + rows, value.col,
 				   at.cols - form->label_cols, at.rows - rows,

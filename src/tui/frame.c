@@ -36,8 +36,12 @@ static void add_item(const struct app *app, struct footer *footer,
 		return;
 	app_label(app, top, action, &label);
 	str_add(&usual, _(info->name));
-	/* A label of the screen's own has no brief form. */
-	brief = str_same(str_text(&label), str_text(&usual)) ? _(info->brief)
+	if (action == ACTION_ESCAPE && !label.len)
+		str_add(&label, str_text(&usual));
+	/* A label of the screen's own has no brief form; what Esc does goes
+	 * without saying where the line is crowded. */
+	brief = action == ACTION_ESCAPE ? ""
+		: str_same(str_text(&label), str_text(&usual)) ? _(info->brief)
 							     : NULL;
 	footer_add(footer, info->key, str_text(&label), brief, priority,
 		   binding->is_exit);

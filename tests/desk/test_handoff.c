@@ -144,7 +144,7 @@ static void whoever_handles_the_topic_is_suggested_first(void **state)
 			has_chen = true;
 		if (draft.targets[i].staff_id == f->staff[FIXTURE_OSEI])
 			assert_string_equal(draft.targets[i].detail,
-					    "Planning · in until 4 pm");
+					    "in until 4 pm · Planning");
 	}
 	assert_true(has_chen);
 	handoff_draft_release(&draft);

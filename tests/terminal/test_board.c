@@ -56,6 +56,25 @@ static void a_hold_shows_with_its_reason_and_grows_by_the_clock(void **state)
 	assert_int_equal(terminal_count_keys(board), 0);
 }
 
+static void two_at_one_window_are_named_both(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *board = open_board(desk, 80, 24);
+	struct terminal *window = desk_terminal_open(desk);
+	int row, col;
+
+	terminal_keys(window, "<C-q>");
+	terminal_wait_text(window, "Locked");
+	terminal_keys(window, "<C-u>D. Pham<Enter>");
+	terminal_wait_text(window,
+			   "S. Johnson is signed in at Window 2 too. ^Q");
+	terminal_wait_text(board, "D. Pham");
+	row = terminal_find(board, "D. Pham", &col);
+	assert_non_null(strstr(terminal_row(board, row), "Window 2"));
+	terminal_wait_row(board, row + 1, "Window 2");
+	terminal_wait_row(board, row + 1, "S. Johnson");
+}
+
 static void post(struct terminal *terminal, const char *words)
 {
 	terminal_wait_text(terminal, "Who or what?");
@@ -137,6 +156,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(it_follows_a_window_by_itself),
 	    DESK_TEST(a_hold_shows_with_its_reason_and_grows_by_the_clock),
+	    DESK_TEST(two_at_one_window_are_named_both),
 	    DESK_TEST(put_aside_and_every_notice_stand_on_it),
 	    DESK_TEST(every_part_is_there_at_every_size),
 	    DESK_TEST(a_clerk_is_not_offered_it),

@@ -198,6 +198,19 @@ static void trouble_that_others_reported_is_known(void **state)
 	terminal_wait_text(terminal, "about this place");
 }
 
+/* Whoever is one of them is not among the others. */
+static void who_reported_it_too_is_not_among_the_others(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "yolanda ramos<Enter>");
+	terminal_wait_text(terminal, "Ramos");
+	terminal_keys(terminal, "street li<Enter>");
+	terminal_wait_text(terminal, "Place");
+	terminal_keys(terminal, "<C-u>12021 Heacock St<Enter>");
+	terminal_wait_text(terminal, "2 others since");
+}
+
 /* Standard 15. */
 static void a_comment_card_is_offered_at_the_end_and_never_pressed(void **state)
 {
@@ -249,6 +262,7 @@ int main(void)
 	    DESK_TEST(a_promise_asks_whether_it_is_reasonable),
 	    DESK_TEST(before_a_second_hop_stand_the_chain_and_its_owner),
 	    DESK_TEST(trouble_that_others_reported_is_known),
+	    DESK_TEST(who_reported_it_too_is_not_among_the_others),
 	    DESK_TEST(a_comment_card_is_offered_at_the_end_and_never_pressed),
 	    DESK_TEST(at_the_end_they_are_thanked_by_name),
 	};

@@ -68,7 +68,10 @@ static void a_card_is_printed_at_the_end_and_entered_on_its_return(void **state)
 	terminal_count_keys(terminal);
 	type(terminal, "%s<Enter>", reference);
 	terminal_wait_text(terminal, "Dog licence, Mon Nov 23");
-	terminal_keys(terminal, "5543-15<F9>");
+	terminal_keys(terminal, "5543-15");
+	terminal_wait_text(terminal, "1 5  I am satisfied with the service");
+	terminal_wait_text(terminal, "5 -  The time it took was reasonable");
+	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "The card is entered.");
 	assert_int_equal(terminal_count_keys(terminal), 10 + 1 + 7 + 1);
 	assert_int_equal(desk_terminal_number(desk, CARDS), before + 1);
@@ -77,9 +80,14 @@ static void a_card_is_printed_at_the_end_and_entered_on_its_return(void **state)
 	/* The same card once more. */
 	type(terminal, "%s<Enter>", reference);
 	terminal_wait_text(terminal, "This card was entered on Wed Nov 25");
-	terminal_keys(terminal, "1111111<F9>");
 	terminal_wait_text(terminal, "5543-15");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "was entered on Wed Nov 25");
 	assert_int_equal(desk_terminal_number(desk, CARDS), before + 1);
+	/* The next of the pile is typed where the cursor stands. */
+	terminal_keys(terminal, "V-0000001");
+	terminal_wait_text(terminal, "Reference     V-0000001");
+	terminal_wait_gone(terminal, "was entered on");
 }
 
 static void a_misread_reference_keeps_the_cursor_there(void **state)
@@ -90,7 +98,7 @@ static void a_misread_reference_keeps_the_cursor_there(void **state)
 	terminal_wait_text(terminal, "A comment card came back");
 	terminal_keys(terminal, "V-0000001<Enter>");
 	terminal_wait_text(terminal, "Misheard?");
-	terminal_wait_text(terminal, "1 Satisfaction");
+	terminal_wait_text(terminal, "1    I am satisfied with the service");
 }
 
 static void a_card_entered_by_mistake_is_taken_back(void **state)

@@ -70,12 +70,57 @@ static void from_the_list_f9_notes_one_and_ctrl_z_takes_it_back(void **state)
 			 before);
 }
 
+/* Two steps of others, the later one taken back: the earlier stays to read. */
+static void an_answer_stays_to_read_when_a_later_one_is_taken_back(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F1>note an idea<Enter>");
+	terminal_wait_text(terminal, "What could be better");
+	terminal_keys(terminal, IDEA "<Enter>");
+	terminal_wait_text(terminal, "The idea is noted");
+	desk_terminal_sign_in(terminal, "S. Johnson");
+	terminal_keys(terminal, "<F1>ideas<Enter>");
+	terminal_wait_text(terminal, "── Ideas ──");
+	terminal_wait_row(terminal, 5, "new · Ask for the tag");
+	terminal_keys(terminal, "<Enter><F9>");
+	terminal_wait_text(terminal, "What becomes of it?");
+	terminal_keys(terminal, "tFrom Monday on<Enter>");
+	terminal_wait_text(terminal, "TAKEN UP: From Monday on");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "What becomes of it?");
+	terminal_keys(terminal, "nNot this year<Enter>");
+	terminal_wait_text(terminal, "NOT NOW: Not this year");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_gone(terminal, "NOT NOW");
+	terminal_keys(terminal, "<Esc><Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_sign_in(terminal, "A. Ruiz");
+	terminal_wait_text(terminal, "Ideas to read 1");
+}
+
+static void f1_leads_to_the_lists_of_ideas_questions_and_thanks(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F1>ideas<Enter>");
+	terminal_wait_text(terminal, "── Ideas ──");
+	terminal_keys(terminal, "<Esc><F1>answer<Enter>");
+	terminal_wait_text(terminal, "── To answer ──");
+	terminal_keys(terminal, "<Esc><F1>thanks<Enter>");
+	terminal_wait_text(terminal, "── Thanks ──");
+}
+
 static void what_is_typed_of_an_idea_is_offered_again(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
 
 	terminal_keys(terminal, "<F1>note an idea<Enter>");
 	terminal_wait_text(terminal, "What could be better");
+	/* No answer is asked for: it is noted. */
+	terminal_wait_text(terminal, "F9 Note it");
+	terminal_wait_text(terminal, "Esc Back");
+	assert_false(terminal_has(terminal, "Answer"));
 	terminal_keys(terminal, "Half an idea<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 	terminal_keys(terminal, "<F1>note an idea<Enter>");
@@ -89,6 +134,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(noted_in_a_visit_decided_and_read_by_its_author),
 	    DESK_TEST(from_the_list_f9_notes_one_and_ctrl_z_takes_it_back),
+	    DESK_TEST(
+		an_answer_stays_to_read_when_a_later_one_is_taken_back),
+	    DESK_TEST(f1_leads_to_the_lists_of_ideas_questions_and_thanks),
 	    DESK_TEST(what_is_typed_of_an_idea_is_offered_again),
 	};
 

@@ -89,7 +89,7 @@ static void lay_ask(const struct cue_view *view, int cols, struct layout *out)
 	    wrapped_rows(str_text(&out->ask), cols, is_wrapped ? ASK_ROWS : 1);
 	room = cols - text_width(str_text(&out->ask)) - GAP;
 	width = text_width(str_text(&out->other_ask));
-	out->is_other_below = width > room && is_wrapped;
+	out->is_other_below = width > 0 && width > room && is_wrapped;
 	if (out->is_other_below)
 		out->ask_rows++;
 	else if (!out->ask_rows && !view->is_lone)

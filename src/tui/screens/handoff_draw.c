@@ -5,6 +5,7 @@
 
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "handoff.h"
 
 #define CHAIN_MOST 5  /* hops that are shown; all are in what goes along */
@@ -12,6 +13,20 @@
 #define LIST_LEAST 3  /* rows */
 #define ROWS_FEW 18   /* of the screen: then the form scrolls */
 #define FORM_LEAST 2  /* rows of it */
+
+/* Of the longest reason, with the blank around it. */
+static int why_cols(const struct handoff_draft *draft, int most)
+{
+	int cols = 0;
+
+	for (size_t i = 0; i < draft->target_count; i++) {
+		const char *why = draft->targets[i].why;
+		int width = why ? text_width(why) + 2 : 0;
+
+		cols = width > cols ? width : cols;
+	}
+	return cols < most ? cols : most;
+}
 
 static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 			struct area at, bool is_selected)
@@ -21,7 +36,8 @@ static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 	    &passing->draft.targets[passing->shown[index]];
 	enum style style = is_selected ? STYLE_SELECTED : STYLE_TEXT;
 	enum style dim = is_selected ? STYLE_SELECTED : STYLE_DIM;
-	int name = at.cols * 3 / 10, why = at.cols * 68 / 100;
+	int name = at.cols * 3 / 10;
+	int why = at.cols - why_cols(&passing->draft, at.cols * 2 / 5);
 	int detail = target->why ? why : at.cols;
 
 	canvas_put(canvas, at.row, at.col + 2, name - 3, target->name, style);

@@ -1,4 +1,6 @@
 /* The rows of a timeline: where each column stands, and in which words. */
+#include <string.h>
+
 #include "../canvas.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
@@ -84,6 +86,26 @@ static void draw_request(const struct history *history, struct canvas *canvas,
 	str_release(&state);
 }
 
+/* What became of it stands behind the last dash: what was said is cut first. */
+static void add_fitting(const char *text, int cols, struct str *out)
+{
+	const char *end = NULL;
+	struct str head = STR_INIT;
+	int room;
+
+	for (const char *at = text; (at = strstr(at, " – ")); at++)
+		end = at;
+	room = end ? cols - text_width(end) : 0;
+	if (text_width(text) <= cols || room < cols / 3) {
+		str_add(out, text);
+		return;
+	}
+	str_add_n(&head, text, (size_t)(end - text));
+	text_add_cut(out, str_text(&head), room);
+	str_add(out, end);
+	str_release(&head);
+}
+
 static void draw_entry(const struct history *history, struct canvas *canvas,
 		       const struct timeline_entry *entry, struct area at,
 		       bool is_on)
@@ -93,18 +115,21 @@ static void draw_entry(const struct history *history, struct canvas *canvas,
 					    : STYLE_TEXT;
 	enum style dim = is_on ? STYLE_SELECTED : STYLE_DIM;
 	int staff = at.cols >= 60 && entry->staff ? STAFF_COLS : 0;
-	struct str day = STR_INIT;
+	int cols = at.cols - TEXT_COL - staff - 2;
+	struct str day = STR_INIT, text = STR_INIT;
 
 	moment_add_day(history->desk, entry->at, &day);
+	add_fitting(entry->text, cols, &text);
 	canvas_put(canvas, at.row, at.col + DAY_COL, KIND_COL - DAY_COL - 1,
 		   str_text(&day), dim);
 	canvas_put(canvas, at.row, at.col + KIND_COL, TEXT_COL - KIND_COL - 1,
 		   kind_words(entry->kind), dim);
-	canvas_put(canvas, at.row, at.col + TEXT_COL,
-		   at.cols - TEXT_COL - staff - 2, entry->text, style);
+	canvas_put(canvas, at.row, at.col + TEXT_COL, cols, str_text(&text),
+		   style);
 	if (staff)
 		canvas_put_right(canvas, at.row, at.col + at.cols - staff - 2,
 				 staff, entry->staff, dim);
+	str_release(&text);
 	str_release(&day);
 }
 

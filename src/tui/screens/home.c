@@ -385,7 +385,7 @@ static const struct binding bindings[] = {
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_PRINT, home_print, 0, NULL, false},
     {ACTION_COVER, NULL, 30, NULL, false},
-    {ACTION_ESCAPE, escape, 10, "", true},
+    {ACTION_ESCAPE, escape, 10, N_("Clear"), true},
 };
 
 static const struct screen_class home_class = {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "frontdesk/desk/line.h"
 #include "screens.h"
 #include "settle.h"
@@ -22,10 +23,23 @@ static const char *row_id(const void *rows, size_t index)
 	return id;
 }
 
+static void widen(int *cols, const char *text)
+{
+	int width = text ? text_width(text) : 0;
+
+	if (width > *cols)
+		*cols = width;
+}
+
 static void select_first(struct lists *lists)
 {
 	struct list_page *page = &lists->pages[lists->shown];
 
+	lists->who_cols = lists->note_cols = 0;
+	for (size_t i = 0; i < page->count; i++) {
+		widen(&lists->who_cols, page->rows[i].who);
+		widen(&lists->note_cols, page->rows[i].note);
+	}
 	list_set(&lists->list, page->count, row_id, page);
 	if (page->count && lists->list.selected == LIST_NONE)
 		list_select(&lists->list, 0, row_id, page);

@@ -13,6 +13,7 @@ struct lists {
 	struct list_page pages[LIST_COUNT];
 	enum desk_list shown;
 	struct list list; /* over the rows of the list that is shown */
+	int who_cols, note_cols; /* of the widest of its rows */
 	bool is_chosen;	  /* the list, by whoever opened it or by a key */
 };
 

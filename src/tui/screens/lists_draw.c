@@ -14,7 +14,7 @@ static void add_name(const struct lists *lists, enum desk_list list,
 	const struct list_page *page = &lists->pages[list];
 
 	str_clear(out);
-	str_addf(out, " %s %zu%s ", desk_list_words(list), page->count,
+	str_addf(out, "%s %zu%s", desk_list_words(list), page->count,
 		 page->has_more ? "+" : "");
 }
 
@@ -22,7 +22,7 @@ static void add_name(const struct lists *lists, enum desk_list list,
 static int draw_names(const struct lists *lists, struct canvas *canvas,
 		      struct area area)
 {
-	int row = area.row + 1, col = 0;
+	int row = area.row + 1, col = 1;
 	struct str name = STR_INIT;
 
 	for (int i = 0; i < LIST_COUNT; i++) {
@@ -34,13 +34,13 @@ static int draw_names(const struct lists *lists, struct canvas *canvas,
 			continue;
 		add_name(lists, (enum desk_list)i, &name);
 		cols = text_width(str_text(&name));
-		if (col > 0 && col + cols > area.cols) {
+		if (col > 1 && col + cols > area.cols - 1) {
 			row++;
-			col = 0;
+			col = 1;
 		}
 		canvas_put(canvas, row, col, cols, str_text(&name),
 			   i == (int)lists->shown ? STYLE_SELECTED : style);
-		col += cols;
+		col += cols + 2;
 	}
 	str_release(&name);
 	return row - area.row;
@@ -71,14 +71,21 @@ static void add_what(const struct list_row *row, const char *dot,
 	str_add(out, row->what);
 }
 
+static int least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
 static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 		     struct area at, bool is_on)
 {
 	const struct lists *lists = rows;
 	const struct list_row *row = &lists->pages[lists->shown].rows[index];
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
-	int who = at.cols * 28 / 100;
-	int note = at.cols >= NOTE_FROM ? at.cols * 20 / 100 : 0;
+	int who = least(lists->who_cols + 2, at.cols * 28 / 100);
+	int note = at.cols >= NOTE_FROM
+		       ? least(lists->note_cols + 2, at.cols * 30 / 100)
+		       : 0;
 	int what = at.cols - who - note - WHEN_COLS - 5;
 	struct str words = STR_INIT;
 
@@ -131,7 +138,7 @@ void lists_draw(const struct screen *screen, struct canvas *canvas)
 	names = draw_names(lists, canvas, area);
 	canvas_rule(canvas, area.row + 1 + names, 1, area.cols - 2,
 		    desk_list_words(lists->shown),
-		    page->has_more ? _("more below: these come first") : NULL);
+		    page->has_more ? _("the first of more") : NULL);
 	detail.rows = area.rows >= DETAIL_FROM ? DETAIL_ROWS : 0;
 	detail.row += area.rows - detail.rows;
 	rows.row += 2 + names;

@@ -3,12 +3,19 @@
 #include "frontdesk/desk/cue.h"
 #include "visit.h"
 
+#define RESULT_COL 25
+#define RESULT_COLS 10 /* "item given" */
+#define RESULT_WIDE 14 /* "request opened" */
+#define WIDE 100       /* columns */
+
 static void draw_request(const struct visit_screen *state,
 			 struct canvas *canvas, struct area at,
 			 const struct timeline_request *request, bool is_on)
 {
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
+	int result = at.cols > WIDE ? RESULT_WIDE : RESULT_COLS;
+	int topic = RESULT_COL + result + 1;
 	struct local when;
 	char day[24];
 	struct str text = STR_INIT;
@@ -18,7 +25,7 @@ static void draw_request(const struct visit_screen *state,
 	canvas_put(canvas, at.row, at.col, 12, request->reference, style);
 	canvas_put(canvas, at.row, at.col + 13, 10, day,
 		   is_on ? style : STYLE_DIM);
-	canvas_put(canvas, at.row, at.col + 25, 9,
+	canvas_put(canvas, at.row, at.col + RESULT_COL, result,
 		   request->is_open ? _("open") : result_words(request->result),
 		   is_on	      ? style
 		   : request->is_open ? STYLE_OPEN
@@ -30,8 +37,8 @@ static void draw_request(const struct visit_screen *state,
 		str_addf(&text, " %s %s", dot, request->place);
 	if (request->is_open && !str_is_blank(request->owner))
 		str_addf(&text, " %s %s", dot, request->owner);
-	canvas_put(canvas, at.row, at.col + 35, at.cols - 35, str_text(&text),
-		   style);
+	canvas_put(canvas, at.row, at.col + topic, at.cols - topic,
+		   str_text(&text), style);
 	str_release(&text);
 }
 
