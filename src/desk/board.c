@@ -77,9 +77,8 @@ static void add_seat(int64_t counter_window_id, const char *window,
 
 	reading->seats = mem_resize(reading->seats, reading->seat_count + 1,
 				    sizeof(*reading->seats));
-	reading->seats[reading->seat_count++] =
-	    (struct seat){counter_window_id, mem_copy(window),
-			  mem_copy(staff), false};
+	reading->seats[reading->seat_count++] = (struct seat){
+	    counter_window_id, mem_copy(window), mem_copy(staff), false};
 }
 
 /* Who sits at windows before this one and serves nobody. */

@@ -44,10 +44,10 @@ static bool goes_on(const struct figure_row *row)
 	static const struct {
 		const char *figure, *part;
 	} all[] = {
-	    {"handoffs", "accepted"}, {"handoffs", "returned"},
-	    {"handoffs", "pending"},  {"handoffs", "accept."},
-	    {"promises", "kept."},    {"promises", "missed"},
-	    {"promises", "not_due_yet"},  {"concerns", "open"},
+	    {"handoffs", "accepted"},	 {"handoffs", "returned"},
+	    {"handoffs", "pending"},	 {"handoffs", "accept."},
+	    {"promises", "kept."},	 {"promises", "missed"},
+	    {"promises", "not_due_yet"}, {"concerns", "open"},
 	    {"concerns", "to_tell"},
 	};
 	const char *key = row->part + row->member_len;

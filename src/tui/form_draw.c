@@ -134,8 +134,8 @@ static void draw_note(const struct form *form, const struct form_row *row,
 		choice_text(row, is_focused, &text);
 	else
 		field_shown(&row->field, &text);
-	end = at.col + form->label_cols + text_width(str_text(&text)) +
-	      NOTE_GAP;
+	end =
+	    at.col + form->label_cols + text_width(str_text(&text)) + NOTE_GAP;
 	near = near > end ? near : end;
 	str_release(&text);
 	if (at.cols > WIDE && near < col)

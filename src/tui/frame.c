@@ -40,9 +40,9 @@ static void add_item(const struct app *app, struct footer *footer,
 		str_add(&label, str_text(&usual));
 	/* A label of the screen's own has no brief form; what Esc does goes
 	 * without saying where the line is crowded. */
-	brief = action == ACTION_ESCAPE ? ""
+	brief = action == ACTION_ESCAPE			       ? ""
 		: str_same(str_text(&label), str_text(&usual)) ? _(info->brief)
-							     : NULL;
+							       : NULL;
 	footer_add(footer, info->key, str_text(&label), brief, priority,
 		   binding->is_exit);
 	str_release(&label);

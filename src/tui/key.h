@@ -17,7 +17,7 @@ enum key_kind {
 struct key {
 	enum key_kind kind;
 	enum action action;
-	bool is_cut;	  /* of a paste: bytes that are not UTF-8 are left out */
+	bool is_cut; /* of a paste: bytes that are not UTF-8 are left out */
 	const char *text; /* borrowed until the next key is read; or NULL */
 };
 

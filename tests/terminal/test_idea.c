@@ -134,8 +134,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    DESK_TEST(noted_in_a_visit_decided_and_read_by_its_author),
 	    DESK_TEST(from_the_list_f9_notes_one_and_ctrl_z_takes_it_back),
-	    DESK_TEST(
-		an_answer_stays_to_read_when_a_later_one_is_taken_back),
+	    DESK_TEST(an_answer_stays_to_read_when_a_later_one_is_taken_back),
 	    DESK_TEST(f1_leads_to_the_lists_of_ideas_questions_and_thanks),
 	    DESK_TEST(what_is_typed_of_an_idea_is_offered_again),
 	};

@@ -477,7 +477,7 @@ static void hostile_pastes_neither_garble_nor_act(void **state)
 	}
 }
 
-static void a_megabyte_is_refused_and_hangs_nothing(void **state)
+static void a_megabyte_gives_its_beginning_and_hangs_nothing(void **state)
 {
 	size_t len = 1024 * 1024;
 	char *text = malloc(len + 1);
@@ -489,10 +489,10 @@ static void a_megabyte_is_refused_and_hangs_nothing(void **state)
 	text[len] = '\0';
 	terminal_paste(terminal, text);
 	free(text);
+	terminal_wait_text(terminal, "Only the beginning was taken");
 	terminal_keys(terminal, "<Tab>Worried");
 	terminal_wait_text(terminal, "Worried");
 	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
-	terminal_wait_text(terminal, "The gate was open");
 }
 
 static void bytes_that_are_no_text_never_stop_the_desk(void **state)
@@ -599,7 +599,7 @@ int main(void)
 	    DESK_TEST(a_visit_that_cannot_be_read_is_kept_for_the_next_start),
 	    DESK_TEST(drafts_of_long_ago_do_not_pile_up),
 	    DESK_TEST(hostile_pastes_neither_garble_nor_act),
-	    DESK_TEST(a_megabyte_is_refused_and_hangs_nothing),
+	    DESK_TEST(a_megabyte_gives_its_beginning_and_hangs_nothing),
 	    DESK_TEST(what_was_typed_stands_through_every_size),
 	    DESK_TEST(a_pasted_line_end_is_text_and_not_a_key),
 	    DESK_TEST(what_is_hidden_in_a_paste_is_left_out),

@@ -20,7 +20,7 @@ struct entering {
 	struct form form; /* reference, marks, comment */
 	struct card_visit visit;
 	const struct card_texts *texts; /* the desk's */
-	int entered; /* one after another */
+	int entered;			/* one after another */
 };
 
 /* Reads whose card it is, once its reference is whole; says what is wrong. */
@@ -50,6 +50,18 @@ static void show_problem(struct app *app, struct entering *entering,
 		app_problem(app, err);
 }
 
+/* Of the reference that is found: whether its card was entered before. */
+static bool was_entered(const struct entering *entering)
+{
+	return entering->visit.earlier.feedback_id != 0;
+}
+
+static void say_entered(struct app *app, struct entering *entering)
+{
+	form_focus(&entering->form, "reference");
+	app_news(app, _("Type the reference of the next card."));
+}
+
 static void open_with(struct app *app, int entered);
 
 static void save(struct app *app, struct screen *screen)
@@ -59,7 +71,11 @@ static void save(struct app *app, struct screen *screen)
 	struct error err = {0};
 
 	form_clear_errors(&entering->form);
-	if (!find(entering, &err) ||
+	if (find(entering, &err) && was_entered(entering)) {
+		say_entered(app, entering);
+		return;
+	}
+	if (!entering->visit.visit_id ||
 	    !desk_enter_card(entering->desk, entering->visit.visit_id,
 			     form_value(&entering->form, "marks"),
 			     form_value(&entering->form, "comment"), NULL,
@@ -80,12 +96,6 @@ static void save(struct app *app, struct screen *screen)
 			 entered);
 }
 
-/* Of the reference that is found: whether its card was entered before. */
-static bool was_entered(const struct entering *entering)
-{
-	return entering->visit.earlier.feedback_id != 0;
-}
-
 static void enter(struct app *app, struct screen *screen)
 {
 	struct entering *entering = screen->state;
@@ -95,7 +105,7 @@ static void enter(struct app *app, struct screen *screen)
 	if (form_is_at(&entering->form, "reference") && !find(entering, &err))
 		show_problem(app, entering, &err);
 	else if (was_entered(entering))
-		app_news(app, _("Type the reference of the next card."));
+		say_entered(app, entering);
 	else if (!form_move(&entering->form, 1))
 		save(app, screen);
 }
@@ -154,12 +164,11 @@ static void draw_marks(const struct entering *entering, struct canvas *canvas,
 		if (i < count)
 			canvas_putf(canvas, row, MARK_COL, 1, STYLE_TITLE, "%c",
 				    marks[i] ? '0' + marks[i] : '-');
-		canvas_put(canvas, row, SENTENCE_COL,
-			   at.cols - SENTENCE_COL - 1,
-			   card_text_in(entering->texts,
-					entering->visit.language)
-			       ->parts[i],
-			   i < count ? STYLE_TEXT : STYLE_DIM);
+		canvas_put(
+		    canvas, row, SENTENCE_COL, at.cols - SENTENCE_COL - 1,
+		    card_text_in(entering->texts, entering->visit.language)
+			->parts[i],
+		    i < count ? STYLE_TEXT : STYLE_DIM);
 	}
 }
 

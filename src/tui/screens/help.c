@@ -62,8 +62,10 @@ static int compare(const void *left, const void *right)
 /* What only a supervisor may see is not offered to others. */
 static bool is_theirs(const struct app *app, enum action action)
 {
+	const struct desk *desk = app_desk(app);
+
 	return (action != ACTION_BOARD && action != ACTION_PATTERNS) ||
-	       oversee_can(app_desk(app));
+	       (desk && oversee_can(desk));
 }
 
 static void add(struct help *help, const struct screen *screen,

@@ -12,9 +12,9 @@ struct lists {
 	struct desk *desk;
 	struct list_page pages[LIST_COUNT];
 	enum desk_list shown;
-	struct list list; /* over the rows of the list that is shown */
+	struct list list;	 /* over the rows of the list that is shown */
 	int who_cols, note_cols; /* of the widest of its rows */
-	bool is_chosen;	  /* the list, by whoever opened it or by a key */
+	bool is_chosen; /* the list, by whoever opened it or by a key */
 };
 
 void lists_draw(const struct screen *screen, struct canvas *canvas);

@@ -172,6 +172,11 @@ static bool handle_key(struct screen *screen, const struct key *key)
 		return false;
 	case FORM_CHANGED:
 		typed(screen->app, state);
+		/* Below a long text there is no room for what was not taken. */
+		if (key->kind == KEY_KIND_PASTE &&
+		    form_focused(&state->form)->error)
+			app_news(screen->app, "%s",
+				 form_focused(&state->form)->error);
 		return true;
 	default:
 		return true;

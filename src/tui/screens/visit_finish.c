@@ -7,9 +7,9 @@
 #include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "settle.h"
 #include "slips.h"
-#include "frontdesk/base/text.h"
 #include "visit.h"
 
 #define BEFORE_COLS 20
