@@ -158,10 +158,10 @@
 	  N_("To answer"),                                                     \
 	  N_("The list of questions that wait for somebody's answer."),        \
 	  "to answer unanswered unknown questions list")                       \
-	X(IDEAS, "ideas", "", N_("Ideas: the list"), N_("Ideas"),              \
+	X(IDEAS, "ideas", "", N_("List of ideas"), N_("Ideas"),                \
 	  N_("Every idea, what was said to it, and what became of it."),       \
 	  "suggestions improvements read decide list")                         \
-	X(THANKS_LIST, "thanks-list", "", N_("Thanks: the list"),              \
+	X(THANKS_LIST, "thanks-list", "", N_("List of thanks"),                \
 	  N_("Thanks"),                                                        \
 	  N_("What colleagues and visitors thanked you for."),                 \
 	  "thank praise compliments read list")                                \
