@@ -64,7 +64,7 @@ static void say(const struct desk *desk, struct pattern_found *out)
 	str_addf(&words,
 		 out->kind == PATTERN_PLACE
 		     ? _("%lld others since %s about this place: %s")
-		     : _("%lld others since %s about the same: %s"),
+		     : _("%lld others since %s about this topic: %s"),
 		 (long long)out->people, since, out->reference);
 	if (!out->is_open)
 		str_add(&words, _(", resolved"));

@@ -160,6 +160,8 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_resolution(db, work, err);
 	case ACT_VOIDED:
 		return take_back_voided(db, work, err);
+	case ACT_LEFT:
+		return take_back_left(db, work, err);
 	case ACT_JOINED:
 		return take_back_joined(db, work, err);
 	case ACT_CARD:

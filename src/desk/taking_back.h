@@ -17,6 +17,7 @@ enum act_kind {
 	ACT_ACKNOWLEDGED,
 	ACT_RESOLVED,
 	ACT_VOIDED,
+	ACT_LEFT,   /* without being served, or while it was */
 	ACT_JOINED, /* a colleague */
 	ACT_CARD,   /* of a topic: a version of it */
 	ACT_UNANSWERED,
@@ -71,6 +72,7 @@ bool take_back_answer(struct db *db, struct taking_back *work,
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
+bool take_back_left(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
 		      struct error *err);
 /* resident_note.c, the same way. */

@@ -20,6 +20,7 @@ void visit_cue_release(struct visit_cue *cue)
 		free(cue->more_ask[i]);
 	cue_release(&cue->cue);
 	free(cue->close);
+	free(cue->other_close);
 	*cue = (struct visit_cue){0};
 }
 

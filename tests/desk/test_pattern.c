@@ -335,7 +335,8 @@ static void of_a_topic_only_what_is_open_counts(void **state)
 				     &found, &err));
 	assert_true(found.is_found);
 	assert_int_equal(found.kind, PATTERN_TOPIC);
-	matter_has(found.words, "2 others since Mon Nov 23 about the same: R-");
+	matter_has(found.words,
+		   "2 others since Mon Nov 23 about this topic: R-");
 	pattern_found_release(&found);
 	fixture_write(fixture, "UPDATE request SET state = 'resolved'");
 	fixture_ok(desk_find_pattern(fixture->desk,

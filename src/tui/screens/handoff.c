@@ -59,6 +59,13 @@ static const struct handoff_target *highlighted(const struct passing *passing)
 	return &passing->draft.targets[passing->shown[passing->list.selected]];
 }
 
+static void note_desk(struct passing *passing)
+{
+	form_note(&passing->form, "to",
+		  passing->target->has_desk ? NULL
+					    : _("no desk runs there now"));
+}
+
 static void choose_target(struct app *app, struct passing *passing)
 {
 	const struct handoff_target *target = highlighted(passing);
@@ -71,8 +78,7 @@ static void choose_target(struct app *app, struct passing *passing)
 	form_set(&passing->form, "to", target->name);
 	form_set_id(&passing->form, TO_STAFF, target->staff_id);
 	form_set_id(&passing->form, TO_DEPARTMENT, target->department_id);
-	form_note(&passing->form, "to",
-		  target->has_desk ? NULL : _("no desk runs there now"));
+	note_desk(passing);
 	form_focus(&passing->form, "asked");
 }
 
@@ -88,24 +94,26 @@ static void take_terms(struct passing *passing)
 }
 
 /* Until it is accepted nothing more can be promised. */
-static void add_say(struct app *app, struct str *news)
+static void add_say(struct app *app, int64_t visit_id, struct str *news)
 {
 	struct moment_cue cue;
 	struct error unused = {0};
 
-	if (desk_cue_handed_off(app_desk(app), &cue, &unused) && cue.say)
+	if (desk_cue_handed_off(app_desk(app), visit_id, &cue, &unused) &&
+	    cue.say)
 		str_addf(news, _(". Say: “%s”"), cue.say);
 	moment_cue_release(&cue);
 }
 
 /* What became of it. */
-static void tell(struct app *app, const char *to, int64_t handoff_id)
+static void tell(struct app *app, const char *to, int64_t handoff_id,
+		 int64_t visit_id)
 {
 	struct str news = STR_INIT;
 
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
-		add_say(app, &news);
+		add_say(app, visit_id, &news);
 		app_news(app, "%s", str_text(&news));
 	}
 	str_release(&news);
@@ -117,6 +125,7 @@ static void send(struct app *app, struct screen *screen)
 	struct error err = {0};
 	int64_t handoff_id;
 	struct str to = STR_INIT;
+	int64_t visit_id = passing->draft.visit_id;
 
 	if (!passing->target) {
 		choose_target(app, passing);
@@ -135,7 +144,7 @@ static void send(struct app *app, struct screen *screen)
 	app_pop(app);
 	handoff_read_close(app);
 	visit_reload(app);
-	tell(app, str_text(&to), handoff_id);
+	tell(app, str_text(&to), handoff_id, visit_id);
 	str_release(&to);
 }
 
@@ -202,7 +211,9 @@ static void passing_restored(struct screen *screen)
 	for (size_t i = 0; i < passing->draft.target_count; i++)
 		if (is_chosen(&passing->form, &passing->draft.targets[i]))
 			passing->target = &passing->draft.targets[i];
-	if (!passing->target)
+	if (passing->target)
+		note_desk(passing);
+	else
 		form_focus(&passing->form, "to");
 }
 

@@ -435,7 +435,7 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home->last_visit_id = visit_id;
 	if (last == HOME_LAST_FINISHED)
 		home->finished_id = visit_id;
-	if (last != HOME_LAST_FINISHED && last != HOME_LAST_ASIDE)
+	if (last == HOME_LAST_NONE || last == HOME_LAST_LOGGED)
 		desk_forget_acts(home->desk);
 	home->acts_seen = desk_last_act(home->desk);
 	home_start_afresh(app, home);

@@ -265,7 +265,7 @@ static bool open_again(struct app *app, const char *kind, int64_t id)
 			openers[i].open(app, id);
 			return true;
 		}
-	return false;
+	return visit_ask_texts_again(app, kind, id);
 }
 
 void restore_typed(struct app *app)

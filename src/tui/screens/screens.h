@@ -27,6 +27,7 @@ enum home_last {
 	HOME_LAST_LOGGED,   /* at once: it is voided */
 	HOME_LAST_FINISHED, /* it is opened again */
 	HOME_LAST_ASIDE,    /* it is taken up */
+	HOME_LAST_LEFT,	    /* as what is done in a list */
 };
 /* Opens again whatever a lost terminal or a power cut left behind. */
 void restore_typed(struct app *app);
