@@ -28,6 +28,7 @@ static void listed_list_release(struct listed_list *list)
 		free(list->items[i].topic);
 		free(list->items[i].department);
 		free(list->items[i].detail);
+		free(list->items[i].tried);
 		free(list->items[i].alternative);
 		free(list->items[i].appeal);
 		free(list->items[i].who);

@@ -57,6 +57,7 @@ static void walk_could_not(const struct figures *figures,
 		figures_open(figures, NULL);
 		walk_listed(figures, item);
 		figures_text(figures, "reason", item->detail);
+		figures_text(figures, "tried", item->tried);
 		figures_text(figures, "alternative", item->alternative);
 		figures_text(figures, "appeal", item->appeal);
 		figures_close(figures);

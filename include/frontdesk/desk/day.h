@@ -43,7 +43,7 @@ struct listed { /* a request or visit that a figure lists */
 	char *detail; /* acknowledged when, the reason, "3 hops", a comment */
 	struct day acknowledged_on; /* of the not acknowledged; "" never */
 	int64_t hops;		    /* of the passed on, else 0 */
-	char *alternative, *appeal; /* of a could-not, else "" */
+	char *tried, *alternative, *appeal; /* of a could-not, else "" */
 	char *who; /* NULL unless the signed-in person may see names */
 };
 struct listed_list {
