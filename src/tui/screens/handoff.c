@@ -6,6 +6,7 @@
 
 #include "../pick.h"
 #include "../typed.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 
@@ -100,8 +101,10 @@ static void add_say(struct app *app, int64_t visit_id, struct str *news)
 	struct error unused = {0};
 
 	if (desk_cue_handed_off(app_desk(app), visit_id, &cue, &unused) &&
-	    cue.say)
-		str_addf(news, _(". Say: “%s”"), cue.say);
+	    (cue.say || cue.ask || cue.know_count)) {
+		str_add_char(news, '.');
+		cue_view_add_news(&cue, news);
+	}
 	moment_cue_release(&cue);
 }
 
@@ -236,9 +239,17 @@ static void passing_free(struct screen *screen)
 	free(passing);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct passing *passing = screen->state;
+
+	cue_view_show_moment(app, &passing->cue);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, send, 90, N_("Send"), false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -143,11 +143,11 @@ static void chosen(struct app *app, void *state, size_t index)
 
 void settle_unanswered(struct app *app, int64_t unanswered_id)
 {
-	static const struct dialog_choice choices[] = {
-	    {'a', N_("Answered"), N_("whoever asked is told it")},
-	    {'c', N_("Answered on the card"), N_("and it stands there")},
-	    {'t', N_("Read the card"), NULL},
-	    {'r', N_("Read the request"), NULL},
+	const struct dialog_choice shown[] = {
+	    {'a', _("Answered"), _("whoever asked is told it")},
+	    {'c', _("Answered on the card"), _("and it stands there")},
+	    {'t', _("Read the card"), NULL},
+	    {'r', _("Read the request"), NULL},
 	};
 	struct unanswered_question question;
 	struct error err = {0};
@@ -165,6 +165,6 @@ void settle_unanswered(struct app *app, int64_t unanswered_id)
 	nobody->request_id = question.request_id;
 	nobody->words = mem_copy(question.words);
 	unanswered_question_release(&question);
-	dialog_choose(app, nobody->words, choices, MEM_COUNT(choices), chosen,
+	dialog_choose(app, nobody->words, shown, MEM_COUNT(shown), chosen,
 		      cancelled, nobody);
 }
