@@ -83,8 +83,8 @@ static void keep(const struct cue_line *line, struct moment_cue *out)
 		out->know[out->know_count++] = mem_copy(line->text);
 		return;
 	}
-	out->more = mem_resize(out->more, out->more_count + 1,
-			       sizeof(*out->more));
+	out->more =
+	    mem_resize(out->more, out->more_count + 1, sizeof(*out->more));
 	out->more[out->more_count++] =
 	    (struct moment_line){line->rule->kind, mem_copy(line->text)};
 }
@@ -167,8 +167,8 @@ bool desk_cue_day(struct desk *desk, const struct yours *yours, bool is_evening,
 }
 
 /* What is made anew is not in its own way. */
-static bool has_many_late(struct desk *desk, int64_t staff_id, bool is_one_apart,
-			  bool *out, struct error *err)
+static bool has_many_late(struct desk *desk, int64_t staff_id,
+			  bool is_one_apart, bool *out, struct error *err)
 {
 	struct list_query query;
 	struct list_counts counts;

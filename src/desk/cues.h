@@ -46,8 +46,9 @@ struct cue_words {
 	const char *text;
 	const char *close[2]; /* how they are thanked, in each of both */
 };
-/* These take words and other. One that has no words for it keeps the greeting, or
- * the thanks, where that is a part of it; else it is said in English alone. */
+/* These take words and other. One that has no words for it keeps the greeting,
+ * or the thanks, where that is a part of it; else it is said in English alone.
+ */
 void cues_put_say(const struct cue_rule *rule, const struct cue_words *given,
 		  struct cue *out);
 void cues_put_ask(const struct cue_rule *rule, const struct cue_words *given,

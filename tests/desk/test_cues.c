@@ -315,9 +315,9 @@ static void promise_for_today(struct fixture *f, int count, int64_t *last)
 	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
 
 	for (int i = 0; i < count; i++)
-		fixture_ok(desk_make_promise(
-		    f->desk, matter_open(f, elena, "a fence"), "Plan check",
-		    "today", 0, last, &err));
+		fixture_ok(
+		    desk_make_promise(f->desk, matter_open(f, elena, "a fence"),
+				      "Plan check", "today", 0, last, &err));
 	fixture_pass(f, 24 * CLOCK_HOUR);
 }
 
@@ -366,8 +366,8 @@ static void what_is_promised_anew_is_apologized_for(void **state)
 
 	promise_for_today(f, 1, &last);
 	promising(f, "", last, &cue);
-	assert_string_equal(cue.say,
-			    "We promised you Monday and missed it. I am sorry.");
+	assert_string_equal(
+	    cue.say, "We promised you Monday and missed it. I am sorry.");
 	moment_cue_release(&cue);
 	promising(f, "tomorrow", last, &cue);
 	matter_has(cue.say, "We promised you Monday and missed it. I am sorry. "
@@ -385,9 +385,10 @@ static void whose_promise_it_is_is_asked_about(void **state)
 	int64_t request = matter_open(f, elena, "a fence"), theirs, last;
 
 	fixture_ok(desk_make_promise_to(f->desk, request, NULL, "Plan check",
-					"fri", f->staff[1], &theirs, &err));
+					"fri", f->staff[FIXTURE_CHEN], &theirs,
+					&err));
 	promise_for_today(f, 3, &last);
-	promising(f, "thu", theirs, &cue);
+	promising(f, "wed", theirs, &cue);
 	assert_null(cue.ask);
 	assert_int_equal(cue.know_count, 0);
 	moment_cue_release(&cue);
