@@ -127,6 +127,11 @@ void json_push_text(struct json *array, const char *text)
 	push(array, text_value(text));
 }
 
+void json_push_int(struct json *array, int64_t number)
+{
+	push(array, json_integer(number));
+}
+
 enum json_kind json_kind(const struct json *value)
 {
 	if (value == NULL)

@@ -71,6 +71,14 @@ void secret_digest(const void *data, size_t len,
 	crypto_generichash(out, SECRET_DIGEST_LEN, data, len, NULL, 0);
 }
 
+void secret_hex(const void *data, size_t len, char *out)
+{
+	if (len == 0)
+		*out = '\0';
+	else
+		sodium_bin2hex(out, 2 * len + 1, data, len);
+}
+
 void secret_random(void *out, size_t len)
 {
 	ready();

@@ -31,6 +31,11 @@ static const struct command commands[] = {
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
+    {"slip",
+     N_("slip REFERENCE [--of request|hand-off|promise] [--width COLUMNS]\n"
+	"      [--print[=PRINTER]]"),
+     N_("What a visitor takes home about a request; printed, it is noted."),
+     cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
      N_("Two records of one person: the first stays, the other is read as it."),
      cmd_merge},
@@ -48,9 +53,18 @@ static const struct command commands[] = {
      N_("Read people as JSON lines, print how to greet and address them."),
      cmd_cue},
     {"summary",
-     N_("summary [--day D | --week D | --month M | --from D --to D] …"),
-     N_("The figures of the day as text, CSV or JSON, printed if asked."),
+     N_("summary [--day D | --week D | --month M | --from D --to D] …\n"
+	"      summary --corrections [--day D | …] [--format csv|json]"),
+     N_("The figures of the day as text, CSV or JSON, printed if asked;\n"
+	"      or what changed of days since they were closed."),
      cmd_summary},
+    {"day",
+     N_("day close [DAY] [--remark TEXT]… [--with-open] |\n"
+	"      day remark DAY TEXT"),
+     N_("A supervisor closes a day with up to three remarks; never undone."),
+     cmd_day},
+    {"printers", N_("printers [--format json]"),
+     N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
 	"N] |\n"
@@ -79,7 +93,7 @@ static const struct command commands[] = {
      N_("Everything as JSON lines, or one kind of it."), cmd_export},
     {"backup", N_("backup FILE"),
      N_("Copy the store into a new file, while others work."), cmd_backup},
-    {"check", N_("check [--recount]"),
+    {"check", N_("check [--recount] [--entry N]"),
      N_("Check the store, its audit and the figures of its days."), cmd_check},
     {"staff",
      N_("staff [list] | staff add --login LOGIN --name NAME [--formal NAME]\n"

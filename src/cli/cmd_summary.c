@@ -8,23 +8,44 @@
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
-#include "frontdesk/desk/day.h"
+#include "frontdesk/report/day_form.h"
 #include "frontdesk/report/print.h"
-#include "frontdesk/report/summary.h"
+#include "summary_corrections.h"
 #include "summary_options.h"
 
-static void render(const struct summary *summary,
-		   const struct summary_options *options, bool with_form_feeds,
-		   struct str *out)
-{
-	struct summary_text how = {options->with_names, with_form_feeds};
+static const char *const forms[] = {
+    [SUMMARY_FORMAT_TEXT] = "text",
+    [SUMMARY_FORMAT_CSV] = "csv",
+    [SUMMARY_FORMAT_JSON] = "json",
+};
 
-	if (options->format == SUMMARY_FORMAT_CSV)
-		summary_add_csv(summary, options->with_names, out);
-	else if (options->format == SUMMARY_FORMAT_JSON)
-		summary_add_json(summary, options->with_names, out);
-	else
-		summary_add_text(summary, &how, out);
+/* What is given out, with form feeds where it is text. */
+struct given {
+	struct day from, to;
+	struct str text;
+	bool is_closed; /* these are the bytes of a day that was closed */
+};
+
+static bool make(struct desk *desk, const struct summary_options *options,
+		 struct given *given, struct error *err)
+{
+	const char *form = forms[options->format];
+	struct summary summary;
+	bool is_done;
+
+	if (options->is_corrections)
+		return summary_corrections(desk, given->from, given->to,
+					   options->format, &given->text, err);
+	if (day_compare(given->from, given->to) == 0)
+		return day_form_make(desk, given->from, form,
+				     options->with_names, &given->text,
+				     &given->is_closed, err);
+	if (!desk_sum_up_whole(desk, given->from, given->to, &summary, err))
+		return false;
+	is_done = day_form_render(&summary, form, options->with_names,
+				  &given->text, err);
+	summary_release(&summary);
+	return is_done;
 }
 
 static bool cannot_write(const char *path, struct error *err)
@@ -58,64 +79,67 @@ static bool write_file(const char *path, const struct str *text,
 	return true;
 }
 
-static bool print_summary(struct cli *cli, const struct summary *summary,
-			  const struct summary_options *options,
-			  struct error *err)
+static bool print_given(struct cli *cli, const struct given *given,
+			const struct summary_options *options,
+			struct error *err)
 {
-	const char *printer = options->printer != NULL ? options->printer
-						       : cli->settings->printer;
-	struct str text = STR_INIT, title = STR_INIT;
+	struct print_options how = {
+	    .printer = options->printer != NULL ? options->printer
+						: cli->settings->printer,
+	    .copies = options->copies,
+	    .pages = options->pages,
+	};
+	struct str title = STR_INIT;
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	render(summary, options, true, &text);
-	str_addf(&title, _("Frontdesk %s"), summary->from.text);
-	is_done =
-	    print_text(str_text(&text), printer, 1, str_text(&title), job, err);
+	str_addf(&title, _("Frontdesk %s"), given->from.text);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
+			      job, err);
 	if (is_done && job[0] != '\0')
 		fprintf(cli->out, _("Printed: %s\n"), job);
 	else if (is_done)
 		fprintf(cli->out, _("Printed.\n"));
-	str_release(&text);
 	str_release(&title);
 	return is_done;
 }
 
-static bool hand_out(struct cli *cli, const struct summary *summary,
+/* A closed day's corrections stand beside it: whoever gets it must know. */
+static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		     const struct summary_options *options, struct error *err)
 {
-	struct str text = STR_INIT;
-	bool is_done = true;
-
-	render(summary, options, false, &text);
+	if (options->is_printed && !print_given(cli, given, options, err))
+		return false;
+	if (options->format == SUMMARY_FORMAT_TEXT)
+		day_form_unfeed(&given->text);
 	if (options->output != NULL) {
-		is_done = write_file(options->output, &text, err);
+		if (!write_file(options->output, &given->text, err))
+			return false;
 	} else if (!options->is_printed &&
-		   (fputs(str_text(&text), cli->out) == EOF ||
+		   (fwrite(str_text(&given->text), 1, given->text.len,
+			   cli->out) != given->text.len ||
 		    fflush(cli->out) != 0)) {
-		is_done = cannot_write(_("the output"), err);
+		return cannot_write(_("the output"), err);
 	}
-	str_release(&text);
-	if (is_done && options->is_printed)
-		is_done = print_summary(cli, summary, options, err);
-	return is_done;
+	return !given->is_closed ||
+	       summary_corrections_mention(cli, desk, given->from, err);
 }
 
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
-	struct summary summary = {0};
-	struct day from, to;
+	struct given given = {0};
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	if (!summary_options_days(options, desk_today(desk), &from, &to, err) ||
-	    !desk_sum_up_whole(desk, from, to, &summary, err))
-		return false;
-	is_done = hand_out(cli, &summary, options, err);
-	summary_release(&summary);
+	is_done = summary_options_days(options, desk_today(desk), &given.from,
+				       &given.to, err) &&
+		  make(desk, options, &given, err) &&
+		  hand_out(cli, desk, &given, options, err);
+	str_release(&given.text);
 	return is_done;
 }
 

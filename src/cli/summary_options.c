@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/report/print.h"
 
 static const struct option long_options[] = {
     {"day", required_argument, NULL, 'd'},
@@ -18,8 +19,11 @@ static const struct option long_options[] = {
     {"to", required_argument, NULL, 't'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
+    {"corrections", no_argument, NULL, 'C'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
+    {"copies", required_argument, NULL, 'c'},
+    {"pages", required_argument, NULL, 'P'},
     {NULL, 0, NULL, 0},
 };
 
@@ -66,11 +70,19 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	case 'n':
 		out->with_names = true;
 		return true;
+	case 'C':
+		out->is_corrections = true;
+		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
 	case 'o':
 		out->output = argument;
 		return true;
+	case 'c':
+		return print_copies_parse(argument, &out->copies, err);
+	case 'P':
+		out->pages = argument;
+		return print_pages_check(argument, err);
 	default:
 		out->is_printed = true;
 		out->printer = argument;
@@ -96,6 +108,10 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID, "format",
 				 _("only text can be printed: leave --format "
 				   "or --print away"));
+	if (!options->is_printed &&
+	    (options->copies != 0 || options->pages != NULL))
+		return error_set(err, ERROR_INVALID, "print",
+				 _("--copies and --pages go with --print"));
 	return true;
 }
 
@@ -147,6 +163,12 @@ static bool parse_day(const char *text, const char *field, struct day today,
 	return day_parse(text, field, out, err);
 }
 
+bool summary_options_day(const char *text, const char *field, struct day today,
+			 struct day *out, struct error *err)
+{
+	return parse_day(text, field, today, out, err);
+}
+
 static bool month_days(const char *text, struct day today, struct day *from,
 		       struct day *to, struct error *err)
 {
@@ -189,6 +211,8 @@ bool summary_options_days(const struct summary_options *options,
 	} else if (options->from != NULL) {
 		return parse_day(options->from, "from", today, from, err) &&
 		       parse_day(options->to, "to", today, to, err);
+	} else if (options->is_corrections) {
+		*from = day_plus(today, -6);
 	}
 	return true;
 }

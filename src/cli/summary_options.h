@@ -19,9 +19,12 @@ enum summary_format {
 struct summary_options {
 	enum summary_format format;
 	bool with_names;
-	const char *output; /* a file; NULL: standard output, or the printer */
+	bool is_corrections; /* what changed of closed days, in their place */
+	const char *output;  /* a file; NULL: standard output, or the printer */
 	bool is_printed;
 	const char *printer; /* NULL: the settings', or lp's own choice */
+	int copies;	     /* 0: one */
+	const char *pages;   /* NULL: all */
 	const char *day, *week, *month, *from, *to;
 };
 
@@ -29,7 +32,12 @@ struct summary_options {
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,
 			   struct error *err);
 
-/* The days that were asked for; today where none were. */
+/* A day as scripts write it, or "today", "yesterday". */
+bool summary_options_day(const char *text, const char *field, struct day today,
+			 struct day *out, struct error *err);
+
+/* The days that were asked for; today where none were, and of corrections the
+ * last seven. */
 bool summary_options_days(const struct summary_options *options,
 			  struct day today, struct day *from, struct day *to,
 			  struct error *err);

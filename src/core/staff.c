@@ -43,6 +43,7 @@ bool role_may(enum role role, enum duty duty)
 	case DUTY_CALENDAR:
 	case DUTY_DECIDE:
 	case DUTY_OVERSEE:
+	case DUTY_CLOSE_DAY:
 		return role == ROLE_SUPERVISOR || role == ROLE_ADMINISTRATOR;
 	case DUTY_MANAGE_STAFF:
 		return role == ROLE_ADMINISTRATOR;

@@ -34,8 +34,8 @@ void cue_stage_put(struct cue_stage *stage, struct cue_frame *frame,
 void cue_stage_release(struct cue_stage *stage);
 
 /* cue_put.c: what a greeting gives to a frame in one of its two languages: as
- * it is greeted, how to address them, whether somebody known is here. Borrowed.
- */
+ * it is greeted, how to address them, whether somebody known is here; close:
+ * the thanks in both, NULL where nobody leaves. Borrowed. */
 void cues_lay_greeting(const struct cue *cue, const char *const close[2],
 		       const char *language, struct cue_frame *frame);
 
@@ -44,7 +44,7 @@ void cues_lay_greeting(const struct cue *cue, const char *const close[2],
 struct cue_words {
 	char *words, *other;
 	const char *text;
-	const char *close[2]; /* how they are thanked, in each of both */
+	const char *close[2]; /* the thanks in both */
 };
 /* These take words and other. One that has no words for it keeps the greeting,
  * or the thanks, where that is a part of it; else it is said in English alone.

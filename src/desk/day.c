@@ -48,6 +48,11 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->unanswered);
 	listed_list_release(&summary->comments);
 	pattern_list_release(&summary->patterns);
+	free(summary->closing.at);
+	free(summary->closing.by);
+	for (int i = 0; i < CLOSING_REMARKS; i++)
+		free(summary->closing.remarks[i]);
+	free(summary->audit.head);
 	memset(summary, 0, sizeof(*summary));
 }
 
@@ -102,7 +107,8 @@ static bool read_all(struct db *db, void *state, struct error *err)
 
 	/* Anew each time: the engine may run this twice. */
 	begin(work);
-	if (!day_read_totals(db, range, out, err) ||
+	if (!day_read_audit(db, 0, &out->audit, err) ||
+	    !day_read_totals(db, range, out, err) ||
 	    !day_read_lengths(db, range, out, err) ||
 	    !day_read_usual(db, range, out, err) ||
 	    !day_read_knowledge(db, range, work->with_names, out, err) ||
@@ -110,8 +116,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	    !day_read_comments(db, range, out, err) ||
 	    (work->with_patterns && !read_patterns(db, range, out, err)))
 		return false;
-	out->is_closed =
-	    range->ends_at <= range->now_at && out->visits.open == 0;
+	out->is_over = range->ends_at <= range->now_at && out->visits.open == 0;
 	return true;
 }
 
@@ -130,6 +135,32 @@ static bool check_range(struct day from, struct day to, struct error *err)
 	return true;
 }
 
+static void set_range(struct desk *desk, struct day from, struct day to,
+		      struct summary_range *range)
+{
+	range->site_id = desk->site.site_id;
+	range->from = from;
+	range->to = to;
+	range->ends_at = zone_day_end(desk->site.time_zone, to);
+	range->now_at = desk_now(desk);
+}
+
+bool day_read_whole(struct desk *desk, struct db *db, struct day day,
+		    struct summary *out, struct error *err)
+{
+	struct sum_up work = {.desk = desk,
+			      .out = out,
+			      .with_names = true,
+			      .with_patterns = true};
+
+	memset(out, 0, sizeof(*out));
+	set_range(desk, day, day, &work.range);
+	if (read_all(db, &work, err))
+		return true;
+	summary_release(out);
+	return false;
+}
+
 static bool sum_up(struct desk *desk, struct day from, struct day to,
 		   bool with_patterns, struct summary *out, struct error *err)
 {
@@ -142,11 +173,7 @@ static bool sum_up(struct desk *desk, struct day from, struct day to,
 	    !desk_may(desk, DUTY_READ_DAY, err) || !check_range(from, to, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
-	work.range.site_id = desk->site.site_id;
-	work.range.from = from;
-	work.range.to = to;
-	work.range.ends_at = zone_day_end(desk->site.time_zone, to);
-	work.range.now_at = desk_now(desk);
+	set_range(desk, from, to, &work.range);
 	if (db_snapshot(desk->db, read_all, &work, err))
 		return true;
 	summary_release(out);

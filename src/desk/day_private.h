@@ -46,7 +46,14 @@ bool day_read_knowledge(struct db *db, const struct summary_range *range,
 			struct error *err);
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
+bool day_read_audit(struct db *db, int64_t number, struct audit_figures *out,
+		    struct error *err);
 bool day_read_comments(struct db *db, const struct summary_range *range,
 		       struct summary *out, struct error *err);
+
+/* One day with everything that is kept of it, names too, within the caller's
+ * transaction. */
+bool day_read_whole(struct desk *desk, struct db *db, struct day day,
+		    struct summary *out, struct error *err);
 
 #endif

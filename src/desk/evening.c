@@ -2,8 +2,10 @@
  * evening.c - what is left before the doors close
  */
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/calendar.h"
+#include "frontdesk/desk/closing.h"
 #include "frontdesk/desk/line.h"
 #include "passing.h"
 #include "round.h"
@@ -31,6 +33,26 @@ static bool add_line(struct desk *desk, struct round *round, struct error *err)
 	return true;
 }
 
+/* A supervisor's own last work of the day. */
+static bool add_day(struct desk *desk, struct round *round, struct error *err)
+{
+	struct error unused = {0};
+	struct closing closing;
+	struct round_row *row;
+
+	if (!desk_may(desk, DUTY_CLOSE_DAY, &unused))
+		return true;
+	if (!desk_read_closing(desk, desk_today(desk), &closing, err))
+		return false;
+	if (closing.closing_id == 0) {
+		row = round_add(round, ROUND_DAY);
+		row->id = 1;
+		row->what = mem_copy(_("its figures are kept as they stand"));
+	}
+	closing_release(&closing);
+	return true;
+}
+
 bool desk_read_evening(struct desk *desk, struct round *out, struct error *err)
 {
 	*out = (struct round){0};
@@ -42,7 +64,7 @@ bool desk_read_evening(struct desk *desk, struct round *out, struct error *err)
 	    round_add_list(desk, LIST_HANDED, ROUND_HANDED, out, err) &&
 	    round_add_list(desk, LIST_UNACCEPTED, ROUND_OFFERED, out, err) &&
 	    round_add_list(desk, LIST_ASIDE, ROUND_ASIDE, out, err) &&
-	    add_line(desk, out, err))
+	    add_line(desk, out, err) && add_day(desk, out, err))
 		return true;
 	round_release(out);
 	return false;

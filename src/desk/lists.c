@@ -117,6 +117,8 @@ static char *unaccepted_what(const struct desk *desk,
 	char length[24];
 
 	clock_format_length(desk_now(desk) - entry->at, length);
+	if (handoff_danger_len(entry->context) > 0)
+		str_addf(&what, "%s · ", _("DANGER"));
 	str_addf(&what, _("%s, for %s: %s"), entry->staff, length, entry->text);
 	return str_take(&what);
 }
@@ -291,14 +293,18 @@ static char *handed_note(const struct desk *desk, const struct handoff *handoff)
 	return str_take(&note);
 }
 
-/* A returned one says so first, then whatever is not as usual. */
+/* What means danger says so first, then one that came back, then whatever is
+ * not as usual. */
 static char *handed_what(const struct handoff *handoff)
 {
 	struct str what = STR_INIT;
+	bool is_danger = handoff_danger_len(handoff->context) > 0;
 
+	if (is_danger)
+		str_addf(&what, "%s · ", _("DANGER"));
 	if (handoff->state == HANDOFF_RETURNED)
 		str_addf(&what, "%s · ", _("RETURNED"));
-	else if (handoff->urgency == URGENCY_NOW)
+	else if (handoff->urgency == URGENCY_NOW && !is_danger)
 		str_addf(&what, "%s · ", _("NOW"));
 	else if (handoff->urgency == URGENCY_TODAY)
 		str_addf(&what, "%s · ", _("TODAY"));

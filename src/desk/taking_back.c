@@ -166,6 +166,10 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_joined(db, work, err);
 	case ACT_CARD:
 		return take_back_card(db, work, err);
+	case ACT_RETIRED:
+		return take_back_retired(db, work, err);
+	case ACT_PASSED:
+		return take_back_passed(db, work, err);
 	case ACT_UNANSWERED:
 		return take_back_unanswered(db, work, err);
 	case ACT_ANSWERED:

@@ -291,8 +291,35 @@ static void say_busiest(const struct summary *summary, struct str *out)
 		str_add(out, ".");
 }
 
+static void say_remarks(const struct summary *summary, struct str *out)
+{
+	for (int i = 0; i < CLOSING_REMARKS; i++) {
+		if (summary->closing.remarks[i] == NULL)
+			continue;
+		str_add(out, _("Remark: "));
+		text_clean(summary->closing.remarks[i], false, out);
+		str_add(out, "\n");
+	}
+}
+
+static void say_closing(const struct summary *summary, struct str *out)
+{
+	if (summary->closing.at != NULL) {
+		str_add(out, _("\nClosed on "));
+		report_add_moment(summary->closing.at, out);
+		str_add(out, _(" by "));
+		text_clean(summary->closing.by, false, out);
+		str_add(out, _(". What changes afterwards is shown as a "
+			       "correction."));
+	} else if (!summary->is_over) {
+		str_add(out, _("\nNot everything is finished: these figures "
+			       "may still change."));
+	}
+}
+
 void summary_sentences(const struct summary *summary, struct str *out)
 {
+	say_remarks(summary, out);
 	say_arrivals(summary, out);
 	say_served(summary, out);
 	say_addressed(summary, out);
@@ -302,7 +329,5 @@ void summary_sentences(const struct summary *summary, struct str *out)
 	say_word(summary, out);
 	say_feedback(summary, out);
 	say_busiest(summary, out);
-	if (!summary->is_closed)
-		str_add(out, _("\nNot everything is finished: these figures "
-			       "may still change."));
+	say_closing(summary, out);
 }

@@ -188,11 +188,13 @@ void figures_walk(const struct figures *figures, const struct summary *summary)
 	figures_text(figures, "site", summary->site);
 	figures_text(figures, "from", summary->from.text);
 	figures_text(figures, "to", summary->to.text);
-	figures->sink->truth(figures->state, "closed", summary->is_closed);
+	figures->sink->truth(figures->state, "over", summary->is_over);
+	figures_walk_closing(figures, summary);
 	walk_visits(figures, summary);
 	walk_wait(figures, summary);
 	walk_service(figures, summary);
 	figures_walk_requests(figures, summary);
 	walk_hours(figures, summary);
 	walk_usual(figures, summary);
+	figures_walk_audit(figures, summary);
 }

@@ -48,6 +48,10 @@ void figures_ratio(const struct figures *figures, const char *key,
 void figures_lengths(const struct figures *figures,
 		     const struct length_figures *lengths);
 
+void figures_walk_closing(const struct figures *figures,
+			  const struct summary *summary);
+void figures_walk_audit(const struct figures *figures,
+			const struct summary *summary);
 void figures_walk_patterns(const struct figures *figures,
 			   const struct summary *summary);
 void figures_walk_requests(const struct figures *figures,

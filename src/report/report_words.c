@@ -39,6 +39,21 @@ void report_add_day(struct day day, struct str *out)
 		 _(months[month - 1]), day_of_month, year);
 }
 
+void report_add_moment(const char *at, struct str *out)
+{
+	struct error ignored = {0};
+	struct local local;
+	char minute[12];
+
+	if (!local_parse(at, "at", &local, &ignored)) {
+		str_add(out, at);
+		return;
+	}
+	report_add_day(day_make(local.year, local.month, local.day), out);
+	local_format_minute(&local, minute);
+	str_addf(out, ", %s", minute);
+}
+
 void report_add_ratio(int64_t count, int64_t n, struct str *out)
 {
 	if (n == 0) {

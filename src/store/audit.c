@@ -39,6 +39,37 @@ static const char SQL_LIST_RESIDENT[] =
     "LEFT JOIN staff s ON s.staff_id = a.actor_id "
     "ORDER BY m.number DESC LIMIT $2";
 
+static const char SQL_HEAD[] =
+    "SELECT number, chain_hash FROM audit"
+    " WHERE number = (SELECT MAX(number) FROM audit)";
+
+static const char SQL_LINK[] =
+    "SELECT number, chain_hash FROM audit WHERE number = $1";
+
+bool audit_read_head(struct db *db, int64_t number, struct audit_head *out,
+		     struct error *err)
+{
+	struct query q;
+
+	*out = (struct audit_head){0};
+	query_begin(&q, db, number == 0 ? SQL_HEAD : SQL_LINK);
+	if (number != 0)
+		query_int(&q, 1, number);
+	if (query_row(&q)) {
+		size_t len;
+		const unsigned char *hash = row_blob(&q, 1, &len);
+
+		out->count = row_int(&q, 0);
+		secret_hex(hash,
+			   len < SECRET_DIGEST_LEN ? len : SECRET_DIGEST_LEN,
+			   out->hash);
+	}
+	if (!query_end(&q, err))
+		return false;
+	return number == out->count || number == 0 ||
+	       error_set(err, ERROR_NOT_FOUND, "", "%s", "");
+}
+
 bool audit_list_resident(struct db *db, int64_t resident_id, size_t limit,
 			 struct audit_look **out, size_t *count,
 			 struct error *err)

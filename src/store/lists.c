@@ -124,7 +124,7 @@ static const char SQL_UNACCEPTED[] =
 	      " SELECT h.handoff_id, h.request_id, h.offered_at, tv.name, "
 	      "h.asked,"
 	      " r.reference, coalesce(t.formal_name, d.name), f.name, '', 0, 0,"
-	      " " WHO_COLUMNS " FROM top m"
+	      " " WHO_COLUMNS ", h.context FROM top m"
 	      " JOIN handoff h ON h.handoff_id = m.handoff_id"
 	      " JOIN request r ON r.request_id = h.request_id"
 	      " JOIN staff f ON f.staff_id = h.from_staff_id"
@@ -267,6 +267,11 @@ bool list_today(struct db *db, const struct list_query *query,
 	return run(&q, each, state, err);
 }
 
+static void read_context(const struct query *q, struct list_entry *entry)
+{
+	entry->context = row_text(q, ENTRY_MORE);
+}
+
 bool list_unaccepted(struct db *db, const struct list_query *query,
 		     list_entry_fn *each, void *state, struct error *err)
 {
@@ -276,5 +281,5 @@ bool list_unaccepted(struct db *db, const struct list_query *query,
 	query_int(&q, 1, query->site_id);
 	query_int(&q, 2, query->offered_before);
 	query_int(&q, 3, (int64_t)query->limit);
-	return run(&q, each, state, err);
+	return run_with(&q, read_context, each, state, err);
 }

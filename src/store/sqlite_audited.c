@@ -29,7 +29,9 @@ static const char *const quiet[][2] = {
     {"idea", "is_unread"},
 };
 
-static const char *const masked[][2] = {{"staff", "pin_hash"}};
+/* The digest of a paper is followed beside it. */
+static const char *const masked[][2] = {{"staff", "pin_hash"},
+					{"day_paper", "bytes"}};
 
 static const char SQL_COLUMNS[] =
     "SELECT name, pk, dflt_value, type FROM pragma_table_info($1)"

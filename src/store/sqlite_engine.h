@@ -94,6 +94,8 @@ void audit_release(struct db *db);
 /* Brings a store of version `from` to the newest. */
 bool migrate(struct db *db, int64_t from, struct error *err);
 int migrate_newest(void);
+/* The version from which on a store has all its totals. */
+int migrate_counted(void);
 
 /* Beyond this, what the audit and the totals noted is written early: an import
  * is one transaction. */

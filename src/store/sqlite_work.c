@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/store/closing.h"
 #include "recount.h"
 #include "search_words.h"
 #include "sqlite_engine.h"
@@ -276,5 +277,6 @@ bool db_check(struct db *db, struct error *err)
 				 _("The search index does not agree with the "
 				   "names: put back the last backup."));
 	return search_words_check(db, err) && audit_chain_check(db, err) &&
-	       gone_check(db, err) && recount_check(db, err);
+	       closing_check(db, err) && gone_check(db, err) &&
+	       recount_check(db, err);
 }

@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
 #include "screens/screens.h"
+#include "screens/slips.h"
 #include "screens/voices.h"
 #include "typed.h"
 
@@ -60,6 +61,12 @@ static void show_evening(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	evening_open(app);
+}
+
+static void close_day(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	day_close(app);
 }
 
 static void show_away(struct app *app, struct screen *screen)
@@ -133,6 +140,7 @@ static const struct binding everywhere[] = {
     {ACTION_PATTERNS, show_patterns, 0, NULL, false},
     {ACTION_BRIEFING, show_briefing, 0, NULL, false},
     {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_CLOSE_DAY, close_day, 0, NULL, false},
     {ACTION_AWAY, show_away, 0, NULL, false},
     {ACTION_NOTICE, note_notice, 0, NULL, false},
     {ACTION_TOPICS, show_topics, 0, NULL, false},
@@ -140,6 +148,7 @@ static const struct binding everywhere[] = {
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_CALENDAR, show_calendar, 0, NULL, false},
+    {ACTION_SLIP, slips_ask_here, 0, NULL, false},
     {ACTION_CARD, card_print_here, 0, NULL, false},
     {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
     {ACTION_SAID, said_ask_here, 0, NULL, false},

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 #include <pwd.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "place.h"
@@ -137,6 +138,15 @@ static void what_cannot_be_is_refused_in_a_sentence(void **state)
 }
 
 /* Of the day: visits, requests, named and unnamed. */
+/* The audit, which has an entry more, comes last. */
+static void drop_audit(struct str *figures)
+{
+	const char *audit = strstr(str_text(figures), "audit,entries,");
+
+	assert_non_null(audit);
+	str_cut(figures, (size_t)(audit - str_text(figures)));
+}
+
 static void no_figure_changes(void **state)
 {
 	struct run before, after;
@@ -145,6 +155,8 @@ static void no_figure_changes(void **state)
 	RUN(&before, "summary", "--format", "csv");
 	merge();
 	RUN(&after, "summary", "--format", "csv");
+	drop_audit(&before.out);
+	drop_audit(&after.out);
 	assert_string_equal(str_text(&after.out), str_text(&before.out));
 	run_release(&before);
 	run_release(&after);

@@ -4,7 +4,6 @@
  */
 #include "fixture.h"
 
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +13,6 @@
 
 #include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/desk/signin.h"
 #include "paper.h"
 #include "place.h"
 
@@ -86,25 +84,6 @@ static void assert_contains(const struct str *text, const char *words)
 		fail_msg("\"%s\" is missing from:\n%s", words, str_text(text));
 }
 
-/* Whoever runs the test is somebody here, with a role. */
-static void become(struct fixture *fixture, enum role role)
-{
-	struct staff staff = {
-	    .login = getpwuid(getuid())->pw_name,
-	    .name = "T. Tester",
-	    .formal_name = "T. Tester",
-	    .role = role,
-	    .languages = "en",
-	    .in_until_minute = -1,
-	    .is_active = true,
-	};
-	struct error err = {0};
-
-	fixture_sign_in(fixture, FIXTURE_ADMIN);
-	fixture_ok(desk_save_staff(fixture->desk, &staff, NULL, &err));
-	fixture_sign_in(fixture, FIXTURE_RUIZ);
-}
-
 static void log_a_day(struct fixture *fixture)
 {
 	struct paper paper = paper_served(RESULT_ANSWERED);
@@ -120,7 +99,7 @@ static void the_day_is_printed_on_standard_output(void **state)
 {
 	struct run run;
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	log_a_day(*state);
 	run = SUMMARY(*state, "--day=today");
 	assert_string_equal(str_text(&run.complaints), "");
@@ -137,7 +116,7 @@ static void csv_and_json_are_for_scripts(void **state)
 	struct json *json;
 	struct run run;
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	log_a_day(*state);
 	run = SUMMARY(*state, "--format", "json", "--day", "2026-11-23");
 	assert_int_equal(run.status, 0);
@@ -168,7 +147,7 @@ static void a_week_and_a_month_hold_the_day(void **state)
 	    {"--day", "yesterday", "2026-11-22", "2026-11-22"},
 	};
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
 		struct run run = SUMMARY(*state, "--format", "csv",
 					 cases[i].option, cases[i].value);
@@ -199,9 +178,13 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--nonsense"}, "--nonsense"},
 	    {{"2026-11-23"}, "--day"},
 	    {{"--print", "--format=csv"}, "only text"},
+	    {{"--print", "--copies=0"}, "1 to 99"},
+	    {{"--print", "--pages=2-1"}, "1-2"},
+	    {{"--copies=2"}, "go with --print"},
+	    {{"--pages=1"}, "go with --print"},
 	};
 
-	become(*state, ROLE_SUPERVISOR);
+	fixture_account(*state, ROLE_SUPERVISOR);
 	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
 		struct run run = summary(*state, cases[i].arguments);
 
@@ -221,7 +204,7 @@ static void names_are_for_supervisors(void **state)
 {
 	struct run run;
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	log_a_day(*state);
 	run = SUMMARY(*state, "--names");
 	assert_int_equal(run.status, 1);
@@ -233,7 +216,7 @@ static void a_supervisor_sees_names_where_they_are_asked_for(void **state)
 {
 	struct run run;
 
-	become(*state, ROLE_SUPERVISOR);
+	fixture_account(*state, ROLE_SUPERVISOR);
 	log_a_day(*state);
 	run = SUMMARY(*state, "--day=today");
 	assert_int_equal(run.status, 0);
@@ -251,7 +234,7 @@ static void the_same_day_is_the_same_file(void **state)
 	struct str file = STR_INIT;
 	char path[128];
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	log_a_day(*state);
 	place_path(&place, "day.txt", path, sizeof(path));
 	run = SUMMARY(*state, "--output", path);
@@ -270,7 +253,7 @@ static void a_file_that_cannot_be_written_is_named(void **state)
 {
 	struct run run;
 
-	become(*state, ROLE_CLERK);
+	fixture_account(*state, ROLE_CLERK);
 	run = SUMMARY(*state, "--output", "/nowhere/day.txt");
 	assert_int_equal(run.status, 1);
 	assert_contains(&run.complaints, "/nowhere/day.txt");
@@ -285,7 +268,7 @@ static void print_hands_the_pages_to_lp(void **state)
 	struct run run;
 	FILE *file;
 
-	become(*state, ROLE_SUPERVISOR);
+	fixture_account(*state, ROLE_SUPERVISOR);
 	log_a_day(*state);
 	file = fopen(place_path(&place, "lp", path, sizeof(path)), "w");
 	fprintf(file,
@@ -296,7 +279,7 @@ static void print_hands_the_pages_to_lp(void **state)
 	chmod(path, 0700);
 	str_addf(&search, "%s:%s", place.path, before);
 	setenv("PATH", str_text(&search), 1);
-	run = SUMMARY(*state, "--print=front");
+	run = SUMMARY(*state, "--print=front", "--copies=2", "--pages=1");
 	setenv("PATH", before, 1);
 	assert_string_equal(str_text(&run.complaints), "");
 	assert_int_equal(run.status, 0);
@@ -304,7 +287,9 @@ static void print_hands_the_pages_to_lp(void **state)
 	read_back(fopen(place_path(&place, "asked", path, sizeof(path)), "r"),
 		  &paper);
 	assert_string_equal(str_text(&paper),
-			    "-d front -n 1 -t Frontdesk 2026-11-23 -\n");
+			    "-d front -n 2 -t Frontdesk 2026-11-23 -P 1 -o "
+			    "document-format=text/plain;charset=utf-8 "
+			    "-o cpi=12 -o page-left=54 -\n");
 	str_clear(&paper);
 	read_back(fopen(place_path(&place, "paper", path, sizeof(path)), "r"),
 		  &paper);

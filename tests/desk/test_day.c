@@ -74,7 +74,7 @@ static void a_paper_log_becomes_a_day(void **state)
 	assert_int_equal(summary.hours[9], 9);
 	assert_int_equal(summary.hours[11], 2);
 	assert_int_equal(summary.hours[14], 1);
-	assert_false(summary.is_closed);
+	assert_false(summary.is_over);
 	assert_string_equal(summary.city, "Mesa Alta");
 	assert_string_equal(summary.site, "City Hall");
 	summary_release(&summary);
@@ -90,7 +90,7 @@ static void an_empty_day_is_all_zero(void **state)
 	assert_int_equal(summary.wait.n, 0);
 	assert_int_equal(summary.topics.count, 0);
 	assert_int_equal(summary.usual.days, 0);
-	assert_true(summary.is_closed);
+	assert_true(summary.is_over);
 	summary_release(&summary);
 }
 
@@ -216,7 +216,7 @@ static void what_outlasts_midnight_is_carried_in(void **state)
 	paper_sum_up(fixture, today, today, &summary);
 	assert_int_equal(summary.carried_in, 0);
 	assert_int_equal(summary.visits.left, 1);
-	assert_true(summary.is_closed);
+	assert_true(summary.is_over);
 	summary_release(&summary);
 	paper_sum_up(fixture, tomorrow, tomorrow, &summary);
 	assert_int_equal(summary.carried_in, 1);

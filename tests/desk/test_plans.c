@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"
 #include "frontdesk/desk/board.h"
+#include "frontdesk/desk/closing.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
@@ -20,6 +21,7 @@
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
+#include "frontdesk/desk/visitor_slip.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
 #include "twice.h"
@@ -66,6 +68,9 @@ static const char *const large[] = {
     "absence",
     "notice",
     "briefing",
+    "day_closing",
+    "day_remark",
+    "day_paper",
 };
 
 static size_t word_len(const char *text)
@@ -282,6 +287,21 @@ static void a_visit_reads_no_table_whole(void **state)
 	no_change_makes_a_table(desk->db, 20);
 }
 
+static void a_slip_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t id = matter_open(fixture, 0, "A fence");
+	struct visitor_slip slip;
+	struct error err = {0};
+	bool acknowledges;
+
+	fixture_ok(desk_read_slip(fixture->desk, id, &slip, &err));
+	fixture_ok(desk_note_slip(fixture->desk, id, &acknowledges, &err));
+	visitor_slip_release(&slip);
+	no_statement_scans(fixture->desk->db, 20);
+	no_change_makes_a_table(fixture->desk->db, 8);
+}
+
 static void how_to_address_them_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -346,6 +366,44 @@ static void the_day_reads_no_table_whole(void **state)
 	fixture_ok(desk_sum_up(fixture->desk, today, today, &summary, &err));
 	summary_release(&summary);
 	no_statement_scans(fixture->desk->db, 5);
+}
+
+static bool render_nothing(const struct summary *summary, const char *form,
+			   bool with_names, struct str *out, struct error *err)
+{
+	(void)summary;
+	(void)with_names;
+	(void)err;
+	str_add(out, form);
+	return true;
+}
+
+static void a_closed_day_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct closing_order order = {.day = {"2026-11-22"},
+					    .remarks = {"Printer down"},
+					    .render = render_nothing};
+	const struct day_asked asked = {order.day, "pdf", true, render_nothing};
+	struct str paper = STR_INIT;
+	struct closing_left left;
+	struct closing closing;
+	struct error err = {0};
+	bool is_closed;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_left(fixture->desk, order.day, &left, &err));
+	closing_left_release(&left);
+	fixture_ok(desk_close_day(fixture->desk, &order, &err));
+	fixture_ok(desk_add_day_remarks(fixture->desk, order.day,
+					(const char *[3]){"And again"}, &err));
+	fixture_ok(desk_read_closing(fixture->desk, order.day, &closing, &err));
+	closing_release(&closing);
+	fixture_ok(
+	    desk_closed_paper(fixture->desk, &asked, &paper, &is_closed, &err));
+	assert_string_equal(str_text(&paper), "pdf");
+	str_release(&paper);
+	no_statement_scans(fixture->desk->db, 12);
 }
 
 static void what_people_say_reads_no_table_whole(void **state)
@@ -467,6 +525,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		what_is_nearly_spelled_so_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_slip_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
@@ -478,6 +538,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		what_people_say_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_closed_day_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,

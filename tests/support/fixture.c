@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include <dirent.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,8 +51,7 @@ static const struct department departments[] = {
 };
 
 static struct question fence_questions[] = {
-    {0, "Height", "How high is the fence?", QUESTION_NUMBER, "", true,
-     "", ""},
+    {0, "Height", "How high is the fence?", QUESTION_NUMBER, "", true, "", ""},
     {0, "Side", "On which side is the fence?", QUESTION_CHOICE,
      "front|side|rear", false, "", ""},
 };
@@ -253,6 +253,24 @@ void fixture_sign_in(struct fixture *fixture, enum fixture_staff who)
 
 	fixture_ok(desk_sign_in(fixture->desk, people[who].login, FIXTURE_PIN,
 				fixture->windows[0], &err));
+}
+
+void fixture_account(struct fixture *fixture, enum role role)
+{
+	struct staff staff = {
+	    .login = getpwuid(getuid())->pw_name,
+	    .name = "T. Tester",
+	    .formal_name = "T. Tester",
+	    .role = role,
+	    .languages = "en",
+	    .in_until_minute = -1,
+	    .is_active = true,
+	};
+	struct error err = {0};
+
+	fixture_sign_in(fixture, FIXTURE_ADMIN);
+	fixture_ok(desk_save_staff(fixture->desk, &staff, NULL, &err));
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
 }
 
 int64_t fixture_resident(struct fixture *fixture, const char *title,

@@ -93,6 +93,10 @@ void fixture_pass(struct fixture *fixture, int64_t length); /* ms */
 /* Signs somebody else in on fixture->desk. */
 void fixture_sign_in(struct fixture *fixture, enum fixture_staff who);
 
+/* Whoever runs the test is somebody here, with a role: the command line acts as
+ * them. A. Ruiz is signed in when it returns. */
+void fixture_account(struct fixture *fixture, enum role role);
+
 /* An invented resident: title and given may be NULL. Returns the id. */
 int64_t fixture_resident(struct fixture *fixture, const char *title,
 			 const char *given, const char *surname);

@@ -28,6 +28,7 @@ void json_put_null(struct json *object, const char *key);
 void json_put(struct json *object, const char *key, struct json *value);
 void json_push(struct json *array, struct json *value);
 void json_push_text(struct json *array, const char *text);
+void json_push_int(struct json *array, int64_t number);
 
 /* Adds the value on one line, or indented by two for people. */
 void json_write(const struct json *value, bool is_indented, struct str *out);

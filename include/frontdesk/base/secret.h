@@ -22,6 +22,8 @@ bool secret_matches(const char *hash, const char *pin);
 
 void secret_digest(const void *data, size_t len,
 		   unsigned char out[SECRET_DIGEST_LEN]);
+/* Lower case, and a NUL; out holds 2 * len + 1. */
+void secret_hex(const void *data, size_t len, char *out);
 void secret_random(void *out, size_t len);
 void secret_wipe(void *data, size_t len);
 

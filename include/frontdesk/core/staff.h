@@ -26,6 +26,7 @@ enum duty {
 	DUTY_CALENDAR,	   /* hours, holidays, closures: supervisor up */
 	DUTY_DECIDE,	   /* what becomes of an idea: supervisor up */
 	DUTY_OVERSEE,	   /* the live board, patterns: supervisor up */
+	DUTY_CLOSE_DAY,	   /* supervisor up */
 };
 bool role_may(enum role role, enum duty duty);
 

@@ -51,11 +51,28 @@ struct listed_list {
 	size_t count;
 };
 
+#define CLOSING_REMARKS 3
+
+/* That a supervisor closed the day, in a summary that was kept then. */
+struct closing_note {
+	char *at; /* "2026-11-23T17:42" at the site; NULL: it is not closed */
+	char *by; /* as signed */
+	char *remarks[CLOSING_REMARKS]; /* NULL where there are fewer */
+};
+
+/* The chain of the audit as it stood when the figures were read. */
+struct audit_figures {
+	int64_t entries;
+	char *head; /* in hex; "" where there is none */
+};
+
 struct summary {
 	struct day from, to; /* both included */
 	char *site;	     /* its name */
 	char *city;
-	bool is_closed; /* no visit can still change it: the day is over */
+	bool is_over; /* no visit can still change it: the day is past */
+	struct closing_note closing;
+	struct audit_figures audit;
 	int64_t wait_target;
 
 	struct visit_figures visits; /* all channels */
@@ -133,5 +150,10 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
  * read for them, which is too much for a screen that follows every commit. */
 bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
 		       struct summary *out, struct error *err);
+
+/* The chain of the audit as it stands (number 0), or as it stood at that entry;
+ * ERROR_NOT_FOUND where there is none. The caller frees out->head. */
+bool desk_read_audit(struct desk *desk, int64_t number,
+		     struct audit_figures *out, struct error *err);
 
 #endif

@@ -23,6 +23,7 @@
 	ROUND(AWAY, "Out")		     /* the person */                  \
 	ROUND(CARD, "Stale card")	     /* the topic */                   \
 	ROUND(CLOSURE, "Closed")	     /* none */                        \
+	ROUND(DAY, "Close the day")	     /* any but 0 */                   \
 	ROUND(WORDS, "Words left out")	     /* none */
 
 enum round_kind {
@@ -57,7 +58,7 @@ bool desk_read_briefing(struct desk *desk, struct round *out,
 			struct error *err);
 /* What is left before the doors close: to acknowledge, to tell, promises due
  * today and late ones, hand-offs that wait, visits open or put aside, who
- * waits. */
+ * waits; for a supervisor the day itself, until it is closed. */
 bool desk_read_evening(struct desk *desk, struct round *out, struct error *err);
 
 /* Notes that this person is shown the briefing now; *briefing_id is 0 where

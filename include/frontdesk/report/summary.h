@@ -40,6 +40,10 @@ void report_add_length(int64_t length, struct str *out);
 /* "Monday, November 23, 2026". */
 void report_add_day(struct day day, struct str *out);
 
+/* Of a wall time as records give it, "2026-11-23T17:42": "Monday, November 23,
+ * 2026, 5:42 pm". */
+void report_add_moment(const char *at, struct str *out);
+
 /* "7 of 9, 78%"; "n/a" for 0 of 0. */
 void report_add_ratio(int64_t count, int64_t n, struct str *out);
 

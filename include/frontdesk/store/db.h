@@ -73,8 +73,9 @@ void db_idle(struct db *db);
 /* A complete copy into a new file, while others work. */
 bool db_backup(struct db *db, const char *path, struct error *err);
 
-/* The engine's own check, the audit chain's, and whether each day's totals
- * are what the records give; ERROR_DAMAGED says where. */
+/* The engine's own check, the audit chain's, that of the papers of closed days,
+ * and whether each day's totals are what the records give; ERROR_DAMAGED says
+ * where. */
 bool db_check(struct db *db, struct error *err);
 
 /* Counts the totals of all days anew, from the records. */

@@ -28,6 +28,7 @@ struct list_entry {
 	bool needs_interpreter;
 	int tried_count; /* not reached */
 	int64_t tried_at;
+	const char *context; /* of a hand-off that nobody answered */
 };
 typedef void list_entry_fn(const struct list_entry *entry, void *state);
 

@@ -4,16 +4,18 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/print.h"
-#include "frontdesk/report/summary.h"
+#include "frontdesk/report/day_form.h"
+#include "print_choice.h"
 
 static bool day_load(struct screen *screen, struct error *err)
 {
 	struct day_screen *state = screen->state;
 
 	summary_release(&state->summary);
+	corrections_release(&state->changed);
 	return desk_sum_up(state->desk, state->day, state->day, &state->summary,
-			   err);
+			   err) &&
+	       corrections_find(state->desk, state->day, &state->changed, err);
 }
 
 static void move_day(struct app *app, struct day_screen *state, int days)
@@ -67,29 +69,68 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-static void print_now(struct app *app, struct day_screen *state)
+static bool print_by(struct day_screen *state, struct print_options how,
+		     char job[PRINT_JOB_SIZE], struct error *err)
 {
 	struct str text = STR_INIT, title = STR_INIT;
-	struct summary whole;
-	struct error err = {0};
-	char job[64] = "";
+	bool is_closed, is_done;
 
-	if (!desk_sum_up_whole(state->desk, state->day, state->day, &whole,
-			       &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	summary_add_text(&whole, NULL, &text);
-	summary_release(&whole);
+	if (!day_form_make(state->desk, state->day, "text", false, &text,
+			   &is_closed, err))
+		return false;
 	str_addf(&title, _("Frontdesk %s"), state->day.text);
-	if (print_text(str_text(&text), app_settings(app)->printer, 1,
-		       str_text(&title), job, &err))
-		app_news(app, _("Printed: %s"), job);
-	else
-		app_problem(app, &err);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
 	str_release(&text);
 	str_release(&title);
+	return is_done;
+}
+
+static void print_again(struct app *app, int64_t id);
+
+static void print_now(struct app *app, struct day_screen *state)
+{
+	size_t changed = state->changed.count + state->changed.later_remarks;
+	struct print_options how = {.printer = app_settings(app)->printer};
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
 	state->asks_print = false;
+	if (!print_by(state, how, job, &err))
+		print_failed(app, &err, print_again, 0);
+	else if (changed > 0)
+		app_news(app,
+			 _("Printed as it was closed: %s. What changed since "
+			   "(%zu) stands here alone."),
+			 job, changed);
+	else
+		print_told(app, job);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print_now(app, app_top(app)->state);
+}
+
+static const struct screen_class day_class;
+
+/* The form of printer, copies and pages stands over the day. */
+static bool print_chosen(struct app *app, const struct print_options *how,
+			 char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct day_screen *state = app_find(app, &day_class)->state;
+
+	return print_by(state, *how, job, err);
+}
+
+static void choose_print(struct app *app, struct day_screen *state)
+{
+	char day[24];
+
+	state->asks_print = false;
+	day_format(state->day, day);
+	print_form_open(app, day, print_chosen);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -127,8 +168,12 @@ static void later(struct app *app, struct screen *screen)
 
 static void oversee(struct app *app, struct screen *screen)
 {
-	(void)screen;
-	oversee_ask(app);
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		choose_print(app, state);
+	else
+		oversee_ask(app);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -145,9 +190,35 @@ static bool day_can(const struct screen *screen, enum action action)
 {
 	const struct day_screen *state = screen->state;
 
+	struct error unused = {0};
+
 	if (action == ACTION_CHOOSE)
-		return oversee_can(state->desk);
+		return state->asks_print || oversee_can(state->desk);
+	if (action == ACTION_FINISH)
+		return desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print;
+}
+
+static bool day_label(const struct screen *screen, enum action action,
+		      struct str *out)
+{
+	const struct day_screen *state = screen->state;
+
+	if (action == ACTION_CHOOSE && state->asks_print)
+		str_add(out, _("Printer, pages"));
+	else if (action == ACTION_FINISH &&
+		 state->changed.closing.closing_id != 0)
+		str_add(out, _("Add a remark"));
+	else
+		return false;
+	return true;
+}
+
+static void close_shown(struct app *app, struct screen *screen)
+{
+	const struct day_screen *state = screen->state;
+
+	closing_open(app, state->day);
 }
 
 static void day_free(struct screen *screen)
@@ -155,6 +226,7 @@ static void day_free(struct screen *screen)
 	struct day_screen *state = screen->state;
 
 	summary_release(&state->summary);
+	corrections_release(&state->changed);
 	free(state->line_count);
 	free(state);
 }
@@ -164,6 +236,7 @@ static const struct binding bindings[] = {
     {ACTION_PRINT, ask_print, 80, NULL, false},
     {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
     {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
+    {ACTION_FINISH, close_shown, 58, N_("Close the day"), false},
     {ACTION_CHOOSE, oversee, 55, N_("Board, patterns"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
@@ -178,6 +251,7 @@ static const struct screen_class day_class = {
     .handle = day_handle,
     .free = day_free,
     .can = day_can,
+    .label = day_label,
 };
 
 static struct day_screen *open_day(struct app *app)
@@ -207,4 +281,19 @@ void day_print(struct app *app)
 {
 	if (may_print(app))
 		open_day(app)->asks_print = true;
+}
+
+void day_open_at(struct app *app, struct day day)
+{
+	open_day(app)->day = day;
+	app_reload(app);
+}
+
+void day_close(struct app *app)
+{
+	const struct screen *top = app_top(app);
+	const struct day_screen *shown =
+	    top->class == &day_class ? top->state : NULL;
+
+	closing_open(app, shown ? shown->day : desk_today(app_desk(app)));
 }

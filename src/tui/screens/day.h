@@ -5,13 +5,15 @@
 #define FRONTDESK_TUI_SCREENS_DAY_H
 
 #include "frontdesk/desk/day.h"
+#include "frontdesk/report/corrections.h"
 #include "screens.h"
 
 struct day_screen {
 	struct desk *desk;
 	struct day day;
 	struct summary summary;
-	bool asks_print; /* Enter prints */
+	struct corrections changed; /* since it was closed, where it is */
+	bool asks_print;	    /* Enter prints */
 	int top;	 /* the first line of the figures that shows */
 	int *line_count; /* how many there were when last drawn */
 };

@@ -2,7 +2,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "closing.h"
 #include "day.h"
+#include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
@@ -164,6 +166,37 @@ static void add_passing(struct sheet *sheet, const struct summary *day)
 	    (long long)day->promises_missed, (long long)day->promises_renewed);
 }
 
+/* What changed since the day was closed, before the figures as they are. */
+static void add_changes(struct sheet *sheet, const struct corrections *changed)
+{
+	struct str text = STR_INIT;
+
+	if (changed->count > 0)
+		add_rule(sheet, _("CHANGED SINCE IT WAS CLOSED"));
+	for (size_t i = 0; i < changed->count; i++) {
+		size_t at = 0, len, next;
+
+		if (!correction_is_read(&changed->items[i]))
+			continue;
+		str_clear(&text);
+		correction_add_words(&changed->items[i], &text);
+		while (next = text_wrap(str_text(&text), at,
+					sheet->area.cols - 4, &len),
+		       next != at) {
+			int row = sheet_row(sheet);
+
+			if (row >= 0)
+				canvas_putf(sheet->canvas, row,
+					    sheet->area.col + (at ? 4 : 2),
+					    sheet->area.cols - 4, STYLE_TEXT,
+					    "%.*s", (int)len,
+					    str_text(&text) + at);
+			at = next;
+		}
+	}
+	str_release(&text);
+}
+
 static int64_t most(const int64_t *counts, size_t n)
 {
 	int64_t max = 0;
@@ -243,27 +276,37 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 		    canvas_mark(canvas, MARK_DOT),
 		    state->summary.site ? state->summary.site : "");
 	canvas_put_right(canvas, area.row, area.cols - 29, 28,
-			 state->summary.is_closed ? _("the day is over")
+			 state->changed.closing.closing_id ? _("closed")
+			 : state->summary.is_over ? _("the day is over")
 						  : _("so far"),
 			 STYLE_DIM);
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("Enter prints this day. Esc returns."),
+			   _("Enter prints this day. F4: printer, copies, "
+			     "pages. Esc returns."),
 			   STYLE_NEWS);
 }
 
 void day_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct day_screen *state = screen->state;
-	struct area area = canvas_area(canvas), right = area;
+	struct area area = canvas_area(canvas), right;
 	struct sheet sheet = {canvas, area, 0, state->top};
 	bool is_wide = area.cols >= 76;
+	int remarks;
 
 	draw_title(state, canvas, area);
-	sheet.area.row += 2;
-	sheet.area.rows -= 2;
+	area.row += 2;
+	area.rows -= 2;
+	remarks = closing_draw(state->desk, &state->changed, canvas, area,
+			       !state->asks_print);
+	area.row += remarks;
+	area.rows -= remarks;
+	sheet.area.row = area.row;
+	sheet.area.rows = area.rows;
 	sheet.area.col = 1;
 	sheet.area.cols = is_wide ? FIGURES_COLS : area.cols - 2;
+	add_changes(&sheet, &state->changed);
 	add_visits(&sheet, &state->summary);
 	add_times(&sheet, &state->summary);
 	add_requests(&sheet, &state->summary);
@@ -271,10 +314,9 @@ void day_draw(const struct screen *screen, struct canvas *canvas)
 	*state->line_count = sheet.line;
 	if (!is_wide)
 		return;
-	right.row += 2;
+	right = area;
 	right.col = FIGURES_COLS + 2;
 	right.cols -= FIGURES_COLS + 3;
-	right.rows -= 2;
 	int used = draw_hours(&state->summary, canvas, right) + 1;
 	right.row += used;
 	right.rows -= used;

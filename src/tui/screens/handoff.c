@@ -117,6 +117,7 @@ static void tell(struct app *app, const char *to, int64_t handoff_id,
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
 		add_say(app, visit_id, &news);
+		str_add(&news, _("  ^P slip"));
 		app_news(app, "%s", str_text(&news));
 	}
 	str_release(&news);
@@ -264,7 +265,8 @@ static const struct screen_class passing_class = {
     .restored = passing_restored,
 };
 
-static void make_form(struct form *form)
+/* What means danger is as urgent as can be, unless somebody says otherwise. */
+static void make_form(struct form *form, enum handoff_urgency urgency)
 {
 	form_init(form, 10);
 	form_add_text(form, "to", _("To"), 100, false);
@@ -274,7 +276,7 @@ static void make_form(struct form *form)
 	form_note(form, "asked", _("the one thing; required"));
 	form_add_choice(form, "urgency", _("How soon"), urgencies,
 			MEM_COUNT(urgencies));
-	form_set(form, "urgency", urgencies[0].value);
+	form_set(form, "urgency", handoff_urgency_name(urgency));
 	form_add_choice(form, "manner", _("How"), manners, MEM_COUNT(manners));
 	form_set(form, "manner", manners[0].value);
 }
@@ -296,11 +298,12 @@ static void open_form(struct app *app, int64_t request_id, int64_t visit_id,
 		free(passing);
 		return;
 	}
-	make_form(&passing->form);
+	make_form(&passing->form, passing->draft.urgency);
 	if (again) {
 		form_set(&passing->form, "asked", again->asked);
-		form_set(&passing->form, "urgency",
-			 handoff_urgency_name(again->urgency));
+		if (passing->draft.urgency == URGENCY_USUAL)
+			form_set(&passing->form, "urgency",
+				 handoff_urgency_name(again->urgency));
 		form_set(&passing->form, "manner",
 			 handoff_manner_name(again->manner));
 	}

@@ -261,7 +261,11 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	}
 	switch (field_handle(&home->box, key, &err)) {
 	case FIELD_IGNORED:
-		return false;
+		/* Where nothing would be logged: why. */
+		if (!key_is(key, ACTION_FINISH))
+			return false;
+		home_log_topic(screen->app, screen);
+		return true;
 	case FIELD_REFUSED:
 		app_problem(screen->app, &err);
 		return true;

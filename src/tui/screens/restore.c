@@ -5,6 +5,7 @@
 #include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "nobody.h"
 #include "visit.h"
 #include "voices.h"
 
@@ -256,6 +257,7 @@ static const struct {
     {"accept aloud", open_accept_aloud}, {"handoff", open_handoff},
     {"promise", promise_open},		 {"later", open_later},
     {"topic", topic_edit_open},		 {"comment card", open_card},
+    {"closing", closing_open_again},	 {"card answer", nobody_answer_open},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)

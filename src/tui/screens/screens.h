@@ -136,8 +136,6 @@ void handoff_read_open(struct app *app, int64_t handoff_id);
 void handoff_accept_again(struct app *app, int64_t handoff_id, bool is_aloud);
 /* What the receiver of this request's offer read back aloud is noted. */
 void handoff_note_acceptance(struct app *app, int64_t request_id);
-/* ^P: the slip of this request's offer, or that there is none. */
-void handoff_print_offered(struct app *app, int64_t request_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
 /* The same promise, another hour: by when, and why. */
@@ -170,6 +168,14 @@ void oversee_ask(struct app *app);
 void day_open(struct app *app);
 /* The day's figures, and Enter prints them: for a supervisor. */
 void day_print(struct app *app);
+/* The same at another day: what came of closing it. */
+void day_open_at(struct app *app, struct day day);
+/* The day that is on the screen, else today: closed, or a remark added to it;
+ * for a supervisor. */
+void day_close(struct app *app);
+void closing_open(struct app *app, struct day day);
+/* What was typed about that day, after a crash: its number (20261123). */
+void closing_open_again(struct app *app, int64_t number);
 /* Hours, and the days that are not as usual; a supervisor changes them. */
 void calendar_open(struct app *app);
 /* ^N: what nobody could answer; any of the ids may be 0, words NULL. */

@@ -42,7 +42,7 @@ static void an_empty_day_has_words_and_no_ratio(void **state)
 				  .to = {"2026-11-22"},
 				  .site = "City Hall",
 				  .city = "Mesa Alta",
-				  .is_closed = true};
+				  .is_over = true};
 	struct str text = STR_INIT;
 
 	(void)state;

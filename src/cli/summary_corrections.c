@@ -1,0 +1,108 @@
+/*
+ * summary_corrections.c - what changed of closed days, beside what was given
+ * out of them
+ */
+#include "summary_corrections.h"
+
+#include <stdlib.h>
+
+#include "commands.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/json.h"
+#include "frontdesk/report/corrections.h"
+#include "frontdesk/report/summary.h"
+
+struct telling {
+	struct desk *desk;
+	enum summary_format format;
+	struct json *list; /* of JSON */
+	struct str *out;
+};
+
+static void tell(const struct telling *telling,
+		 const struct corrections *corrections)
+{
+	if (telling->format == SUMMARY_FORMAT_JSON) {
+		json_push(telling->list,
+			  corrections_json(telling->desk, corrections));
+	} else if (telling->format == SUMMARY_FORMAT_CSV) {
+		corrections_add_csv(corrections, telling->out);
+	} else {
+		if (telling->out->len > 0)
+			str_add_char(telling->out, '\n');
+		corrections_add_text(telling->desk, corrections, telling->out);
+	}
+}
+
+static bool tell_days(const struct telling *telling, const struct day *days,
+		      size_t count, struct error *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct corrections corrections;
+
+		if (!corrections_find(telling->desk, days[i], &corrections,
+				      err))
+			return false;
+		tell(telling, &corrections);
+		corrections_release(&corrections);
+	}
+	return true;
+}
+
+static void say_none(struct day from, struct day to, struct str *out)
+{
+	if (day_compare(from, to) == 0)
+		str_addf(out, _("%s is not closed.\n"), from.text);
+	else
+		str_addf(out, _("No day from %s to %s is closed.\n"), from.text,
+			 to.text);
+}
+
+bool summary_corrections(struct desk *desk, struct day from, struct day to,
+			 enum summary_format format, struct str *out,
+			 struct error *err)
+{
+	struct telling telling = {desk, format, NULL, out};
+	struct day *days;
+	size_t count;
+	bool is_done;
+
+	if (!desk_list_closed_days(desk, from, to, &days, &count, err))
+		return false;
+	telling.list = json_new_array();
+	if (format == SUMMARY_FORMAT_CSV)
+		corrections_add_csv_head(out);
+	else if (format == SUMMARY_FORMAT_TEXT && count == 0)
+		say_none(from, to, out);
+	is_done = tell_days(&telling, days, count, err);
+	if (format == SUMMARY_FORMAT_JSON) {
+		json_write(telling.list, true, out);
+		str_add_char(out, '\n');
+	}
+	json_free(telling.list);
+	free(days);
+	return is_done;
+}
+
+bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
+				 struct day day, struct error *err)
+{
+	struct corrections found;
+	size_t count;
+
+	if (!corrections_find(desk, day, &found, err))
+		return false;
+	count = found.count + found.later_remarks;
+	if (count > 0)
+		cli_complain(cli,
+			     ngettext("this is %s as it was closed; %zu thing "
+				      "has changed since: frontdesk summary "
+				      "--day %s --corrections",
+				      "this is %s as it was closed; %zu things "
+				      "have changed since: frontdesk summary "
+				      "--day %s --corrections",
+				      (unsigned long)count),
+			     day.text, count, day.text);
+	corrections_release(&found);
+	return true;
+}

@@ -1,0 +1,26 @@
+/*
+ * summary_corrections.h - what changed of closed days, beside what was given
+ * out of them
+ */
+#ifndef SUMMARY_CORRECTIONS_H
+#define SUMMARY_CORRECTIONS_H
+
+#include "cli.h"
+#include "frontdesk/base/clock.h"
+#include "frontdesk/base/error.h"
+#include "frontdesk/base/str.h"
+#include "summary_options.h"
+
+struct desk;
+
+/* Of each closed day of the range, in the form that was asked for. */
+bool summary_corrections(struct desk *desk, struct day from, struct day to,
+			 enum summary_format format, struct str *out,
+			 struct error *err);
+
+/* Says on standard error that a closed day was given out that has some; no
+ * failure. */
+bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
+				 struct day day, struct error *err);
+
+#endif

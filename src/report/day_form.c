@@ -1,0 +1,91 @@
+/*
+ * day_form.c - a day in the forms that it is given out in, by name
+ */
+#include "frontdesk/report/day_form.h"
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/report/summary.h"
+
+typedef bool form_fn(const struct summary *summary, bool with_names,
+		     struct str *out, struct error *err);
+
+static bool add_text(const struct summary *summary, bool with_names,
+		     struct str *out, struct error *err)
+{
+	const struct summary_text how = {with_names, true};
+
+	(void)err;
+	summary_add_text(summary, &how, out);
+	return true;
+}
+
+static bool add_csv(const struct summary *summary, bool with_names,
+		    struct str *out, struct error *err)
+{
+	(void)err;
+	summary_add_csv(summary, with_names, out);
+	return true;
+}
+
+static bool add_json(const struct summary *summary, bool with_names,
+		     struct str *out, struct error *err)
+{
+	(void)err;
+	summary_add_json(summary, with_names, out);
+	return true;
+}
+
+/* A form that stands here is one that closed days are kept in. */
+static const struct {
+	const char *name;
+	form_fn *add;
+} forms[] = {
+    {"text", add_text},
+    {"csv", add_csv},
+    {"json", add_json},
+};
+
+bool day_form_render(const struct summary *summary, const char *form,
+		     bool with_names, struct str *out, struct error *err)
+{
+	for (size_t i = 0; i < MEM_COUNT(forms); i++)
+		if (str_same(forms[i].name, form))
+			return forms[i].add(summary, with_names, out, err);
+	return error_set(err, ERROR_INVALID, "format",
+			 _("there is no format \"%s\": use text, csv or json"),
+			 form);
+}
+
+bool day_form_close(struct desk *desk, struct closing_order *order,
+		    struct error *err)
+{
+	order->render = day_form_render;
+	return desk_close_day(desk, order, err);
+}
+
+bool day_form_make(struct desk *desk, struct day day, const char *form,
+		   bool with_names, struct str *out, bool *is_closed,
+		   struct error *err)
+{
+	const struct day_asked asked = {day, form, with_names, day_form_render};
+	struct summary summary;
+	bool is_done;
+
+	if (!desk_closed_paper(desk, &asked, out, is_closed, err))
+		return false;
+	if (*is_closed)
+		return true;
+	if (!desk_sum_up_whole(desk, day, day, &summary, err))
+		return false;
+	is_done = day_form_render(&summary, form, with_names, out, err);
+	summary_release(&summary);
+	return is_done;
+}
+
+void day_form_unfeed(struct str *text)
+{
+	for (size_t i = 0; i < text->len; i++)
+		if (text->text[i] == '\f')
+			text->text[i] = '\n';
+}

@@ -1,0 +1,282 @@
+/* The day is closed: its remarks, and what is still open, said calmly. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../form.h"
+#include "../typed.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/report/corrections.h"
+#include "frontdesk/report/day_form.h"
+#include "screens.h"
+
+#define KIND "closing"
+
+/* A visit's reference, and the label of a fact. */
+#define FACT_COLS 24
+
+struct closing_screen {
+	struct desk *desk;
+	struct day day;
+	struct form form; /* remark1 to remark3 */
+	struct closing_left left;
+	struct str week; /* closed days before it that were put right */
+	bool is_closed;	 /* then remarks are added to it */
+};
+
+static const char *const rows[CLOSING_REMARKS] = {"remark1", "remark2",
+						  "remark3"};
+
+static int64_t day_number(struct day day)
+{
+	int year, month, day_of_month;
+
+	day_parts(day, &year, &month, &day_of_month);
+	return (int64_t)year * 10000 + month * 100 + day_of_month;
+}
+
+static bool closing_load(struct screen *screen, struct error *err)
+{
+	struct closing_screen *state = screen->state;
+	struct closing closing;
+
+	closing_left_release(&state->left);
+	if (!desk_read_closing(state->desk, state->day, &closing, err))
+		return false;
+	state->is_closed = closing.closing_id != 0;
+	closing_release(&closing);
+	return state->is_closed ||
+	       desk_read_left(state->desk, state->day, &state->left, err);
+}
+
+static bool close_day(struct closing_screen *state, struct error *err)
+{
+	struct closing_order order = {.day = state->day, .with_open = true};
+
+	for (int i = 0; i < CLOSING_REMARKS; i++)
+		order.remarks[i] = form_value(&state->form, rows[i]);
+	return state->is_closed ? desk_add_day_remarks(state->desk, state->day,
+						       order.remarks, err)
+				: day_form_close(state->desk, &order, err);
+}
+
+static void save(struct app *app, struct screen *screen)
+{
+	struct closing_screen *state = screen->state;
+	bool was_closed = state->is_closed;
+	struct day day = state->day;
+	struct error err = {0};
+
+	form_clear_errors(&state->form);
+	if (!close_day(state, &err)) {
+		if (!form_error(&state->form, &err))
+			app_problem(app, &err);
+		/* Somebody else closed it: what was typed is added to it. */
+		if (err.code == ERROR_CONFLICT)
+			app_reload(app);
+		return;
+	}
+	typed_done(app, KIND, day_number(day));
+	app_pop(app);
+	day_open_at(app, day);
+	if (was_closed)
+		app_news(app, _("The remark stands beside what was closed."));
+	else
+		app_news(app, _("The day is closed. ^P prints it, as it stands "
+				"now, at any time."));
+}
+
+/* Never on Enter alone. */
+static void enter(struct app *app, struct screen *screen)
+{
+	struct closing_screen *state = screen->state;
+
+	if (form_move(&state->form, 1))
+		return;
+	if (state->is_closed)
+		app_news(app, _("F9 adds it. Esc returns."));
+	else
+		app_news(app, _("F9 closes the day. Esc returns."));
+}
+
+static void escape(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_pop(app);
+}
+
+static bool closing_handle(struct screen *screen, const struct key *key)
+{
+	struct closing_screen *state = screen->state;
+
+	return form_handle(&state->form, key) != FORM_IGNORED;
+}
+
+static int fact(struct canvas *canvas, struct area at, const char *label,
+		const char *text)
+{
+	if (at.rows < 1)
+		return 0;
+	canvas_put(canvas, at.row, 3, FACT_COLS - 4, label, STYLE_LABEL);
+	canvas_put(canvas, at.row, FACT_COLS, at.cols - FACT_COLS - 1, text,
+		   STYLE_TEXT);
+	return 1;
+}
+
+static int count_fact(struct canvas *canvas, struct area at, const char *label,
+		      int64_t count)
+{
+	char text[24];
+
+	snprintf(text, sizeof(text), "%lld", (long long)count);
+	return count > 0 ? fact(canvas, at, label, text) : 0;
+}
+
+static struct area below(struct area at, int used)
+{
+	at.row += used;
+	at.rows -= used;
+	return at;
+}
+
+/* As many visits as there is room for, and how many more there are. */
+static struct area draw_visits(const struct closing_left *left,
+			       struct canvas *canvas, struct area at)
+{
+	size_t i = 0;
+
+	for (; i < left->count && (at.rows > 3 || i + 1 == left->count); i++)
+		at = below(at, fact(canvas, at, left->visits[i].reference,
+				    left->visits[i].words));
+	return i < left->count
+		   ? below(at, count_fact(canvas, at, _("More open visits"),
+					  (int64_t)(left->count - i)))
+		   : at;
+}
+
+static void draw_left(const struct closing_screen *state, struct app *app,
+		      struct canvas *canvas, struct area at)
+{
+	const struct closing_left *left = &state->left;
+	const char *kind;
+	int64_t id;
+	int begin;
+
+	canvas_rule(canvas, at.row, 1, at.cols - 2, _("STILL OPEN"), NULL);
+	at = below(at, 1);
+	begin = at.row;
+	at = draw_visits(left, canvas, at);
+	at = below(at, count_fact(canvas, at, _("To acknowledge"),
+				  left->to_acknowledge));
+	at =
+	    below(at, count_fact(canvas, at, _("Not accepted"), left->pending));
+	if (typed_first(app, &kind, &id))
+		at = below(at, fact(canvas, at, _("Not saved"),
+				    _("what was typed at this desk before")));
+	if (state->week.len > 0)
+		at = below(at, fact(canvas, at, _("Put right since"),
+				    str_text(&state->week)));
+	if (at.row == begin)
+		canvas_put(canvas, at.row, 3, at.cols - 4,
+			   _("Nothing of this day is open."), STYLE_DIM);
+}
+
+static void closing_draw_form(const struct screen *screen,
+			      struct canvas *canvas)
+{
+	const struct closing_screen *state = screen->state;
+	struct str title = STR_INIT;
+	struct area area, form;
+	char day[24];
+	int used;
+
+	day_format(state->day, day);
+	str_addf(&title, "%s %s %s %s %s",
+		 state->is_closed ? _("A remark to a closed day")
+				  : _("Close the day"),
+		 canvas_mark(canvas, MARK_DOT), day,
+		 canvas_mark(canvas, MARK_DOT), desk_site(state->desk)->name);
+	area = form_draw_head(
+	    canvas, str_text(&title),
+	    state->is_closed
+		? _("It stands beside what was closed, with your name.")
+		: _("The figures are kept as they stand; it cannot be "
+		    "undone."));
+	form = area;
+	form.rows = area.rows / 2;
+	used = form_draw(&state->form, canvas, &form, true) + 1;
+	if (!state->is_closed)
+		draw_left(state, screen->app, canvas,
+			  below((struct area){area.row, 0, area.rows,
+					      canvas_area(canvas).cols},
+				used));
+	str_release(&title);
+}
+
+static bool closing_label(const struct screen *screen, enum action action,
+			  struct str *out)
+{
+	const struct closing_screen *state = screen->state;
+
+	if (action != ACTION_FINISH || !state->is_closed)
+		return false;
+	str_add(out, _("Add the remark"));
+	return true;
+}
+
+static void closing_free(struct screen *screen)
+{
+	struct closing_screen *state = screen->state;
+
+	closing_left_release(&state->left);
+	str_release(&state->week);
+	form_release(&state->form);
+	free(state);
+}
+
+static const struct binding bindings[] = {
+    {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_FINISH, save, 90, N_("Close the day"), false},
+    {ACTION_UNDO, typed_bring_back, 40, NULL, false},
+    {ACTION_ESCAPE, escape, 50, "", true},
+};
+
+static const struct screen_class closing_class = {
+    .title = N_("Close the day"),
+    .bindings = bindings,
+    .binding_count = MEM_COUNT(bindings),
+    .load = closing_load,
+    .draw = closing_draw_form,
+    .handle = closing_handle,
+    .label = closing_label,
+    .free = closing_free,
+};
+
+void closing_open(struct app *app, struct day day)
+{
+	struct closing_screen *state;
+	struct error err = {0};
+
+	if (!desk_may(app_desk(app), DUTY_CLOSE_DAY, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	state = mem_new(1, sizeof(*state));
+	state->desk = app_desk(app);
+	state->day = day;
+	form_init(&state->form, 12);
+	for (int i = 0; i < CLOSING_REMARKS; i++)
+		form_add_text(&state->form, rows[i], i == 0 ? _("Remarks") : "",
+			      CLOSING_REMARK_MAX, false);
+	form_focus(&state->form, rows[0]);
+	if (!corrections_add_week(state->desk, day, &state->week, &err))
+		app_problem(app, &err);
+	app_push(app, &closing_class, state);
+	typed_form(app, KIND, day_number(day), &state->form);
+}
+
+void closing_open_again(struct app *app, int64_t number)
+{
+	closing_open(app,
+		     day_make((int)(number / 10000), (int)(number / 100 % 100),
+			      (int)(number % 100)));
+}

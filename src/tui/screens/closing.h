@@ -1,0 +1,18 @@
+/*
+ * closing.h - that a day is closed, on the screen of the day
+ */
+#ifndef FRONTDESK_TUI_SCREENS_CLOSING_H
+#define FRONTDESK_TUI_SCREENS_CLOSING_H
+
+#include "../canvas.h"
+#include "frontdesk/report/corrections.h"
+
+/*
+ * "Closed Mon Nov 23, 5:42 pm by M. Hale" in the row above area, where it is
+ * said, and the remarks from its first row on, a later one with who added it.
+ * Returns the rows that they take; 0 where the day is not closed.
+ */
+int closing_draw(const struct desk *desk, const struct corrections *changed,
+		 struct canvas *canvas, struct area area, bool is_said);
+
+#endif

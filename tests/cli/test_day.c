@@ -1,0 +1,235 @@
+/*
+ * frontdesk day and what summary says of a closed day, run as a program.
+ * Everybody in the store is invented.
+ */
+#include "fixture.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "frontdesk/base/json.h"
+#include "frontdesk/desk/line.h"
+#include "frontdesk/desk/visit.h"
+#include "paper.h"
+#include "place.h"
+#include "run.h"
+
+static struct place place;
+
+#define DAY(run, fixture, ...)                                                 \
+	do {                                                                   \
+		set_clock(fixture);                                            \
+		RUN(run, "--store", (fixture)->path, __VA_ARGS__);             \
+	} while (0)
+
+static void set_clock(const struct fixture *fixture)
+{
+	char path[128];
+
+	run_set_clock(place_path(&place, "clock", path, sizeof(path)),
+		      fixture->clock.now);
+}
+
+/* It is evening. */
+static void become(struct fixture *fixture, enum role role)
+{
+	fixture_account(fixture, role);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_pass(fixture, 3 * CLOCK_HOUR);
+}
+
+static int64_t log_one(struct fixture *fixture)
+{
+	const struct paper paper = paper_served(RESULT_ANSWERED);
+
+	return paper_enter(fixture, &paper, NULL);
+}
+
+static void
+a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
+{
+	static const char *const forms[] = {"text", "csv", "json"};
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct run first[3], run;
+	int64_t visit_id;
+
+	become(fixture, ROLE_SUPERVISOR);
+	log_one(fixture);
+	visit_id = log_one(fixture);
+	DAY(&run, fixture, "day", "close", "today", "--remark",
+	    "Permit system down 10 to 11:30", "--remark", "Two windows");
+	run_expect(&run, 0, "2026-11-23 is closed.\n", "");
+	for (size_t i = 0; i < 3; i++) {
+		DAY(&first[i], fixture, "summary", "--format", forms[i]);
+		assert_string_equal(str_text(&first[i].complaints), "");
+	}
+	assert_non_null(strstr(str_text(&first[0].out),
+			       "Remark: Permit system down 10 to 11:30"));
+	assert_null(strchr(str_text(&first[0].out), '\f'));
+	fixture_ok(desk_void_visit(fixture->desk, visit_id, "mistake", &err));
+	for (size_t i = 0; i < 3; i++) {
+		DAY(&run, fixture, "summary", "--format", forms[i]);
+		assert_string_equal(str_text(&run.out),
+				    str_text(&first[i].out));
+		assert_non_null(strstr(str_text(&run.complaints),
+				       "things have changed since"));
+		assert_int_equal(run.status, 0);
+		run_release(&run);
+		run_release(&first[i]);
+	}
+	/* Of many days it is what the records say. */
+	DAY(&run, fixture, "summary", "--week", "today", "--format", "csv");
+	run_expect(&run, 0, "visits,served,1\r\n", "");
+}
+
+static void corrections_are_said_in_each_form(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct json *json, *items;
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	log_one(fixture);
+	DAY(&run, fixture, "summary", "--corrections");
+	run_expect(&run, 0, "No day from 2026-11-17 to 2026-11-23 is closed.",
+		   "");
+	DAY(&run, fixture, "day", "close");
+	run_expect(&run, 0, "is closed", "");
+	DAY(&run, fixture, "summary", "--corrections");
+	run_expect(&run, 0, "Nothing has changed since.", "");
+	log_one(fixture);
+	DAY(&run, fixture, "day", "remark", "today", "One came after five");
+	run_expect(&run, 0, "The remark stands beside", "");
+	DAY(&run, fixture, "summary", "--corrections", "--day=today");
+	assert_non_null(strstr(str_text(&run.out), "pm by T. Tester: One"));
+	run_expect(&run, 0, "    Visits, served: 1, now 2\n", "");
+	DAY(&run, fixture, "summary", "--corrections", "--format=csv");
+	assert_int_equal(
+	    strncmp(str_text(&run.out), "day,kind,figure,part,was,is\r\n", 29),
+	    0);
+	assert_non_null(
+	    strstr(str_text(&run.out),
+		   "2026-11-23,remark,,T. Tester,,One came after five\r\n"));
+	run_expect(&run, 0, "2026-11-23,corrected,visits,served,1,2\r\n", "");
+	DAY(&run, fixture, "summary", "--corrections", "--format=json");
+	assert_true(json_parse(str_text(&run.out), run.out.len, &json, &err));
+	assert_int_equal(json_count(json), 1);
+	items = json_get(json_at(json, 0), "corrections");
+	assert_string_equal(json_get_text(json_at(items, 0), "figure"),
+			    "visits");
+	assert_string_equal(json_get_text(json_at(items, 0), "was"), "1");
+	assert_string_equal(json_get_text(json_at(items, 0), "is"), "2");
+	json_free(json);
+	run_release(&run);
+}
+
+static void what_cannot_be_closed_is_said_in_one_line(void **state)
+{
+	struct fixture *fixture = *state;
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	DAY(&run, fixture, "day", "close", "2026-11-24");
+	run_expect_refused(&run, 2);
+	DAY(&run, fixture, "day", "remark", "today", "Too early");
+	run_expect_refused(&run, 1);
+	DAY(&run, fixture, "day", "close", "--remark", "1", "--remark", "2",
+	    "--remark", "3", "--remark", "4");
+	run_expect(&run, 2, "", "use it as");
+	DAY(&run, fixture, "day");
+	run_expect(&run, 2, "", "use it as");
+	DAY(&run, fixture, "day", "close", "yesterday");
+	run_expect(&run, 0, "2026-11-22 is closed", "");
+	DAY(&run, fixture, "day", "close", "yesterday");
+	run_expect_refused(&run, 1);
+}
+
+static void
+open_visits_are_named_until_it_is_said_that_they_may_stay(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	int64_t visit_id;
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	for (int i = 0; i < 5; i++)
+		fixture_ok(desk_join_line(fixture->desk, 0, 0,
+					  fixture->topics[FIXTURE_DOG], NULL,
+					  &visit_id, &err));
+	DAY(&run, fixture, "day", "close");
+	assert_non_null(strstr(str_text(&run.complaints),
+			       "  waits in line, Dog licence, came 5:14 pm\n"));
+	run_expect(&run, 1, "", " and 1 more. They can be finished first");
+	DAY(&run, fixture, "day", "close", "--with-open");
+	run_expect(&run, 0, "2026-11-23 is closed.", "");
+}
+
+/* What docs/administrator.md tells an auditor to do. */
+static void the_head_on_the_paper_is_the_one_of_its_entry(void **state)
+{
+	struct fixture *fixture = *state;
+	struct run paper, run;
+	char number[24] = "";
+	const char *at;
+
+	become(fixture, ROLE_SUPERVISOR);
+	log_one(fixture);
+	DAY(&run, fixture, "day", "close");
+	run_release(&run);
+	log_one(fixture);
+	DAY(&paper, fixture, "summary");
+	at = strstr(str_text(&paper.out), "AUDIT (entries: ");
+	assert_non_null(at);
+	assert_int_equal(sscanf(at, "AUDIT (entries: %20[0-9])", number), 1);
+	at = strstr(at, "  Head ");
+	DAY(&run, fixture, "check", "--entry", number);
+	run_expect(&run, 0, at, "");
+	DAY(&run, fixture, "check");
+	assert_null(strstr(str_text(&run.out), at));
+	run_expect(&run, 0, "Audit, entries: ", "");
+	run_release(&paper);
+	DAY(&run, fixture, "check", "--entry", "99999999");
+	run_expect_refused(&run, 1);
+	DAY(&run, fixture, "check", "--entry", "last");
+	run_expect_refused(&run, 2);
+}
+
+static void a_clerk_closes_no_day(void **state)
+{
+	struct run run;
+
+	become(*state, ROLE_CLERK);
+	DAY(&run, (struct fixture *)*state, "day", "close");
+	run_expect_refused(&run, 1);
+}
+
+static int set_up(void **state)
+{
+	place_open(&place);
+	return fixture_setup(state);
+}
+
+static int tear_down(void **state)
+{
+	place_close(&place);
+	return fixture_teardown(state);
+}
+
+#define DAY_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DAY_TEST(a_closed_day_is_printed_as_it_was_and_says_what_changed),
+	    DAY_TEST(corrections_are_said_in_each_form),
+	    DAY_TEST(what_cannot_be_closed_is_said_in_one_line),
+	    DAY_TEST(open_visits_are_named_until_it_is_said_that_they_may_stay),
+	    DAY_TEST(the_head_on_the_paper_is_the_one_of_its_entry),
+	    DAY_TEST(a_clerk_closes_no_day),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,50 @@
+/*
+ * closed_day.c - a small day that the supervisor closes
+ */
+#include "closed_day.h"
+
+#include "paper.h"
+
+const struct day closed_day = {"2026-11-23"};
+
+void closed_day_begin(struct fixture *fixture)
+{
+	fixture_pass(fixture, 3 * CLOCK_HOUR);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+}
+
+void closed_day_log(struct fixture *fixture, int64_t visits[2])
+{
+	struct paper paper = paper_served(RESULT_ANSWERED);
+
+	visits[0] = paper_enter(fixture, &paper, NULL);
+	paper = paper_served(RESULT_COULD_NOT);
+	paper.resident_id =
+	    fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	visits[1] = paper_enter(fixture, &paper, NULL);
+}
+
+void closed_day_close(struct fixture *fixture)
+{
+	struct closing_order order = {
+	    .day = closed_day,
+	    .remarks = {"Permit system down 10 to 11:30", NULL,
+			"=Two windows alone"},
+	};
+	struct error err = {0};
+
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+}
+
+struct str closed_day_paper(struct fixture *fixture, const char *form,
+			    bool with_names)
+{
+	struct str out = STR_INIT;
+	struct error err = {0};
+	bool is_closed;
+
+	fixture_ok(day_form_make(fixture->desk, closed_day, form, with_names,
+				 &out, &is_closed, &err));
+	assert_true(is_closed);
+	return out;
+}

@@ -1,0 +1,175 @@
+/* The supervisor closes the day: remarks, what is open, and the day after. */
+#include "desk_terminal.h"
+
+#include <string.h>
+
+#include "frontdesk/base/clock.h"
+#include "stub.h"
+
+#define SUPERVISOR "S. Johnson"
+
+static void run_command(struct terminal *terminal, const char *words)
+{
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, words);
+	terminal_keys(terminal, "<Enter>");
+}
+
+/* A quarter past five, when the counter is closed. */
+static struct terminal *open_evening(struct desk_terminal *desk)
+{
+	struct terminal *terminal;
+
+	desk_terminal_pass(desk, 3 * CLOCK_HOUR);
+	terminal = desk_terminal_open(desk);
+	desk_terminal_sign_in(terminal, SUPERVISOR);
+	return terminal;
+}
+
+static int64_t closings(struct desk_terminal *desk)
+{
+	return desk_terminal_number(desk, "SELECT count(*) FROM day_closing");
+}
+
+static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_wait_text(terminal, "put aside");
+	terminal_wait_text(terminal, "To acknowledge");
+	terminal_keys(terminal, "Permit system down<Enter>Two windows<Enter>");
+	terminal_keys(terminal, "<Enter><Enter>");
+	terminal_wait_text(terminal, "F9 closes the day. Esc returns.");
+	assert_int_equal(closings(desk), 0);
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The day is closed.");
+	terminal_wait_row(terminal, 1,
+			  "Closed Mon Nov 23, 5:14 pm by S. Johnson.");
+	terminal_wait_row(terminal, 2, "Permit system down");
+	terminal_wait_row(terminal, 3, "Two windows");
+	assert_int_equal(closings(desk), 1);
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "A remark to a closed day");
+	terminal_keys(terminal, "Until noon<F9>");
+	terminal_wait_text(terminal,
+			   "The remark stands beside what was closed");
+	terminal_wait_text(terminal, "by S. Johnson: Until noon");
+}
+
+static void what_changes_afterwards_is_shown_and_not_printed(void **state)
+{
+	const char *const close_words[] = {
+	    "--as",	"sjohnson",    "day",	      "close",
+	    "--remark", "Printer out", "--with-open", NULL};
+	const char *const log_words[] = {"log", "--topic", "Dog licence", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal;
+
+	stub_put(desk, "lp", "cat >paper\necho 'request id is day-1 (1)'");
+	desk_terminal_pass(desk, 3 * CLOCK_HOUR);
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	assert_int_equal(desk_terminal_run(desk, log_words), 0);
+	terminal = stub_open(desk);
+	desk_terminal_sign_in(terminal, SUPERVISOR);
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "CHANGED SINCE IT WAS CLOSED");
+	terminal_wait_text(terminal, "Visits, arrived: 51, now 52");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Printed as it was closed: day-1.");
+	stub_expect(desk, "paper", "Remark: Printer out");
+	stub_expect(desk, "paper", "Arrived                 51");
+}
+
+static void remarks_outlive_esc_and_a_kill(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_keys(terminal, "<Enter>Two windows");
+	terminal_wait_text(terminal, "Two windows");
+	desk_terminal_wait_draft(desk, terminal, "Two windows");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_wait_text(terminal, "Two windows");
+}
+
+/* Wherever the closing then is: nothing of it, or all. */
+static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
+{
+	const char *const check[] = {"check", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<F9>");
+	desk_terminal_end(desk, terminal);
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM day_paper"),
+	    4 * closings(desk));
+	assert_int_equal(
+	    desk_terminal_number(desk, "SELECT count(*) FROM day_remark"),
+	    closings(desk));
+	assert_int_equal(desk_terminal_run(desk, check), 0);
+}
+
+static void the_evening_ends_with_it_for_a_supervisor(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "end of the day");
+	terminal_wait_row(terminal, 0, "The end of the day");
+	terminal_keys(terminal, "<End>");
+	terminal_wait_text(terminal, "its figures are kept as they stand");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+}
+
+static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "Only a supervisor may do this");
+	desk_terminal_sign_in(terminal, SUPERVISOR);
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Printer out<F9>");
+	terminal_wait_text(terminal, "from 4:30 pm on today can be closed");
+	assert_int_equal(closings(desk), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    DESK_TEST(the_day_is_closed_by_f9_and_never_by_enter),
+	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
+	    DESK_TEST(remarks_outlive_esc_and_a_kill),
+	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
+	    DESK_TEST(the_evening_ends_with_it_for_a_supervisor),
+	    DESK_TEST(in_the_morning_and_to_a_clerk_it_is_told_why_not),
+	};
+
+	return cmocka_run_group_tests(tests, desk_terminal_make,
+				      desk_terminal_remove);
+}
