@@ -11,6 +11,7 @@
 #include "frontdesk/desk/day.h"
 #include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
+#include "progress.h"
 #include "summary_options.h"
 
 static void render(const struct summary *summary,
@@ -104,15 +105,24 @@ static bool hand_out(struct cli *cli, const struct summary *summary,
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
+	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
+				      .is_whole = true,
+				      .progress = progress_show};
 	struct summary summary = {0};
-	struct day from, to;
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	if (!summary_options_days(options, desk_today(desk), &from, &to, err) ||
-	    !desk_sum_up_whole(desk, from, to, &summary, err))
+	if (!summary_options_days(options, desk_today(desk), &scope.from,
+				  &scope.to, err) ||
+	    !desk_find_scope(desk, options->site, options->department,
+			     options->topic, &scope, err))
+		return false;
+	progress_begin();
+	is_done = desk_sum_up_scope(desk, &scope, &summary, err);
+	progress_end();
+	if (!is_done)
 		return false;
 	is_done = hand_out(cli, &summary, options, err);
 	summary_release(&summary);

@@ -23,6 +23,9 @@ struct summary_options {
 	bool is_printed;
 	const char *printer; /* NULL: the settings', or lp's own choice */
 	const char *day, *week, *month, *from, *to;
+	/* Of what; NULL: the signed-in site, whatever it is about. */
+	const char *site, *department, *topic;
+	bool is_all_sites;
 };
 
 /* ERROR_INVALID in words for what it does not understand. */
