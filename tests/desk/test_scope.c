@@ -9,6 +9,7 @@
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/lists.h"
 #include "frontdesk/report/summary.h"
 #include "matter.h"
 #include "paper.h"
@@ -208,6 +209,45 @@ static void a_department_has_the_topics_that_it_handles(void **state)
 			ERROR_NOT_FOUND);
 }
 
+/* Neither a visit of that day nor anything to tell leads there. */
+static void a_request_closed_on_a_later_day_counts_there(void **state)
+{
+	const struct day tuesday = {"2026-11-24"};
+	struct fixture *f = *state;
+	int64_t request_id = matter_open(f, 0, "A fence");
+	struct summary_scope scope = {.from = tuesday,
+				      .to = tuesday,
+				      .topic_id = f->topics[FIXTURE_FENCE]};
+	struct error err = {0};
+	struct summary day;
+
+	fixture_pass(f, 24 * CLOCK_HOUR);
+	fixture_ok(desk_resolve_request(f->desk, request_id, "Done.", &err));
+	fixture_write(f, "UPDATE told SET told_at = owed_at");
+	sum_up(f, &scope, &day);
+	assert_int_equal(day.visits.arrived, 0);
+	assert_int_equal(day.contacts_n, 1);
+	assert_int_equal(day.to_tell, 0);
+	summary_release(&day);
+}
+
+/* It reached the city outside a visit. */
+static void a_request_without_a_visit_counts_when_it_was_received(void **state)
+{
+	struct fixture *f = *state;
+	struct summary_scope scope = of_monday();
+	struct summary day;
+
+	matter_open(f, 0, "A fence");
+	fixture_write(f, "DELETE FROM contact");
+	fixture_write(f, "UPDATE request SET first_visit_id = NULL");
+	scope.topic_id = f->topics[FIXTURE_FENCE];
+	sum_up(f, &scope, &day);
+	assert_int_equal(day.visits.arrived, 0);
+	assert_int_equal(day.acknowledged_counter.received, 1);
+	summary_release(&day);
+}
+
 /* Another site that aims at two minutes, with a visit of Monday's moved there.
  */
 static int64_t other_site(struct fixture *f)
@@ -369,6 +409,8 @@ int main(void)
 	    SCOPE_TEST(two_questions_are_in_both_topics_and_once_in_all),
 	    SCOPE_TEST(who_left_the_line_counts_by_what_was_said),
 	    SCOPE_TEST(a_department_has_the_topics_that_it_handles),
+	    SCOPE_TEST(a_request_closed_on_a_later_day_counts_there),
+	    SCOPE_TEST(a_request_without_a_visit_counts_when_it_was_received),
 	    SCOPE_TEST(all_sites_are_every_sites_days_together),
 	    SCOPE_TEST(what_only_a_site_has_is_absent_in_a_topic),
 	    SCOPE_TEST(a_scope_is_found_by_what_begins_its_words),
