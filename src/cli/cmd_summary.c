@@ -119,7 +119,7 @@ static bool sum_up(struct cli *cli, struct desk *desk,
 	    !desk_find_scope(desk, options->site, options->department,
 			     options->topic, &scope, err))
 		return false;
-	progress_begin();
+	progress_begin(cli->clock);
 	is_done = desk_sum_up_scope(desk, &scope, &summary, err);
 	progress_end();
 	if (!is_done)
