@@ -12,12 +12,12 @@
 #include "who.h"
 
 static const char SQL_TOTALS[] =
-    "SELECT d.figure, d.part, d.n, d.site_id, d.day" OF_SITES("day_total", "d")
-    " AND d.day BETWEEN $1 AND $2";
+    "SELECT d.figure, d.part, d.n, d.site_id, d.day" OF_SITES(
+	"day_total", "d") " AND d.day BETWEEN $1 AND $2";
 
 #define LENGTHS                                                                \
-	"SELECT d.figure, d.part, d.lengths, s.wait_target, d.site_id, d.day"  \
-	OF_SITES("day_length", "d") " AND d.day BETWEEN $1 AND $2"
+	"SELECT d.figure, d.part, d.lengths, s.wait_target, d.site_id, "       \
+	"d.day" OF_SITES("day_length", "d") " AND d.day BETWEEN $1 AND $2"
 static const char SQL_LENGTHS[] = LENGTHS;
 static const char SQL_WAITS[] = LENGTHS " AND d.figure = 'wait'";
 
@@ -29,8 +29,9 @@ static const char SQL_ARRIVED[] =
 /* Two sets that share nothing: ended since (the partial index holds no more
  * than the visits that outlasted a midnight), and not ended at all. */
 #define CARRIED_IN                                                             \
-	"SELECT COUNT(*)" OF_SITES("visit", "v")                               \
-	" AND v.arrived_on < $1 AND v.voided_at IS NULL AND " VISIT_IS_ABOUT
+	"SELECT COUNT(*)" OF_SITES(                                            \
+	    "visit", "v") " AND v.arrived_on < $1 AND v.voided_at IS NULL "    \
+			  "AND " VISIT_IS_ABOUT
 static const char SQL_CARRIED_IN[] =
     "SELECT (" CARRIED_IN
     " AND v.ended_on >= $1 AND v.ended_on > v.arrived_on) + (" CARRIED_IN
@@ -45,9 +46,8 @@ static const char SQL_OPEN_PROMISES[] =
     " AND p.state = 'open' AND p.settled_at IS NULL AND " REQUEST_STANDS
     " AND " IS_ABOUT("r.topic_id");
 
-static const char SQL_TO_TELL[] =
-    "SELECT COALESCE(SUM(d.n), 0)" OF_SITES("day_total", "d")
-    " AND d.day <= $2 AND d.figure = 'to_tell'";
+static const char SQL_TO_TELL[] = "SELECT COALESCE(SUM(d.n), 0)" OF_SITES(
+    "day_total", "d") " AND d.day <= $2 AND d.figure = 'to_tell'";
 
 static const char SQL_TOPIC_NAME[] =
     "SELECT tv.name FROM topic t JOIN topic_version tv"

@@ -22,10 +22,13 @@ static const char SQL_VISITS[] =
     "SELECT v.visit_id, v.arrived_on, r.request_id FROM visit v"
     " LEFT JOIN contact c ON c.visit_id = v.visit_id"
     " LEFT JOIN request r ON r.request_id = c.request_id"
-    " WHERE v.arrived_on BETWEEN $1 AND $2" OF_SITE("v.site_id")
-    " AND " IS_ABOUT("CASE WHEN c.visit_id IS NULL THEN v.topic_id"
-		     " ELSE r.topic_id END")
-    " ORDER BY v.arrived_on, v.site_id, v.visit_id";
+    " WHERE v.arrived_on BETWEEN $1 AND $2" OF_SITE(
+	"v.site_id") " AND " IS_ABOUT("CASE WHEN c.visit_id IS NULL THEN "
+				      "v.topic_id"
+				      " ELSE r.topic_id END") " ORDER BY "
+							      "v.arrived_on, "
+							      "v.site_id, "
+							      "v.visit_id";
 
 /* What else gives a request a figure on these days: each by an index whose
  * days are those of the figure. */
@@ -39,8 +42,8 @@ static const char SQL_RECEIVED[] =
     " WHERE r.received_on BETWEEN $1 AND $2" OF_SITE("r.site_id") IS_OF_TOPIC;
 static const char SQL_RESOLVED[] =
     "SELECT r.request_id FROM request r"
-    " WHERE r.resolved_on BETWEEN $1 AND $2 AND r.resolved_on <> r.received_on"
-	OF_SITE("r.site_id") IS_OF_TOPIC;
+    " WHERE r.resolved_on BETWEEN $1 AND $2 AND r.resolved_on <> "
+    "r.received_on" OF_SITE("r.site_id") IS_OF_TOPIC;
 static const char SQL_ENDED_LATER[] =
     "SELECT r.request_id FROM site s CROSS JOIN visit v CROSS JOIN contact c"
     " CROSS JOIN request r WHERE s.site_id = v.site_id"
@@ -49,11 +52,11 @@ static const char SQL_ENDED_LATER[] =
     " AND c.visit_id = v.visit_id"
     " AND r.request_id = c.request_id" IS_OF_TOPIC;
 static const char SQL_HANDED[] =
-    REQUEST_OF("handoff", "h")
-    " AND h.offered_on BETWEEN $1 AND $2" OF_SITE("h.site_id") IS_OF_TOPIC;
+    REQUEST_OF("handoff", "h") " AND h.offered_on BETWEEN $1 AND $2" OF_SITE(
+	"h.site_id") IS_OF_TOPIC;
 static const char SQL_PROMISED[] =
-    REQUEST_OF("promise", "p")
-    " AND p.due_on BETWEEN $1 AND $2" OF_SITE("p.site_id") IS_OF_TOPIC;
+    REQUEST_OF("promise", "p") " AND p.due_on BETWEEN $1 AND $2" OF_SITE(
+	"p.site_id") IS_OF_TOPIC;
 static const char SQL_OWED[] =
     "SELECT r.request_id FROM staff f CROSS JOIN told o CROSS JOIN request r"
     " WHERE o.staff_id = f.staff_id AND o.told_at IS NULL AND o.owed_at < $6"
@@ -228,9 +231,9 @@ static bool read_targets(struct summary_counted *counted, struct db *db,
 
 	query_begin(&q, db, SQL);
 	while (query_row(&q)) {
-		counted->targets = mem_resize(counted->targets,
-					      counted->target_count + 1,
-					      sizeof(counted->targets[0]));
+		counted->targets =
+		    mem_resize(counted->targets, counted->target_count + 1,
+			       sizeof(counted->targets[0]));
 		counted->targets[counted->target_count++] =
 		    (struct site_target){row_int(&q, 0), row_int(&q, 1)};
 	}
@@ -272,16 +275,15 @@ bool summary_count(struct db *db, const struct summary_range *range,
 {
 	struct summary_counted *counted = counted_new(range);
 	struct ids requests = {0};
-	bool is_good =
-	    read_targets(counted, db, err) &&
-	    count_visits(counted, db, range, 50, &requests, err) &&
-	    find_requests(db, range, &requests, err);
+	bool is_good = read_targets(counted, db, err) &&
+		       count_visits(counted, db, range, 50, &requests, err) &&
+		       find_requests(db, range, &requests, err);
 
 	settle_ids(&requests);
-	is_good = is_good &&
-		  count_each(counted, db, range, FACT_OF_REQUEST, &requests,
-			     err) &&
-		  count_feedback(counted, db, range, err);
+	is_good =
+	    is_good &&
+	    count_each(counted, db, range, FACT_OF_REQUEST, &requests, err) &&
+	    count_feedback(counted, db, range, err);
 	free(requests.items);
 	return give(is_good, counted, out);
 }

@@ -122,8 +122,8 @@ static bool note_day(void *state, const struct fact *fact,
 	for (size_t i = 0; i < days->count; i++)
 		if (str_same(days->items[i], fact->day))
 			return true;
-	days->items = mem_resize(days->items, days->count + 1,
-				 sizeof(days->items[0]));
+	days->items =
+	    mem_resize(days->items, days->count + 1, sizeof(days->items[0]));
 	memcpy(days->items[days->count++], fact->day, sizeof(days->items[0]));
 	return true;
 }

@@ -16,8 +16,9 @@ static const char SQL_CARDS[] =
     " WHERE t.is_active = 1 AND " IS_ABOUT("t.topic_id");
 
 #define NOTED                                                                  \
-	"SELECT COUNT(*)" OF_SITES("unanswered", "u")                          \
-	" AND u.taken_back_at IS NULL AND " IS_ABOUT("u.topic_id")
+	"SELECT COUNT(*)" OF_SITES(                                            \
+	    "unanswered",                                                      \
+	    "u") " AND u.taken_back_at IS NULL AND " IS_ABOUT("u.topic_id")
 static const char SQL_COUNT[] =
     "SELECT (" NOTED " AND u.asked_on BETWEEN $1 AND $2), (" NOTED
     " AND u.answered_on BETWEEN $1 AND $2)";

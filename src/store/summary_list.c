@@ -61,8 +61,8 @@ static const char SQL_TWO_HOPS[] =
     " GROUP BY CAST(d.part AS INTEGER))"
     "SELECT '', '', '', '', hopped.hops, " LISTED_COLUMNS
     " FROM hopped JOIN request r ON r.request_id = hopped.request_id"
-    " WHERE " IS_ABOUT("r.topic_id")
-    " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
+    " WHERE " IS_ABOUT(
+	"r.topic_id") " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
 static const char SQL_COMMENTS[] =
     "SELECT f.feedback_id, f.kind, f.comment, v.reference, tv.name" DAYS

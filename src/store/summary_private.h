@@ -12,8 +12,8 @@
  * that one site and all of them are the same question.
  */
 #define OF_SITES(table, alias)                                                 \
-	" FROM site s CROSS JOIN " table " " alias                             \
-	" WHERE s.site_id = " alias ".site_id AND ($3 = 0 OR s.site_id = $3)"
+	" FROM site s CROSS JOIN " table " " alias " WHERE s.site_id = " alias \
+	".site_id AND ($3 = 0 OR s.site_id = $3)"
 
 /* A department has the topics that are its own now. */
 #define IS_ABOUT(topic_id)                                                     \
@@ -28,9 +28,12 @@
 	"(($4 = 0 AND $5 = 0) OR EXISTS (SELECT 1 FROM contact vc"             \
 	" JOIN request vr ON vr.request_id = vc.request_id"                    \
 	" WHERE vc.visit_id = v.visit_id AND " IS_ABOUT(                       \
-	    "vr.topic_id") ") OR (" IS_ABOUT("v.topic_id")                     \
-	" AND NOT EXISTS (SELECT 1 FROM contact vn"                            \
-	" WHERE vn.visit_id = v.visit_id)))"
+	    "vr.topic_id") ") OR (" IS_ABOUT("v.topic_id") " AND NOT EXISTS "  \
+							   "(SELECT 1 FROM "   \
+							   "contact vn"        \
+							   " WHERE "           \
+							   "vn.visit_id = "    \
+							   "v.visit_id)))"
 
 static inline void summary_begin(struct query *query, struct db *db,
 				 const char *sql,

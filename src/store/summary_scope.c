@@ -64,8 +64,8 @@ void summary_step_to(struct summary_step *step, int64_t site_id,
 	int64_t days = day_distance(range->from, range->to) + 1, at, all;
 	int sites = site_id == 0 ? 1 : range->site_count;
 
-	if (range->progress == NULL || (step->site_id == site_id &&
-					str_same(step->day.text, day)))
+	if (range->progress == NULL ||
+	    (step->site_id == site_id && str_same(step->day.text, day)))
 		return;
 	if (step->site_id != 0 && step->site_id != site_id)
 		step->sites++;

@@ -82,11 +82,10 @@ static void find_topic(struct bench *bench, struct summary_scope *topic,
 	    " ORDER BY t.times_used DESC, t.topic_id";
 	struct error err = {0};
 
-	bench_must(
-	    row_number(bench->db, SQL_TOPIC, &topic->topic_id, &err) &&
-		row_number(bench->db, SQL_DEPARTMENT,
-			   &department->department_id, &err),
-	    &err, "a topic");
+	bench_must(row_number(bench->db, SQL_TOPIC, &topic->topic_id, &err) &&
+		       row_number(bench->db, SQL_DEPARTMENT,
+				  &department->department_id, &err),
+		   &err, "a topic");
 }
 
 void measure_periods(struct bench *bench)

@@ -110,8 +110,8 @@ static void come_back(struct fixture *f, int64_t request_id, int64_t topic_id,
 	struct error err = {0};
 
 	fixture_ok(desk_begin_visit(f->desk, &visit, 0, &err));
-	fixture_ok(desk_take_up_request(f->desk, request_id, contact, &earlier,
-					&err));
+	fixture_ok(
+	    desk_take_up_request(f->desk, request_id, contact, &earlier, &err));
 	earlier_answer_list_release(&earlier);
 	if (topic_id != 0)
 		contact->topic_id = topic_id;

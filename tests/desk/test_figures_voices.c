@@ -61,8 +61,7 @@ static void two_ideas_are_new_decided_and_answered_on_three_days(void **state)
 	int64_t ids[2];
 
 	for (int i = 0; i < 2; i++)
-		fixture_ok(
-		    desk_note_idea(f->desk, 0, "A box.", &ids[i], &err));
+		fixture_ok(desk_note_idea(f->desk, 0, "A box.", &ids[i], &err));
 	fixture_pass(f, 24 * CLOCK_HOUR);
 	fixture_sign_in(f, FIXTURE_HALE);
 	fixture_ok(desk_decide_idea(f->desk, ids[0], IDEA_TAKEN_UP,
@@ -134,8 +133,7 @@ static void three_neighbours_and_a_dark_lamp_are_one_place(void **state)
 		report_lamp(f, resident_id);
 	}
 	report_lamp(f, resident_id);
-	fixture_ok(
-	    desk_sum_up_whole(f->desk, thursday, thursday, &day, &err));
+	fixture_ok(desk_sum_up_whole(f->desk, thursday, thursday, &day, &err));
 	for (size_t i = 0; i < day.patterns.count; i++) {
 		const struct pattern *pattern = &day.patterns.items[i];
 

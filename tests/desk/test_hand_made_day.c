@@ -37,8 +37,8 @@ static void enter_the_day(struct fixture *f)
 	}
 	paper_enter(f, &left, NULL);
 	paper_enter(f, &left, NULL);
-	fixture_ok(desk_join_line(f->desk, resident_id, 0, 0, NULL, &visit_id,
-				  &err));
+	fixture_ok(
+	    desk_join_line(f->desk, resident_id, 0, 0, NULL, &visit_id, &err));
 }
 
 static void the_hand_made_day_is_what_its_records_give(void **state)
@@ -77,27 +77,29 @@ static void expect_forms(const struct summary *day)
 	    "  Called within 10 min                           7 of 9, 78%",
 	};
 	static const char *const csv[] = {
-	    "visits,arrived,12\r\n",	   "visits,unnamed,2\r\n",
-	    "visits,served,9\r\n",	   "visits,left,2\r\n",
-	    "visits,open,1\r\n",	   "wait,n,9\r\n",
-	    "wait,median_ms,300000\r\n",   "wait,mean_ms,420000\r\n",
-	    "wait,max_ms,1380000\r\n",	   "wait,buckets.under_5_min,4\r\n",
-	    "wait,buckets.5_to_20_min,4",  "wait,buckets.20_to_60_min,1",
-	    "wait,within_target.n,9\r\n",  "wait,within_target.count,7\r\n",
+	    "visits,arrived,12\r\n",
+	    "visits,unnamed,2\r\n",
+	    "visits,served,9\r\n",
+	    "visits,left,2\r\n",
+	    "visits,open,1\r\n",
+	    "wait,n,9\r\n",
+	    "wait,median_ms,300000\r\n",
+	    "wait,mean_ms,420000\r\n",
+	    "wait,max_ms,1380000\r\n",
+	    "wait,buckets.under_5_min,4\r\n",
+	    "wait,buckets.5_to_20_min,4",
+	    "wait,buckets.20_to_60_min,1",
+	    "wait,within_target.n,9\r\n",
+	    "wait,within_target.count,7\r\n",
 	    "wait,buckets.60_min_and_over,0",
 	    "wait,within_target.share,0.7778\r\n",
 	};
 	static const char *const json[] = {
-	    "\"arrived\": 12",
-	    "\"unnamed\": 2",
-	    "\"median_ms\": 300000",
-	    "\"mean_ms\": 420000",
-	    "\"max_ms\": 1380000",
-	    "\"under_5_min\": 4",
-	    "\"5_to_20_min\": 4",
-	    "\"20_to_60_min\": 1",
-	    "\"60_min_and_over\": 0",
-	    "\"share\": 0.7778",
+	    "\"arrived\": 12",	      "\"unnamed\": 2",
+	    "\"median_ms\": 300000",  "\"mean_ms\": 420000",
+	    "\"max_ms\": 1380000",    "\"under_5_min\": 4",
+	    "\"5_to_20_min\": 4",     "\"20_to_60_min\": 1",
+	    "\"60_min_and_over\": 0", "\"share\": 0.7778",
 	};
 	struct str out = STR_INIT;
 

@@ -342,13 +342,12 @@ static void a_scope_is_found_by_what_begins_its_words(void **state)
 	struct summary_scope scope = {0};
 	struct error err = {0};
 
-	fixture_ok(desk_find_scope(f->desk, "CITY hall", NULL, NULL, &scope,
-				   &err));
+	fixture_ok(
+	    desk_find_scope(f->desk, "CITY hall", NULL, NULL, &scope, &err));
 	assert_int_equal(scope.site_id, f->site_id);
 	assert_int_equal(scope.topic_id, 0);
 	fixture_ok(desk_find_scope(f->desk, NULL, "plan", NULL, &scope, &err));
-	assert_int_equal(scope.department_id,
-			 f->departments[FIXTURE_PLANNING]);
+	assert_int_equal(scope.department_id, f->departments[FIXTURE_PLANNING]);
 	fixture_ok(desk_find_scope(f->desk, NULL, NULL, "dog", &scope, &err));
 	assert_int_equal(scope.topic_id, f->topics[FIXTURE_DOG]);
 	for (size_t i = 0; i < MEM_COUNT(wrong); i++) {

@@ -81,7 +81,7 @@ struct summary {
 	/* NULL: of all. Where there is one, the figures that only a site has
 	 * are absent: windows, ideas, thanks, patterns. */
 	char *department, *topic;
-	bool is_closed; /* no visit can still change it: the day is over */
+	bool is_closed;	     /* no visit can still change it: the day is over */
 	int64_t wait_target; /* 0: the sites have different ones */
 
 	struct visit_figures visits; /* all channels */

@@ -39,13 +39,13 @@ struct summary_counted; /* of a topic or a department: summary_count */
 
 /* The days asked for, both included, and of what. */
 struct summary_range {
-	int64_t site_id;		/* 0: all sites together */
+	int64_t site_id;		 /* 0: all sites together */
 	int64_t topic_id, department_id; /* one of them, or 0 and 0: of all */
 	struct day from, to;
 	int64_t begins_at; /* the instant at which the first day begins */
 	int64_t ends_at;   /* the instant at which the last day is over */
 	int64_t now_at;
-	int site_count; /* for the progress */
+	int site_count;			 /* for the progress */
 	struct summary_counted *counted; /* NULL: the totals are read */
 	/* Told now and then how far it is, 0 to 100, not always upwards; or
 	 * NULL. */

@@ -7,24 +7,38 @@
 #include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
 
+/* What is counted record by record does not follow every commit. */
+static bool is_recent(const struct day_screen *state)
+{
+	return summary_is_part(&state->summary) && state->read_at != 0 &&
+	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
+}
+
 static bool day_load(struct screen *screen, struct error *err)
 {
 	struct day_screen *state = screen->state;
 
+	if (is_recent(state))
+		return true;
 	summary_release(&state->summary);
-	return desk_sum_up(state->desk, state->day, state->day, &state->summary,
-			   err);
+	state->read_at = desk_now(state->desk);
+	return desk_sum_up_scope(state->desk, &state->scope, &state->summary,
+				 err);
 }
 
-static void move_day(struct app *app, struct day_screen *state, int days)
+/* To the period before or after. */
+static void move_day(struct app *app, struct day_screen *state, int steps)
 {
-	struct day to = day_plus(state->day, days);
+	struct day to =
+	    day_plus(steps < 0 ? state->scope.from : state->scope.to, steps);
 
 	if (day_compare(to, desk_today(state->desk)) > 0) {
-		app_news(app, _("That day has not begun yet."));
+		app_news(app, state->period == DAY_PERIOD_DAY
+				  ? _("That day has not begun yet.")
+				  : _("Those days have not begun yet."));
 		return;
 	}
-	state->day = to;
+	day_show_period(state, state->period, to);
 	app_reload(app);
 }
 
@@ -70,18 +84,19 @@ static bool day_handle(struct screen *screen, const struct key *key)
 static void print_now(struct app *app, struct day_screen *state)
 {
 	struct str text = STR_INIT, title = STR_INIT;
+	struct summary_scope scope = state->scope;
 	struct summary whole;
 	struct error err = {0};
 	char job[64] = "";
 
-	if (!desk_sum_up_whole(state->desk, state->day, state->day, &whole,
-			       &err)) {
+	scope.is_whole = true;
+	if (!desk_sum_up_scope(state->desk, &scope, &whole, &err)) {
 		app_problem(app, &err);
 		return;
 	}
 	summary_add_text(&whole, NULL, &text);
 	summary_release(&whole);
-	str_addf(&title, _("Frontdesk %s"), state->day.text);
+	str_addf(&title, _("Frontdesk %s"), scope.from.text);
 	if (print_text(str_text(&text), app_settings(app)->printer, 1,
 		       str_text(&title), job, &err))
 		app_news(app, _("Printed: %s"), job);
@@ -125,12 +140,6 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
-static void oversee(struct app *app, struct screen *screen)
-{
-	(void)screen;
-	oversee_ask(app);
-}
-
 static void escape(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
@@ -145,8 +154,6 @@ static bool day_can(const struct screen *screen, enum action action)
 {
 	const struct day_screen *state = screen->state;
 
-	if (action == ACTION_CHOOSE)
-		return oversee_can(state->desk);
 	return action != ACTION_ENTER || state->asks_print;
 }
 
@@ -162,9 +169,9 @@ static void day_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 90, N_("Print"), false},
     {ACTION_PRINT, ask_print, 80, NULL, false},
-    {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
-    {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
-    {ACTION_CHOOSE, oversee, 55, N_("Board, patterns"), false},
+    {ACTION_LEFTWARD, earlier, 70, N_("Before"), false},
+    {ACTION_RIGHTWARD, later, 60, N_("After"), false},
+    {ACTION_CHOOSE, day_choose, 55, N_("Period, topic"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
@@ -192,7 +199,7 @@ static struct day_screen *open_day(struct app *app)
 	state = mem_new(1, sizeof(*state));
 
 	state->desk = app_desk(app);
-	state->day = desk_today(state->desk);
+	day_show_period(state, DAY_PERIOD_DAY, desk_today(state->desk));
 	state->line_count = mem_new(1, sizeof(*state->line_count));
 	app_push(app, &day_class, state);
 	return state;
