@@ -6,89 +6,39 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <ftw.h>
 
-#include "frontdesk/base/str.h"
+#include "named_tests.h"
 
 #define EXAMPLE "*Example* ("
 
-static struct str page, sources;
-
-static void add_file(const char *path, struct str *out)
-{
-	FILE *file = fopen(path, "r");
-	char part[4096];
-	size_t len;
-
-	assert_non_null(file);
-	while ((len = fread(part, 1, sizeof(part), file)) > 0)
-		str_add_n(out, part, len);
-	fclose(file);
-}
-
-static int add_source(const char *path, const struct stat *status, int kind,
-		      struct FTW *walk)
-{
-	(void)status;
-	if (kind == FTW_F && strncmp(path + walk->base, "test_", 5) == 0)
-		add_file(path, &sources);
-	return 0;
-}
+static struct str page;
 
 static int read_page(void **state)
 {
 	(void)state;
-	add_file(SOURCE_DIR "/docs/figures.md", &page);
-	return nftw(SOURCE_DIR "/tests/desk", add_source, 16, FTW_PHYS);
+	named_tests_add_file(SOURCE_DIR "/docs/figures.md", &page);
+	named_tests_open(SOURCE_DIR "/tests/desk");
+	return 0;
 }
 
 static int release_page(void **state)
 {
 	(void)state;
 	str_release(&page);
-	str_release(&sources);
+	named_tests_close();
 	return 0;
 }
 
-/* A test that is run, too: its name stands once more in its file. */
-static bool is_test(const char *name, size_t len)
+/* Of an example, up to the closing bracket. */
+static size_t count_tests(const char *example, struct str *missing)
 {
-	struct str head = STR_INIT, call = STR_INIT;
-	const char *at;
-	bool is_run = false;
-
-	str_addf(&head, "\nstatic void %.*s(void **", (int)len, name);
-	at = strstr(str_text(&sources), str_text(&head));
-	str_addf(&call, "%.*s", (int)len, name);
-	if (at != NULL)
-		is_run = strstr(at + head.len, str_text(&call)) != NULL;
-	str_release(&head);
-	str_release(&call);
-	return is_run;
-}
-
-/* The names between back quotes up to the closing bracket. */
-static size_t count_tests(const char *at, struct str *missing)
-{
-	const char *end = strchr(at, ')');
-	size_t count = 0;
+	const char *end = strchr(example, ')');
 
 	assert_non_null(end);
-	while ((at = memchr(at, '`', (size_t)(end - at))) != NULL) {
-		const char *name = at + 1, *last = strchr(name, '`');
-
-		assert_non_null(last);
-		if (is_test(name, (size_t)(last - name)))
-			count++;
-		else
-			str_addf(missing, "%.*s\n", (int)(last - name), name);
-		at = last + 1;
-	}
-	return count;
+	return named_tests_count(example, end, missing);
 }
 
 static void each_example_names_tests_that_exist(void **state)
