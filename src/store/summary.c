@@ -17,14 +17,23 @@ static const char SQL_TOTALS[] =
 
 #define LENGTHS                                                                \
 	"SELECT d.figure, d.part, d.lengths, s.wait_target, d.site_id, "       \
-	"d.day" OF_SITES("day_length", "d") " AND d.day BETWEEN $1 AND $2"
-static const char SQL_LENGTHS[] = LENGTHS;
-static const char SQL_WAITS[] = LENGTHS " AND d.figure = 'wait'";
+	"d.day" OF_SITES("day_length", "d")
+static const char SQL_LENGTHS[] = LENGTHS " AND d.day BETWEEN $1 AND $2";
 
+/* Of one day, which the keys of the totals find; and of more. */
+static const char SQL_ARRIVED_THAT_DAY[] =
+    "SELECT CASE WHEN SUM(d.n) > 0 THEN 1 ELSE 0 END,"
+    " COALESCE(SUM(d.n), 0)" OF_SITES("day_total",
+				      "d") " AND d.day = $1"
+					   " AND d.figure = 'arrived'";
+static const char SQL_WAITS_THAT_DAY[] =
+    LENGTHS " AND d.day = $1 AND d.figure = 'wait'";
 static const char SQL_ARRIVED[] =
     "SELECT COUNT(DISTINCT d.day), COALESCE(SUM(d.n), 0)" OF_SITES(
 	"day_total", "d") " AND d.day BETWEEN $1 AND $2"
 			  " AND d.figure = 'arrived'";
+static const char SQL_WAITS[] =
+    LENGTHS " AND d.day BETWEEN $1 AND $2 AND d.figure = 'wait'";
 
 /* Two sets that share nothing: ended since (the partial index holds no more
  * than the visits that outlasted a midnight), and not ended at all. */
@@ -40,7 +49,7 @@ static const char SQL_CARRIED_IN[] =
 static const char SQL_OPEN_PROMISES[] =
     "SELECT COUNT(*), COALESCE(SUM(CASE WHEN p.due_at <= $6 THEN 1 ELSE 0"
     " END), 0) FROM site s CROSS JOIN promise p CROSS JOIN request r"
-    " WHERE s.site_id = p.site_id AND ($3 = 0 OR s.site_id = $3)"
+    " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id"
     " AND p.due_on BETWEEN $1 AND $2"
     " AND p.state = 'open' AND p.settled_at IS NULL AND " REQUEST_STANDS
@@ -112,6 +121,19 @@ bool summary_each_lengths(struct db *db, const struct summary_range *range,
 	return read_lengths(&q, &step, each, state, err);
 }
 
+static void begin_compare(struct query *q, struct db *db,
+			  const struct summary_range *range,
+			  const char *that_day, const char *days)
+{
+	if (day_compare(range->from, range->to) != 0) {
+		summary_begin(q, db, days, range);
+		return;
+	}
+	query_begin(q, db, that_day);
+	query_text(q, 1, range->from.text);
+	query_int(q, 3, range->site_id);
+}
+
 static bool compare_totals(struct db *db, const struct summary_range *range,
 			   int64_t *days, int64_t *arrived,
 			   summary_lengths_fn *each, void *state,
@@ -120,14 +142,14 @@ static bool compare_totals(struct db *db, const struct summary_range *range,
 	struct summary_step step = {range, 80, 100, {""}, 0, 0};
 	struct query q;
 
-	summary_begin(&q, db, SQL_ARRIVED, range);
+	begin_compare(&q, db, range, SQL_ARRIVED_THAT_DAY, SQL_ARRIVED);
 	if (query_row(&q)) {
 		*days = row_int(&q, 0);
 		*arrived = row_int(&q, 1);
 	}
 	if (!query_end(&q, err))
 		return false;
-	summary_begin(&q, db, SQL_WAITS, range);
+	begin_compare(&q, db, range, SQL_WAITS_THAT_DAY, SQL_WAITS);
 	return read_lengths(&q, &step, each, state, err);
 }
 

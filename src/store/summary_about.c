@@ -47,7 +47,7 @@ static const char SQL_RESOLVED[] =
 static const char SQL_ENDED_LATER[] =
     "SELECT r.request_id FROM site s CROSS JOIN visit v CROSS JOIN contact c"
     " CROSS JOIN request r WHERE s.site_id = v.site_id"
-    " AND ($3 = 0 OR s.site_id = $3) AND v.ended_on BETWEEN $1 AND $2"
+    " AND " IS_SITE " AND v.ended_on BETWEEN $1 AND $2"
     " AND v.ended_on > v.arrived_on AND v.voided_at IS NULL"
     " AND c.visit_id = v.visit_id"
     " AND r.request_id = c.request_id" IS_OF_TOPIC;
@@ -65,7 +65,7 @@ static const char SQL_OWED[] =
 static const char SQL_FEEDBACK[] =
     "SELECT DISTINCT v.visit_id FROM site s CROSS JOIN feedback f"
     " CROSS JOIN visit v WHERE s.site_id = f.site_id"
-    " AND ($3 = 0 OR s.site_id = $3) AND f.at >= $7 AND f.at < $6"
+    " AND " IS_SITE " AND f.at >= $7 AND f.at < $6"
     " AND f.taken_back_at IS NULL AND v.visit_id = f.visit_id"
     " AND " VISIT_IS_ABOUT;
 

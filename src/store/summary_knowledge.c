@@ -30,7 +30,7 @@ static const char SQL_OPEN[] =
     " LEFT JOIN topic_version v ON v.topic_version_id = t.topic_version_id"
     " LEFT JOIN department d ON d.department_id = u.owner_department_id"
     " LEFT JOIN request r ON r.request_id = u.request_id"
-    " WHERE u.site_id = s.site_id AND ($3 = 0 OR s.site_id = $3)"
+    " WHERE u.site_id = s.site_id AND " IS_SITE
     " AND u.asked_on <= $2 AND u.taken_back_at IS NULL"
     " AND (u.answered_on IS NULL OR u.answered_on > $2)"
     " AND " IS_ABOUT("u.topic_id") " ORDER BY u.asked_on, u.unanswered_id";

@@ -36,7 +36,7 @@ enum {
 /* The totals name whose lines a list has. */
 #define DAYS " FROM site s CROSS JOIN day_total d"
 #define IN_RANGE                                                               \
-	" WHERE d.site_id = s.site_id AND ($3 = 0 OR s.site_id = $3)"          \
+	" WHERE d.site_id = s.site_id AND " IS_SITE                            \
 	" AND d.day BETWEEN $1 AND $2 AND d.figure = "
 #define OF_TOPIC " AND " IS_ABOUT("r.topic_id")
 

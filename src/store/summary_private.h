@@ -8,12 +8,15 @@
 
 /*
  * $1 and $2 are the days, $3 the site, $4 the topic and $5 the department in
- * every question; 0 is any. A site is found first and then what is its own, so
- * that one site and all of them are the same question.
+ * every question; 0 is any. A site is found first, by its key, and then what is
+ * its own, so that one site and all of them are the same question.
  */
+#define IS_SITE                                                                \
+	"s.site_id >= $3 AND s.site_id <= CASE $3 WHEN 0"                      \
+	" THEN 9223372036854775807 ELSE $3 END"
 #define OF_SITES(table, alias)                                                 \
 	" FROM site s CROSS JOIN " table " " alias " WHERE s.site_id = " alias \
-	".site_id AND ($3 = 0 OR s.site_id = $3)"
+	".site_id AND " IS_SITE
 
 /* A department has the topics that are its own now. */
 #define IS_ABOUT(topic_id)                                                     \

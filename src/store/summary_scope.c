@@ -61,8 +61,8 @@ void summary_step_to(struct summary_step *step, int64_t site_id,
 		     const char *day)
 {
 	const struct summary_range *range = step->range;
-	int64_t days = day_distance(range->from, range->to) + 1, at, all;
 	int sites = site_id == 0 ? 1 : range->site_count;
+	int64_t days, at, all;
 
 	if (range->progress == NULL ||
 	    (step->site_id == site_id && str_same(step->day.text, day)))
@@ -71,6 +71,7 @@ void summary_step_to(struct summary_step *step, int64_t site_id,
 		step->sites++;
 	step->site_id = site_id;
 	snprintf(step->day.text, sizeof(step->day.text), "%s", day);
+	days = day_distance(range->from, range->to) + 1;
 	at = step->sites * days + day_distance(range->from, step->day);
 	all = days * (sites > 0 ? sites : 1);
 	if (at < all)

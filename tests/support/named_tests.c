@@ -73,8 +73,10 @@ size_t named_tests_count(const char *at, const char *end, struct str *missing)
 		const char *name = at + 1;
 		const char *last = memchr(name, '`', (size_t)(end - name));
 
-		if (!last)
+		if (!last) {
 			fail_msg("a name has no second quote: %.40s", at);
+			return count;
+		}
 		if (named_tests_has(name, (size_t)(last - name)))
 			count++;
 		else
