@@ -102,6 +102,14 @@ static bool make_dir(struct str *out, const char *variable,
 	return is_made;
 }
 
+bool settings_make_config_file(struct str *out, struct error *err)
+{
+	if (!make_dir(out, "XDG_CONFIG_HOME", ".config", err))
+		return false;
+	str_add(out, "/frontdesk.conf");
+	return true;
+}
+
 bool settings_data_dir(struct str *out, struct error *err)
 {
 	return make_dir(out, "XDG_DATA_HOME", ".local/share", err);

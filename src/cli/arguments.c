@@ -52,6 +52,8 @@ static bool take_option(const struct argument *argument, int argc, char **argv,
 		*argument->is_given = true;
 		if (value == NULL)
 			return true;
+		if (argument->value != NULL)
+			return take_value(argument, value + 1, err);
 		return error_set(err, ERROR_INVALID, "",
 				 _("%s takes nothing after it"),
 				 argument->name);

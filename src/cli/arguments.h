@@ -18,7 +18,8 @@ struct argument_list {
 	size_t count;
 };
 
-/* Exactly one of the three says what the option takes. */
+/* Exactly one of the three says what the option takes; value with is_given: it
+ * may stand alone, and its value only behind a "=". */
 struct argument {
 	const char *name;	    /* "--format" */
 	const char **value;	    /* one value; given twice is refused */

@@ -30,6 +30,11 @@ static const struct command commands[] = {
      N_("Residents, organisations, requests and topics that match."), cmd_find},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
+    {"slip",
+     N_("slip REFERENCE [--of request|hand-off|promise] [--width COLUMNS]\n"
+	"      [--print[=PRINTER]]"),
+     N_("What a visitor takes home about a request; printed, it is noted."),
+     cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
      N_("Two records of one person: the first stays, the other is read as it."),
      cmd_merge},
@@ -50,6 +55,8 @@ static const struct command commands[] = {
      N_("summary [--day D | --week D | --month M | --from D --to D] …"),
      N_("The figures of the day as text, CSV or JSON, printed if asked."),
      cmd_summary},
+    {"printers", N_("printers [--format json]"),
+     N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
 	"N] |\n"

@@ -63,16 +63,20 @@ static bool print_summary(struct cli *cli, const struct summary *summary,
 			  const struct summary_options *options,
 			  struct error *err)
 {
-	const char *printer = options->printer != NULL ? options->printer
-						       : cli->settings->printer;
+	struct print_options how = {
+	    .printer = options->printer != NULL ? options->printer
+						: cli->settings->printer,
+	    .copies = options->copies,
+	    .pages = options->pages,
+	};
 	struct str text = STR_INIT, title = STR_INIT;
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
 	render(summary, options, true, &text);
 	str_addf(&title, _("Frontdesk %s"), summary->from.text);
-	is_done =
-	    print_text(str_text(&text), printer, 1, str_text(&title), job, err);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
 	if (is_done && job[0] != '\0')
 		fprintf(cli->out, _("Printed: %s\n"), job);
 	else if (is_done)

@@ -9,6 +9,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/report/print.h"
 
 static const struct option long_options[] = {
     {"day", required_argument, NULL, 'd'},
@@ -24,6 +25,8 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, 'F'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
+    {"copies", required_argument, NULL, 'c'},
+    {"pages", required_argument, NULL, 'P'},
     {NULL, 0, NULL, 0},
 };
 
@@ -93,6 +96,11 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
+	case 'c':
+		return print_copies_parse(argument, &out->copies, err);
+	case 'P':
+		out->pages = argument;
+		return print_pages_check(argument, err);
 	default:
 		out->is_printed = true;
 		out->printer = argument;
@@ -124,6 +132,10 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID, "format",
 				 _("only text can be printed: leave --format "
 				   "or --print away"));
+	if (!options->is_printed &&
+	    (options->copies != 0 || options->pages != NULL))
+		return error_set(err, ERROR_INVALID, "print",
+				 _("--copies and --pages go with --print"));
 	return true;
 }
 

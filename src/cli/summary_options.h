@@ -22,6 +22,8 @@ struct summary_options {
 	const char *output; /* a file; NULL: standard output, or the printer */
 	bool is_printed;
 	const char *printer; /* NULL: the settings', or lp's own choice */
+	int copies;	     /* 0: one */
+	const char *pages;   /* NULL: all */
 	const char *day, *week, *month, *from, *to;
 	/* Of what; NULL: the signed-in site, whatever it is about. */
 	const char *site, *department, *topic;

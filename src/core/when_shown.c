@@ -27,6 +27,24 @@ static void add_day(struct day day, struct str *out)
 		 _(when_months[month - 1]), day_of_month);
 }
 
+void when_format_day(struct day day, char out[WHEN_PAPER_SIZE])
+{
+	struct str text = STR_INIT;
+
+	add_day(day, &text);
+	snprintf(out, WHEN_PAPER_SIZE, "%s, %.4s", str_text(&text), day.text);
+	str_release(&text);
+}
+
+void when_format_whole(const struct local *when, char out[WHEN_PAPER_SIZE])
+{
+	char day[WHEN_PAPER_SIZE], minute[12];
+
+	when_format_day(day_make(when->year, when->month, when->day), day);
+	local_format_minute(when, minute);
+	snprintf(out, WHEN_PAPER_SIZE, "%.80s, %s", day, minute);
+}
+
 bool when_note(const struct local *when, const struct calendar *calendar,
 	       char out[WHEN_NOTE_SIZE])
 {

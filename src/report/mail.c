@@ -238,14 +238,18 @@ bool mail_send(const char *message, const char *sendmail, struct error *err)
 {
 	const char *argv[] = {sendmail != NULL ? sendmail : "sendmail", "-t",
 			      "-i", NULL};
+	struct pipe_task task = {.argv = argv,
+				 .data = message,
+				 .len = strlen(message),
+				 .limit = PIPE_LIMIT};
 	struct pipe_result result;
 	bool is_done;
 
-	pipe_run(argv, message, PIPE_LIMIT, &result);
+	pipe_run(&task, &result);
 	if (result.failure == ENOENT && sendmail == NULL) {
 		argv[0] = "/usr/sbin/sendmail";
 		str_release(&result.answer);
-		pipe_run(argv, message, PIPE_LIMIT, &result);
+		pipe_run(&task, &result);
 	}
 	is_done = result.is_done;
 	if (!is_done && result.failure != 0)

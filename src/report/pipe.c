@@ -1,6 +1,7 @@
 /*
- * pipe.c - text through another program
+ * pipe.c - text or bytes through another program
  */
+#define _GNU_SOURCE /* POSIX_SPAWN_SETSID */
 #include "pipe.h"
 
 #include <ctype.h>
@@ -10,12 +11,14 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 
 extern char **environ;
@@ -26,10 +29,11 @@ enum {
 	GRACE = 1000,	 /* ms to end once it is asked to */
 };
 
-/* What it has still to be given. */
+/* What it has still to be given, and how much of its answer is kept. */
 struct rest {
-	const char *text;
+	const char *data;
 	size_t len;
+	size_t answer_max;
 };
 
 /* Our ends and the program's, closed in those that must not have them. */
@@ -69,11 +73,29 @@ static int pipes_open(struct pipes *pipes)
 	return 0;
 }
 
-static int spawn(const struct pipes *pipes, const char *const argv[],
+/* The environment with the words of the C locale in it: an array of the
+ * caller's, with borrowed texts. */
+static char **in_c_locale(void)
+{
+	char **out;
+	size_t count = 0, n = 0;
+
+	while (environ[count] != NULL)
+		count++;
+	out = mem_new(count + 2, sizeof(*out));
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(environ[i], "LC_ALL=", 7) != 0)
+			out[n++] = environ[i];
+	out[n] = (char *)"LC_ALL=C";
+	return out;
+}
+
+static int spawn(const struct pipes *pipes, const struct pipe_task *task,
 		 pid_t *program)
 {
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
+	char **plain = task->is_plain ? in_c_locale() : NULL;
 	sigset_t defaults;
 	int result;
 
@@ -85,9 +107,14 @@ static int spawn(const struct pipes *pipes, const char *const argv[],
 	sigemptyset(&defaults);
 	sigaddset(&defaults, SIGPIPE);
 	posix_spawnattr_setsigdefault(&attributes, &defaults);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-	result = posix_spawnp(program, argv[0], &actions, &attributes,
-			      (char *const *)argv, environ);
+	/* Without a terminal of its own it asks for no password over a screen.
+	 */
+	posix_spawnattr_setflags(&attributes,
+				 POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
+	result = posix_spawnp(program, task->argv[0], &actions, &attributes,
+			      (char *const *)task->argv,
+			      plain != NULL ? plain : environ);
+	free(plain);
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	return result;
@@ -101,28 +128,28 @@ static int64_t now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* As much as it takes now. Our end is closed behind all of the text, or where
- * it went away before it had all of it; its exit says why. */
+/* As much as it takes now. Our end is closed behind all of it, or where it
+ * went away before it had all of it; its exit says why. */
 static void write_some(struct pipes *pipes, struct rest *rest)
 {
 	ssize_t written;
 
 	while (rest->len > 0) {
-		written = write(pipes->in[1], rest->text, rest->len);
+		written = write(pipes->in[1], rest->data, rest->len);
 		if (written < 0 && errno == EINTR)
 			continue;
 		if (written < 0 && errno == EAGAIN)
 			return;
 		if (written < 0)
 			break;
-		rest->text += written;
+		rest->data += written;
 		rest->len -= (size_t)written;
 	}
 	close_end(&pipes->in[1]);
 }
 
 /* What it has said by now. */
-static void read_some(struct pipes *pipes, struct str *answer)
+static void read_some(struct pipes *pipes, size_t max, struct str *answer)
 {
 	char buffer[512];
 	ssize_t n;
@@ -134,7 +161,7 @@ static void read_some(struct pipes *pipes, struct str *answer)
 			return;
 		if (n < 0)
 			break;
-		if (answer->len < 2048)
+		if (answer->len < max)
 			str_add_n(answer, buffer, (size_t)n);
 		else
 			return; /* dropped; one that never stops is late */
@@ -180,27 +207,30 @@ static bool wait_for(struct pipes *pipes, pid_t program, struct rest *rest,
 		if (pipes->in[1] >= 0)
 			write_some(pipes, rest);
 		if (pipes->out[0] >= 0)
-			read_some(pipes, &out->answer);
+			read_some(pipes, rest->answer_max, &out->answer);
 		if (has_ended(program, &out->status)) {
 			if (pipes->out[0] >= 0)
-				read_some(pipes, &out->answer);
+				read_some(pipes, rest->answer_max,
+					  &out->answer);
 			return true;
 		}
 	}
 	return false;
 }
 
-static void talk(struct pipes *pipes, pid_t program, const char *text,
-		 int limit, struct pipe_result *out)
+static void talk(struct pipes *pipes, pid_t program,
+		 const struct pipe_task *task, struct pipe_result *out)
 {
-	struct rest rest = {text, strlen(text)};
+	struct rest rest = {task->data, task->len,
+			    task->answer_max != 0 ? task->answer_max
+						  : PIPE_ANSWER};
 
 	close_end(&pipes->in[0]);
 	close_end(&pipes->out[1]);
 	fcntl(pipes->in[1], F_SETFL, O_NONBLOCK);
 	fcntl(pipes->out[0], F_SETFL, O_NONBLOCK);
-	if (!wait_for(pipes, program, &rest, now_ms() + limit, out)) {
-		out->late_after = limit;
+	if (!wait_for(pipes, program, &rest, now_ms() + task->limit, out)) {
+		out->late_after = task->limit;
 		stop(program, &out->status);
 	}
 	while (out->answer.len > 0 &&
@@ -210,8 +240,7 @@ static void talk(struct pipes *pipes, pid_t program, const char *text,
 		       WIFEXITED(out->status) && WEXITSTATUS(out->status) == 0;
 }
 
-void pipe_run(const char *const argv[], const char *text, int limit,
-	      struct pipe_result *out)
+void pipe_run(const struct pipe_task *task, struct pipe_result *out)
 {
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	struct pipes pipes;
@@ -224,9 +253,9 @@ void pipe_run(const char *const argv[], const char *text, int limit,
 	/* A program that ends early must not take the desk with it. */
 	sigemptyset(&ignore.sa_mask);
 	sigaction(SIGPIPE, &ignore, &before);
-	out->failure = spawn(&pipes, argv, &program);
+	out->failure = spawn(&pipes, task, &program);
 	if (out->failure == 0)
-		talk(&pipes, program, text, limit, out);
+		talk(&pipes, program, task, out);
 	sigaction(SIGPIPE, &before, NULL);
 	pipes_close(&pipes);
 }

@@ -1,5 +1,5 @@
 /*
- * pipe.h - text through another program: lp, sendmail
+ * pipe.h - text or bytes through another program: lp, lpstat, sendmail
  */
 #ifndef REPORT_PIPE_H
 #define REPORT_PIPE_H
@@ -8,24 +8,34 @@
 
 #include "frontdesk/base/str.h"
 
+struct pipe_task {
+	const char *const *argv; /* NULL-ended */
+	const char *data;	 /* what it is given; may hold NUL */
+	size_t len;
+	int limit;	   /* ms; then it is ended */
+	size_t answer_max; /* about how much is kept; 0: PIPE_ANSWER */
+	bool is_plain;	   /* it speaks as in the C locale: to be read */
+};
+
 struct pipe_result {
 	int failure;	/* 0, or the errno with which it could not be started */
 	int status;	/* as waitpid gives it */
-	bool is_done;	/* it took all of the text and ended well */
+	bool is_done;	/* it took all of it and ended well */
 	int late_after; /* ms; it was ended then; 0: it ended by itself */
 	struct str answer; /* the beginning of what it said; release it */
 };
 
-/* How long the desk waits for lp and sendmail, in ms. */
+/* How long the desk waits for lp and sendmail, in ms; how much of what they
+ * say is kept. */
 #define PIPE_LIMIT 20000
+#define PIPE_ANSWER 2048
 
 /*
  * Runs a program with an argument vector, never a shell; the first is looked
- * for on PATH where it has no slash. Writes text to it and waits for its end,
- * at most limit milliseconds: then it is ended.
+ * for on PATH where it has no slash. Writes the data to it and waits for its
+ * end, at most limit milliseconds.
  */
-void pipe_run(const char *const argv[], const char *text, int limit,
-	      struct pipe_result *out);
+void pipe_run(const struct pipe_task *task, struct pipe_result *out);
 
 /* What it said in one line that can be shown, cleaned and cut; or that it did
  * not answer in time. Adds to out. */

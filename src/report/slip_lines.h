@@ -1,7 +1,9 @@
 /*
- * slip_lines.h - the lines of a slip, whatever it is of
+ * slip_lines.h - the parts of a slip, whatever it is of
  *
- * Every text is cleaned, so that nobody's words can break out of their line.
+ * A slip is made of these and of nothing else, so that what it says and what
+ * it looks like stand apart. Every text is cleaned, so that nobody's words can
+ * break out of their line; a text that may be of several lines says so.
  */
 #ifndef SLIP_LINES_H
 #define SLIP_LINES_H
@@ -13,12 +15,29 @@ struct slip {
 	int columns;
 };
 
+/* What the slip is, and of whom: its first lines. */
+void slip_add_title(const struct slip *slip, const char *text);
+/* What stands above a part of it. */
+void slip_add_heading(const struct slip *slip, const char *text);
+/* A short text that is read from afar and letter by letter: a reference. */
+void slip_add_large(const struct slip *slip, const char *text);
 /* One line of text, wrapped; what follows the first row is indented. */
 void slip_add_wrapped(const struct slip *slip, const char *text, int first,
 		      int hanging);
-void slip_add_rule(const struct slip *slip);
+/* Lines of text, each wrapped and indented; what is blank has none. */
+void slip_add_lines(const struct slip *slip, const char *text, int first,
+		    int hanging);
 /* "From: A. Ruiz"; what is blank has no line. */
 void slip_add_labelled(const struct slip *slip, const char *label,
 		       const char *text);
+/* A sentence with numbers to circle, from top down to 1: beside it where there
+ * is room, below it on a narrow slip. */
+void slip_add_scale(const struct slip *slip, int number, const char *sentence,
+		    int top);
+void slip_add_rule(const struct slip *slip);
+void slip_add_gap(const struct slip *slip);
+/* Room to write behind a label; and lines to write on. */
+void slip_add_blank(const struct slip *slip, const char *label);
+void slip_add_room(const struct slip *slip, int lines);
 
 #endif

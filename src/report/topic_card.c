@@ -3,11 +3,7 @@
  */
 #include "frontdesk/report/topic_card.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/mem.h"
 #include "frontdesk/report/print.h"
 #include "frontdesk/report/slip.h"
 #include "slip_lines.h"
@@ -18,16 +14,9 @@ static void add_part(const struct slip *slip, const char *label,
 {
 	if (str_is_blank(text))
 		return;
-	str_add_char(slip->out, '\n');
-	slip_add_wrapped(slip, label, 0, 0);
-	while (*text != '\0') {
-		size_t len = strcspn(text, "\n");
-		char *line = mem_copy_n(text, len);
-
-		slip_add_wrapped(slip, line, 2, 2);
-		free(line);
-		text += len + (text[len] == '\n');
-	}
+	slip_add_gap(slip);
+	slip_add_heading(slip, label);
+	slip_add_lines(slip, text, 2, 2);
 }
 
 /* What was not looked over in time is not handed out as if it were. */
@@ -54,10 +43,9 @@ void topic_card_format(const struct topic *topic, const char *city,
 {
 	const struct slip slip = {out, columns};
 
-	slip_add_wrapped(&slip, topic->name, 0, 2);
-	slip_add_wrapped(&slip, city != NULL ? city : "", 0, 2);
-	slip_add_wrapped(
-	    &slip, topic->department != NULL ? topic->department : "", 0, 2);
+	slip_add_title(&slip, topic->name);
+	slip_add_title(&slip, city);
+	slip_add_title(&slip, topic->department);
 	slip_add_rule(&slip);
 	add_part(&slip, _("What to bring"), topic->bring);
 	add_part(&slip, _("Fee"), topic->fee);
@@ -68,7 +56,7 @@ void topic_card_format(const struct topic *topic, const char *city,
 	add_part(&slip, _("If the answer was no"), topic->appeal);
 	add_part(&slip, _("What others asked"), topic->also_asked);
 	add_part(&slip, _("Telephone"), topic->contact);
-	str_add_char(out, '\n');
+	slip_add_gap(&slip);
 	slip_add_rule(&slip);
 	add_verified(&slip, topic, today);
 }

@@ -50,7 +50,7 @@
 	  N_("Handed to you, put aside, promises, to tell, to acknowledge, open."), \
 	  "inbox open requests promises ideas menu")                           \
 	X(PRINT, "print", "^P", N_("Print"), N_("Print"),                      \
-	  N_("Print this screen's slip or, for a supervisor, the day."),       \
+	  N_("What the visitor takes home; for a supervisor, the day."),       \
 	  "paper slip summary report lp")                                      \
 	X(COVER, "cover", "^K", N_("Cover"), N_("Cover"),                      \
 	  N_("Hide everything but what to say, until the next key."),          \
@@ -138,6 +138,9 @@
 	  N_("Enter later"),                                                   \
 	  N_("A visit that was noted on paper, with its true times."),         \
 	  "paper log power cut past afterwards late")                          \
+	X(SLIP, "slip", "", N_("Slip for the visitor: print it"), N_("Slip"),  \
+	  N_("The reference, what happens next, how to ask; to take home."),   \
+	  "reference receipt acknowledge promise hand-off paper take home")    \
 	X(CARD, "card", "", N_("Comment card: print it"), N_("Card"),          \
 	  N_("Offered at the end: seven sentences to answer, no name asked."), \
 	  "feedback survey how did we do paper questionnaire visitor")         \

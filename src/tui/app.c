@@ -170,7 +170,13 @@ int64_t app_now(const struct app *app)
 
 const struct settings *app_settings(const struct app *app)
 {
-	return app->setup->settings;
+	return &app->settings;
+}
+
+void app_use_printer(struct app *app, const char *name)
+{
+	mem_replace(&app->printer, name);
+	app->settings.printer = app->printer;
 }
 
 void app_reload(struct app *app)

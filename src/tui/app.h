@@ -62,6 +62,8 @@ struct desk *app_desk(const struct app *app);
 void *app_state(const struct app *app);
 int64_t app_now(const struct app *app);
 const struct settings *app_settings(const struct app *app);
+/* From here on, until the program ends, the settings name this printer. */
+void app_use_printer(struct app *app, const char *name);
 
 /*
  * Asks for load: before the next action or drawing, so that ten letters typed

@@ -128,12 +128,13 @@ static void end(struct app *app)
 	mem_on_exhausted(NULL);
 	free(app->screens);
 	free(app->gone);
+	free(app->printer);
 	str_release(&app->message);
 }
 
 bool app_run(const struct app_setup *setup, struct error *err)
 {
-	struct app app = {.setup = setup};
+	struct app app = {.setup = setup, .settings = *setup->settings};
 	bool done;
 
 	app.canvas = canvas_open(setup->settings->ascii_lines,

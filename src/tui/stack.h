@@ -8,6 +8,8 @@
 
 struct app {
 	const struct app_setup *setup;
+	struct settings settings; /* the setup's, texts borrowed */
+	char *printer;		  /* chosen since, in them; or NULL */
 	struct canvas *canvas;
 	struct keymap *keymap;
 

@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"
 #include "screens/screens.h"
+#include "screens/slips.h"
 #include "screens/voices.h"
 #include "typed.h"
 
@@ -140,6 +141,7 @@ static const struct binding everywhere[] = {
     {ACTION_TELEPHONE, answer_call, 0, NULL, false},
     {ACTION_ENTER_LATER, enter_later, 0, NULL, false},
     {ACTION_CALENDAR, show_calendar, 0, NULL, false},
+    {ACTION_SLIP, slips_ask_here, 0, NULL, false},
     {ACTION_CARD, card_print_here, 0, NULL, false},
     {ACTION_CARD_BACK, enter_cards, 0, NULL, false},
     {ACTION_SAID, said_ask_here, 0, NULL, false},

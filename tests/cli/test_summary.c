@@ -246,6 +246,10 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--topic=p"}, "may be several topics"},
 	    {{"2026-11-23"}, "--day"},
 	    {{"--print", "--format=csv"}, "only text"},
+	    {{"--print", "--copies=0"}, "1 to 99"},
+	    {{"--print", "--pages=2-1"}, "1-2"},
+	    {{"--copies=2"}, "go with --print"},
+	    {{"--pages=1"}, "go with --print"},
 	};
 
 	become(*state, ROLE_SUPERVISOR);
@@ -343,7 +347,7 @@ static void print_hands_the_pages_to_lp(void **state)
 	chmod(path, 0700);
 	str_addf(&search, "%s:%s", place.path, before);
 	setenv("PATH", str_text(&search), 1);
-	run = SUMMARY(*state, "--print=front");
+	run = SUMMARY(*state, "--print=front", "--copies=2", "--pages=1");
 	setenv("PATH", before, 1);
 	assert_string_equal(str_text(&run.complaints), "");
 	assert_int_equal(run.status, 0);
@@ -351,7 +355,9 @@ static void print_hands_the_pages_to_lp(void **state)
 	read_back(fopen(place_path(&place, "asked", path, sizeof(path)), "r"),
 		  &paper);
 	assert_string_equal(str_text(&paper),
-			    "-d front -n 1 -t Frontdesk 2026-11-23 -\n");
+			    "-d front -n 2 -t Frontdesk 2026-11-23 -P 1 -o "
+			    "document-format=text/plain;charset=utf-8 "
+			    "-o cpi=12 -o page-left=54 -\n");
 	str_clear(&paper);
 	read_back(fopen(place_path(&place, "paper", path, sizeof(path)), "r"),
 		  &paper);

@@ -20,6 +20,7 @@
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/thanks.h"
 #include "frontdesk/desk/visit.h"
+#include "frontdesk/desk/visitor_slip.h"
 #include "matter.h"
 #include "store/sqlite_engine.h"
 #include "twice.h"
@@ -282,6 +283,21 @@ static void a_visit_reads_no_table_whole(void **state)
 	no_change_makes_a_table(desk->db, 20);
 }
 
+static void a_slip_reads_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t id = matter_open(fixture, 0, "A fence");
+	struct visitor_slip slip;
+	struct error err = {0};
+	bool acknowledges;
+
+	fixture_ok(desk_read_slip(fixture->desk, id, &slip, &err));
+	fixture_ok(desk_note_slip(fixture->desk, id, &acknowledges, &err));
+	visitor_slip_release(&slip);
+	no_statement_scans(fixture->desk->db, 20);
+	no_change_makes_a_table(fixture->desk->db, 8);
+}
+
 static void how_to_address_them_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -490,6 +506,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(
 		what_is_nearly_spelled_so_reads_no_table_whole, fixture_setup,
 		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(a_slip_reads_no_table_whole,
+					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(a_visit_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(

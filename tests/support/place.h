@@ -10,8 +10,8 @@ struct place {
 
 /*
  * Makes the folder and points HOME, the XDG folders, TZ (America/Los_Angeles),
- * TERM and the locale there, for this process and the programs it runs. Fails
- * the test where it cannot.
+ * TERM and the locale there, and CUPS nowhere, for this process and the
+ * programs it runs. Fails the test where it cannot.
  */
 void place_open(struct place *place);
 

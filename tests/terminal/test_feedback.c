@@ -56,7 +56,7 @@ static void a_card_is_printed_at_the_end_and_entered_on_its_return(void **state)
 	serve(terminal, reference);
 	terminal_wait_text(terminal, "^P card  ^Z takes it back");
 	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "Comment card for V-");
+	terminal_wait_text(terminal, "c  Comment card");
 	terminal_keys(terminal, "c");
 	terminal_wait_text(terminal, "printed: card-1");
 	stub_expect(desk, "paper", reference);

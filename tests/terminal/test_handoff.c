@@ -331,17 +331,16 @@ static void the_slip_is_printed_on_asking(void **state)
 	struct terminal *terminal;
 
 	stub_put(desk, "lp",
-		 "cat >paper\necho 'lp: The printer or class does not "
-		 "exist.' >&2\nexit 1");
+		 "cat >paper\necho 'lp: Unable to print' >&2\nexit 1");
 	terminal = stub_open(desk);
 	begin(terminal);
 	terminal_keys(terminal, "osei<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
-	terminal_keys(terminal, "<C-p>");
+	terminal_keys(terminal, "<C-p>r");
 	/* What to do is read whole, what the printer says as far as it goes. */
 	terminal_wait_text(terminal, "then print again: lp: ");
 	stub_put(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
-	terminal_keys(terminal, "<C-p>");
+	terminal_keys(terminal, "<C-p>r");
 	terminal_wait_text(terminal, "Printed: x-3");
 	stub_expect(desk, "paper", "To: K. Osei\n");
 	stub_expect(desk, "paper", "Who: Mrs. Ruth Abernathy\n");

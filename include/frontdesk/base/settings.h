@@ -36,6 +36,14 @@ bool settings_read(struct settings *settings, const char *path,
 void settings_release(struct settings *settings);
 
 /*
+ * Writes one setting into the person's own file, which is made where it is
+ * missing; every other line of it stays. The value is checked by the caller.
+ * ERROR_SYSTEM or ERROR_FULL where it cannot be written.
+ */
+bool settings_keep(const char *section, const char *key, const char *value,
+		   struct error *err);
+
+/*
  * Folders, made with mode 0700 where missing, by the XDG base directory
  * specification; the path (without a trailing slash) is added to out.
  * ERROR_SYSTEM where one cannot be made.

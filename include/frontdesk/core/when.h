@@ -41,6 +41,11 @@ bool when_parse_day(const char *text, const struct local *now,
 
 /* Shown back in full: "Friday, November 27, 5:00 pm". */
 void when_format(const struct local *when, char out[64]);
+/* On paper, which may be read next year: "Friday, November 27, 2026"; and with
+ * its hour. */
+enum { WHEN_PAPER_SIZE = 96 };
+void when_format_day(struct day day, char out[WHEN_PAPER_SIZE]);
+void when_format_whole(const struct local *when, char out[WHEN_PAPER_SIZE]);
 
 /*
  * What is to be said of a time at which the site is not open: "closed then

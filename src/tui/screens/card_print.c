@@ -6,24 +6,21 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/report/comment_card.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/slip.h"
+#include "print_choice.h"
 #include "visit.h"
 #include "voices.h"
 
-#define LANGUAGES_MAX 9
-
-/* In which language: the visitor's first, then in the order of the file. */
-struct offering {
-	struct card_visit visit;
-	const struct card_text *texts[LANGUAGES_MAX];
-	size_t count;
-};
-
-static void forget(struct offering *offering)
+void card_offer_release(struct card_offer *offer)
 {
-	card_visit_release(&offering->visit);
-	free(offering);
+	card_visit_release(&offer->visit);
+	*offer = (struct card_offer){0};
+}
+
+static void forget(struct card_offer *offer)
+{
+	card_offer_release(offer);
+	free(offer);
 }
 
 static void cancelled(struct app *app, void *state)
@@ -32,80 +29,93 @@ static void cancelled(struct app *app, void *state)
 	forget(state);
 }
 
-static void print(struct app *app, struct offering *offering,
-		  const struct card_text *text)
+void card_offer_print(struct app *app, const struct card_offer *offer,
+		      size_t language)
 {
 	const struct settings *settings = app_settings(app);
 	struct str paper = STR_INIT, title = STR_INIT;
 	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
 
-	comment_card_format(
-	    text, desk_city(app_desk(app)), offering->visit.reference,
-	    settings->slip_columns != 0 ? settings->slip_columns : SLIP_COLUMNS,
-	    &paper);
-	str_addf(&title, _("Comment card %s"), offering->visit.reference);
+	comment_card_format(offer->texts[language], desk_city(app_desk(app)),
+			    offer->visit.reference,
+			    settings->slip_columns != 0 ? settings->slip_columns
+							: SLIP_COLUMNS,
+			    &paper);
+	str_addf(&title, _("Comment card %s"), offer->visit.reference);
 	if (print_text(str_text(&paper), settings->printer, 1, str_text(&title),
 		       job, &err))
 		app_news(app, _("Comment card %s printed: %s"),
-			 offering->visit.reference, job);
+			 offer->visit.reference, job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, card_print, offer->visit_id);
 	str_release(&paper);
 	str_release(&title);
 }
 
 static void chosen(struct app *app, void *state, size_t index)
 {
-	struct offering *offering = state;
+	struct card_offer *offer = state;
 
-	print(app, offering, offering->texts[index]);
-	forget(offering);
+	card_offer_print(app, offer, index);
+	forget(offer);
 }
 
-static void add_languages(struct offering *offering,
+static void add_languages(struct card_offer *offer,
 			  const struct card_texts *texts)
 {
 	const struct card_text *first =
-	    card_text_in(texts, offering->visit.language);
+	    card_text_in(texts, offer->visit.language);
 
-	offering->texts[offering->count++] = first;
+	offer->texts[offer->count++] = first;
 	for (size_t i = 0; i < texts->count; i++)
 		if (&texts->items[i] != first &&
-		    offering->count < LANGUAGES_MAX)
-			offering->texts[offering->count++] = &texts->items[i];
+		    offer->count < CARD_LANGUAGES_MAX)
+			offer->texts[offer->count++] = &texts->items[i];
 }
 
-static void ask_language(struct app *app, struct offering *offering)
+bool card_offer_read(struct desk *desk, int64_t visit_id,
+		     struct card_offer *out, struct error *err)
 {
-	struct dialog_choice choices[LANGUAGES_MAX];
+	const struct card_texts *texts;
+
+	*out = (struct card_offer){.visit_id = visit_id};
+	if (!desk_card_visit(desk, visit_id, &out->visit, err))
+		return false;
+	if (!desk_card_texts(desk, &texts, err)) {
+		card_offer_release(out);
+		return false;
+	}
+	add_languages(out, texts);
+	return true;
+}
+
+static void ask_language(struct app *app, struct card_offer *offer)
+{
+	struct dialog_choice choices[CARD_LANGUAGES_MAX];
 	struct str title = STR_INIT;
 
-	for (size_t i = 0; i < offering->count; i++)
+	for (size_t i = 0; i < offer->count; i++)
 		choices[i] = (struct dialog_choice){
-		    (char)('c' + i),
-		    language_name(offering->texts[i]->language),
+		    (char)('c' + i), language_name(offer->texts[i]->language),
 		    i == 0 ? _("prints the card") : NULL};
-	str_addf(&title, _("Comment card for %s"), offering->visit.reference);
-	dialog_choose(app, str_text(&title), choices, offering->count, chosen,
-		      cancelled, offering);
+	str_addf(&title, _("Comment card for %s"), offer->visit.reference);
+	dialog_choose(app, str_text(&title), choices, offer->count, chosen,
+		      cancelled, offer);
 	str_release(&title);
 }
 
 void card_print(struct app *app, int64_t visit_id)
 {
-	struct offering *offering = mem_new(1, sizeof(*offering));
-	const struct card_texts *texts;
+	struct card_offer *offer = mem_new(1, sizeof(*offer));
 	struct error err = {0};
 
-	if (!desk_card_visit(app_desk(app), visit_id, &offering->visit, &err) ||
-	    !desk_card_texts(app_desk(app), &texts, &err)) {
+	if (card_offer_read(app_desk(app), visit_id, offer, &err)) {
+		ask_language(app, offer);
+	} else {
 		app_problem(app, &err);
-		forget(offering);
-		return;
+		free(offer);
 	}
-	add_languages(offering, texts);
-	ask_language(app, offering);
 }
 
 void card_print_here(struct app *app, struct screen *screen)

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
+#include "print_choice.h"
 
 /* What is counted record by record does not follow every commit. */
 static bool is_recent(const struct day_screen *state)
@@ -81,30 +81,66 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-static void print_now(struct app *app, struct day_screen *state)
+static bool print_by(struct day_screen *state, struct print_options how,
+		     char job[PRINT_JOB_SIZE], struct error *err)
 {
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
 	struct summary whole;
-	struct error err = {0};
-	char job[64] = "";
+	bool is_done;
 
 	scope.is_whole = true;
-	if (!desk_sum_up_scope(state->desk, &scope, &whole, &err)) {
-		app_problem(app, &err);
-		return;
-	}
+	if (!desk_sum_up_scope(state->desk, &scope, &whole, err))
+		return false;
 	summary_add_text(&whole, NULL, &text);
 	summary_release(&whole);
 	str_addf(&title, _("Frontdesk %s"), scope.from.text);
-	if (print_text(str_text(&text), app_settings(app)->printer, 1,
-		       str_text(&title), job, &err))
-		app_news(app, _("Printed: %s"), job);
-	else
-		app_problem(app, &err);
+	how.title = str_text(&title);
+	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
 	str_release(&text);
 	str_release(&title);
+	return is_done;
+}
+
+static void print_again(struct app *app, int64_t id);
+
+static void print_now(struct app *app, struct day_screen *state)
+{
+	struct print_options how = {.printer = app_settings(app)->printer};
+	char job[PRINT_JOB_SIZE];
+	struct error err = {0};
+
 	state->asks_print = false;
+	if (print_by(state, how, job, &err))
+		print_told(app, job);
+	else
+		print_failed(app, &err, print_again, 0);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print_now(app, app_top(app)->state);
+}
+
+static const struct screen_class day_class;
+
+/* The form of printer, copies and pages stands over the day. */
+static bool print_chosen(struct app *app, const struct print_options *how,
+			 char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct day_screen *state = app_find(app, &day_class)->state;
+
+	return print_by(state, *how, job, err);
+}
+
+static void choose_print(struct app *app, struct day_screen *state)
+{
+	char day[24];
+
+	state->asks_print = false;
+	day_format(state->scope.from, day);
+	print_form_open(app, day, print_chosen);
 }
 
 static void enter(struct app *app, struct screen *screen)
@@ -140,6 +176,17 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
+/* While it asks whether to print: which printer, how many, which pages. */
+static void choose(struct app *app, struct screen *screen)
+{
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		choose_print(app, state);
+	else
+		day_choose(app, screen);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
@@ -157,6 +204,17 @@ static bool day_can(const struct screen *screen, enum action action)
 	return action != ACTION_ENTER || state->asks_print;
 }
 
+static bool day_label(const struct screen *screen, enum action action,
+		      struct str *out)
+{
+	const struct day_screen *state = screen->state;
+
+	if (action != ACTION_CHOOSE || !state->asks_print)
+		return false;
+	str_add(out, _("Printer, pages"));
+	return true;
+}
+
 static void day_free(struct screen *screen)
 {
 	struct day_screen *state = screen->state;
@@ -171,7 +229,7 @@ static const struct binding bindings[] = {
     {ACTION_PRINT, ask_print, 80, NULL, false},
     {ACTION_LEFTWARD, earlier, 70, N_("Before"), false},
     {ACTION_RIGHTWARD, later, 60, N_("After"), false},
-    {ACTION_CHOOSE, day_choose, 55, N_("Period, topic"), false},
+    {ACTION_CHOOSE, choose, 55, N_("Period, topic"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
@@ -185,6 +243,7 @@ static const struct screen_class day_class = {
     .handle = day_handle,
     .free = day_free,
     .can = day_can,
+    .label = day_label,
 };
 
 static struct day_screen *open_day(struct app *app)

@@ -266,8 +266,10 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
 			   state->period == DAY_PERIOD_DAY
-			       ? _("Enter prints this day. Esc returns.")
-			       : _("Enter prints this. Esc returns."),
+			       ? _("Enter prints this day. F4: printer, "
+				   "copies, pages. Esc returns.")
+			       : _("Enter prints this. F4: printer, copies, "
+				   "pages. Esc returns."),
 			   STYLE_NEWS);
 }
 

@@ -94,7 +94,7 @@ static void tell(struct app *app, const char *to, int64_t handoff_id)
 
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
-		str_add(&news, _(". Say: “You will hear from us.”"));
+		str_add(&news, _(". Say: “You will hear from us.”  ^P slip"));
 		app_news(app, "%s", str_text(&news));
 	}
 	str_release(&news);

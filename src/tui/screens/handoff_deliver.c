@@ -1,7 +1,6 @@
-/* A hand-off on its way: delivered, delivered again, its slip on paper. */
+/* A hand-off on its way: delivered, delivered again. */
 #include "../dialog.h"
 #include "frontdesk/report/delivery.h"
-#include "frontdesk/report/print.h"
 #include "handoff.h"
 #include "screens.h"
 
@@ -32,8 +31,7 @@ bool handoff_deliver(struct app *app, int64_t handoff_id, struct str *news)
 }
 
 /* 0 with it said where there is none. */
-static int64_t find_offered(struct app *app, int64_t request_id,
-			    const char *nothing)
+static int64_t find_offered(struct app *app, int64_t request_id)
 {
 	struct error err = {0};
 	int64_t handoff_id = 0;
@@ -42,35 +40,16 @@ static int64_t find_offered(struct app *app, int64_t request_id,
 	    !desk_find_offered(app_desk(app), request_id, &handoff_id, &err))
 		app_problem(app, &err);
 	else if (!handoff_id)
-		app_news(app, "%s", nothing);
+		app_news(app, _("Nothing of this is handed off and waits for "
+				"its answer."));
 	return handoff_id;
-}
-
-void handoff_print_offered(struct app *app, int64_t request_id)
-{
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
-	int64_t handoff_id = find_offered(
-	    app, request_id,
-	    _("No slip to print: nothing of this is handed off and "
-	      "waits for its answer."));
-
-	if (!handoff_id)
-		return;
-	if (delivery_print(app_desk(app), handoff_id, app_settings(app), job,
-			   &err))
-		app_news(app, _("Printed: %s"), job);
-	else
-		app_problem(app, &err);
 }
 
 void handoff_note_acceptance(struct app *app, int64_t request_id)
 {
 	struct handoff handoff;
 	struct error err = {0};
-	int64_t handoff_id = find_offered(
-	    app, request_id,
-	    _("Nothing of this is handed off and waits for its answer."));
+	int64_t handoff_id = find_offered(app, request_id);
 
 	if (!handoff_id)
 		return;

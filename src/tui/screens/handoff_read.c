@@ -4,12 +4,12 @@
 
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/delivery.h"
-#include "frontdesk/report/print.h"
 #include "handoff_deed.h"
 #include "moment.h"
 #include "screens.h"
+#include "settle.h"
 #include "sheet.h"
+#include "slips.h"
 
 #define LABEL_COLS 12
 
@@ -144,17 +144,19 @@ static bool reading_handle(struct screen *screen, const struct key *key)
 	return sheet_handle(reading->view, key);
 }
 
+/* Whoever reads it has it on the screen; what is printed is mostly for the
+ * one who comes, or for a colleague. */
 static void print_slip(struct app *app, struct screen *screen)
 {
 	const struct reading *reading = screen->state;
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
+	const struct slip_wish wish = {
+	    .request_id = reading->handoff.request_id,
+	    .handoff_id = reading->handoff.handoff_id,
+	    .is_of_handoff = true,
+	    .is_for_receiver = !handoff_is_sent_by_me(reading),
+	};
 
-	if (delivery_print(reading->desk, reading->handoff.handoff_id,
-			   app_settings(app), job, &err))
-		app_news(app, _("Printed: %s"), job);
-	else
-		app_problem(app, &err);
+	slips_ask(app, &wish);
 }
 
 static void turn_language(struct app *app, struct screen *screen)
@@ -192,6 +194,8 @@ static bool reading_can(const struct screen *screen, enum action action)
 		return handoff_can(reading, DEED_OFFER);
 	case ACTION_ACCEPTED:
 		return handoff_can(reading, DEED_ALOUD);
+	case ACTION_UNDO:
+		return desk_can_take_back(reading->desk);
 	default:
 		return true;
 	}
@@ -229,6 +233,8 @@ static const struct binding bindings[] = {
     {ACTION_HAND_OFF, handoff_offer_again, 65, NULL, false},
     {ACTION_FINISH, handoff_finish, 70, N_("Accept"), false},
     {ACTION_PRINT, print_slip, 40, NULL, false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ACCEPTED, handoff_note_aloud, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},

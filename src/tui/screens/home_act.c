@@ -5,7 +5,7 @@
 #include "frontdesk/desk/visit.h"
 #include "home.h"
 #include "settle.h"
-#include "voices.h"
+#include "slips.h"
 
 /* A new organisation: its record first, so that its people can be added. */
 static void open_saved_organisation(struct app *app, void *state,
@@ -201,15 +201,15 @@ void home_call_next(struct app *app, struct screen *screen)
 			   : 0);
 }
 
-/* The comment card of whoever was here last; whoever prints the day has the
- * card's row in F1. */
+/* What whoever was here last takes home; whoever prints the day has its rows in
+ * F1. */
 void home_print(struct app *app, struct screen *screen)
 {
 	const struct home *home = screen->state;
 	struct error err = {0};
 
 	if (home->finished_id && !desk_may(home->desk, DUTY_PRINT_DAY, &err))
-		card_print(app, home->finished_id);
+		slips_ask_visit(app, home->finished_id);
 	else
 		day_print(app);
 }

@@ -7,6 +7,7 @@
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 #include "settle.h"
+#include "slips.h"
 #include "voices.h"
 
 #define LIMIT 200
@@ -160,6 +161,43 @@ static void choose(struct app *app, struct screen *screen)
 		oversee_ask(app);
 }
 
+/* What the row is of, on paper; a list of no requests has the day's. */
+static void print_slip(struct app *app, struct screen *screen)
+{
+	const struct lists *lists = screen->state;
+	const struct list_row *row = selected(lists);
+	struct slip_wish wish = {.request_id = row ? row->request_id : 0};
+
+	switch (lists->shown) {
+	case LIST_TODAY:
+	case LIST_ASIDE:
+		if (row) {
+			slips_ask_visit(app, row->id);
+			return;
+		}
+		break;
+	case LIST_HANDED:
+	case LIST_UNACCEPTED:
+		wish.handoff_id = row ? row->id : 0;
+		wish.is_of_handoff = wish.is_for_receiver = true;
+		break;
+	case LIST_PROMISES:
+		wish.promise_id = row ? row->id : 0;
+		break;
+	case LIST_TO_TELL:
+	case LIST_TO_ACKNOWLEDGE:
+	case LIST_OPEN:
+		break;
+	default:
+		wish.request_id = 0;
+		break;
+	}
+	if (wish.request_id)
+		slips_ask(app, &wish);
+	else
+		day_print(app);
+}
+
 /* What a list that people write into begins with F9. */
 static void add_one(struct app *app, struct screen *screen)
 {
@@ -256,6 +294,8 @@ static const struct binding bindings[] = {
     {ACTION_FINISH, add_one, 57, N_("Enter cards"), false},
     {ACTION_UNDO, settle_undo, 40, NULL, false},
     {ACTION_LISTS, stay, 0, NULL, false},
+    {ACTION_PRINT, print_slip, 35, N_("Slip"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

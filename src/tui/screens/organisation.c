@@ -10,6 +10,7 @@
 #include "screens.h"
 #include "settle.h"
 #include "sheet.h"
+#include "slips.h"
 
 #define LIMIT 200
 #define LABEL_COLS 12
@@ -205,6 +206,13 @@ static void join(struct app *app, struct screen *screen)
 	line_join(app, &row);
 }
 
+static void print_slip(struct app *app, struct screen *screen)
+{
+	const struct organisation_screen *state = screen->state;
+
+	slips_ask_row(app, history_selected(&state->history), 0);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -225,6 +233,8 @@ static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, N_("Open"), false},
     {ACTION_CHOOSE, choose, 55, N_("Change"), false},
     {ACTION_JOIN, join, 30, NULL, false},
+    {ACTION_PRINT, print_slip, 0, N_("Slip"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };

@@ -101,7 +101,7 @@ static void save(struct app *app, struct screen *screen)
 				"in time.  ^Z takes it back"));
 	else
 		app_news(app, _("Promised, and on the desk until it is kept.  "
-				"^Z takes it back"));
+				"^P slip  ^Z takes it back"));
 }
 
 static bool find_staff(struct app *app, void *state, const char *typed,

@@ -7,6 +7,7 @@
 #include "moment.h"
 #include "screens.h"
 #include "settle.h"
+#include "slips.h"
 
 struct request_screen {
 	struct desk *desk;
@@ -178,7 +179,10 @@ static void note_acceptance(struct app *app, struct screen *screen)
 
 static void print_slip(struct app *app, struct screen *screen)
 {
-	handoff_print_offered(app, request_of(screen)->request_id);
+	const struct request_screen *state = screen->state;
+
+	slips_ask_row(app, history_selected(&state->history),
+		      state->request_id);
 }
 
 static void promise(struct app *app, struct screen *screen)
@@ -256,7 +260,8 @@ static const struct binding bindings[] = {
     {ACTION_PROMISE, promise, 60, NULL, false},
     {ACTION_FINISH, resolve, 70, N_("Done"), false},
     {ACTION_ACCEPTED, note_acceptance, 0, NULL, false},
-    {ACTION_PRINT, print_slip, 0, NULL, false},
+    {ACTION_PRINT, print_slip, 35, N_("Slip"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -11,6 +11,7 @@
 #include "noted_words.h"
 #include "screens.h"
 #include "settle.h"
+#include "slips.h"
 
 #define LIMIT 200
 
@@ -99,6 +100,13 @@ static void show_cues(struct app *app, struct screen *screen)
 	str_release(&text);
 }
 
+static void print_slip(struct app *app, struct screen *screen)
+{
+	const struct resident_screen *state = screen->state;
+
+	slips_ask_row(app, history_selected(&state->history), 0);
+}
+
 static void begin_visit(struct app *app, struct screen *screen)
 {
 	const struct resident_screen *state = screen->state;
@@ -161,6 +169,8 @@ static const struct binding bindings[] = {
     {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ADDRESS, ask_address, 55, NULL, false},
     {ACTION_LOOKED, show_looks, 45, NULL, false},
+    {ACTION_PRINT, print_slip, 0, N_("Slip"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_BEGIN_VISIT, begin_visit, 0, NULL, false},
     {ACTION_CHANGE_RECORD, change, 0, NULL, false},
     {ACTION_MERGE, merge, 0, NULL, false},

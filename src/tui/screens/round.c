@@ -8,6 +8,7 @@
 #include "../dispatch.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "settle.h"
 
 size_t round_row_count(const struct round_screen *state)
 {
@@ -68,6 +69,21 @@ static void enter(struct app *app, struct screen *screen)
 		restore_typed(app);
 }
 
+/* The slip of the row's request; of any other row, the day. */
+static void print_slip(struct app *app, struct screen *screen)
+{
+	const struct round_screen *state = screen->state;
+	const struct round_row *row =
+	    state->list.selected < state->round.count
+		? &state->round.rows[state->list.selected]
+		: NULL;
+
+	if (row && row->request_id)
+		round_print(app, row);
+	else
+		day_print(app);
+}
+
 static void escape(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -91,6 +107,8 @@ static bool round_handle(struct screen *screen, const struct key *key)
 
 static bool round_can(const struct screen *screen, enum action action)
 {
+	if (action == ACTION_UNDO)
+		return desk_can_take_back(app_desk(screen->app));
 	return action != ACTION_ENTER || round_row_count(screen->state) > 0;
 }
 
@@ -113,6 +131,9 @@ static void round_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
+    {ACTION_PRINT, print_slip, 0, N_("Slip"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_FINISH, escape, 55, N_("To the desk"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };

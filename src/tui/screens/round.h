@@ -25,6 +25,8 @@ size_t round_row_count(const struct round_screen *state);
 
 void round_draw(const struct screen *screen, struct canvas *canvas);
 
+/* ^P: what the row's request has to be taken home. */
+void round_print(struct app *app, const struct round_row *row);
 /* Enter on a row: its work. */
 void round_work(struct app *app, const struct round_screen *state,
 		const struct round_row *row);

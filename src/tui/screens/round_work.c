@@ -6,6 +6,7 @@
 #include "frontdesk/desk/notice.h"
 #include "round.h"
 #include "settle.h"
+#include "slips.h"
 
 struct ending {
 	int64_t notice_id;
@@ -100,6 +101,21 @@ static void open_row(struct app *app, const struct round_row *row,
 		topic_open(app, row->id);
 		break;
 	}
+}
+
+void round_print(struct app *app, const struct round_row *row)
+{
+	bool is_handoff =
+	    row->kind == ROUND_HANDED || row->kind == ROUND_OFFERED;
+	const struct slip_wish wish = {
+	    .request_id = row->request_id,
+	    .promise_id = row->kind == ROUND_PROMISE ? row->id : 0,
+	    .handoff_id = is_handoff ? row->id : 0,
+	    .is_of_handoff = is_handoff,
+	    .is_for_receiver = row->kind == ROUND_HANDED,
+	};
+
+	slips_ask(app, &wish);
 }
 
 void round_work(struct app *app, const struct round_screen *state,

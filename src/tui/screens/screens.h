@@ -135,8 +135,6 @@ void handoff_read_open(struct app *app, int64_t handoff_id);
 void handoff_accept_again(struct app *app, int64_t handoff_id, bool is_aloud);
 /* What the receiver of this request's offer read back aloud is noted. */
 void handoff_note_acceptance(struct app *app, int64_t request_id);
-/* ^P: the slip of this request's offer, or that there is none. */
-void handoff_print_offered(struct app *app, int64_t request_id);
 /* F8: what, by when, by whom. */
 void promise_open(struct app *app, int64_t request_id);
 /* The same promise, another hour: by when, and why. */

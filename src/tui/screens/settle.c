@@ -6,6 +6,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"
 #include "screens.h"
+#include "slips.h"
 
 /* One question, or several, about one record. */
 struct settling {
@@ -231,7 +232,10 @@ static void way_chosen(struct app *app, void *state, size_t index)
 	struct settling *settling = state;
 	struct error err = {0};
 
-	if (index >= MEM_COUNT(ways)) {
+	if (index == MEM_COUNT(ways)) {
+		slips_print_request(app, settling->request_id);
+		settling_free(settling);
+	} else if (index > MEM_COUNT(ways)) {
 		request_open(app, settling->request_id);
 		settling_free(settling);
 	} else if (desk_acknowledge(app_desk(app), settling->request_id,
@@ -246,12 +250,14 @@ static void way_chosen(struct app *app, void *state, size_t index)
 
 void settle_receipt(struct app *app, int64_t request_id, const char *title)
 {
-	struct dialog_choice choices[MEM_COUNT(ways) + 1];
+	struct dialog_choice choices[MEM_COUNT(ways) + 2];
 
 	for (size_t i = 0; i < MEM_COUNT(ways); i++)
 		choices[i] = (struct dialog_choice){ways[i].letter,
 						    _(ways[i].words), NULL};
-	choices[MEM_COUNT(ways)] =
+	choices[MEM_COUNT(ways)] = (struct dialog_choice){
+	    'p', _("Print the slip"), _("it acknowledges, once it is printed")};
+	choices[MEM_COUNT(ways) + 1] =
 	    (struct dialog_choice){'q', _("Read the request"), NULL};
 	dialog_choose(app, title, choices, MEM_COUNT(choices), way_chosen,
 		      cancelled, settling_new(0, request_id));

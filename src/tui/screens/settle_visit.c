@@ -6,6 +6,7 @@
 #include "frontdesk/desk/visit.h"
 #include "screens.h"
 #include "settle.h"
+#include "slips.h"
 #include "voices.h"
 
 struct choosing {
@@ -72,6 +73,9 @@ static void chosen(struct app *app, void *state, size_t index)
 	case 'b':
 		reopen(app, choosing->visit_id);
 		break;
+	case 's':
+		slips_ask_visit(app, choosing->visit_id);
+		break;
 	case 'c':
 		card_print(app, choosing->visit_id);
 		break;
@@ -117,6 +121,8 @@ void settle_visit(struct app *app, int64_t visit_id, int64_t request_id,
 	if (request_id)
 		add(choosing, 'r', _("Read the request"), NULL);
 	add(choosing, 'n', _("Note what they said about us"), _("in one line"));
+	if (request_id)
+		add(choosing, 's', _("Print a slip"), _("to take home"));
 	add(choosing, 'c', _("Print the comment card"), NULL);
 	add(choosing, 'v', _("Void it"), _("it was a mistake; why"));
 	visit_release(&visit);

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/print.h"
 #include "frontdesk/report/topic_card.h"
+#include "print_choice.h"
 #include "screens.h"
 #include "settle.h"
 #include "topic_screen.h"
@@ -152,6 +152,8 @@ static void enter(struct app *app, struct screen *screen)
 	}
 }
 
+static void print_again(struct app *app, int64_t id);
+
 static void print(struct app *app, struct screen *screen)
 {
 	const struct card *card = screen->state;
@@ -162,7 +164,13 @@ static void print(struct app *app, struct screen *screen)
 			     &err))
 		app_news(app, _("Printed for the visitor: %s"), job);
 	else
-		app_problem(app, &err);
+		print_failed(app, &err, print_again, card->topic_id);
+}
+
+static void print_again(struct app *app, int64_t id)
+{
+	(void)id;
+	print(app, app_top(app));
 }
 
 static void nobody_knew(struct app *app, struct screen *screen)

@@ -7,6 +7,8 @@
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "settle.h"
+#include "slips.h"
+#include "voices.h"
 
 static bool visit_read_out(struct visit_screen *state, struct error *err)
 {
@@ -262,6 +264,42 @@ static void nobody_knew(struct app *app, struct screen *screen)
 			contact->words);
 }
 
+/* The request that is highlighted below the form; 0: none is. */
+static int64_t highlighted_request(const struct visit_screen *state)
+{
+	size_t at = state->history.selected, owed = visit_owed_count(state);
+	const struct timeline_request *request = NULL;
+
+	if (!state->is_in_history)
+		return 0;
+	if (at < owed)
+		visit_owed(state, at, &request);
+	else if (at - owed < visit_timeline(state)->count)
+		request = &visit_timeline(state)->requests[at - owed];
+	return request ? request->request_id : 0;
+}
+
+/* What they take home of it, and the comment card; before it is said what it
+ * is about, the card alone. */
+static void print_slip(struct app *app, struct screen *screen)
+{
+	struct visit_screen *state = screen->state;
+	struct slip_wish wish = {.request_id = highlighted_request(state)};
+
+	if (wish.request_id) {
+		slips_ask(app, &wish);
+		return;
+	}
+	wish.visit_id = voice_visit(app);
+	if (!wish.visit_id)
+		return;
+	wish.request_id = visit_contact(state)->request_id;
+	if (wish.request_id && says_something(state))
+		slips_ask(app, &wish);
+	else
+		card_print(app, wish.visit_id);
+}
+
 static void show_topic(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
@@ -448,7 +486,8 @@ static const struct binding bindings[] = {
     {ACTION_TOPICS, show_topic, 0, NULL, false},
     {ACTION_COLLEAGUE, colleague, 0, NULL, false},
     {ACTION_ACCEPTED, visit_note_acceptance, 0, NULL, false},
-    {ACTION_PRINT, visit_print, 0, NULL, false},
+    {ACTION_PRINT, print_slip, 0, N_("Slip, card"), false},
+    {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_ESCAPE, escape, 30, "", true},
 };

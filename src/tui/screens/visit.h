@@ -211,13 +211,12 @@ void visit_ask_what_for(struct app *app, const struct visit_screen *visit,
 void visit_show_present(struct app *app, struct screen *screen);
 void visit_change_channel(struct app *app, struct screen *screen);
 
-/* visit_colleague.c: a colleague who joins; what one read back aloud; ^P. The
+/* visit_colleague.c: a colleague who joins; what one read back aloud. The
  * visit is saved and about something. */
 void visit_colleague_joins(struct app *app, struct screen *screen);
 /* One who speaks their language interprets. */
 void visit_colleague_interprets(struct app *app, struct screen *screen);
 void visit_note_acceptance(struct app *app, struct screen *screen);
-void visit_print(struct app *app, struct screen *screen);
 
 /* visit_requests.c */
 void visit_add_request(struct app *app, struct screen *screen);

@@ -194,19 +194,3 @@ void visit_note_acceptance(struct app *app, struct screen *screen)
 {
 	handoff_note_acceptance(app, visit_contact(screen->state)->request_id);
 }
-
-/* The slip of what is offered; where nothing is, the comment card. */
-void visit_print(struct app *app, struct screen *screen)
-{
-	int64_t request_id = visit_contact(screen->state)->request_id;
-	int64_t handoff_id = 0;
-	struct error err = {0};
-
-	if (request_id &&
-	    !desk_find_offered(app_desk(app), request_id, &handoff_id, &err))
-		app_problem(app, &err);
-	else if (handoff_id)
-		handoff_print_offered(app, request_id);
-	else
-		card_print_here(app, screen);
-}

@@ -7,6 +7,8 @@
 #include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "settle.h"
+#include "slips.h"
 #include "visit.h"
 
 /* What a result demands, over the visit. */
@@ -67,13 +69,23 @@ static void copy_people(const struct visit *visit, struct visit *out)
 	}
 }
 
+/* Whether something of it is to be asked for, brought or appealed. */
+static bool is_to_take_home(const struct visit *visit)
+{
+	for (size_t i = 0; i < visit->contact_count; i++)
+		if (result_is_read_out(visit->contacts[i].result))
+			return true;
+	return false;
+}
+
 /* The visit is over; home says so. */
 static void log_visit(struct app *app, struct screen *screen)
 {
 	struct visit_screen *state = screen->state;
 	struct error err = {0};
 	struct str news = STR_INIT;
-	bool has_paper; /* where there is somebody to take a card along */
+	bool has_paper; /* where there is somebody to take it along */
+	bool has_slip;
 	struct visit ended = {0};
 	char *close;
 
@@ -94,14 +106,16 @@ static void log_visit(struct app *app, struct screen *screen)
 	has_paper = (state->visit.channel == CHANNEL_WALK_IN ||
 		     state->visit.channel == CHANNEL_APPOINTMENT) &&
 		    !desk_may(app_desk(app), DUTY_PRINT_DAY, &err);
+	has_slip = is_to_take_home(&state->visit);
 	/* The cue goes with the screen; and somebody else may stand there. */
 	if (visit_close(app, state, HOME_LAST_FINISHED)) {
 		if (close)
 			str_addf(&news, _(" Say: “%s”"), close);
 	} else {
 		home_say_closing(app, &ended);
-		str_add(&news, has_paper ? _("  ^P card  ^Z takes it back")
-					 : _("  ^Z takes it back"));
+		str_add(&news, !has_paper ? _("  ^Z takes it back")
+			       : has_slip ? _("  ^P slip  ^Z takes it back")
+					  : _("  ^P card  ^Z takes it back"));
 	}
 	free(close);
 	visit_release(&ended);
@@ -191,10 +205,41 @@ static void submit_unread(struct app *app, struct screen *screen)
 	submit(app, screen);
 }
 
+static void set_to_read_out(struct app *app, struct ending *ending)
+{
+	struct visit_screen *state = ending->visit->state;
+	struct error err = {0};
+
+	if (!is_read_out(state))
+		return;
+	if (!desk_is_to_read_out(state->desk, visit_contact(state)->request_id,
+				 state->visit.visit_id, ending->result,
+				 &ending->is_to_read_out, &err))
+		app_problem(app, &err);
+}
+
+/* On paper instead of read out: what it acknowledges is not asked again. */
+static void print_slip(struct app *app, struct screen *screen)
+{
+	struct ending *ending = screen->state;
+	struct visit_screen *state = ending->visit->state;
+
+	if (slips_print_request(app, visit_contact(state)->request_id))
+		set_to_read_out(app, ending);
+}
+
+static void take_back(struct app *app, struct screen *screen)
+{
+	settle_undo(app, screen);
+	set_to_read_out(app, screen->state);
+}
+
 static bool ending_can(const struct screen *screen, enum action action)
 {
 	const struct ending *ending = screen->state;
 
+	if (action == ACTION_UNDO)
+		return desk_can_take_back(app_desk(screen->app));
 	return action != ACTION_CHOOSE || ending->is_to_read_out;
 }
 
@@ -277,6 +322,8 @@ static void ending_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
+    {ACTION_PRINT, print_slip, 70, N_("Slip"), false},
+    {ACTION_UNDO, take_back, 0, NULL, false},
     {ACTION_CHOOSE, submit_unread, 60, N_("Log it, not read out"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
@@ -328,19 +375,6 @@ static void add_rows(struct ending *ending)
 	default:
 		break;
 	}
-}
-
-static void set_to_read_out(struct app *app, struct ending *ending)
-{
-	struct visit_screen *state = ending->visit->state;
-	struct error err = {0};
-
-	if (!is_read_out(state))
-		return;
-	if (!desk_is_to_read_out(state->desk, visit_contact(state)->request_id,
-				 state->visit.visit_id, ending->result,
-				 &ending->is_to_read_out, &err))
-		app_problem(app, &err);
 }
 
 static struct cue_scene scene_of(enum result result)

@@ -6,12 +6,28 @@
 #define FRONTDESK_TUI_SCREENS_VOICES_H
 
 #include "../app.h"
+#include "frontdesk/desk/feedback.h"
 
 /*
  * Which visit is meant: the one on the screen, saved first; else the one that
  * was finished last at this desk. 0: there is none, and it is said.
  */
 int64_t voice_visit(struct app *app);
+
+/* In which language: the visitor's first, then in the order of the file. */
+#define CARD_LANGUAGES_MAX 5
+struct card_offer {
+	int64_t visit_id;
+	struct card_visit visit;
+	const struct card_text *texts[CARD_LANGUAGES_MAX];
+	size_t count;
+};
+void card_offer_release(struct card_offer *offer);
+bool card_offer_read(struct desk *desk, int64_t visit_id,
+		     struct card_offer *out, struct error *err);
+/* The card on paper; says so, or why not. */
+void card_offer_print(struct app *app, const struct card_offer *offer,
+		      size_t language);
 
 /* The card on paper, in the visitor's language where there is one for it. */
 void card_print(struct app *app, int64_t visit_id);

@@ -234,6 +234,90 @@ static void the_shared_folder_can_be_chosen(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+static void write_own(const char *text)
+{
+	char path[200];
+	FILE *file;
+
+	in_home(".config", path);
+	mkdir(path, 0700);
+	in_home(".config/frontdesk", path);
+	mkdir(path, 0700);
+	in_home(".config/frontdesk/frontdesk.conf", path);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+}
+
+static void expect_own(const char *expected)
+{
+	char path[200], text[1000];
+	FILE *file;
+
+	in_home(".config/frontdesk/frontdesk.conf", path);
+	file = fopen(path, "r");
+	assert_non_null(file);
+	text[fread(text, 1, sizeof(text) - 1, file)] = '\0';
+	fclose(file);
+	assert_string_equal(text, expected);
+}
+
+static void a_setting_is_kept_in_a_file_that_was_not_there(void **state)
+{
+	struct settings settings;
+	struct error err = {0};
+
+	(void)state;
+	assert_true(settings_keep("print", "printer", "counter", &err));
+	expect_own("[print]\nprinter = counter\n");
+	assert_true(settings_load(&settings, &err));
+	assert_string_equal(settings.printer, "counter");
+	settings_release(&settings);
+}
+
+static void keeping_a_setting_leaves_every_other_line(void **state)
+{
+	struct error err = {0};
+
+	(void)state;
+	write_own("; ours\n[desk]\nwindow = Window 2\n\n[print]\n"
+		  "slip_columns = 42 ; narrow\nprinter=old\n\n[mail]\n"
+		  "from = printer@city.example\n");
+	assert_true(settings_keep("print", "printer", "yard-2", &err));
+	expect_own("; ours\n[desk]\nwindow = Window 2\n\n[print]\n"
+		   "slip_columns = 42 ; narrow\nprinter = yard-2\n\n[mail]\n"
+		   "from = printer@city.example\n");
+}
+
+static void a_kept_setting_is_put_into_its_section(void **state)
+{
+	struct error err = {0};
+
+	(void)state;
+	write_own("[print]\nslip_columns = 42\n\n[screen]\nprinter = x");
+	assert_true(settings_keep("print", "printer", "yard-2", &err));
+	expect_own("[print]\nprinter = yard-2\nslip_columns = 42\n\n"
+		   "[screen]\nprinter = x\n");
+	assert_true(settings_keep("desk", "window", "Window 4", &err));
+	expect_own("[print]\nprinter = yard-2\nslip_columns = 42\n\n"
+		   "[screen]\nprinter = x\n\n[desk]\nwindow = Window 4\n");
+}
+
+static void a_setting_that_cannot_be_kept_is_said(void **state)
+{
+	struct error err = {0};
+	char path[200];
+
+	(void)state;
+	in_home(".config", path);
+	assert_int_equal(mkdir(path, 0700), 0);
+	in_home(".config/frontdesk", path);
+	fclose(fopen(path, "w"));
+	assert_false(settings_keep("print", "printer", "yard-2", &err));
+	assert_int_equal(err.code, ERROR_SYSTEM);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +328,10 @@ int main(void)
 	    TEST(folders_are_made_for_their_owner_alone),
 	    TEST(a_folder_that_cannot_be_made_is_an_error),
 	    TEST(the_shared_folder_can_be_chosen),
+	    TEST(a_setting_is_kept_in_a_file_that_was_not_there),
+	    TEST(keeping_a_setting_leaves_every_other_line),
+	    TEST(a_kept_setting_is_put_into_its_section),
+	    TEST(a_setting_that_cannot_be_kept_is_said),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,6 +12,7 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/comment_card.h"
 #include "frontdesk/report/slip.h"
+#include "printed.h"
 
 static void make(const char *language, int columns, struct str *out)
 {
@@ -35,20 +36,6 @@ static int count(const struct str *card, const char *part)
 	return n;
 }
 
-static void expect_width(const struct str *card, int columns)
-{
-	const char *line = str_text(card);
-
-	while (*line != '\0') {
-		size_t len = strcspn(line, "\n");
-
-		if (text_width_n(line, len) > columns)
-			fail_msg("wider than %d: %.*s", columns, (int)len,
-				 line);
-		line += len + (line[len] == '\n');
-	}
-}
-
 static void the_answers_stand_beside_each_sentence(void **state)
 {
 	struct str card = STR_INIT;
@@ -60,7 +47,7 @@ static void the_answers_stand_beside_each_sentence(void **state)
 	assert_int_equal(count(&card, "satisfied with the service I was given."
 				      "                5   4"),
 			 1);
-	expect_width(&card, SLIP_COLUMNS);
+	printed_fits(&card, SLIP_COLUMNS);
 	str_release(&card);
 }
 
@@ -75,7 +62,7 @@ static void on_a_narrow_slip_they_stand_below(void **state)
 		make(languages[i], SLIP_NARROW, &card);
 		assert_int_equal(count(&card, "\n   5   4   3   2   1\n"),
 				 CARD_QUESTIONS);
-		expect_width(&card, SLIP_NARROW);
+		printed_fits(&card, SLIP_NARROW);
 		str_release(&card);
 	}
 }

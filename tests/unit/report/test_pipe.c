@@ -19,8 +19,10 @@ static void run(const char *script, const char *text, int limit,
 		struct pipe_result *out)
 {
 	const char *const argv[] = {"sh", "-c", script, NULL};
+	const struct pipe_task task = {
+	    .argv = argv, .data = text, .len = strlen(text), .limit = limit};
 
-	pipe_run(argv, text, limit, out);
+	pipe_run(&task, out);
 	assert_int_equal(out->failure, 0);
 }
 

@@ -13,6 +13,7 @@
 
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/slip.h"
+#include "printed.h"
 
 #define ZONE "America/Los_Angeles"
 #define OFFERED INT64_C(1795472040000) /* Mon Nov 23 2026, 2:14 pm */
@@ -36,26 +37,6 @@ static struct handoff sample(void)
 	};
 }
 
-static void expect(const struct str *slip, const char *part)
-{
-	if (strstr(str_text(slip), part) == NULL)
-		fail_msg("\"%s\" is not in:\n%s", part, str_text(slip));
-}
-
-static void expect_width(const struct str *slip, int columns)
-{
-	const char *line = str_text(slip);
-
-	while (*line != '\0') {
-		size_t len = strcspn(line, "\n");
-
-		if (text_width_n(line, len) > columns)
-			fail_msg("wider than %d: %.*s", columns, (int)len,
-				 line);
-		line += len + (line[len] == '\n');
-	}
-}
-
 static void what_means_danger_is_the_first_line(void **state)
 {
 	struct handoff handoff = sample();
@@ -70,7 +51,7 @@ static void what_means_danger_is_the_first_line(void **state)
 				 "911.\n-----",
 				 45),
 			 0);
-	expect(&slip, "\nWho: Ms. Elena Alvarez\n");
+	printed_has(&slip, "\nWho: Ms. Elena Alvarez\n");
 	if (strstr(str_text(&slip) + 1, "DANGER") != NULL)
 		fail_msg("twice: %s", str_text(&slip));
 	str_release(&slip);
@@ -83,15 +64,16 @@ static void everything_stands_on_the_slip(void **state)
 
 	(void)state;
 	slip_format(&handoff, "Mesa Alta", ZONE, SLIP_COLUMNS, &slip);
-	expect(&slip, "HAND-OFF R-4K7-2M9X\nMesa Alta\n");
-	expect(&slip, "About: Fence permit\nFrom: A. Ruiz\nTo: Planning\n");
-	expect(&slip, "Offered: Mon Nov 23  2:14 pm\n");
-	expect(&slip, "How soon: today\nHow: in front of the visitor\n");
-	expect(&slip, "ASKED\n  Please check the plan, and say when");
-	expect(&slip, "Address as: Ms. Alvarez\n");
-	expect(&slip, "Language: español, needs an interpreter\n");
-	expect(&slip, "By when:\n");
-	expect_width(&slip, SLIP_COLUMNS);
+	printed_has(&slip, "HAND-OFF R-4K7-2M9X\nMesa Alta\n");
+	printed_has(&slip,
+		    "About: Fence permit\nFrom: A. Ruiz\nTo: Planning\n");
+	printed_has(&slip, "Offered: Mon Nov 23  2:14 pm\n");
+	printed_has(&slip, "How soon: today\nHow: in front of the visitor\n");
+	printed_has(&slip, "ASKED\n  Please check the plan, and say when");
+	printed_has(&slip, "Address as: Ms. Alvarez\n");
+	printed_has(&slip, "Language: español, needs an interpreter\n");
+	printed_has(&slip, "By when:\n");
+	printed_fits(&slip, SLIP_COLUMNS);
 	str_release(&slip);
 }
 
@@ -102,10 +84,10 @@ static void a_receipt_printer_gets_narrow_lines(void **state)
 
 	(void)state;
 	slip_format(&handoff, "Mesa Alta", ZONE, SLIP_NARROW, &slip);
-	expect_width(&slip, SLIP_NARROW);
-	expect(&slip, "They said: Where is the plan check? It was\n"
-		      "    promised for Friday, and nobody\n"
-		      "    called.\n");
+	printed_fits(&slip, SLIP_NARROW);
+	printed_has(&slip, "They said: Where is the plan check? It was\n"
+			   "    promised for Friday, and nobody\n"
+			   "    called.\n");
 	str_release(&slip);
 }
 
@@ -121,9 +103,9 @@ static void what_was_read_back_stands_with_who_noted_it(void **state)
 	handoff.noted_by = "A. Ruiz";
 	handoff.note = "Check the plan, by Friday, November 27, 5:00 pm";
 	slip_format(&handoff, NULL, ZONE, SLIP_COLUMNS, &slip);
-	expect(&slip, "Accepted: Mon Nov 23  2:14 pm\n"
-		      "By: K. Osei\nNoted by: A. Ruiz\n"
-		      "In their words: Check the plan, by Friday");
+	printed_has(&slip, "Accepted: Mon Nov 23  2:14 pm\n"
+			   "By: K. Osei\nNoted by: A. Ruiz\n"
+			   "In their words: Check the plan, by Friday");
 	str_release(&slip);
 }
 

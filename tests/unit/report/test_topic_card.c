@@ -11,6 +11,7 @@
 
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/topic_card.h"
+#include "printed.h"
 
 static const struct topic fence = {
     .name = "Fence permit",
@@ -27,12 +28,6 @@ static const struct topic fence = {
     .review_days = 180,
 };
 
-static void expect(const struct str *text, const char *part)
-{
-	if (strstr(str_text(text), part) == NULL)
-		fail_msg("\"%s\" is not in:\n%s", part, str_text(text));
-}
-
 static void everything_for_the_visitor_stands_in_its_width(void **state)
 {
 	static const int widths[] = {80, 42};
@@ -40,24 +35,18 @@ static void everything_for_the_visitor_stands_in_its_width(void **state)
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
 		struct str text = STR_INIT;
-		const char *line;
 
 		topic_card_format(&fence, "Valle Alto", day_make(2026, 11, 23),
 				  widths[i], &text);
-		expect(&text, "Fence permit\nValle Alto\nPlanning\n---");
-		expect(&text, "What to bring\n  site plan, ID\n");
-		expect(&text, "Fee\n  $112, Window 4\n");
-		expect(&text, "\n  Pay.\n");
-		expect(&text, "permits.vallealto.example");
-		expect(&text, "Telephone\n  951-555-0130\n");
-		expect(&text, "As of Wed Aug 12, 2026.");
+		printed_has(&text, "Fence permit\nValle Alto\nPlanning\n---");
+		printed_has(&text, "What to bring\n  site plan, ID\n");
+		printed_has(&text, "Fee\n  $112, Window 4\n");
+		printed_has(&text, "\n  Pay.\n");
+		printed_has(&text, "permits.vallealto.example");
+		printed_has(&text, "Telephone\n  951-555-0130\n");
+		printed_has(&text, "As of Wed Aug 12, 2026.");
 		assert_null(strchr(str_text(&text), '\x1b'));
-		for (line = str_text(&text); *line != '\0';) {
-			size_t len = strcspn(line, "\n");
-
-			assert_true(text_width_n(line, len) <= widths[i]);
-			line += len + (line[len] == '\n');
-		}
+		printed_fits(&text, widths[i]);
 		str_release(&text);
 	}
 }
@@ -68,7 +57,7 @@ static void a_stale_card_says_that_it_is_to_be_asked(void **state)
 
 	(void)state;
 	topic_card_format(&fence, NULL, day_make(2027, 11, 23), 80, &text);
-	expect(&text, "Please ask by telephone whether it is still so.");
+	printed_has(&text, "Please ask by telephone whether it is still so.");
 	str_release(&text);
 }
 

@@ -1,0 +1,164 @@
+/*
+ * slip_lines.c - the parts of a slip as text
+ */
+#include "slip_lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
+
+#define MARKS_COLUMNS 19  /* "5   4   3   2   1" and the room before it */
+#define MARKS_BESIDE 60	  /* columns; with less they stand below */
+#define SENTENCE_INDENT 3 /* "1. " */
+#define LARGE_APART 42	  /* columns; with more its letters stand apart */
+
+static void blanks(struct str *out, int count)
+{
+	for (int i = 0; i < count; i++)
+		str_add_char(out, ' ');
+}
+
+/* Within width; each row but the last is ended, whose columns are returned. */
+static int add_rows(struct str *out, const char *text, int width, int first,
+		    int hanging)
+{
+	struct str clean = STR_INIT;
+	const char *line;
+	int columns = 0;
+	size_t at = 0;
+
+	text_clean(text, false, &clean);
+	line = str_text(&clean);
+	while (line[at] != '\0') {
+		int indent = at == 0 ? first : hanging;
+		size_t len, next = text_wrap(line, at, width - indent, &len);
+
+		if (next <= at)
+			break;
+		if (at > 0)
+			str_add_char(out, '\n');
+		blanks(out, indent);
+		str_add_n(out, line + at, len);
+		columns = indent + text_width_n(line + at, len);
+		at = next;
+	}
+	str_release(&clean);
+	return columns;
+}
+
+void slip_add_wrapped(const struct slip *slip, const char *text, int first,
+		      int hanging)
+{
+	if (add_rows(slip->out, text, slip->columns, first, hanging) > 0)
+		str_add_char(slip->out, '\n');
+}
+
+void slip_add_lines(const struct slip *slip, const char *text, int first,
+		    int hanging)
+{
+	while (text != NULL && *text != '\0') {
+		size_t len = strcspn(text, "\n");
+		char *line = mem_copy_n(text, len);
+
+		slip_add_wrapped(slip, line, first, hanging);
+		free(line);
+		text += len + (text[len] == '\n');
+	}
+}
+
+void slip_add_title(const struct slip *slip, const char *text)
+{
+	slip_add_wrapped(slip, text != NULL ? text : "", 0, 2);
+}
+
+void slip_add_heading(const struct slip *slip, const char *text)
+{
+	slip_add_wrapped(slip, text, 0, 2);
+}
+
+/* One size of letters is all that there is: they stand apart instead. */
+void slip_add_large(const struct slip *slip, const char *text)
+{
+	int apart = slip->columns > LARGE_APART ? 2 : 1;
+	struct str clean = STR_INIT, row = STR_INIT;
+	size_t at = 0;
+
+	text_clean(text, false, &clean);
+	while (str_text(&clean)[at] != '\0') {
+		size_t next = text_next(str_text(&clean), at);
+
+		if (row.len > 0)
+			blanks(&row, apart);
+		str_add_n(&row, str_text(&clean) + at, next - at);
+		at = next;
+	}
+	str_add_char(slip->out, '\n');
+	blanks(slip->out, (slip->columns - text_width(str_text(&row))) / 2);
+	str_addf(slip->out, "%s\n\n", str_text(&row));
+	str_release(&clean);
+	str_release(&row);
+}
+
+void slip_add_labelled(const struct slip *slip, const char *label,
+		       const char *text)
+{
+	struct str line = STR_INIT;
+
+	if (str_is_blank(text))
+		return;
+	str_addf(&line, "%s: %s", label, text);
+	slip_add_wrapped(slip, str_text(&line), 0, 4);
+	str_release(&line);
+}
+
+void slip_add_scale(const struct slip *slip, int number, const char *sentence,
+		    int top)
+{
+	bool is_beside = slip->columns >= MARKS_BESIDE;
+	int width = is_beside ? slip->columns - MARKS_COLUMNS : slip->columns;
+	struct str line = STR_INIT;
+	int used;
+
+	str_addf(&line, "%d. %s", number, sentence);
+	used = add_rows(slip->out, str_text(&line), width, 0, SENTENCE_INDENT);
+	if (is_beside) {
+		blanks(slip->out, width + 2 - used);
+	} else {
+		str_add_char(slip->out, '\n');
+		blanks(slip->out, SENTENCE_INDENT);
+	}
+	for (int mark = top; mark > 0; mark--)
+		str_addf(slip->out, mark > 1 ? "%d   " : "%d\n", mark);
+	str_release(&line);
+}
+
+void slip_add_rule(const struct slip *slip)
+{
+	for (int i = 0; i < slip->columns; i++)
+		str_add_char(slip->out, '-');
+	str_add_char(slip->out, '\n');
+}
+
+void slip_add_gap(const struct slip *slip)
+{
+	str_add_char(slip->out, '\n');
+}
+
+void slip_add_blank(const struct slip *slip, const char *label)
+{
+	slip_add_wrapped(slip, label, 0, 0);
+	slip_add_gap(slip);
+}
+
+void slip_add_room(const struct slip *slip, int lines)
+{
+	for (int i = 0; i < lines; i++) {
+		for (int column = 0; column < slip->columns; column++)
+			str_add_char(slip->out, '_');
+		str_add(slip->out, "\n\n");
+	}
+}
