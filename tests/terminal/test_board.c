@@ -96,7 +96,7 @@ static void f4_leads_there_from_the_lists_and_from_the_day(void **state)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 0, "Lists");
 	terminal_keys(terminal, "<Esc><F1>");
-	terminal_wait_text(terminal, "The day");
+	terminal_wait_text(terminal, "What would you like to do?");
 	terminal_keys(terminal, "the day<Enter>");
 	terminal_wait_text(terminal, "ARRIVALS BY HOUR");
 	terminal_keys(terminal, "<F4>b");
