@@ -130,17 +130,24 @@ static bool add_row(struct table *table, char *text, size_t line,
 	return true;
 }
 
-/* word NULL: every row is. */
-static bool is_of(const char *text, const char *word)
-{
-	size_t len = word != NULL ? strlen(word) : 0;
+/* Which rows are read. */
+struct wanted {
+	const char *first; /* this is their first column, or NULL */
+	const char *part;  /* this is somewhere in them, or NULL */
+};
 
-	return word == NULL ||
-	       (strncmp(text, word, len) == 0 && text[len] == '\t');
+static bool is_wanted(const char *text, const struct wanted *wanted)
+{
+	size_t len = wanted->first != NULL ? strlen(wanted->first) : 0;
+
+	if (wanted->first != NULL &&
+	    (strncmp(text, wanted->first, len) != 0 || text[len] != '\t'))
+		return false;
+	return wanted->part == NULL || strstr(text, wanted->part) != NULL;
 }
 
 static bool add_line(struct table *table, char *text, size_t len, size_t line,
-		     const char *word, struct error *err)
+		     const struct wanted *wanted, struct error *err)
 {
 	if (strlen(text) != len) {
 		new_row(table, line);
@@ -151,9 +158,15 @@ static bool add_line(struct table *table, char *text, size_t len, size_t line,
 		text[len - 1] = '\0';
 	if (*text == '#' && table->count == 0)
 		name_columns(table, text);
-	else if (*text != '#' && !str_is_blank(text) && is_of(text, word))
+	else if (*text != '#' && !str_is_blank(text) && is_wanted(text, wanted))
 		return add_row(table, text, line, err);
 	return true;
+}
+
+void table_pass_over(struct str *faults, struct error *err)
+{
+	str_addf(faults, "%s\n", err->text);
+	error_clear(err);
 }
 
 /* What is wrong is a fault, where those are gathered; the row goes. */
@@ -162,14 +175,14 @@ static bool pass_over(struct table *table, size_t count, struct str *faults,
 {
 	if (faults == NULL)
 		return false;
-	str_addf(faults, "%s\n", err->text);
 	table->count = count;
-	error_clear(err);
+	table_pass_over(faults, err);
 	return true;
 }
 
-static bool add_lines(struct table *table, size_t len, const char *word,
-		      struct str *faults, struct error *err)
+static bool add_lines(struct table *table, size_t len,
+		      const struct wanted *wanted, struct str *faults,
+		      struct error *err)
 {
 	static const char mark[] = "\xef\xbb\xbf";
 	char *at = table->text, *end = table->text + len;
@@ -183,7 +196,7 @@ static bool add_lines(struct table *table, size_t len, const char *word,
 		if (stop == NULL)
 			stop = end;
 		*stop = '\0';
-		if (!add_line(table, at, (size_t)(stop - at), line, word,
+		if (!add_line(table, at, (size_t)(stop - at), line, wanted,
 			      err) &&
 		    !pass_over(table, count, faults, err))
 			return false;
@@ -198,8 +211,9 @@ bool table_load(const char *data_dir, const char *name, struct table *out,
 	return table_load_of(data_dir, name, NULL, out, err);
 }
 
-static bool load(const char *data_dir, const char *name, const char *word,
-		 struct table *out, struct str *faults, struct error *err)
+static bool load(const char *data_dir, const char *name,
+		 const struct wanted *wanted, struct table *out,
+		 struct str *faults, struct error *err)
 {
 	struct str path = STR_INIT, text = STR_INIT;
 	size_t len;
@@ -210,7 +224,7 @@ static bool load(const char *data_dir, const char *name, const char *word,
 	if (read_file(out->path, &text, err)) {
 		len = text.len;
 		out->text = str_take(&text);
-		if (len == 0 || add_lines(out, len, word, faults, err))
+		if (len == 0 || add_lines(out, len, wanted, faults, err))
 			return true;
 	}
 	str_release(&text);
@@ -221,15 +235,26 @@ static bool load(const char *data_dir, const char *name, const char *word,
 bool table_load_of(const char *data_dir, const char *name, const char *word,
 		   struct table *out, struct error *err)
 {
-	return load(data_dir, name, word, out, NULL, err);
+	const struct wanted wanted = {.first = word};
+
+	return load(data_dir, name, &wanted, out, NULL, err);
 }
 
-void table_load_right(const char *data_dir, const char *name, struct table *out,
-		      struct str *faults)
+bool table_load_rows(const char *data_dir, const char *name, const char *word,
+		     struct table *out, struct str *faults, struct error *err)
 {
+	const struct wanted wanted = {.first = word};
+
+	return load(data_dir, name, &wanted, out, faults, err);
+}
+
+void table_load_right(const char *data_dir, const char *name, const char *part,
+		      struct table *out, struct str *faults)
+{
+	const struct wanted wanted = {.part = part};
 	struct error err = {0};
 
-	if (!load(data_dir, name, NULL, out, faults, &err))
+	if (!load(data_dir, name, &wanted, out, faults, &err))
 		str_addf(faults, "%s\n", err.text);
 }
 

@@ -3,6 +3,7 @@
 #include <pwd.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "commands.h"
@@ -133,6 +134,16 @@ void cli_complain(const struct cli *cli, const char *format, ...)
 	fprintf(cli->complaints, "frontdesk: %s\n", str_text(&clean));
 	str_release(&text);
 	str_release(&clean);
+}
+
+void cli_complain_of(const struct cli *cli, const char *lines)
+{
+	while (*lines != '\0') {
+		size_t len = strcspn(lines, "\n");
+
+		cli_complain(cli, "%.*s", (int)len, lines);
+		lines += len + (lines[len] == '\n');
+	}
 }
 
 void cli_print(const struct cli *cli, const char *format, ...)

@@ -32,6 +32,8 @@ bool cli_make_demo(const struct cli *cli, struct error *err);
 /* "frontdesk: …" on complaints, cleaned, ended with a full stop as it is. */
 void cli_complain(const struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Each line by itself. */
+void cli_complain_of(const struct cli *cli, const char *lines);
 
 /* People's text on out, cleaned; newlines are the format's and the text's. */
 void cli_print(const struct cli *cli, const char *format, ...)

@@ -31,17 +31,6 @@ int cmd_backup(struct cli *cli, int argc, char **argv)
 	return CLI_DONE;
 }
 
-/* The desk goes on without those rows: whoever keeps the tables must know. */
-static void complain_of_cues(struct cli *cli, const char *faults)
-{
-	while (*faults != '\0') {
-		size_t len = strcspn(faults, "\n");
-
-		cli_complain(cli, "%.*s", (int)len, faults);
-		faults += len + (faults[len] == '\n');
-	}
-}
-
 int cmd_check(struct cli *cli, int argc, char **argv)
 {
 	bool is_recount = false;
@@ -64,7 +53,7 @@ int cmd_check(struct cli *cli, int argc, char **argv)
 	    (!is_recount || desk_recount(desk, &err)) && desk_check(desk, &err);
 	desk_check_cues(desk, &faults);
 	desk_close(desk);
-	complain_of_cues(cli, str_text(&faults));
+	cli_complain_of(cli, str_text(&faults));
 	is_wrong = faults.len > 0;
 	str_release(&faults);
 	if (!is_done)

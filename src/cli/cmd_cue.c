@@ -123,6 +123,7 @@ bool cue_run(const struct phrases *phrases, FILE *in, FILE *out,
 int cmd_cue(struct cli *cli, int argc, char **argv)
 {
 	struct phrases *phrases;
+	struct str faults = STR_INIT;
 	struct error err = {0};
 	bool ok;
 
@@ -133,7 +134,10 @@ int cmd_cue(struct cli *cli, int argc, char **argv)
 			     argv[1]);
 		return CLI_USAGE;
 	}
-	if (!phrases_load(cli->data_dir, &phrases, &err)) {
+	ok = phrases_load(cli->data_dir, &phrases, &faults, &err);
+	cli_complain_of(cli, str_text(&faults));
+	str_release(&faults);
+	if (!ok) {
 		cli_complain(cli, "%s", err.text);
 		return CLI_NOT_DONE;
 	}

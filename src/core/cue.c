@@ -140,6 +140,44 @@ void cue_choose(const struct cue_table *table, uint64_t moments,
 	}
 }
 
+const struct cue_rule *cue_pick(const struct cue_table *table, uint64_t moments,
+				const struct cue_frame *frame,
+				enum cue_kind kind, const char *language,
+				struct str *out)
+{
+	const struct cue_rule *picked = NULL;
+
+	str_clear(out);
+	for (size_t i = 0; i < table->count; i++) {
+		const struct cue_rule *rule = &table->rules[i];
+		size_t len = out->len;
+
+		if (rule->kind != kind || !is_due(rule, moments, frame) ||
+		    (picked != NULL && rule->urgency <= picked->urgency))
+			continue;
+		if (!cue_word(rule, frame, language, out) &&
+		    !cue_word(rule, frame, ENGLISH, out))
+			continue;
+		picked = rule;
+		str_remove(out, 0, len);
+	}
+	return picked;
+}
+
+bool cue_has_place(const struct cue_rule *rule, enum cue_place place)
+{
+	for (size_t i = 0; i < rule->wording_count; i++) {
+		const char *text = rule->wordings[i].text;
+
+		while ((text = strchr(text, '{')) != NULL) {
+			text++;
+			if (cue_place_find(text, strcspn(text, "}")) == place)
+				return true;
+		}
+	}
+	return false;
+}
+
 void cue_lines_release(struct cue_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++)

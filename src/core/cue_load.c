@@ -286,13 +286,14 @@ static bool add_row(struct cue_table *cues, struct row *row, struct error *err)
 	return take_terms(rule, row, err) && take_text(rule, row, err);
 }
 
-static void load(const char *data_dir, const char *name, bool is_own,
-		 struct cue_table *cues, struct str *faults)
+/* moment NULL: of every one. */
+static void load(const char *data_dir, const char *name, const char *moment,
+		 bool is_own, struct cue_table *cues, struct str *faults)
 {
 	struct table table;
 	struct error err = {0};
 
-	table_load_right(data_dir, name, &table, faults);
+	table_load_right(data_dir, name, moment, &table, faults);
 	for (size_t i = 0; i < table.count; i++) {
 		struct row row = {.table = &table, .at = i, .is_own = is_own};
 
@@ -302,15 +303,31 @@ static void load(const char *data_dir, const char *name, bool is_own,
 	table_release(&table);
 }
 
-void cue_table_load(const char *data_dir, struct cue_table *out,
-		    struct str *faults)
+/* All of the city's own: a row that silences a cue need not name its moment. */
+static void load_both(const char *data_dir, const char *moment,
+		      struct cue_table *out, struct str *faults)
 {
 	struct str own = STR_INIT;
 
-	*out = (struct cue_table){0};
-	load(data_dir, SHIPPED, false, out, faults);
+	*out = (struct cue_table){.is_whole = moment == NULL};
+	load(data_dir, SHIPPED, moment, false, out, faults);
 	str_addf(&own, "%s/%s", data_dir, OWN);
 	if (access(str_text(&own), F_OK) == 0)
-		load(data_dir, OWN, true, out, faults);
+		load(data_dir, OWN, NULL, true, out, faults);
 	str_release(&own);
+}
+
+void cue_table_load(const char *data_dir, struct cue_table *out,
+		    struct str *faults)
+{
+	load_both(data_dir, NULL, out, faults);
+}
+
+void cue_table_load_of(const char *data_dir, enum cue_moment moment,
+		       struct cue_table *out)
+{
+	struct str untold = STR_INIT;
+
+	load_both(data_dir, moment_names[moment], out, &untold);
+	str_release(&untold);
 }

@@ -56,8 +56,9 @@ static void put_count(struct cue_stage *stage, struct cue_frame *frame,
 	cue_stage_put(stage, frame, CUE_PUT_COUNT, &text);
 }
 
-bool desk_cue_joining(struct desk *desk, struct moment_cue *out,
-		      struct error *err)
+/* Nothing is known of it but the moment. */
+static bool cue_alone(struct desk *desk, enum cue_moment moment,
+		      struct moment_cue *out, struct error *err)
 {
 	struct cue_stage stage = {0};
 
@@ -65,7 +66,13 @@ bool desk_cue_joining(struct desk *desk, struct moment_cue *out,
 	if (!desk_need_session(desk, err))
 		return false;
 	cue_stage_add(&stage);
-	return compose(desk, CUE_AT_JOINING, &stage, out);
+	return compose(desk, moment, &stage, out);
+}
+
+bool desk_cue_joining(struct desk *desk, struct moment_cue *out,
+		      struct error *err)
+{
+	return cue_alone(desk, CUE_AT_JOINING, out, err);
 }
 
 bool desk_cue_day(struct desk *desk, const struct yours *yours, bool is_evening,
@@ -151,4 +158,10 @@ bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,
 	frame->places[CUE_PUT_TITLE] = draft->topic;
 	frame->places[CUE_PUT_OWNER] = draft->handles;
 	return compose(desk, CUE_AT_HANDING_OFF, &stage, out);
+}
+
+bool desk_cue_handed_off(struct desk *desk, struct moment_cue *out,
+			 struct error *err)
+{
+	return cue_alone(desk, CUE_AT_HANDED_OFF, out, err);
 }

@@ -3,8 +3,8 @@
  */
 #include <stdlib.h>
 
+#include "cues.h"
 #include "find_row.h"
-#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"
 #include "frontdesk/store/topic.h"
@@ -81,64 +81,140 @@ bool desk_cue_resident(struct desk *desk, int64_t resident_id, struct cue *out,
 	return is_made;
 }
 
-/* The first question of the topic, else what brings them in. */
-static bool ask_topic(struct desk *desk, int64_t topic_id, struct cue *out,
-		      struct error *err)
+bool desk_word_question(struct desk *desk, const struct cue *cue, char **out,
+			struct error *err)
 {
-	struct topic topic = {0};
+	const struct phrases *phrases;
+	struct str text = STR_INIT;
+	struct local now;
 
-	if (topic_id != 0 && !topic_get(desk->db, topic_id, &topic, err))
+	*out = NULL;
+	if (!desk_phrases(desk, &phrases, err))
 		return false;
-	out->ask =
-	    mem_copy(topic.question_count > 0 ? topic.questions[0].ask
-					      : _("How can I help you today?"));
-	topic_release(&topic);
+	desk_local(desk, desk_now(desk), &now);
+	address_add_question(phrases, cue->language, now.hour, now.minute,
+			     &text);
+	*out = str_take(&text);
 	return true;
 }
 
-static bool cue_resident_row(struct desk *desk, const struct find_row *row,
-			     struct cue *out, struct error *err)
-{
-	char *which;
+/* What is so while this row is highlighted; its texts are borrowed. */
+struct row {
+	struct cue_frame frame; /* but for what the greeting gives */
+	struct topic topic;
+};
 
-	if (!desk_cue_resident(desk, row->id, out, err))
-		return false;
-	mem_replace(&out->pronouns, NULL);
-	if (!namesake_ask(desk, row, &which, err)) {
-		cue_release(out);
-		return false;
-	}
-	/* Which of the two comes before how to address either. */
-	if (which != NULL) {
+static char *word_in(const struct cue_rule *rule, const struct row *row,
+		     const struct cue *cue, const char *language)
+{
+	struct cue_frame frame = row->frame;
+	struct str text = STR_INIT;
+
+	cues_lay_greeting(cue, NULL, language, &frame);
+	if (!str_is_blank(language) && cue_word(rule, &frame, language, &text))
+		return str_take(&text);
+	str_release(&text);
+	return NULL;
+}
+
+struct picked {
+	const struct cue_rule *rule; /* NULL: there is none */
+	struct cue_words words;
+	char *text; /* where there are no words */
+};
+
+/* The greeting as it is, as mostly: nothing is made for it at a key. */
+static bool is_greeting(const struct cue_rule *rule)
+{
+	for (size_t i = 0; i < rule->wording_count; i++)
+		if (!str_same(rule->wordings[i].text, "{greeting}"))
+			return false;
+	return true;
+}
+
+/* The most urgent of its kind, worded of the greeting before it is replaced. */
+static void pick(struct desk *desk, const struct row *row,
+		 const struct cue *cue, enum cue_kind kind, struct picked *out)
+{
+	const char *language = cues_language(desk);
+	struct cue_frame frame = row->frame;
+
+	*out = (struct picked){0};
+	cues_lay_greeting(cue, NULL, language, &frame);
+	out->rule = cue_pick(cues_of_rows(desk), CUE_BIT(CUE_AT_FINDING),
+			     &frame, kind, language, &desk->cue_room);
+	if (out->rule == NULL || is_greeting(out->rule))
+		return;
+	out->words.words = word_in(out->rule, row, cue, cue->language);
+	out->words.other = word_in(out->rule, row, cue, cue->other_language);
+	if (out->words.words == NULL)
+		out->text = mem_copy(str_text(&desk->cue_room));
+	out->words.text = out->text;
+}
+
+/* In the place of the greeting, and of what it asks. */
+static void word(struct desk *desk, const struct row *row, struct cue *out)
+{
+	struct picked say, ask;
+
+	pick(desk, row, out, CUE_SAY, &say);
+	pick(desk, row, out, CUE_ASK, &ask);
+	if (say.rule != NULL && !is_greeting(say.rule))
+		cues_put_say(say.rule, &say.words, out);
+	if (ask.rule == NULL)
 		cue_drop_ask(out);
-		mem_replace(&out->ask, which);
-	}
-	free(which);
+	else if (!is_greeting(ask.rule))
+		cues_put_ask(ask.rule, &ask.words, out);
+	free(say.text);
+	free(ask.text);
+}
+
+static bool read_topic(struct desk *desk, int64_t topic_id, struct row *row,
+		       struct error *err)
+{
+	struct topic *topic = &row->topic;
+
+	if (topic_id == 0)
+		return true;
+	if (!topic_get(desk->db, topic_id, topic, err))
+		return false;
+	cue_hold(&row->frame, CUE_IF_TOPIC, true);
+	cue_hold(&row->frame, CUE_IF_QUESTION, topic->question_count > 0);
+	row->frame.places[CUE_PUT_TITLE] = topic->name;
+	if (topic->question_count > 0)
+		row->frame.places[CUE_PUT_QUESTION] = topic->questions[0].ask;
 	return true;
 }
 
 /* Nobody is greeted by a name that may be another's. */
-static bool cue_similar_row(struct desk *desk, struct cue *out,
-			    struct error *err)
+static bool read_row(struct desk *desk, const struct find_row *found,
+		     struct row *row, struct cue *out, struct error *err)
 {
-	if (!cue_of_resident(desk, NULL, out, err))
-		return false;
-	mem_replace(&out->ask, _("How is your name spelled?"));
-	return true;
+	if (!found->is_similar && found->kind == FIND_RESIDENT &&
+	    found->id != 0) {
+		if (!desk_cue_resident(desk, found->id, out, err))
+			return false;
+		mem_replace(&out->pronouns, NULL);
+		return namesake_tell(desk, found, &row->frame, err);
+	}
+	cue_hold(&row->frame, CUE_IF_SIMILAR, found->is_similar);
+	return cue_of_resident(desk, NULL, out, err) &&
+	       (found->is_similar || found->kind != FIND_TOPIC ||
+		read_topic(desk, found->id, row, err));
 }
 
-bool desk_cue_row(struct desk *desk, const struct find_row *row,
+bool desk_cue_row(struct desk *desk, const struct find_row *found,
 		  struct cue *out, struct error *err)
 {
+	struct row row = {0};
+	bool is_read;
+
 	*out = (struct cue){0};
-	if (row->is_similar)
-		return cue_similar_row(desk, out, err);
-	if (row->kind == FIND_RESIDENT && row->id != 0)
-		return cue_resident_row(desk, row, out, err);
-	if (!cue_of_resident(desk, NULL, out, err))
-		return false;
-	if (ask_topic(desk, row->kind == FIND_TOPIC ? row->id : 0, out, err))
-		return true;
-	cue_release(out);
-	return false;
+	is_read = read_row(desk, found, &row, out, err);
+	if (is_read)
+		word(desk, &row, out);
+	else
+		cue_release(out);
+	topic_release(&row.topic);
+	return is_read;
 }

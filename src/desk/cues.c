@@ -9,13 +9,15 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/table.h"
+#include "frontdesk/core/address.h"
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/cue.h"
 
 /* Longer ago than this, a weekday alone would be the wrong one. */
 #define WEEKDAY_DAYS 6
 
-static void log_faults(const char *faults)
+void cues_log_faults(const char *faults)
 {
 	while (*faults != '\0') {
 		size_t len = strcspn(faults, "\n");
@@ -29,11 +31,23 @@ const struct cue_table *cues_of(struct desk *desk)
 {
 	struct str faults = STR_INIT;
 
+	if (desk->cues != NULL && desk->cues->is_whole)
+		return desk->cues;
+	if (desk->cues != NULL)
+		cue_table_release(desk->cues);
+	else
+		desk->cues = mem_new(1, sizeof(*desk->cues));
+	cue_table_load(desk->data_dir, desk->cues, &faults);
+	cues_log_faults(str_text(&faults));
+	str_release(&faults);
+	return desk->cues;
+}
+
+const struct cue_table *cues_of_rows(struct desk *desk)
+{
 	if (desk->cues == NULL) {
 		desk->cues = mem_new(1, sizeof(*desk->cues));
-		cue_table_load(desk->data_dir, desk->cues, &faults);
-		log_faults(str_text(&faults));
-		str_release(&faults);
+		cue_table_load_of(desk->data_dir, CUE_AT_FINDING, desk->cues);
 	}
 	return desk->cues;
 }
@@ -41,9 +55,15 @@ const struct cue_table *cues_of(struct desk *desk)
 void desk_check_cues(struct desk *desk, struct str *out)
 {
 	struct cue_table table;
+	struct phrases *phrases;
+	struct error err = {0};
 
 	cue_table_load(desk->data_dir, &table, out);
 	cue_table_release(&table);
+	if (phrases_load(desk->data_dir, &phrases, out, &err))
+		phrases_free(phrases);
+	else
+		table_pass_over(out, &err);
 }
 
 const char *cues_language(const struct desk *desk)

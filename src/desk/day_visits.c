@@ -22,6 +22,8 @@ static const struct {
     {"left_served", offsetof(struct visit_figures, left_served), true},
     {"unnamed", offsetof(struct visit_figures, unnamed), false},
     {"entered_later", offsetof(struct visit_figures, entered_later), false},
+    {"address_known", offsetof(struct visit_figures, address_known), false},
+    {"address_unknown", offsetof(struct visit_figures, address_unknown), false},
 };
 
 static void add(struct visit_figures *figures, size_t at, bool is_left,

@@ -5,9 +5,11 @@
 
 #include <stdlib.h>
 
+#include "cues.h"
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/card.h"
 #include "frontdesk/core/cue.h"
 #include "frontdesk/store/city.h"
@@ -58,6 +60,7 @@ void desk_close(struct desk *desk)
 	if (desk->cues != NULL)
 		cue_table_release(desk->cues);
 	free(desk->cues);
+	str_release(&desk->cue_room);
 	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);
@@ -120,21 +123,31 @@ void desk_local(const struct desk *desk, int64_t at, struct local *out)
 	zone_local(desk->site.time_zone, at, out);
 }
 
+/* What is wrong with the words is told once all of them are read. */
 bool desk_greetings(struct desk *desk, const struct phrases **out,
 		    struct error *err)
 {
-	if (desk->phrases == NULL &&
-	    !phrases_load_greetings(desk->data_dir, &desk->phrases, err))
-		return false;
+	struct str untold = STR_INIT;
+	bool is_read = desk->phrases != NULL ||
+		       phrases_load_greetings(desk->data_dir, &desk->phrases,
+					      &untold, err);
+
+	str_release(&untold);
 	*out = desk->phrases;
-	return true;
+	return is_read;
 }
 
 bool desk_phrases(struct desk *desk, const struct phrases **out,
 		  struct error *err)
 {
-	return desk_greetings(desk, out, err) &&
-	       phrases_load_rest(desk->data_dir, desk->phrases, err);
+	struct str faults = STR_INIT;
+	bool is_read =
+	    desk_greetings(desk, out, err) &&
+	    phrases_load_rest(desk->data_dir, desk->phrases, &faults, err);
+
+	cues_log_faults(str_text(&faults));
+	str_release(&faults);
+	return is_read;
 }
 
 bool desk_need_session(const struct desk *desk, struct error *err)

@@ -4,6 +4,7 @@
 #ifndef FRONTDESK_DESK_DESK_PRIVATE_H
 #define FRONTDESK_DESK_DESK_PRIVATE_H
 
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/reference.h"
 #include "frontdesk/desk/desk.h"
 #include "frontdesk/store/db.h"
@@ -36,10 +37,11 @@ struct desk {
 	int64_t act_serial;	       /* of the last that was remembered */
 	struct card_texts *card_texts; /* of the comment card; the same */
 	struct cue_table *cues;	       /* NULL until they are first needed */
-	struct phrases *phrases;       /* NULL until they are first needed */
-	struct topic_index *topics;    /* NULL until they are first needed */
-	struct calendar *calendar;     /* NULL until it is first needed */
-	int64_t calendar_seen;	       /* desk_changed() when it was read */
+	struct str cue_room;	    /* what a cue is picked in, at each key */
+	struct phrases *phrases;    /* NULL until they are first needed */
+	struct topic_index *topics; /* NULL until they are first needed */
+	struct calendar *calendar;  /* NULL until it is first needed */
+	int64_t calendar_seen;	    /* desk_changed() when it was read */
 };
 
 /* ERROR_DENIED in words when nobody is signed in. */

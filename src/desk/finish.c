@@ -174,16 +174,16 @@ bool visit_finish_work(struct db *db, const struct visit_actor *actor,
 	visit->arrived_at = row.arrived_at;
 	if (ended_at < row.begun_at)
 		ended_at = row.begun_at;
-	/* The state first: a visit that is over gets no second result. */
-	if (!visit_change(db, actor, &row, VISIT_SERVED, NULL, ended_at, err))
+	/* Whoever is here counts at the end. The state before all that follows:
+	 * a visit that is over gets no second result. */
+	if (!visit_sync_people(db, visit, err) ||
+	    !visit_change(db, actor, &row, VISIT_SERVED, NULL, ended_at, err))
 		return false;
 	/* It may have been moved: all that follows bears the visit's own. */
 	ended_at = row.ended_at;
 	if ((row.channel != visit->channel ||
 	     row.topic_id != visit->topic_id) &&
 	    !visit_update(db, visit, err))
-		return false;
-	if (!visit_sync_people(db, visit, err))
 		return false;
 	for (size_t i = 0; i < visit->contact_count; i++) {
 		/* A second request that was begun and never typed. */

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cues.h"
 #include "find_row.h"
-#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/resident.h"
@@ -87,40 +87,36 @@ static bool differ_in_organisation(struct db *db, int64_t a, int64_t b,
 }
 
 /* The two live in one street, or in none that is known. */
-static bool ask_twins(struct db *db, int64_t id, int64_t twin_id, char **out,
-		      struct error *err)
+static bool tell_twins(struct db *db, int64_t id, int64_t twin_id,
+		       struct cue_frame *frame, struct error *err)
 {
 	struct resident one = {0}, twin = {0};
-	bool is_read, differ = false;
+	bool is_read, differ = false, is_apart;
 
 	is_read =
 	    reach_list(db, id, 0, &one.reaches, &one.reach_count, err) &&
 	    reach_list(db, twin_id, 0, &twin.reaches, &twin.reach_count, err);
-	if (is_read && (differ_in_telephone(&one, &twin) ||
-			differ_in_telephone(&twin, &one)))
-		*out =
-		    mem_copy(_("What are the last digits of your telephone?"));
-	else if (is_read)
+	is_apart = is_read && (differ_in_telephone(&one, &twin) ||
+			       differ_in_telephone(&twin, &one));
+	if (is_read && !is_apart)
 		is_read = differ_in_organisation(db, id, twin_id, &differ, err);
-	if (differ)
-		*out = mem_copy(_("Which organisation are you with?"));
+	cue_hold(frame, CUE_IF_TELEPHONE, is_apart);
+	cue_hold(frame, CUE_IF_ORGANISATION, differ);
 	resident_release(&one);
 	resident_release(&twin);
 	return is_read;
 }
 
-bool namesake_ask(struct desk *desk, const struct find_row *row, char **out,
-		  struct error *err)
+bool namesake_tell(struct desk *desk, const struct find_row *row,
+		   struct cue_frame *frame, struct error *err)
 {
-	*out = NULL;
 	if (row->kind != FIND_RESIDENT || !row->has_namesake)
 		return true;
-	if (row->twin_id != 0 &&
-	    !ask_twins(desk->db, row->id, row->twin_id, out, err))
-		return false;
-	if (*out == NULL && row->has_street_apart)
-		*out = mem_copy(_("Which street are you on?"));
-	return true;
+	cue_hold(frame, CUE_IF_NAMESAKE, true);
+	cue_hold(frame, CUE_IF_STREET, row->has_street_apart);
+	frame->places[CUE_PUT_NAMESAKE] = row->name;
+	return row->twin_id == 0 ||
+	       tell_twins(desk->db, row->id, row->twin_id, frame, err);
 }
 
 struct looking {
@@ -150,15 +146,21 @@ static bool read_namesakes(struct desk *desk, const struct person_name *name,
 	return is_read;
 }
 
-static char *namesake_words(const struct find_row *other)
+/* NULL where the city silenced it. */
+static char *namesake_words(struct desk *desk, const struct find_row *other)
 {
+	struct cue_frame frame = {0};
 	struct str text = STR_INIT;
 
-	str_addf(&text, _("There is another %s"), other->name);
-	if (!str_is_blank(other->detail))
-		str_addf(&text, _(", on %s"), other->detail);
-	str_add(&text, _(": make sure."));
-	return str_take(&text);
+	cue_hold(&frame, CUE_IF_NAMED, true);
+	cue_hold(&frame, CUE_IF_NAMESAKE, true);
+	frame.places[CUE_PUT_NAMESAKE] = other->name;
+	frame.places[CUE_PUT_STREET] = other->detail;
+	if (cue_pick(cues_of_rows(desk), CUE_BIT(CUE_AT_FINDING), &frame,
+		     CUE_KNOW, cues_language(desk), &text) != NULL)
+		return str_take(&text);
+	str_release(&text);
+	return NULL;
 }
 
 static bool look(struct db *db, void *state, struct error *err)
@@ -183,7 +185,7 @@ static bool look(struct db *db, void *state, struct error *err)
 		    row->id == looking->resident_id ||
 		    !str_same(row->name, str_text(&plain)))
 			continue;
-		*looking->out = namesake_words(row);
+		*looking->out = namesake_words(looking->desk, row);
 	}
 	find_release(&found);
 	resident_release(&resident);

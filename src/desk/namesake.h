@@ -5,17 +5,18 @@
 #define NAMESAKE_H
 
 #include "desk_private.h"
+#include "frontdesk/core/cue.h"
 #include "frontdesk/desk/find.h"
 
 /* Marks the rows whose name another row bears too. */
 void namesakes_mark(struct find *find);
 
 /*
- * Which question tells this row from the others of its name: the street, the
- * last digits of the telephone, the organisation. *out is NULL where no answer
- * would help, and where nobody has this name.
+ * Whether another row bears this one's name, and which question tells them
+ * apart: the street, the last digits of the telephone, the organisation; none
+ * where no answer would help.
  */
-bool namesake_ask(struct desk *desk, const struct find_row *row, char **out,
-		  struct error *err);
+bool namesake_tell(struct desk *desk, const struct find_row *row,
+		   struct cue_frame *frame, struct error *err);
 
 #endif

@@ -157,7 +157,9 @@ bool visit_enter_work(struct db *db, const struct visit_actor *actor,
 	visit->edition = row.edition;
 	at = first_of(row.begun_at, row.first_called_at, row.arrived_at);
 	if (!add_periods(db, &row, times, err) ||
-	    !visit_sync_people(db, visit, err))
+	    !visit_sync_people(db, visit, err) ||
+	    (visit->person_count > 0 &&
+	     !visit_set_known(db, visit->visit_id, err)))
 		return false;
 	for (size_t i = 0; i < visit->contact_count; i++)
 		if (!add_contact(db, actor, visit, &visit->contacts[i], at,

@@ -243,22 +243,6 @@ static void add_others(const struct desk *desk, const struct cue_facts *facts,
 	}
 }
 
-static void put_greeting(const struct cue *cue, const char *close,
-			 const char *language, struct cue_frame *frame)
-{
-	bool is_other =
-	    cue->other != NULL && language_is(cue->other_language, language);
-
-	frame->places[CUE_PUT_GREETING] = is_other ? cue->other : cue->say;
-	if (!is_other)
-		frame->places[CUE_PUT_CLOSE] = close;
-	frame->places[CUE_PUT_ADDRESS] = !cue->asks_address ? NULL
-					 : is_other	    ? cue->other_ask
-							    : cue->ask;
-	cue_hold(frame, CUE_IF_NO_TITLE, cue->asks_address);
-	cue_hold(frame, CUE_IF_NAMED, cue->resident_id != 0);
-}
-
 void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		     const struct cue_facts *facts, const struct cue *greeted,
 		     const char *close, const char *language,
@@ -268,7 +252,7 @@ void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 
 	*out = (struct cue_stage){0};
 	frame = cue_stage_add(out);
-	put_greeting(greeted, close, language, frame);
+	cues_lay_greeting(greeted, close, language, frame);
 	visit_cue_put_present(desk, facts, out, frame);
 	put_owed(desk, facts, language, out, frame);
 	if (facts->is_about)

@@ -65,61 +65,15 @@ static char *word_in(const struct wording *wording, const char *language)
 	return words;
 }
 
-static bool has_place(const struct cue_rule *rule, const char *place)
+/* In both languages of the greeting. */
+static struct cue_words words_of(const struct wording *wording,
+				 const struct cue *out)
 {
-	for (size_t i = 0; i < rule->wording_count; i++)
-		if (strstr(rule->wordings[i].text, place) != NULL)
-			return true;
-	return false;
-}
-
-/* In both languages of the greeting. One that has no words for it keeps the
- * greeting, where that is a part of it; else it is said in English alone. */
-static void say(const struct wording *wording, struct cue *out)
-{
-	bool is_greeted = has_place(wording->line->rule, "{greeting}");
-	char *words = word_in(wording, out->language);
-	char *other = word_in(wording, out->other_language);
-
-	if (words == NULL && is_greeted)
-		words = mem_copy(out->say);
-	if (other == NULL && is_greeted)
-		other = mem_copy(out->other);
-	if (words == NULL) {
-		words = other != NULL ? other : mem_copy(wording->line->text);
-		other = NULL;
-		out->is_english = true;
-	}
-	if (str_same(words, other))
-		mem_replace(&other, NULL);
-	free(out->say);
-	free(out->other);
-	out->say = words;
-	out->other = other;
-	if (!is_greeted) {
-		mem_replace(&out->sounded, NULL);
-		out->needs_review = out->needs_review && out->other != NULL;
-	}
-}
-
-/* How to address them is asked as the greeting has it. */
-static void ask(const struct wording *wording, struct cue *out)
-{
-	char *words, *other;
-
-	if (has_place(wording->line->rule, "{address}"))
-		return;
-	words = word_in(wording, out->language);
-	other = words != NULL ? word_in(wording, out->other_language) : NULL;
-	if (words == NULL)
-		words = mem_copy(wording->line->text);
-	if (str_same(words, other))
-		mem_replace(&other, NULL);
-	cue_drop_ask(out);
-	free(out->ask);
-	free(out->other_ask);
-	out->ask = words;
-	out->other_ask = other;
+	return (struct cue_words){
+	    .words = word_in(wording, out->language),
+	    .other = word_in(wording, out->other_language),
+	    .text = wording->line->text,
+	};
 }
 
 /* As many as there is room for. */
@@ -145,6 +99,7 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 	/* Both are worded of the greeting before either takes its place. */
 	struct cue greeted = out->cue;
 	const struct cue_line *first[2];
+	struct cue_words words;
 
 	cue_choose(cues_of(wording->desk), moments, stage->frames, stage->count,
 		   cues_language(wording->desk), &lines);
@@ -161,7 +116,9 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 		if (first[i] == NULL)
 			continue;
 		wording->frame = (size_t)(first[i]->frame - stage->frames);
-		(i == CUE_SAY ? say : ask)(wording, &out->cue);
+		words = words_of(wording, &out->cue);
+		(i == CUE_SAY ? cues_put_say : cues_put_ask)(first[i]->rule,
+							     &words, &out->cue);
 	}
 	if (first[CUE_ASK] == NULL)
 		cue_drop_ask(&out->cue);

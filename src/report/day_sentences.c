@@ -73,6 +73,19 @@ static void say_served(const struct summary *summary, struct str *out)
 			 count(summary->carried_in));
 }
 
+static void say_addressed(const struct summary *summary, struct str *out)
+{
+	const struct visit_figures *all = &summary->visits;
+	int64_t named = all->address_known + all->address_unknown;
+
+	if (named == 0)
+		return;
+	str_add(out, _(" Visits with a name in which it was known how to "
+		       "address everybody: "));
+	report_add_ratio(all->address_known, named, out);
+	str_add(out, ".");
+}
+
 static void say_waits(const struct summary *summary, struct str *out)
 {
 	const struct length_figures *wait = &summary->wait;
@@ -335,6 +348,7 @@ void summary_sentences(const struct summary *summary, struct str *out)
 	say_scope(summary, out);
 	say_arrivals(summary, out);
 	say_served(summary, out);
+	say_addressed(summary, out);
 	say_waits(summary, out);
 	say_compared(summary, out);
 	say_requests(summary, out);

@@ -74,6 +74,10 @@ void day_table_visits(const struct day_table *table)
 	VISIT_ROW(table, _("Still open"), open);
 	VISIT_ROW(table, _("Unnamed"), unnamed);
 	VISIT_ROW(table, _("Entered later"), entered_later);
+	day_table_ratio(table, _("How to address was known"),
+			table->summary->visits.address_known,
+			table->summary->visits.address_known +
+			    table->summary->visits.address_unknown);
 	day_table_number(table, _("Carried in from earlier days"),
 			 table->summary->carried_in);
 }

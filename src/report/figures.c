@@ -80,6 +80,8 @@ static void walk_visit_figures(const struct figures *figures,
 	figures_close(figures);
 	figures_number(figures, "unnamed", visits->unnamed);
 	figures_number(figures, "entered_later", visits->entered_later);
+	figures_ratio(figures, "address_known", visits->address_known,
+		      visits->address_known + visits->address_unknown);
 }
 
 static void walk_visits(const struct figures *figures,

@@ -109,8 +109,8 @@ static const struct export_table tables[] = {
 	  "arrived_on, priority, label, topic_id, is_timed, "
 	  "counter_window_id, staff_id, first_called_at, begun_at, ended_at, "
 	  "ended_on, left_when, wait_length, service_length, entered_at, "
-	  "voided_at, voided_by, void_reason, asked_address_at",
-	  "ittittititibiiiiittiiiiiti"),
+	  "voided_at, voided_by, void_reason, asked_address_at, address_known",
+	  "ittittititibiiiiittiiiiitib"),
     TABLE("period",
 	  "period_id, visit_id, kind, reason, began_at, ended_at, "
 	  "counter_window_id, staff_id",

@@ -26,7 +26,8 @@ struct given_visit {
 	char channel[GIVEN_WORD], state[GIVEN_WORD], left_when[GIVEN_WORD];
 	int64_t arrived_at, wait_length, service_length;
 	bool is_timed, is_entered_later, is_voided;
-	bool is_named; /* a resident is among its people */
+	bool is_named;		     /* a resident is among its people */
+	bool is_addressed, is_known; /* over; how to address them, then */
 };
 
 /* One visit or call about a request, and what counts of the visit. */

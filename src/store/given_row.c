@@ -47,6 +47,8 @@ void given_visit_row(const struct query *q, struct given_visit *visit)
 	visit->is_timed = row_int(q, 10) == 1;
 	visit->is_entered_later = !row_is_null(q, 11);
 	visit->is_voided = !row_is_null(q, 12);
+	visit->is_addressed = !row_is_null(q, 13);
+	visit->is_known = row_int(q, 13) == 1;
 	visit->is_named = false;
 }
 

@@ -16,7 +16,8 @@
 #define GIVEN_VISIT                                                            \
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \
-	" v.service_length, v.is_timed, v.entered_at, v.voided_at"             \
+	" v.service_length, v.is_timed, v.entered_at, v.voided_at,"            \
+	" v.address_known"                                                     \
 	" FROM visit v CROSS JOIN site s WHERE s.site_id = v.site_id"
 void given_visit_row(const struct query *q, struct given_visit *visit);
 

@@ -75,6 +75,10 @@ void given_by_visit(const struct given_visit *visit, given_fn *give,
 	count(&to, figure_of_state(visit), visit->channel);
 	if (!visit->is_named)
 		count(&to, "unnamed", visit->channel);
+	if (visit->is_addressed)
+		count(&to,
+		      visit->is_known ? "address_known" : "address_unknown",
+		      visit->channel);
 	if (visit->is_entered_later)
 		count(&to, "entered_later", visit->channel);
 	if (!visit->is_timed)

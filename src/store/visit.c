@@ -11,6 +11,7 @@
 
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/intl.h"
+#include "visit_known.h"
 
 static const char SQL_INSERT[] =
     "INSERT INTO visit (uuid, reference, site_id, channel, state, arrived_at,"
@@ -39,8 +40,13 @@ static const char SQL_MOVE[] =
 static const char SQL_END[] =
     "UPDATE visit SET state = $2, counter_window_id = $3, staff_id = $4,"
     " first_called_at = $5, begun_at = $6, wait_length = $7, ended_at = $9,"
-    " ended_on = $10, left_when = $11, service_length = $12"
+    " ended_on = $10, left_when = $11, service_length = $12,"
+    " address_known = CASE WHEN CAST($9 AS BIGINT) IS NOT NULL"
+    " THEN " VISIT_IS_KNOWN_1 " END"
     " WHERE visit_id = $1 AND state = $8 AND voided_at IS NULL";
+
+static const char SQL_SET_KNOWN[] =
+    "UPDATE visit SET address_known = " VISIT_IS_KNOWN_1 " WHERE visit_id = $1";
 
 static const char SQL_UPDATE[] =
     "UPDATE visit SET channel = $3, label = $4, topic_id = $5,"
@@ -222,6 +228,15 @@ bool visit_end(struct db *db, const struct visit_row *row,
 	query_text(&q, 11, row->left_when);
 	bind_length(&q, 12, row->service_length);
 	return end_guarded(&q, err);
+}
+
+bool visit_set_known(struct db *db, int64_t visit_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_SET_KNOWN);
+	query_int(&q, 1, visit_id);
+	return query_run(&q, err);
 }
 
 bool visit_update(struct db *db, struct visit *visit, struct error *err)

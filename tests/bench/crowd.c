@@ -108,6 +108,8 @@ static bool add_resident(struct filling *filling, int64_t id, struct error *err)
 	filling->recency[id] = ++filling->recency_top;
 	if (chance_percent(&filling->chance, 25))
 		may = chance_percent(&filling->chance, 50) ? "yes" : "no";
+	filling->is_known[id] = resident.name.title != NULL ||
+				(may[0] == 'y' && resident.name.given != NULL);
 	filling_reference(filling, 'P', id, reference);
 	is_added =
 	    row_put(filling->db, err, SQL_RESIDENT, "ittttik", id,
@@ -170,6 +172,7 @@ bool crowd_make(struct filling *filling, struct error *err)
 
 	filling->folded = mem_new(count, sizeof(*filling->folded));
 	filling->recency = mem_new(count, sizeof(*filling->recency));
+	filling->is_known = mem_new(count, sizeof(*filling->is_known));
 	return db_transaction(filling->db, make, filling, err);
 }
 

@@ -168,11 +168,13 @@ void measure_cues(struct bench *bench)
 	struct samples samples = {0};
 	struct address address = {0};
 	struct phrases *phrases;
+	struct str faults = STR_INIT;
 	struct error err = {0};
 	long made = 0;
 
-	bench_must(phrases_load(bench->data_dir, &phrases, &err), &err,
+	bench_must(phrases_load(bench->data_dir, &phrases, &faults, &err), &err,
 		   "the phrases");
+	str_release(&faults);
 	compose_all(phrases, &address);
 	for (int i = 0; i < rounds; i++) {
 		long before = allocations;

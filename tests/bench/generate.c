@@ -215,6 +215,7 @@ bool generate(const char *path, const char *data_dir, const struct clock *clock,
 		free(filling.folded[i]);
 	free(filling.folded);
 	free(filling.recency);
+	free(filling.is_known);
 	town_release(&filling);
 	if (!is_made)
 		db_remove(path);

@@ -46,6 +46,7 @@ struct filling {
 	/* By resident: what is indexed, and the recency key. */
 	char **folded;
 	int64_t *recency;
+	bool *is_known; /* how to address them */
 	int64_t recency_top;
 	/* The last id that was given, by table. */
 	int64_t visit, period, person, request, contact, acknowledgement,

@@ -10,8 +10,9 @@ static const char SQL_VISIT[] =
     "INSERT INTO visit (visit_id, uuid, reference, site_id, channel, state, "
     "arrived_at, arrived_on, topic_id, is_timed, counter_window_id, staff_id, "
     "first_called_at, begun_at, ended_at, ended_on, left_when, wait_length, "
-    "service_length, edition) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-    "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 4)";
+    "service_length, address_known, edition) VALUES ($1, $2, $3, $4, $5, $6, "
+    "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+    "NULLIF($20, -1), 4)";
 static const char SQL_PERIOD[] =
     "INSERT INTO period (period_id, visit_id, kind, reason, began_at, "
     "ended_at, counter_window_id, staff_id) "
@@ -30,7 +31,7 @@ static bool add_visit(struct history *history, const struct coming *coming,
 
 	filling_reference(filling, 'V', coming->visit_id, reference);
 	return row_put(
-	    filling->db, err, SQL_VISIT, "ittittitkikkkkittkk",
+	    filling->db, err, SQL_VISIT, "ittittitkikkkkittkki",
 	    coming->visit_id, filling_uuid(filling, coming->arrived_at),
 	    reference, coming->site_id, coming->channel,
 	    is_gone ? "left" : "served", coming->arrived_at, history->day.text,
@@ -40,7 +41,10 @@ static bool add_visit(struct history *history, const struct coming *coming,
 	    is_gone ? begun_at : coming->ended_at, history->day.text,
 	    is_gone ? "waiting" : NULL,
 	    coming->is_timed && !is_gone ? begun_at - coming->arrived_at : 0,
-	    is_gone ? 0 : coming->ended_at - begun_at - coming->hold);
+	    is_gone ? 0 : coming->ended_at - begun_at - coming->hold,
+	    coming->resident_id == 0
+		? INT64_C(-1)
+		: (int64_t)filling->is_known[coming->resident_id]);
 }
 
 static bool add_period(struct filling *filling, const struct coming *coming,

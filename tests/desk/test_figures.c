@@ -9,6 +9,7 @@
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/resident.h"
 #include "matter.h"
 #include "paper.h"
 
@@ -49,6 +50,34 @@ static void twelve_people_come_to_the_counter(void **state)
 	assert_int_equal(day.visits.left_waiting, 1);
 	assert_int_equal(day.visits.left_called, 1);
 	assert_int_equal(day.visits.open, 1);
+	summary_release(&day);
+}
+
+static void of_nine_with_a_name_seven_are_addressed_as_they_wish(void **state)
+{
+	struct fixture *f = *state;
+	struct paper paper = paper_served(RESULT_ANSWERED);
+	struct error err = {0};
+	struct summary day;
+	int64_t ines = fixture_resident(f, NULL, "Ines", "Duarte");
+
+	for (int i = 0; i < 9; i++) {
+		paper.resident_id =
+		    i == 6 ? ines
+			   : fixture_resident(f, i < 6 ? "Ms." : NULL, "Elena",
+					      "Alvarez");
+		if (i == 6)
+			fixture_ok(
+			    desk_note_as_it_stands(f->desk, ines, true, &err));
+		paper_enter(f, &paper, NULL);
+	}
+	paper.resident_id = 0;
+	enter_many(f, &paper, 3);
+	fixture_ok(desk_note_as_it_stands(f->desk, ines, false, &err));
+	paper_sum_up(f, monday, monday, &day);
+	assert_int_equal(day.visits.arrived - day.visits.unnamed, 9);
+	assert_int_equal(day.visits.address_known, 7);
+	assert_int_equal(day.visits.address_unknown, 2);
 	summary_release(&day);
 }
 
@@ -287,6 +316,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    EXAMPLE(twelve_people_come_to_the_counter),
+	    EXAMPLE(of_nine_with_a_name_seven_are_addressed_as_they_wish),
 	    EXAMPLE(ten_waits_have_their_median_between_two),
 	    EXAMPLE(a_hold_of_two_minutes_leaves_eight_of_service),
 	    EXAMPLE(the_tenth_request_is_listed),

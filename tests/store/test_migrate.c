@@ -146,6 +146,65 @@ static void a_store_of_any_version_is_counted_and_checks_clean(void **state)
 	}
 }
 
+/* Of 22: known by a title, not known, known by whoever it was merged into, not
+ * known by a title that was refused; and one that is not over. */
+static const char VISITORS[] =
+    "INSERT INTO resident (resident_id, uuid, reference, made_at, survivor_id,"
+    " as_it_stands, refused_titles) VALUES (1, 'r1', 'P-1', 0, NULL, 0, ''),"
+    " (2, 'r2', 'P-2', 0, NULL, 0, ''), (3, 'r3', 'P-3', 0, 4, 0, ''),"
+    " (4, 'r4', 'P-4', 0, NULL, 1, ''),"
+    " (5, 'r5', 'P-5', 0, NULL, 0, 'Prof.|Col.');"
+    "INSERT INTO resident_name (resident_id, kind, title, rank, given,"
+    " noted_at) VALUES (1, 'in_use', 'Ms.', NULL, 'Elena', 0),"
+    " (2, 'in_use', NULL, NULL, 'Rosa', 0),"
+    " (3, 'in_use', NULL, NULL, 'Ama', 0),"
+    " (4, 'in_use', NULL, NULL, 'Ama', 0),"
+    " (5, 'in_use', NULL, 'Col.', 'Ines', 0);"
+    "INSERT INTO visit (visit_id, uuid, reference, site_id, channel, state,"
+    " arrived_at, arrived_on, ended_at, ended_on, left_when)"
+    " SELECT 10 + resident_id, 'w' || resident_id, 'V-1' || resident_id, 1,"
+    " 'walk_in', 'left', 1600000000000, '2020-09-13', 1600000060000,"
+    " '2020-09-13', 'waiting' FROM resident;"
+    "INSERT INTO visit_person (visit_id, resident_id, part)"
+    " SELECT 10 + resident_id, resident_id, 'themselves' FROM resident;"
+    "INSERT INTO visit_person (visit_id, resident_id, part)"
+    " VALUES (2, 1, 'themselves');";
+
+static void a_visit_that_was_over_has_what_its_records_say_now(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct str path = STR_INIT;
+	sqlite3 *handle = NULL;
+	struct db *db;
+
+	str_addf(&path, "%s-visitors", f->path);
+	make_earlier(path.text, 22);
+	assert_int_equal(sqlite3_open(path.text, &handle), SQLITE_OK);
+	/* As a program without totals would: those are counted anew. */
+	run(handle, "DROP TRIGGER visit_total_insert;"
+		    "DROP TRIGGER visit_person_total_insert");
+	run(handle, VISITORS);
+	sqlite3_close(handle);
+	fixture_ok(
+	    db_open(path.text, DB_OPEN, db_clock(fixture_db(f)), &db, &err));
+	assert_int_equal(number(db, "SELECT sum(address_known * visit_id) FROM"
+				    " visit"),
+			 11 + 13 + 14);
+	assert_int_equal(number(db, "SELECT count(*) FROM visit"
+				    " WHERE address_known = 0"),
+			 2);
+	assert_int_equal(number(db, "SELECT n FROM day_total WHERE figure ="
+				    " 'address_known' AND part = 'walk_in'"),
+			 3);
+	assert_int_equal(number(db, "SELECT n FROM day_total WHERE figure ="
+				    " 'address_unknown'"),
+			 2);
+	fixture_ok(db_check(db, &err));
+	db_close(db);
+	str_release(&path);
+}
+
 static void an_earlier_store_gets_the_words_of_its_names(void **state)
 {
 	static const char SQL[] = "SELECT count(*) FROM search_word WHERE "
@@ -274,6 +333,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    MIGRATE_TEST(an_earlier_store_keeps_its_rows_and_gets_its_totals),
 	    MIGRATE_TEST(a_store_of_any_version_is_counted_and_checks_clean),
+	    MIGRATE_TEST(a_visit_that_was_over_has_what_its_records_say_now),
 	    MIGRATE_TEST(an_earlier_store_gets_the_words_of_its_names),
 	    MIGRATE_TEST(no_trigger_writes_the_audit_any_more),
 	    MIGRATE_TEST(a_check_refuses_what_it_refused_before),

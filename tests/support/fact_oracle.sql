@@ -17,6 +17,10 @@ UNION ALL
 	FROM visit v WHERE v.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM visit_person p
 		WHERE p.visit_id = v.visit_id AND p.resident_id IS NOT NULL)
 UNION ALL
+	SELECT v.visit_id, v.site_id, v.arrived_on,
+	       CASE WHEN v.address_known = 1 THEN 'address_known' ELSE 'address_unknown' END, v.channel, NULL
+	FROM visit v WHERE v.voided_at IS NULL AND v.address_known IS NOT NULL
+UNION ALL
 	SELECT v.visit_id, v.site_id, v.arrived_on, 'entered_later', v.channel, NULL
 	FROM visit v WHERE v.voided_at IS NULL AND v.entered_at IS NOT NULL
 UNION ALL

@@ -15,13 +15,17 @@ static struct address address;
 
 int said_setup(void **state)
 {
+	struct str faults = STR_INIT;
 	struct error err = {0};
+	bool is_good;
 
 	(void)state;
-	if (phrases_load(SOURCE_DIR "/data", &phrases, &err))
-		return 0;
-	print_error("%s\n", err.text);
-	return -1;
+	is_good = phrases_load(SOURCE_DIR "/data", &phrases, &faults, &err) &&
+		  faults.len == 0;
+	if (!is_good)
+		print_error("%s%s\n", str_text(&faults), err.text);
+	str_release(&faults);
+	return is_good ? 0 : -1;
 }
 
 int said_teardown(void **state)

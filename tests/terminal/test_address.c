@@ -1,6 +1,7 @@
 /* ^Y: how somebody wishes to be addressed, noted at once; SAY follows. */
 #include "desk_terminal.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define NOTED "SELECT count(*) FROM permission"
@@ -402,6 +403,36 @@ static void a_question_in_two_languages_is_read_to_its_end(void **state)
 	terminal_wait_text(terminal, "How would you like me to address you?”");
 }
 
+/* Of the visits of the demo's day that are over and have a name. */
+static void the_day_says_in_how_many_it_was_known(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+	int64_t known = desk_terminal_number(
+		    desk, "SELECT count(*) FROM visit WHERE arrived_on = "
+			  "'2026-11-23' AND address_known = 1"),
+		n = desk_terminal_number(
+		    desk, "SELECT count(*) FROM visit WHERE arrived_on = "
+			  "'2026-11-23' AND address_known IS NOT NULL");
+	char row[64];
+
+	assert_true(known > 0 && n > known);
+	terminal_keys(terminal, "dlamini<Enter>");
+	terminal_wait_text(terminal, "SO FAR");
+	terminal_keys(terminal, "dog lic<Enter><C-y>s");
+	terminal_wait_text(terminal, "Noted");
+	terminal_keys(terminal, "<F9>g");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Logged V-");
+	desk_terminal_sign_in(terminal, "S. Johnson");
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "The day");
+	terminal_keys(terminal, "the day<Enter>");
+	snprintf(row, sizeof(row), "Address known  %d of %d, ", (int)known + 1,
+		 (int)n + 1);
+	terminal_wait_text(terminal, row);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -424,6 +455,7 @@ int main(void)
 	    DESK_TEST(no_question_is_no_row_of_asking),
 	    DESK_TEST(leaving_the_question_notes_nothing),
 	    DESK_TEST(an_answer_that_is_blank_is_refused),
+	    DESK_TEST(the_day_says_in_how_many_it_was_known),
 	    DESK_TEST(a_question_in_two_languages_is_read_to_its_end),
 	};
 

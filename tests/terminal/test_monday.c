@@ -399,6 +399,8 @@ static const struct {
     {"visits", "open", "0"},
     {"visits", "unnamed", "4"},
     {"visits", "entered_later", "1"},
+    {"visits", "address_known.n", "5"},
+    {"visits", "address_known.count", "5"},
     {"visits", "carried_in", "0"},
     {"visits", "by_channel.walk_in.arrived", "8"},
     {"visits", "by_channel.telephone.arrived", "1"},
@@ -451,6 +453,7 @@ static const struct {
 
 static const char *const on_paper[] = {
     "  Arrived                  9           8           1",
+    "  How to address was known                       5 of 5, 100%",
     "  Wait, arrival to call          3          8 min    10 min 20 s",
     "  Called within 10 min                           2 of 3, 67%",
     "  Settled at the first contact                   5 of 7, 71%",

@@ -40,10 +40,18 @@ bool table_load_of(const char *data_dir, const char *name, const char *word,
 		   struct table *out, struct error *err);
 
 /* The same, but a row that is wrong is left out, and what is wrong with it is a
- * line of faults; *out is the rows that are right, also where the file is not
- * there or does not name its columns. */
-void table_load_right(const char *data_dir, const char *name, struct table *out,
-		      struct str *faults);
+ * line of faults: false only where the file cannot be read. word NULL: of every
+ * word. */
+bool table_load_rows(const char *data_dir, const char *name, const char *word,
+		     struct table *out, struct str *faults, struct error *err);
+/* A row that a reader of the table leaves out: err becomes a line of faults. */
+void table_pass_over(struct str *faults, struct error *err);
+
+/* The same, but *out is the rows that are right also where the file is not
+ * there or does not name its columns. Where part is not NULL only rows that
+ * have it somewhere: the others are not looked at. */
+void table_load_right(const char *data_dir, const char *name, const char *part,
+		      struct table *out, struct str *faults);
 void table_release(struct table *table);
 
 /* The field, borrowed; NULL for "-", and for a column that is not there. */

@@ -40,17 +40,22 @@ bool permission_parse(const char *text, enum permission *out,
  */
 struct phrases;
 
-/* A file that is missing or a line that is wrong: ERROR_INVALID, file:line. */
+/*
+ * A line that is wrong is left out, and adds one to faults, "path:line: what is
+ * wrong". A language that no hour may be without words in, and is, is left out
+ * with its line, and greeted in English; English itself then has plain words.
+ * ERROR_INVALID where a file cannot be read.
+ */
 bool phrases_load(const char *data_dir, struct phrases **out,
-		  struct error *err);
+		  struct str *faults, struct error *err);
 
 /* The same in two steps, for whoever greets without a name at first: English
  * alone, and the other languages and the titles when somebody is addressed. A
  * second time does nothing; where it fails, English stays. */
 bool phrases_load_greetings(const char *data_dir, struct phrases **out,
-			    struct error *err);
+			    struct str *faults, struct error *err);
 bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
-		       struct error *err);
+		       struct str *faults, struct error *err);
 void phrases_free(struct phrases *phrases);
 
 /* Whether greetings exist in the language ("en", "es-MX"). */
@@ -121,6 +126,11 @@ void address_release(struct address *address);
 bool address_greet_all(const struct phrases *phrases,
 		       const struct address_request *requests, size_t count,
 		       struct str *out, struct error *err);
+
+/* Adds how they are asked what they wish to be called, in the language, or in
+ * English where it has no words for it. */
+void address_add_question(const struct phrases *phrases, const char *language,
+			  int hour, int minute, struct str *out);
 
 /*
  * How a call is answered before the caller is known: "City of …, front

@@ -20,6 +20,7 @@ enum cue_kind { CUE_SAY, CUE_ASK, CUE_KNOW, CUE_KIND_COUNT };
 #define CUE_MOMENTS(MOMENT)                                                    \
 	MOMENT(OPENING, "opening") /* the window, first thing */               \
 	MOMENT(JOINING, "joining") /* somebody joins the line */               \
+	MOMENT(FINDING, "finding") /* a row of the desk, before a visit */     \
 	MOMENT(GREETING, "greeting")                                           \
 	MOMENT(TELEPHONE, "telephone")                                         \
 	MOMENT(ASKING, "asking") /* required questions are open */             \
@@ -27,6 +28,7 @@ enum cue_kind { CUE_SAY, CUE_ASK, CUE_KNOW, CUE_KIND_COUNT };
 	MOMENT(NO, "no")	 /* the answer is no */                        \
 	MOMENT(PROMISING, "promising")                                         \
 	MOMENT(HANDING_OFF, "handing-off")                                     \
+	MOMENT(HANDED_OFF, "handed-off")                                       \
 	MOMENT(WAITED, "waited") /* for longer than the site's target */       \
 	MOMENT(AGAIN, "again")	 /* third contact for the same thing */        \
 	MOMENT(CLOSING, "closing")                                             \
@@ -82,7 +84,12 @@ enum cue_moment {
 	CONDITION(COLLEAGUE_KEEPS, "colleague-keeps") /* not this clerk */     \
 	CONDITION(CARD, "card")			      /* one can be printed */ \
 	CONDITION(TO_ACKNOWLEDGE, "to-acknowledge")                            \
-	CONDITION(CALL, "call") /* by telephone */
+	CONDITION(CALL, "call")		/* by telephone */                     \
+	CONDITION(SIMILAR, "similar")	/* not spelled as it was typed */      \
+	CONDITION(NAMESAKE, "namesake") /* another bears the name; which: */   \
+	CONDITION(STREET, "street-apart")                                      \
+	CONDITION(TELEPHONE, "telephone-apart")                                \
+	CONDITION(ORGANISATION, "organisation-apart")
 
 enum cue_condition {
 #define CUE_MEMBER(suffix, name) CUE_IF_##suffix,
@@ -127,7 +134,9 @@ enum cue_condition {
 	PLACE(PATTERN, "pattern")   /* what others came about */               \
 	PLACE(OWNER, "owner")	    /* of the topic, or of a promise */        \
 	PLACE(COUNT, "count") /* how many are late, to acknowledge … */      \
-	PLACE(HOP, "hop")     /* the number of this one */
+	PLACE(HOP, "hop")     /* the number of this one */                     \
+	PLACE(NAMESAKE, "namesake") /* "Maria Garcia" */                       \
+	PLACE(STREET, "street")	    /* "Ironwood Ave", of the namesake */
 
 enum cue_place {
 #define CUE_MEMBER(suffix, name) CUE_PUT_##suffix,
@@ -160,6 +169,7 @@ struct cue_rule {
 struct cue_table {
 	struct cue_rule *rules;
 	size_t count;
+	bool is_whole; /* not the cues of one moment alone */
 };
 
 /*
@@ -170,6 +180,10 @@ struct cue_table {
  */
 void cue_table_load(const char *data_dir, struct cue_table *out,
 		    struct str *faults);
+/* Those of one moment, for the first screen: what it does not need is not read,
+ * and what is wrong is told when all of it is. */
+void cue_table_load_of(const char *data_dir, enum cue_moment moment,
+		       struct cue_table *out);
 void cue_table_release(struct cue_table *table);
 
 /* What is so. A frame of which CUE_IF_OTHER holds is seen by cues alone that
@@ -203,6 +217,16 @@ void cue_lines_release(struct cue_lines *lines);
 /* The most urgent of its kind, or NULL. Borrowed. */
 const struct cue_line *cue_first(const struct cue_lines *lines,
 				 enum cue_kind kind);
+
+/* The same of one frame and one kind alone: the cue, or NULL. Its text, in the
+ * language or else in English, replaces what stands in *out. */
+const struct cue_rule *cue_pick(const struct cue_table *table, uint64_t moments,
+				const struct cue_frame *frame,
+				enum cue_kind kind, const char *language,
+				struct str *out);
+
+/* Whether {name} is a place in it, in any language. */
+bool cue_has_place(const struct cue_rule *rule, enum cue_place place);
 
 /*
  * The text of a cue in this language alone, with its places filled in. A part

@@ -38,8 +38,13 @@ bool desk_cue_promise(struct desk *desk, const char *when, int64_t owner_id,
 bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,
 		      struct moment_cue *out, struct error *err);
 
-/* Everything that is wrong with the tables of cues, a line each; adds to out.
- * The desk goes on with the rows that are right. */
+/* And once it was. */
+bool desk_cue_handed_off(struct desk *desk, struct moment_cue *out,
+			 struct error *err);
+
+/* Everything that is wrong with the tables of cues and with the words of
+ * greetings and titles, a line each; adds to out. The desk goes on with the
+ * rows that are right. */
 void desk_check_cues(struct desk *desk, struct str *out);
 
 #endif

@@ -18,6 +18,7 @@ struct visit_figures {
 	int64_t arrived, served, left, open;
 	int64_t left_waiting, left_called, left_served;
 	int64_t unnamed, entered_later;
+	int64_t address_known, address_unknown; /* of the named, once over */
 };
 
 /* A distribution: of nothing, everything is 0 and n says so. */

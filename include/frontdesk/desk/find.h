@@ -93,6 +93,11 @@ bool desk_cue_row(struct desk *desk, const struct find_row *row,
 bool desk_cue_resident(struct desk *desk, int64_t resident_id, struct cue *out,
 		       struct error *err);
 
+/* The question how they wish to be addressed, in the language of this cue's
+ * SAY, also where it is known; the caller frees. */
+bool desk_word_question(struct desk *desk, const struct cue *cue, char **out,
+			struct error *err);
+
 /* "There is another Maria Garcia, on Ironwood Ave: make sure."; *out is NULL
  * where there is none. Once, when a record is opened. */
 bool desk_find_namesake(struct desk *desk, int64_t resident_id, char **out,

@@ -46,12 +46,17 @@ bool visit_get_row(struct db *db, int64_t visit_id, struct visit_row *out,
 /*
  * Writes state, window, staff, first call, begin and wait where the state is
  * still from; else ERROR_CONFLICT in words: two windows never get the same
- * visit. visit_end also the end, and reopens where ended_at is 0.
+ * visit. visit_end also the end, with whether it was known then how to address
+ * those who are in the visit: its people come first. It reopens where ended_at
+ * is 0.
  */
 bool visit_move(struct db *db, const struct visit_row *row,
 		enum visit_state from, struct error *err);
 bool visit_end(struct db *db, const struct visit_row *row,
 	       enum visit_state from, struct error *err);
+
+/* Of one that was inserted as over, once its people are in. */
+bool visit_set_known(struct db *db, int64_t visit_id, struct error *err);
 
 /* Channel, label and topic where the edition is still that of visit, which
  * rises; ERROR_CONFLICT in words. */

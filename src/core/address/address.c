@@ -68,6 +68,15 @@ static void add_question(const struct phrases *phrases,
 	phrasebook_add(book, MOMENT_ASK, minute, NULL, out);
 }
 
+void address_add_question(const struct phrases *phrases, const char *language,
+			  int hour, int minute, struct str *out)
+{
+	const struct phrasebook *book = phrases_book(phrases, language);
+
+	add_question(phrases, book ? book : phrases->english,
+		     60 * hour + minute, out);
+}
+
 static void compose(const struct choice *choice, struct address *out)
 {
 	const struct address_request *request = choice->request;

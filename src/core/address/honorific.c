@@ -168,14 +168,18 @@ struct honorific *honorifics_add(struct honorifics *honorifics,
 	return copy;
 }
 
+void honorific_release(struct honorific *honorific)
+{
+	free(honorific->of);
+	free(honorific->written);
+	free(honorific->spoken);
+	free(honorific->same);
+}
+
 void honorifics_release(struct honorifics *honorifics)
 {
-	for (size_t i = 0; i < honorifics->count; i++) {
-		free(honorifics->rows[i].of);
-		free(honorifics->rows[i].written);
-		free(honorifics->rows[i].spoken);
-		free(honorifics->rows[i].same);
-	}
+	for (size_t i = 0; i < honorifics->count; i++)
+		honorific_release(&honorifics->rows[i]);
 	for (size_t i = 0; i < honorifics->key_count; i++)
 		free(honorifics->keys[i].text);
 	for (size_t i = 0; i < honorifics->choice_count; i++)

@@ -79,8 +79,9 @@ struct honorifics {
 
 /* Reads titles.tsv, ranks.tsv and offices.tsv in data_dir/titles. */
 bool honorifics_load(const char *data_dir, struct honorifics *out,
-		     struct error *err);
+		     struct str *faults, struct error *err);
 void honorifics_release(struct honorifics *honorifics);
+void honorific_release(struct honorific *honorific);
 
 /*
  * What text is, for the language or service of; else for any: a rank may then

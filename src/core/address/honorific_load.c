@@ -208,29 +208,48 @@ static bool has_column(const struct table *table, const char *name)
 	return false;
 }
 
+/* Whatever a row that is wrong had added. */
+static void drop_from(struct honorifics *honorifics, size_t count,
+		      size_t key_count)
+{
+	while (honorifics->key_count > key_count)
+		free(honorifics->keys[--honorifics->key_count].text);
+	while (honorifics->count > count)
+		honorific_release(&honorifics->rows[--honorifics->count]);
+}
+
 static bool load_file(const char *data_dir, const struct source *source,
-		      struct honorifics *out, struct error *err)
+		      struct honorifics *out, struct str *faults,
+		      struct error *err)
 {
 	struct table table;
-	bool ok = true;
 
-	if (!table_load(data_dir, source->file, &table, err))
+	if (!table_load_rows(data_dir, source->file, NULL, &table, faults, err))
 		return false;
-	if (table.count > 0 && !has_column(&table, "spoken"))
-		ok = table_wrong(&table, 0, err,
-				 _("the column \"spoken\" is missing"));
-	for (size_t i = 0; ok && i < table.count; i++)
-		ok = add_row(out, source, &table, i, err);
+	if (table.count > 0 && !has_column(&table, "spoken")) {
+		table_wrong(&table, 0, err,
+			    _("the column \"spoken\" is missing"));
+		table_pass_over(faults, err);
+		table.count = 0;
+	}
+	for (size_t i = 0; i < table.count; i++) {
+		size_t count = out->count, key_count = out->key_count;
+
+		if (add_row(out, source, &table, i, err))
+			continue;
+		drop_from(out, count, key_count);
+		table_pass_over(faults, err);
+	}
 	table_release(&table);
-	return ok;
+	return true;
 }
 
 bool honorifics_load(const char *data_dir, struct honorifics *out,
-		     struct error *err)
+		     struct str *faults, struct error *err)
 {
 	*out = (struct honorifics){0};
 	for (size_t i = 0; i < MEM_COUNT(sources); i++) {
-		if (!load_file(data_dir, &sources[i], out, err)) {
+		if (!load_file(data_dir, &sources[i], out, faults, err)) {
 			honorifics_release(out);
 			return false;
 		}

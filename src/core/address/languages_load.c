@@ -47,6 +47,11 @@ static bool add_tags(struct phrases *phrases, const struct table *table,
 	return is_good;
 }
 
+static const struct phrasebook *or_none(const struct phrasebook *book)
+{
+	return book && book->count > 0 ? book : NULL;
+}
+
 static bool add_row(struct phrases *phrases, const struct table *table,
 		    size_t row, struct error *err)
 {
@@ -64,27 +69,33 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	if (book)
 		book->needs_review =
 		    str_same(table_text(table, row, "review"), "needed");
-	return add_tags(phrases, table, row, book, err);
+	return add_tags(phrases, table, row, or_none(book), err);
 }
 
 void languages_name(struct phrases *phrases)
 {
 	for (size_t i = 0; i < phrases->count; i++)
 		add_tag(phrases, phrases->books[i].language,
-			&phrases->books[i]);
+			or_none(&phrases->books[i]));
 }
 
 bool languages_load(const char *data_dir, struct phrases *phrases,
-		    struct error *err)
+		    struct str *faults, struct error *err)
 {
 	struct table table;
-	bool ok = true;
 
-	if (!table_load(data_dir, "cues/languages.tsv", &table, err))
+	if (!table_load_rows(data_dir, "cues/languages.tsv", NULL, &table,
+			     faults, err))
 		return false;
 	languages_name(phrases);
-	for (size_t i = 0; ok && i < table.count; i++)
-		ok = add_row(phrases, &table, i, err);
+	for (size_t i = 0; i < table.count; i++) {
+		size_t count = phrases->tag_count;
+
+		if (add_row(phrases, &table, i, err))
+			continue;
+		phrases->tag_count = count;
+		table_pass_over(faults, err);
+	}
 	table_release(&table);
-	return ok;
+	return true;
 }

@@ -43,7 +43,7 @@ struct phrasebook {
 	bool needs_review;
 	bool is_latin; /* it is written in Latin letters */
 	struct sentence *sentences;
-	size_t count;
+	size_t count; /* 0: it was left out */
 };
 
 /* A tag that means a language; book is NULL where it has no greetings. */
@@ -55,7 +55,7 @@ struct language_tag {
 struct phrases {
 	struct phrasebook *books; /* in the order of the file */
 	size_t count;
-	const struct phrasebook *english;
+	struct phrasebook *english;
 	struct language_tag *tags;
 	size_t tag_count;
 	struct honorifics honorifics;

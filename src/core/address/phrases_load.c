@@ -36,7 +36,7 @@ static bool is_apart(const struct sentence *a, const struct sentence *b)
 	       (!sentence_covers(a, b->from) && !sentence_covers(b, a->from));
 }
 
-static void release(struct sentence *sentence)
+void sentence_release(struct sentence *sentence)
 {
 	free(sentence->text);
 	free(sentence->sounded);
@@ -62,7 +62,7 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	for (size_t i = 0; i < book->count; i++) {
 		if (is_apart(&book->sentences[i], &sentence))
 			continue;
-		release(&sentence);
+		sentence_release(&sentence);
 		return table_wrong(table, row, err,
 				   _("there is another text for these hours"));
 	}
@@ -75,96 +75,23 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	return true;
 }
 
-static bool has_sentence(const struct phrasebook *book, enum moment moment)
-{
-	for (size_t i = 0; i < book->count; i++) {
-		if (book->sentences[i].moment == moment)
-			return true;
-	}
-	return false;
-}
-
-/* What is not asked at all in a language is asked in English. */
-static bool may_lack(const struct phrasebook *book, enum moment moment,
-		     enum who who)
-{
-	return moment == MOMENT_TELEPHONE || moment == MOMENT_SEVERAL ||
-	       (moment == MOMENT_ASK &&
-		(who == WHO_NAMED || (strcmp(book->language, "en") != 0 &&
-				      !has_sentence(book, moment))));
-}
-
-/* The first minute without words; -1 where there is none. */
-static int find_silence(const struct phrasebook *book, enum moment moment,
-			enum who who)
-{
-	int covered = 0;
-
-	for (size_t i = 0; i < book->count; i++) {
-		const struct sentence *sentence = &book->sentences[i];
-		int length = sentence->to - sentence->from;
-
-		if (sentence->moment == moment && sentence->who == who)
-			covered += length > 0 ? length : length + DAY_MINUTES;
-	}
-	for (int minute = 0; covered < DAY_MINUTES; minute++) {
-		if (!phrasebook_find(book, moment, who, minute))
-			return minute;
-	}
-	return -1;
-}
-
-/* No hour and no moment may leave the clerk without words. */
-static bool check_book(const struct phrasebook *book, const char *path,
-		       struct error *err)
-{
-	for (int i = 0; i < MOMENT_COUNT * WHO_COUNT; i++) {
-		enum moment moment = (enum moment)(i / WHO_COUNT);
-		enum who who = (enum who)(i % WHO_COUNT);
-		int minute = may_lack(book, moment, who)
-				 ? -1
-				 : find_silence(book, moment, who);
-
-		if (minute >= 0)
-			return error_set(err, ERROR_INVALID, "",
-					 _("%s: %s has no text for %s, %s, at "
-					   "%d:%02d; add the line"),
-					 path, book->language,
-					 moment_names[moment], who_names[who],
-					 minute / 60, minute % 60);
-	}
-	return true;
-}
-
-static bool check_books(struct phrases *phrases, const char *path,
-			struct error *err)
-{
-	for (size_t i = 0; i < phrases->count; i++) {
-		if (!check_book(&phrases->books[i], path, err))
-			return false;
-		if (!strcmp(phrases->books[i].language, "en"))
-			phrases->english = &phrases->books[i];
-	}
-	if (!phrases->english)
-		return error_set(err, ERROR_INVALID, "",
-				 _("%s: there is no English (en)"), path);
-	return true;
-}
-
 /* word NULL: every language. */
 static bool load_books(const char *data_dir, const char *word,
-		       struct phrases *phrases, struct error *err)
+		       struct phrases *phrases, struct str *faults,
+		       struct error *err)
 {
 	struct table table;
-	bool ok = true;
 
-	if (!table_load_of(data_dir, "cues/greetings.tsv", word, &table, err))
+	if (!table_load_rows(data_dir, "cues/greetings.tsv", word, &table,
+			     faults, err))
 		return false;
-	for (size_t i = 0; ok && i < table.count; i++)
-		ok = add_row(phrases, &table, i, err);
-	ok = ok && check_books(phrases, table.path, err);
+	for (size_t i = 0; i < table.count; i++)
+		if (!add_row(phrases, &table, i, err))
+			table_pass_over(faults, err);
+	phrases->english = book_for(phrases, "en");
+	phrases_fill(phrases, table.path, faults);
 	table_release(&table);
-	return ok;
+	return true;
 }
 
 static void release_phrases(struct phrases *phrases)
@@ -173,7 +100,7 @@ static void release_phrases(struct phrases *phrases)
 		struct phrasebook *book = &phrases->books[i];
 
 		for (size_t j = 0; j < book->count; j++)
-			release(&book->sentences[j]);
+			sentence_release(&book->sentences[j]);
 		free(book->sentences);
 	}
 	free(phrases->books);
@@ -182,12 +109,12 @@ static void release_phrases(struct phrases *phrases)
 }
 
 bool phrases_load_greetings(const char *data_dir, struct phrases **out,
-			    struct error *err)
+			    struct str *faults, struct error *err)
 {
 	struct phrases *phrases = mem_new(1, sizeof(*phrases));
 
 	*out = NULL;
-	if (!load_books(data_dir, "en", phrases, err)) {
+	if (!load_books(data_dir, "en", phrases, faults, err)) {
 		phrases_free(phrases);
 		return false;
 	}
@@ -197,15 +124,15 @@ bool phrases_load_greetings(const char *data_dir, struct phrases **out,
 }
 
 bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
-		       struct error *err)
+		       struct str *faults, struct error *err)
 {
 	struct phrases whole = {.is_whole = true};
 
 	if (phrases->is_whole)
 		return true;
-	if (!load_books(data_dir, NULL, &whole, err) ||
-	    !languages_load(data_dir, &whole, err) ||
-	    !honorifics_load(data_dir, &whole.honorifics, err)) {
+	if (!load_books(data_dir, NULL, &whole, faults, err) ||
+	    !languages_load(data_dir, &whole, faults, err) ||
+	    !honorifics_load(data_dir, &whole.honorifics, faults, err)) {
 		release_phrases(&whole);
 		return false;
 	}
@@ -214,10 +141,11 @@ bool phrases_load_rest(const char *data_dir, struct phrases *phrases,
 	return true;
 }
 
-bool phrases_load(const char *data_dir, struct phrases **out, struct error *err)
+bool phrases_load(const char *data_dir, struct phrases **out,
+		  struct str *faults, struct error *err)
 {
 	*out = mem_new(1, sizeof(**out));
-	if (phrases_load_rest(data_dir, *out, err))
+	if (phrases_load_rest(data_dir, *out, faults, err))
 		return true;
 	phrases_free(*out);
 	*out = NULL;

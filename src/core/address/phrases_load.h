@@ -15,11 +15,18 @@ extern const char *const who_names[WHO_COUNT];
 bool sentence_load(const struct table *table, size_t row, struct sentence *out,
 		   struct error *err);
 
+void sentence_release(struct sentence *sentence);
+
+/* Once all sentences are read: a language that some hour is without words in is
+ * emptied, and English is given plain ones; each adds a line to faults. */
+void phrases_fill(struct phrases *phrases, const char *path,
+		  struct str *faults);
+
 /* Every language goes by its own tag. */
 void languages_name(struct phrases *phrases);
 
 /* Reads data/cues/languages.tsv, after the sentences. */
 bool languages_load(const char *data_dir, struct phrases *phrases,
-		    struct error *err);
+		    struct str *faults, struct error *err);
 
 #endif

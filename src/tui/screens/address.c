@@ -192,23 +192,28 @@ void address_ask(struct app *app, int64_t resident_id,
 {
 	struct asking *asking = mem_new(1, sizeof(*asking));
 	struct dialog_choice shown[REPLY_COUNT];
-	struct str hints[REPLY_COUNT] = {0};
+	struct str hints[REPLY_COUNT] = {0}, title = STR_INIT;
 	struct error err = {0};
+	char *question;
 
 	if (!desk_get_resident(app_desk(app), resident_id, &asking->resident,
 			       &err) ||
 	    !desk_cue_resident(app_desk(app), resident_id, &asking->cue,
-			       &err)) {
+			       &err) ||
+	    !desk_word_question(app_desk(app), &asking->cue, &question, &err)) {
 		app_problem(app, &err);
 		resident_release(&asking->resident);
+		cue_release(&asking->cue);
 		free(asking);
 		return;
 	}
 	asking->done = done;
 	asking->state = state;
-	dialog_choose(app, _("“How would you like me to address you?”"), shown,
-		      offer(asking, hints, shown), chosen, address_cancelled,
-		      asking);
+	str_addf(&title, "“%s”", question);
+	free(question);
+	dialog_choose(app, str_text(&title), shown, offer(asking, hints, shown),
+		      chosen, address_cancelled, asking);
+	str_release(&title);
 	for (size_t i = 0; i < REPLY_COUNT; i++)
 		str_release(&hints[i]);
 }

@@ -89,6 +89,8 @@ static void add_visits(struct sheet *sheet, const struct summary *day)
 	add_rule(sheet, _("VISITS"));
 	add(sheet, _("Arrived"), _("%lld, unnamed %lld"),
 	    (long long)all->arrived, (long long)all->unnamed);
+	add_share(sheet, _("Address known"), all->address_known,
+		  all->address_known + all->address_unknown);
 	for (int c = 0; c < CHANNEL_COUNT; c++)
 		if (day->by_channel[c].arrived)
 			add(sheet, "", "%s %lld", channel_words(c),

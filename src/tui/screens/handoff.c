@@ -87,14 +87,26 @@ static void take_terms(struct passing *passing)
 			     &passing->draft.manner, &ignored);
 }
 
-/* What became of it; until it is accepted nothing more can be promised. */
+/* Until it is accepted nothing more can be promised. */
+static void add_say(struct app *app, struct str *news)
+{
+	struct moment_cue cue;
+	struct error unused = {0};
+
+	if (desk_cue_handed_off(app_desk(app), &cue, &unused) && cue.say)
+		str_addf(news, _(". Say: “%s”"), cue.say);
+	moment_cue_release(&cue);
+}
+
+/* What became of it. */
 static void tell(struct app *app, const char *to, int64_t handoff_id)
 {
 	struct str news = STR_INIT;
 
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
-		str_add(&news, _(". Say: “You will hear from us.”  ^P slip"));
+		add_say(app, &news);
+		str_add(&news, _("  ^P slip"));
 		app_news(app, "%s", str_text(&news));
 	}
 	str_release(&news);

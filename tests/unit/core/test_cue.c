@@ -128,6 +128,90 @@ static void the_most_urgent_say_and_ask_come_first(void **state)
 	cue_table_release(&table);
 }
 
+/* What stands in a row of the desk, at each key: one kind, one frame. */
+static void the_one_that_is_picked_is_the_most_urgent_with_words(void **state)
+{
+	struct cue_table table =
+	    load_right("a\t5\tfinding\t-\ten\tASK\t10\tHow may I help?\n"
+		       "b\t5\tfinding\tnamesake\ten\tASK\t90\t{street}?\n"
+		       "c\t5\tfinding\tnamesake\ten\tASK\t80\tWhich?\n"
+		       "d\t5\tfinding\tnamesake\ten\tKNOW\t99\tTwo.\n",
+		       NULL);
+	struct cue_frame frame = {0};
+	struct str text = STR_INIT;
+	const struct cue_rule *rule;
+
+	(void)state;
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "es",
+			&text);
+	assert_string_equal(rule->name, "a");
+	assert_string_equal(str_text(&text), "How may I help?");
+	cue_hold(&frame, CUE_IF_NAMESAKE, true);
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "en",
+			&text);
+	assert_string_equal(rule->name, "c");
+	frame.places[CUE_PUT_STREET] = "Elm St";
+	rule = cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_ASK, "en",
+			&text);
+	assert_string_equal(str_text(&text), "Elm St?");
+	assert_true(cue_has_place(rule, CUE_PUT_STREET));
+	assert_false(cue_has_place(rule, CUE_PUT_NAMESAKE));
+	assert_null(cue_pick(&table, CUE_BIT(CUE_AT_FINDING), &frame, CUE_SAY,
+			     "en", &text));
+	assert_string_equal(str_text(&text), "");
+	str_release(&text);
+	cue_table_release(&table);
+}
+
+static size_t count_of(const struct cue_table *table, enum cue_moment moment)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->count; i++)
+		if ((table->rules[i].moments & CUE_BIT(moment)) != 0 &&
+		    table->rules[i].wording_count > 0)
+			count += table->rules[i].wording_count;
+	return count;
+}
+
+static void the_first_screen_reads_the_cues_of_its_rows_alone(void **state)
+{
+	struct str faults = STR_INIT;
+	struct cue_table all, rows;
+
+	(void)state;
+	cue_table_load(DATA, &all, &faults);
+	cue_table_load_of(DATA, CUE_AT_FINDING, &rows);
+	assert_true(all.is_whole);
+	assert_false(rows.is_whole);
+	assert_true(rows.count * 4 < all.count);
+	assert_true(count_of(&all, CUE_AT_FINDING) >= 16);
+	assert_int_equal(count_of(&rows, CUE_AT_FINDING),
+			 count_of(&all, CUE_AT_FINDING));
+	cue_table_release(&all);
+	cue_table_release(&rows);
+	str_release(&faults);
+}
+
+static void the_citys_own_stand_on_the_first_screen_too(void **state)
+{
+	struct folder folder =
+	    make_folder("a\t5\tfinding\t-\ten\tASK\t90\tWhich?\n"
+			"b\t5\tgreeting\t-\ten\tASK\t80\tWho?\n"
+			"c\t5\tfinding\t-\ten\tASK\t10\tWhat?\n",
+			"a\t-\t-\t-\t-\t-\t-\t-\n"
+			"b\t5\tfinding\t-\ten\tASK\t80\tWho comes?\n");
+	struct cue_table rows;
+	struct cue_frame frame = {0};
+
+	(void)state;
+	cue_table_load_of(folder.path, CUE_AT_FINDING, &rows);
+	assert_string_equal(shown(&rows, CUE_ASK, CUE_AT_FINDING, &frame),
+			    "Who comes?");
+	cue_table_release(&rows);
+	remove_folder(&folder);
+}
+
 static void several_conditions_must_all_hold(void **state)
 {
 	struct cue_table table = load_right(
@@ -382,6 +466,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_most_urgent_say_and_ask_come_first),
+	    cmocka_unit_test(
+		the_one_that_is_picked_is_the_most_urgent_with_words),
+	    cmocka_unit_test(the_first_screen_reads_the_cues_of_its_rows_alone),
+	    cmocka_unit_test(the_citys_own_stand_on_the_first_screen_too),
 	    cmocka_unit_test(several_conditions_must_all_hold),
 	    cmocka_unit_test(a_place_with_nothing_to_say_leaves_out_its_part),
 	    cmocka_unit_test(

@@ -25,7 +25,9 @@ static void the_first_page_says_the_day_in_sentences(void **state)
 	sample_contains(str_text(&text), "12 people came to the counter.");
 	sample_contains(str_text(&text),
 			"9 visits were served, 2 left without being served "
-			"(1 while waiting), 1 still open.");
+			"(1 while waiting), 1 still open. Visits with a name "
+			"in which it was known how to address everybody: 7 of "
+			"9, 78%.");
 	sample_contains(str_text(&text),
 			"Of 9 timed waits half took at most 5 min; the longest "
 			"was 23 min. Called within 10 min: 7 of 9, 78%.");

@@ -56,17 +56,66 @@ static void write_all(const char *more_greetings, const char *more_ranks)
 	write_file("titles/ranks.tsv", ranks, more_ranks);
 }
 
-/* The text of the complaint has the place in it. */
+/* What is wrong is said, and everybody is greeted all the same. */
+static void load(struct phrases **out, struct str *faults)
+{
+	struct error err = {0};
+
+	str_clear(faults);
+	assert_true(phrases_load(dir, out, faults, &err));
+}
+
+static void load_right(struct phrases **out)
+{
+	struct str faults = STR_INIT;
+
+	load(out, &faults);
+	assert_string_equal(str_text(&faults), "");
+	str_release(&faults);
+}
+
+static void greets(const struct phrases *phrases, const char *language,
+		   int hour, const char *greet)
+{
+	const struct address_request request = {.language = language,
+						.hour = hour};
+	struct address address = {0};
+	struct error err = {0};
+
+	assert_true(address_compose(phrases, &request, &address, &err));
+	assert_string_equal(str_text(&address.greet), greet);
+	address_release(&address);
+}
+
+/* One line says so, with the place in it. */
+static void expect_left_out(const char *place)
+{
+	struct str faults = STR_INIT;
+	struct phrases *phrases;
+	const char *end;
+
+	load(&phrases, &faults);
+	if (!strstr(str_text(&faults), place))
+		fail_msg("\"%s\" is not in \"%s\"", place, str_text(&faults));
+	end = strchr(str_text(&faults), '\n');
+	assert_string_equal(end, "\n");
+	greets(phrases, "en", 9, "Hello!");
+	str_release(&faults);
+	phrases_free(phrases);
+}
+
 static void expect_refused(const char *place)
 {
+	struct str faults = STR_INIT;
 	struct phrases *phrases;
 	struct error err = {0};
 
-	assert_false(phrases_load(dir, &phrases, &err));
+	assert_false(phrases_load(dir, &phrases, &faults, &err));
 	assert_null(phrases);
 	assert_int_equal(err.code, ERROR_INVALID);
 	if (!strstr(err.text, place))
 		fail_msg("\"%s\" is not in \"%s\"", place, err.text);
+	str_release(&faults);
 }
 
 static void a_city_may_change_the_words(void **state)
@@ -80,7 +129,7 @@ static void a_city_may_change_the_words(void **state)
 
 	(void)state;
 	write_all("", "");
-	assert_true(phrases_load(dir, &phrases, &err));
+	load_right(&phrases);
 	assert_true(address_compose(phrases, &request, &address, &err));
 	assert_string_equal(str_text(&address.greet), "Hello, Ms. Rey!");
 	address_release(&address);
@@ -90,7 +139,7 @@ static void a_city_may_change_the_words(void **state)
 	phrases_free(phrases);
 }
 
-static void a_wrong_line_is_named(void **state)
+static void a_wrong_line_is_named_and_left_out(void **state)
 {
 	static const char *const lines[] = {
 	    "es\tgreet\t12-12\talone\tHola.\n",
@@ -129,7 +178,7 @@ static void a_wrong_line_is_named(void **state)
 	(void)state;
 	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
 		write_all(lines[i], "");
-		expect_refused("greetings.tsv:8: ");
+		expect_left_out("greetings.tsv:8: ");
 	}
 }
 
@@ -137,7 +186,6 @@ static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
 {
 	struct phrases *phrases;
 	struct str say = STR_INIT;
-	struct error err = {0};
 
 	(void)state;
 	write_all("en\ttelephone\t0-12:30\talone\tThis is {staff} of {city}.\n"
@@ -148,7 +196,7 @@ static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
 		  "es\tclose\t-\talone\tGracias.\n"
 		  "es\task\t-\talone\t¿Su nombre?\n",
 		  "");
-	assert_true(phrases_load(dir, &phrases, &err));
+	load_right(&phrases);
 	assert_true(address_answer_call(phrases, "en", 9, 0, "Mesa {staff}",
 					"A. Ruiz", &say));
 	assert_string_equal(str_text(&say), "This is A. Ruiz of Mesa {staff}.");
@@ -165,7 +213,7 @@ static void a_call_is_answered_with_the_city_and_the_clerk(void **state)
 	phrases_free(phrases);
 }
 
-static void a_wrong_rank_is_named(void **state)
+static void a_wrong_rank_is_named_and_left_out(void **state)
 {
 	static const char *const lines[] = {
 	    "USA\tMajor\t=\tsurname\tabove\n",
@@ -180,12 +228,12 @@ static void a_wrong_rank_is_named(void **state)
 	(void)state;
 	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
 		write_all("", lines[i]);
-		expect_refused("ranks.tsv:3: ");
+		expect_left_out("ranks.tsv:3: ");
 	}
 	write_all("", "");
 	write_file("titles/ranks.tsv", "# service\twritten\ttakes\tplace\n",
 		   "USA\tMajor\tsurname\tbefore\n");
-	expect_refused("ranks.tsv:2: ");
+	expect_left_out("ranks.tsv:2: ");
 }
 
 static void no_minute_is_left_without_words(void **state)
@@ -194,13 +242,13 @@ static void no_minute_is_left_without_words(void **state)
 	write_all("es\tgreet\t0-17:30\tnamed\tHola, {address}.\n"
 		  "es\tgreet\t17:31-24\tnamed\tHola, {address}.\n",
 		  "");
-	expect_refused("es has no text for greet");
+	expect_left_out("es has no text for greet");
 	write_all("es\tgreet\t18-17:59\tnamed\tHola, {address}.\n"
 		  "es\tgreet\t-\talone\tHola.\n",
 		  "");
-	expect_refused("greet, named, at 17:59");
+	expect_left_out("greet, named, at 17:59");
 	write_all("es\tgreet\t0-23\tnamed\tHola, {address}.\n", "");
-	expect_refused("es has no text for greet");
+	expect_left_out("es has no text for greet");
 }
 
 static void a_city_may_turn_at_any_minute(void **state)
@@ -225,7 +273,7 @@ static void a_city_may_turn_at_any_minute(void **state)
 		  "es\tclose\t-\talone\tGracias.\n"
 		  "es\task\t-\talone\t¿Su nombre?\n",
 		  "");
-	assert_true(phrases_load(dir, &phrases, &err));
+	load_right(&phrases);
 	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
 		const struct address_request request = {.language = "es",
 							.hour = cases[i].hour,
@@ -241,7 +289,7 @@ static void a_city_may_turn_at_any_minute(void **state)
 	phrases_free(phrases);
 }
 
-static void a_wrong_language_is_named(void **state)
+static void a_wrong_language_is_named_and_left_out(void **state)
 {
 	static const char *const lines[] = {"xx\t-\t-\n", "en\te\t-\n",
 					    "en\ten_US !\t-\n", "en\t-\n"};
@@ -251,7 +299,7 @@ static void a_wrong_language_is_named(void **state)
 		write_all("", "");
 		write_file("cues/languages.tsv", "# language\talso\treview\n",
 			   lines[i]);
-		expect_refused("languages.tsv:2: ");
+		expect_left_out("languages.tsv:2: ");
 	}
 }
 
@@ -259,24 +307,71 @@ static void a_wrong_language_is_named(void **state)
  * and what is wrong there takes no English away. */
 static void english_is_read_first_and_stays(void **state)
 {
-	const struct address_request request = {.language = "en", .hour = 9};
-	struct address address = {0};
+	struct str faults = STR_INIT, path = STR_INIT;
 	struct phrases *phrases;
 	struct error err = {0};
 
 	(void)state;
-	write_all("es\tgreet\n", "");
-	assert_true(phrases_load_greetings(dir, &phrases, &err));
-	assert_false(phrases_load_rest(dir, phrases, &err));
-	assert_true(address_compose(phrases, &request, &address, &err));
-	assert_string_equal(str_text(&address.greet), "Hello!");
-	assert_false(address.needs_review);
 	write_all("", "");
-	assert_true(phrases_load_rest(dir, phrases, &err));
-	assert_true(phrases_load_rest(dir, phrases, &err));
+	str_addf(&path, "%s/titles/offices.tsv", dir);
+	assert_int_equal(unlink(str_text(&path)), 0);
+	assert_true(phrases_load_greetings(dir, &phrases, &faults, &err));
+	assert_false(phrases_load_rest(dir, phrases, &faults, &err));
+	greets(phrases, "en", 9, "Hello!");
+	write_all("", "");
+	assert_true(phrases_load_rest(dir, phrases, &faults, &err));
+	assert_true(phrases_load_rest(dir, phrases, &faults, &err));
 	assert_non_null(
 	    phrases_choices(phrases, HONORIFIC_RANK, "USA", &(size_t){0}));
-	address_release(&address);
+	assert_string_equal(str_text(&faults), "");
+	str_release(&faults);
+	str_release(&path);
+	phrases_free(phrases);
+}
+
+static const char spanish[] = "es\tgreet\t-\tnamed\tHola, {address}.\n"
+			      "es\tgreet\t-\talone\tHola.\n"
+			      "es\tclose\t-\tnamed\tGracias, {address}.\n"
+			      "es\tclose\t-\talone\tGracias.\n"
+			      "es\task\t-\talone\t¿Su nombre?\n";
+
+/* Its other languages are said as before. */
+static void one_wrong_line_takes_no_words_from_anybody_else(void **state)
+{
+	struct str faults = STR_INIT, text = STR_INIT;
+	struct phrases *phrases;
+
+	(void)state;
+	str_addf(&text, "%sfr\tgreet\t-\talone\tBon{jour\n", spanish);
+	write_all(str_text(&text), "");
+	load(&phrases, &faults);
+	assert_non_null(strstr(str_text(&faults), "greetings.tsv:13: "));
+	greets(phrases, "en", 9, "Hello!");
+	greets(phrases, "es", 9, "Hola.");
+	assert_false(phrases_speak(phrases, "fr"));
+	str_release(&faults);
+	str_release(&text);
+	phrases_free(phrases);
+}
+
+static void english_without_a_line_has_plain_words(void **state)
+{
+	struct str faults = STR_INIT;
+	struct phrases *phrases;
+
+	(void)state;
+	write_all("", "");
+	write_file("cues/greetings.tsv",
+		   "# language\tmoment\thours\twho\ttext\n"
+		   "en\tgreet\t0-12\talone\tGood morning!\n",
+		   spanish);
+	load(&phrases, &faults);
+	assert_non_null(strstr(str_text(&faults),
+			       "en has no text for greet, alone, at 12:00"));
+	greets(phrases, "en", 9, "Good morning!");
+	greets(phrases, "en", 13, "Hello.");
+	greets(phrases, "es", 13, "Hola.");
+	str_release(&faults);
 	phrases_free(phrases);
 }
 
@@ -304,12 +399,15 @@ static bool is_among(const char *const *choices, size_t count, const char *text)
 static void the_choices_are_those_of_the_language_or_service(void **state)
 {
 	struct phrases *phrases;
+	struct str faults = STR_INIT;
 	struct error err = {0};
 	const char *const *list;
 	size_t count;
 
 	(void)state;
-	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &err));
+	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &faults, &err));
+	assert_string_equal(str_text(&faults), "");
+	str_release(&faults);
 	list = phrases_choices(phrases, HONORIFIC_TITLE, "en", &count);
 	assert_true(count > 10);
 	assert_string_equal(list[0], "Ms.");
@@ -344,10 +442,13 @@ static void a_language_is_latin_where_its_greeting_is(void **state)
 	    {"hi", false}, {"km", false}, {"zh", false}, {"ar", false},
 	};
 	struct phrases *phrases;
+	struct str faults = STR_INIT;
 	struct error err = {0};
 
 	(void)state;
-	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &err));
+	assert_true(phrases_load(SOURCE_DIR "/data", &phrases, &faults, &err));
+	assert_string_equal(str_text(&faults), "");
+	str_release(&faults);
 	for (size_t i = 0; i < MEM_COUNT(cases); i++)
 		assert_int_equal(
 		    phrases_book(phrases, cases[i].language)->is_latin,
@@ -396,13 +497,15 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_city_may_change_the_words),
-	    cmocka_unit_test(a_wrong_line_is_named),
+	    cmocka_unit_test(a_wrong_line_is_named_and_left_out),
 	    cmocka_unit_test(a_call_is_answered_with_the_city_and_the_clerk),
-	    cmocka_unit_test(a_wrong_rank_is_named),
+	    cmocka_unit_test(a_wrong_rank_is_named_and_left_out),
 	    cmocka_unit_test(no_minute_is_left_without_words),
 	    cmocka_unit_test(a_city_may_turn_at_any_minute),
-	    cmocka_unit_test(a_wrong_language_is_named),
+	    cmocka_unit_test(a_wrong_language_is_named_and_left_out),
 	    cmocka_unit_test(english_is_read_first_and_stays),
+	    cmocka_unit_test(one_wrong_line_takes_no_words_from_anybody_else),
+	    cmocka_unit_test(english_without_a_line_has_plain_words),
 	    cmocka_unit_test(a_missing_file_is_named),
 	    cmocka_unit_test(a_language_is_latin_where_its_greeting_is),
 	    cmocka_unit_test(the_choices_are_those_of_the_language_or_service),
