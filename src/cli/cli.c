@@ -210,7 +210,7 @@ bool cli_make_demo(const struct cli *cli, struct error *err)
 
 	if (access(cli->store, F_OK) == 0)
 		return true;
-	progress_begin();
+	progress_begin(cli->clock);
 	is_made = desk_init_demo(cli->store, cli->data_dir, cli->clock,
 				 progress_show, err);
 	progress_end();

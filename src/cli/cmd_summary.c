@@ -10,6 +10,7 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/print.h"
+#include "progress.h"
 #include "summary_corrections.h"
 #include "summary_options.h"
 
@@ -26,26 +27,16 @@ struct given {
 	bool is_closed; /* these are the bytes of a day that was closed */
 };
 
-static bool make(struct desk *desk, const struct summary_options *options,
-		 struct given *given, struct error *err)
+static bool make(struct desk *desk, const struct summary_scope *scope,
+		 const struct summary_options *options, struct given *given,
+		 struct error *err)
 {
-	const char *form = forms[options->format];
-	struct summary summary;
-	bool is_done;
-
 	if (options->is_corrections)
 		return summary_corrections(desk, given->from, given->to,
 					   options->format, &given->text, err);
-	if (day_compare(given->from, given->to) == 0)
-		return day_form_make(desk, given->from, form,
-				     options->with_names, &given->text,
-				     &given->is_closed, err);
-	if (!desk_sum_up_whole(desk, given->from, given->to, &summary, err))
-		return false;
-	is_done = day_form_render(&summary, form, options->with_names,
-				  &given->text, err);
-	summary_release(&summary);
-	return is_done;
+	return day_form_make(desk, scope, forms[options->format],
+			     options->with_names, &given->text,
+			     &given->is_closed, err);
 }
 
 static bool cannot_write(const char *path, struct error *err)
@@ -129,16 +120,26 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
+	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
+				      .is_whole = true,
+				      .progress = progress_show};
 	struct given given = {0};
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	is_done = summary_options_days(options, desk_today(desk), &given.from,
-				       &given.to, err) &&
-		  make(desk, options, &given, err) &&
-		  hand_out(cli, desk, &given, options, err);
+	if (!summary_options_days(options, desk_today(desk), &scope.from,
+				  &scope.to, err) ||
+	    !desk_find_scope(desk, options->site, options->department,
+			     options->topic, &scope, err))
+		return false;
+	given.from = scope.from;
+	given.to = scope.to;
+	progress_begin(cli->clock);
+	is_done = make(desk, &scope, options, &given, err);
+	progress_end();
+	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
 	return is_done;
 }

@@ -17,6 +17,10 @@ static const struct option long_options[] = {
     {"month", required_argument, NULL, 'm'},
     {"from", required_argument, NULL, 'f'},
     {"to", required_argument, NULL, 't'},
+    {"site", required_argument, NULL, 's'},
+    {"all-sites", no_argument, NULL, 'a'},
+    {"department", required_argument, NULL, 'D'},
+    {"topic", required_argument, NULL, 'T'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
     {"corrections", no_argument, NULL, 'C'},
@@ -48,24 +52,45 @@ static bool parse_format(const char *text, enum summary_format *out,
 	return true;
 }
 
-static bool take(int option, const char *argument, struct summary_options *out,
-		 struct error *err)
+/* What an option is followed by, where that is all there is to it. */
+static const char **word_of(int option, struct summary_options *out)
 {
 	switch (option) {
 	case 'd':
-		out->day = argument;
-		return true;
+		return &out->day;
 	case 'w':
-		out->week = argument;
-		return true;
+		return &out->week;
 	case 'm':
-		out->month = argument;
-		return true;
+		return &out->month;
 	case 'f':
-		out->from = argument;
-		return true;
+		return &out->from;
 	case 't':
-		out->to = argument;
+		return &out->to;
+	case 's':
+		return &out->site;
+	case 'D':
+		return &out->department;
+	case 'T':
+		return &out->topic;
+	case 'o':
+		return &out->output;
+	default:
+		return NULL;
+	}
+}
+
+static bool take(int option, const char *argument, struct summary_options *out,
+		 struct error *err)
+{
+	const char **word = word_of(option, out);
+
+	if (word != NULL) {
+		*word = argument;
+		return true;
+	}
+	switch (option) {
+	case 'a':
+		out->is_all_sites = true;
 		return true;
 	case 'n':
 		out->with_names = true;
@@ -75,9 +100,6 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
-	case 'o':
-		out->output = argument;
-		return true;
 	case 'c':
 		return print_copies_parse(argument, &out->copies, err);
 	case 'P':
@@ -104,6 +126,12 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID,
 				 options->from == NULL ? "from" : "to",
 				 _("--from and --to go together: give both"));
+	if (options->site != NULL && options->is_all_sites)
+		return error_set(err, ERROR_INVALID, "site",
+				 _("choose one of --site and --all-sites"));
+	if (options->department != NULL && options->topic != NULL)
+		return error_set(err, ERROR_INVALID, "topic",
+				 _("choose one of --department and --topic"));
 	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT)
 		return error_set(err, ERROR_INVALID, "format",
 				 _("only text can be printed: leave --format "

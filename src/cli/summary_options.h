@@ -26,6 +26,9 @@ struct summary_options {
 	int copies;	     /* 0: one */
 	const char *pages;   /* NULL: all */
 	const char *day, *week, *month, *from, *to;
+	/* Of what; NULL: the signed-in site, whatever it is about. */
+	const char *site, *department, *topic;
+	bool is_all_sites;
 };
 
 /* ERROR_INVALID in words for what it does not understand. */

@@ -64,19 +64,22 @@ bool day_form_close(struct desk *desk, struct closing_order *order,
 	return desk_close_day(desk, order, err);
 }
 
-bool day_form_make(struct desk *desk, struct day day, const char *form,
-		   bool with_names, struct str *out, bool *is_closed,
-		   struct error *err)
+bool day_form_make(struct desk *desk, const struct summary_scope *scope,
+		   const char *form, bool with_names, struct str *out,
+		   bool *is_closed, struct error *err)
 {
-	const struct day_asked asked = {day, form, with_names, day_form_render};
+	const struct day_asked asked = {scope->from, form, with_names,
+					day_form_render};
 	struct summary summary;
 	bool is_done;
 
-	if (!desk_closed_paper(desk, &asked, out, is_closed, err))
+	*is_closed = false;
+	if (desk_scope_is_a_day(desk, scope) &&
+	    !desk_closed_paper(desk, &asked, out, is_closed, err))
 		return false;
 	if (*is_closed)
 		return true;
-	if (!desk_sum_up_whole(desk, day, day, &summary, err))
+	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
 	is_done = day_form_render(&summary, form, with_names, out, err);
 	summary_release(&summary);

@@ -42,18 +42,10 @@ static void add_distributions(const struct day_table *table)
 		add_distribution(table, (enum card_question)i);
 }
 
-void day_table_said(const struct day_table *table)
+static void add_ideas(const struct day_table *table)
 {
 	const struct summary *summary = table->summary;
 
-	day_table_heading(table, "%s", _("WHAT WAS SAID OF US"));
-	day_table_number(table, _("Comment cards that came back"),
-			 summary->cards);
-	if (summary->cards > 0)
-		add_distributions(table);
-	day_table_number(table, _("Comments, on cards and aloud"),
-			 (int64_t)summary->comments.count);
-	day_table_number(table, _("  said aloud"), summary->said);
 	day_table_number(table, _("Ideas, new"), summary->ideas_new);
 	day_table_number(table, _("Ideas, decided"), summary->ideas_decided);
 	for (int i = IDEA_TAKEN_UP; i < IDEA_STATES; i++) {
@@ -69,6 +61,22 @@ void day_table_said(const struct day_table *table)
 	day_table_number(table, _("Thanks to colleagues"), summary->thanks);
 	day_table_number(table, _("  from visitors"),
 			 summary->thanks_of_visitors);
+}
+
+void day_table_said(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+
+	day_table_heading(table, "%s", _("WHAT WAS SAID OF US"));
+	day_table_number(table, _("Comment cards that came back"),
+			 summary->cards);
+	if (summary->cards > 0)
+		add_distributions(table);
+	day_table_number(table, _("Comments, on cards and aloud"),
+			 (int64_t)summary->comments.count);
+	day_table_number(table, _("  said aloud"), summary->said);
+	if (!summary_is_part(summary))
+		add_ideas(table);
 }
 
 void day_table_comments(const struct day_table *table)

@@ -168,8 +168,12 @@ void day_table_lengths(const struct day_table *table)
 		day_table_number(table, _(buckets[i]),
 				 summary->wait_buckets[i]);
 	str_clear(&text);
-	str_add(&text, _("Called within "));
-	report_add_length(summary->wait_target, &text);
+	if (summary->wait_target > 0) {
+		str_add(&text, _("Called within "));
+		report_add_length(summary->wait_target, &text);
+	} else {
+		str_add(&text, _("Called within what each site aims at"));
+	}
 	day_table_ratio(table, str_text(&text), summary->wait_within_target,
 			summary->wait.n);
 	day_table_number(table, _("Wait not timed"), summary->wait_not_timed);
@@ -242,8 +246,10 @@ static void results(const struct day_table *table)
 			 summary->unanswered_noted);
 	day_table_number(table, _("  answered"), summary->unanswered_answered);
 	day_table_number(table, _("  still open"), summary->unanswered_open);
-	day_table_ratio(table, _("Windows opened with the briefing"),
-			summary->with_briefing, summary->windows_opened);
+	if (!summary_is_part(summary))
+		day_table_ratio(table, _("Windows opened with the briefing"),
+				summary->with_briefing,
+				summary->windows_opened);
 }
 
 void day_table_requests(const struct day_table *table)
