@@ -111,6 +111,8 @@ static const struct command commands[] = {
 	"      handoff return NUMBER REASON | handoff take-back NUMBER"),
      N_("What is handed to you or your department, and its answer."),
      cmd_handoff},
+    {"resolve", N_("resolve REFERENCE DONE"),
+     N_("An open request is done; whoever asked is to be told."), cmd_resolve},
     {"tell",
      N_("tell [list] [--format json] | tell told NUMBER NOTE |\n"
 	"      tell tried NUMBER NOTE"),

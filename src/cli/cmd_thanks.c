@@ -7,8 +7,8 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/lists.h"
-#include "frontdesk/desk/signin.h"
 #include "frontdesk/desk/thanks.h"
+#include "pointed.h"
 
 enum { LIST_ROWS = 200 };
 
@@ -17,39 +17,24 @@ struct thanks_options {
 	bool is_from_visitor;
 };
 
-static bool find_login(struct desk *desk, const char *login, int64_t *out,
-		       struct error *err)
-{
-	struct staff_list staff = {0};
-
-	*out = 0;
-	if (!desk_list_staff(desk, &staff, err))
-		return false;
-	for (size_t i = 0; i < staff.count; i++)
-		if (str_same(staff.items[i].login, login))
-			*out = staff.items[i].staff_id;
-	staff_list_release(&staff);
-	return *out != 0 ||
-	       error_set(err, ERROR_INVALID, "to",
-			 _("nobody here has the login \"%s\"; \"frontdesk "
-			   "staff\" lists them"),
-			 login);
-}
-
-static bool add(struct desk *desk, const char *login, const char *text,
-		const struct thanks_options *options, struct error *err)
+static bool add(struct cli *cli, struct desk *desk, const char *login,
+		const char *text, const struct thanks_options *options,
+		struct error *err)
 {
 	struct card_visit visit = {0};
 	int64_t to_id, visit_id;
 
-	if (!find_login(desk, login, &to_id, err) ||
+	if (!pointed_staff(desk, login, &to_id, err) ||
 	    (options->visit != NULL &&
 	     !desk_find_card(desk, options->visit, &visit, err)))
 		return false;
 	visit_id = visit.visit_id;
 	card_visit_release(&visit);
-	return desk_thank(desk, to_id, options->is_from_visitor, visit_id, text,
-			  err);
+	if (!desk_thank(desk, to_id, options->is_from_visitor, visit_id, text,
+			err))
+		return false;
+	cli_print(cli, _("Noted for %s: %s\n"), login, text);
+	return true;
 }
 
 /* "2026-11-23  A. Ruiz: A visitor said: Thank you for calling back." */
@@ -91,9 +76,9 @@ int cmd_thanks(struct cli *cli, int argc, char **argv)
 		return cli_usage(cli, argv[0]);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
-	is_done =
-	    is_list ? list(cli, desk, &err)
-		    : add(desk, words.items[1], words.items[2], &options, &err);
+	is_done = is_list ? list(cli, desk, &err)
+			  : add(cli, desk, words.items[1], words.items[2],
+				&options, &err);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);
 }

@@ -77,8 +77,6 @@ int cmd_topic(struct cli *cli, int argc, char **argv)
 	const char *format = NULL;
 	const struct argument known[] = {{"--format", &format, NULL, NULL}};
 
-	if (argc < 2)
-		return cli_usage(cli, argv[0]);
 	return verbs_run(cli, argc, argv,
 			 &(struct verb_table){verbs, MEM_COUNT(verbs), known,
 					      MEM_COUNT(known), &format});

@@ -60,6 +60,7 @@ int cmd_acknowledge(struct cli *cli, int argc, char **argv);
 int cmd_promise(struct cli *cli, int argc, char **argv);
 int cmd_handoff(struct cli *cli, int argc, char **argv);
 int cmd_tell(struct cli *cli, int argc, char **argv);
+int cmd_resolve(struct cli *cli, int argc, char **argv);
 int cmd_question(struct cli *cli, int argc, char **argv);
 int cmd_notice(struct cli *cli, int argc, char **argv);
 int cmd_round(struct cli *cli, int argc, char **argv);

@@ -10,7 +10,9 @@ static const struct verb *find_verb(const struct verb_table *table,
 				    const struct argument_list *words)
 {
 	if (words->count == 0)
-		return &table->verbs[0];
+		return table->verbs[0].word_count == 1 && table->verbs[0].name
+			   ? &table->verbs[0]
+			   : NULL;
 	for (size_t i = 0; i < table->count; i++)
 		if (table->verbs[i].word_count == words->count &&
 		    (table->verbs[i].name == NULL ||

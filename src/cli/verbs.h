@@ -16,7 +16,8 @@ struct verb {
 };
 
 struct verb_table {
-	const struct verb *verbs; /* the first is meant without a word */
+	const struct verb *verbs; /* the first is meant without a word, where it
+				   needs no other */
 	size_t count;
 	const struct argument *known; /* of every verb */
 	size_t known_count;

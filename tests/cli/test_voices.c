@@ -10,30 +10,19 @@
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 static char visit[16];
 
 static int setup(void **state)
 {
-	char path[128];
 	struct run run;
 
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
+	new_store_make(&place, FRONTDESK_FIXED);
 	RUN(&run, "staff", "add", "--login", "bchen", "--name", "B. Chen");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "log", "--topic", "garage-sale");
@@ -69,6 +58,8 @@ static void a_card_goes_out_and_comes_back_once(void **state)
 	run_expect(&run, 0, visit, "");
 	RUN(&run, "feedback");
 	run_expect(&run, 0, "card 5543-15 · More chairs.", "");
+	RUN(&run, "feedback", "--format", "json");
+	run_expect(&run, 0, "\"what\":\"card 5543-15 · More chairs.\"}", "");
 	RUN(&run, "export", "feedback");
 	run_expect(&run, 0, "\"speed\":null", "");
 	RUN(&run, "summary", "--format", "json");
@@ -96,6 +87,8 @@ static void an_idea_is_noted_and_decided(void **state)
 	run_expect(&run, 1, "", "not there any more");
 	RUN(&run, "idea");
 	run_expect(&run, 0, "taken up · A box for papers.", "");
+	RUN(&run, "idea", "--format", "json");
+	run_expect(&run, 0, "{\"number\":1,\"noted_at\":1795472040000,", "");
 	RUN(&run, "export", "ideas");
 	run_expect(&run, 0, "\"step\":\"taken_up\"", "");
 }
@@ -107,7 +100,7 @@ static void thanks_go_to_a_colleague(void **state)
 	(void)state;
 	RUN(&run, "thanks", "add", "bchen", "Stayed late.", "--visit", visit,
 	    "--from-visitor");
-	run_expect(&run, 0, "", "");
+	run_expect(&run, 0, "Noted for bchen: Stayed late.\n", "");
 	RUN(&run, "thanks", "add", "nobody", "Stayed late.");
 	run_expect(&run, 2, "", "nobody here has the login");
 	RUN(&run, "thanks");
