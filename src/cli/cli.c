@@ -51,7 +51,12 @@ static const struct command commands[] = {
 	"      [--done TEXT] [--place PLACE] [--number KIND:NUMBER]…\n"
 	"      [--answer QUESTION=ANSWER]… [--tried TEXT]\n"
 	"      [--alternative TEXT] [--appeal TEXT] [--telephone TELEPHONE]"),
-     N_("Log a visit without the screens."), cmd_log},
+     N_("Log a visit without the screens.\n"
+	"      CHANNEL: walk_in, telephone, appointment, message\n"
+	"      RESULT: answered, given, opened, handed_off, come_back, "
+	"not_ours,\n"
+	"      could_not"),
+     cmd_log},
     {"cue", N_("cue"),
      N_("Read people as JSON lines, print how to greet and address them."),
      cmd_cue},
