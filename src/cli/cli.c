@@ -126,7 +126,8 @@ static const struct command commands[] = {
     {"question",
      N_("question [list] [--format json] |\n"
 	"      question note TEXT [--topic TOPIC] [--request REFERENCE] |\n"
-	"      question answer NUMBER TEXT [--for-card]"),
+	"      question answer NUMBER TEXT [--on-card QUESTION] |\n"
+	"      question pass NUMBER --topic TOPIC|--department NAME"),
      N_("What nobody at the counter could answer, and its answer."),
      cmd_question},
     {"notice",

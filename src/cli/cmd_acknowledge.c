@@ -4,8 +4,8 @@
  */
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/find.h"
 #include "list_show.h"
-#include "pointed.h"
 #include "verbs.h"
 
 struct acknowledge_options {
@@ -56,7 +56,7 @@ static bool acknowledge(struct cli *cli, struct desk *desk,
 		return error_set(err, ERROR_INVALID, "how",
 				 _("--how says how they know: counter, "
 				   "telephone, letter, e-mail or slip"));
-	return pointed_request(desk, words->items[0], &request_id, err) &&
+	return desk_find_request(desk, words->items[0], &request_id, err) &&
 	       desk_acknowledge(desk, request_id, how, err);
 }
 

@@ -57,7 +57,9 @@ static void print_rows(const struct cli *cli, const struct desk *desk,
 		if (row->who && row->state != VISIT_SERVING) {
 			str_add(&text, row->state == VISIT_CALLED
 					   ? _(" · called, ")
-					   : _(" · on hold, "));
+				       : row->state == VISIT_HOLD
+					   ? _(" · on hold, ")
+					   : _(" · put aside, "));
 			add_length(desk, row->since_at, &text);
 		}
 		if (row->reason)
@@ -65,6 +67,15 @@ static void print_rows(const struct cli *cli, const struct desk *desk,
 		cli_print(cli, "  %s\n", str_text(&text));
 	}
 	str_release(&text);
+}
+
+static void print_notices(const struct cli *cli,
+			  const struct notice_list *notices)
+{
+	cli_print(cli, _("Notices %zu\n"), notices->count);
+	for (size_t i = 0; i < notices->count; i++)
+		cli_print(cli, "  %s, %s\n", notices->items[i].words,
+			  notices->items[i].detail);
 }
 
 static void print_due(const struct cli *cli, const struct desk *desk,
@@ -156,6 +167,22 @@ static struct json *due_json(const struct desk *desk, const struct board *board)
 	return all;
 }
 
+static struct json *notices_json(const struct desk *desk,
+				 const struct notice_list *notices)
+{
+	struct json *all = json_new_array();
+
+	for (size_t i = 0; i < notices->count; i++) {
+		struct json *one = json_new_object();
+
+		json_put_text(one, "words", notices->items[i].words);
+		json_put_int(one, "since_ms",
+			     desk_now(desk) - notices->items[i].from_at);
+		json_push(all, one);
+	}
+	return all;
+}
+
 static void write_json(const struct cli *cli, const struct desk *desk,
 		       const struct board *board)
 {
@@ -168,8 +195,10 @@ static void write_json(const struct cli *cli, const struct desk *desk,
 	json_put(all, "line", line_json(desk, &board->line));
 	json_put(all, "windows", rows_json(desk, &board->windows));
 	json_put(all, "on_hold", rows_json(desk, &board->holds));
+	json_put(all, "put_aside", rows_json(desk, &board->asides));
 	json_put(all, "promises", due_json(desk, board));
 	json_put_bool(all, "more_promises", board->has_more_due);
+	json_put(all, "notices", notices_json(desk, &board->notices));
 	json_write(all, true, &out);
 	cli_print(cli, "%s\n", str_text(&out));
 	str_release(&out);
@@ -188,7 +217,9 @@ static void write_text(const struct cli *cli, const struct desk *desk,
 	print_line(cli, desk, &board->line);
 	print_rows(cli, desk, _("At the windows"), &board->windows);
 	print_rows(cli, desk, _("On hold"), &board->holds);
+	print_rows(cli, desk, _("Put aside"), &board->asides);
 	print_due(cli, desk, board);
+	print_notices(cli, &board->notices);
 }
 
 int cmd_board(struct cli *cli, int argc, char **argv)

@@ -3,6 +3,7 @@
  */
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/report/delivery.h"
 #include "list_show.h"
@@ -101,7 +102,7 @@ static bool offer(struct cli *cli, struct desk *desk,
 	int64_t request_id, handoff_id;
 	bool is_done;
 
-	if (!pointed_request(desk, words->items[1], &request_id, err) ||
+	if (!desk_find_request(desk, words->items[1], &request_id, err) ||
 	    !desk_prepare_handoff(desk, request_id, 0, &draft, err))
 		return false;
 	target = find_target(desk, &draft, words->items[2], err);

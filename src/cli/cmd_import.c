@@ -88,6 +88,8 @@ static int say(const struct cli *cli, const struct import_report *report,
 				 "change %zu. Nothing was kept.\n")
 			     : _("Lines read: %zu. Added %zu, changed %zu.\n"),
 		  report->row_count, report->new_count, report->changed_count);
+	if (report->unchanged_count > 0)
+		cli_print(cli, _("Unchanged: %zu.\n"), report->unchanged_count);
 	if (report->known_count > 0)
 		cli_print(cli,
 			  _("Passed over, because they are entered already: "

@@ -138,6 +138,11 @@ static bool fill_contact(const struct log_options *options,
 	if (options->result != NULL &&
 	    !result_parse(options->result, &contact->result, err))
 		return false;
+	if (contact->result == RESULT_HANDED_OFF)
+		return error_set(err, ERROR_INVALID, "result",
+				 _("a hand-off needs somebody who receives it: "
+				   "log opened here, and hand it off "
+				   "on the screen with F7"));
 	contact->place = mem_copy(options->place);
 	contact->contact_text = mem_copy(options->telephone);
 	contact->words = mem_copy(options->words);
@@ -166,8 +171,33 @@ static bool fill_contact(const struct log_options *options,
 	return true;
 }
 
+static bool refuse_retired(const struct topic *topic, struct error *err)
+{
+	return !topic->is_retired ||
+	       error_set(err, ERROR_INVALID, "topic",
+			 _("%s is retired: nothing new is logged about it"),
+			 topic->name);
+}
+
+/* What is to be done at once about answers that mean danger. */
+static void add_dangers(const struct topic *topic,
+			const struct contact *contact, struct str *out)
+{
+	for (size_t i = 0; i < contact->answer_count; i++)
+		for (size_t j = 0; j < topic->question_count; j++) {
+			const struct answer *answer = &contact->answers[i];
+			const struct question *question = &topic->questions[j];
+
+			if (question->question_id == answer->question_id &&
+			    question_is_danger(question, answer->value))
+				str_addf(out, "%s%s", out->len > 0 ? " " : "",
+					 question->notice);
+		}
+}
+
 static bool make_visit(struct desk *desk, const struct log_options *options,
-		       struct visit *visit, struct error *err)
+		       struct visit *visit, struct str *dangers,
+		       struct error *err)
 {
 	struct topic topic = {0};
 	int64_t topic_id;
@@ -182,15 +212,21 @@ static bool make_visit(struct desk *desk, const struct log_options *options,
 	if (!pointed_topic(desk, options->topic, &topic_id, err) ||
 	    !desk_get_topic(desk, topic_id, &topic, err))
 		return false;
-	is_made = fill_contact(options, &topic, visit_add_contact(visit), err);
+	is_made =
+	    refuse_retired(&topic, err) &&
+	    fill_contact(options, &topic, visit_add_contact(visit), err) &&
+	    visit_check(visit, err);
+	if (is_made)
+		add_dangers(&topic, &visit->contacts[0], dangers);
 	topic_release(&topic);
-	return is_made && visit_check(visit, err);
+	return is_made;
 }
 
 int cmd_log(struct cli *cli, int argc, char **argv)
 {
 	struct log_options options = {0};
 	struct visit visit = {0};
+	struct str dangers = STR_INIT;
 	struct error err = {0};
 	struct desk *desk;
 	bool is_done;
@@ -199,13 +235,17 @@ int cmd_log(struct cli *cli, int argc, char **argv)
 		return cli_misused(cli, &err);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
-	is_done = make_visit(desk, &options, &visit, &err) &&
+	is_done = make_visit(desk, &options, &visit, &dangers, &err) &&
 		  desk_log_visit(desk, &visit, &err);
 	if (is_done)
 		cli_print(cli, "%s %s\n", visit.reference,
 			  visit.contacts[0].reference != NULL
 			      ? visit.contacts[0].reference
 			      : "");
+	/* Beside the references, which a script reads. */
+	if (is_done && dangers.len > 0)
+		cli_complain(cli, _("DANGER: %s"), str_text(&dangers));
+	str_release(&dangers);
 	visit_release(&visit);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);

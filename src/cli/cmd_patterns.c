@@ -17,6 +17,7 @@ static void print_json(const struct cli *cli, const struct pattern *pattern)
 	json_put_text(one, "what", pattern->title);
 	json_put_text(one, "note", pattern->note);
 	json_put_int(one, "people", pattern->people);
+	json_put_int(one, "unnamed", pattern->unnamed);
 	json_put_int(one, "requests", pattern->requests);
 	json_put_int(one, "open", pattern->open_count);
 	json_put_int(one, "contacts", pattern->contacts);

@@ -8,6 +8,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/when.h"
 #include "frontdesk/desk/calendar.h"
+#include "frontdesk/desk/find.h"
 #include "list_show.h"
 #include "pointed.h"
 #include "verbs.h"
@@ -74,7 +75,7 @@ static bool make(struct cli *cli, struct desk *desk,
 	const struct promise_options *options = state;
 	int64_t request_id, promise_id, owner_id = 0;
 
-	if (!pointed_request(desk, words->items[1], &request_id, err) ||
+	if (!desk_find_request(desk, words->items[1], &request_id, err) ||
 	    (options->owner != NULL &&
 	     !pointed_staff(desk, options->owner, &owner_id, err)) ||
 	    !desk_make_promise_to(desk, request_id, options->telephone,

@@ -2,8 +2,8 @@
  * cmd_resolve.c - frontdesk resolve: an open request is done, outside a visit
  */
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/find.h"
 #include "frontdesk/desk/lists.h"
-#include "pointed.h"
 #include "verbs.h"
 
 static bool resolve(struct cli *cli, struct desk *desk,
@@ -14,7 +14,7 @@ static bool resolve(struct cli *cli, struct desk *desk,
 
 	(void)cli;
 	(void)options;
-	return pointed_request(desk, words->items[0], &request_id, err) &&
+	return desk_find_request(desk, words->items[0], &request_id, err) &&
 	       desk_resolve_request(desk, request_id, words->items[1], err);
 }
 

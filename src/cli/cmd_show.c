@@ -7,7 +7,9 @@
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/core/reference.h"
+#include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/topic.h"
 #include "frontdesk/desk/visit.h"
 
 enum { SHOW_LIMIT = 200 };
@@ -142,10 +144,45 @@ static void print_resident(const struct cli *cli, const struct find_row *row,
 		print_line(cli, _("Also known as"), page->merged[i].reference);
 }
 
-static void print_contact(const struct cli *cli, const struct contact *contact)
+/* DANGER first, then each question by its label. */
+static bool print_answers(const struct cli *cli, struct desk *desk,
+			  int64_t request_id, struct error *err)
 {
-	cli_print(cli, "\n%s\n",
-		  contact->reference != NULL ? contact->reference : "");
+	struct handoff_context context;
+
+	if (!desk_read_context(desk, request_id, &context, err))
+		return false;
+	for (size_t i = 0; i < context.answer_count; i++)
+		if (context.answers[i].notice != NULL)
+			cli_print(cli, "%-18s %s %s – %s\n", _("DANGER"),
+				  context.answers[i].ask,
+				  context.answers[i].value != NULL
+				      ? context.answers[i].value
+				      : _("asked, not known"),
+				  context.answers[i].notice);
+	for (size_t i = 0; i < context.answer_count; i++)
+		print_line(cli, context.answers[i].label,
+			   context.answers[i].value != NULL
+			       ? context.answers[i].value
+			       : _("asked, not known"));
+	handoff_context_release(&context);
+	return true;
+}
+
+static bool print_contact(const struct cli *cli, struct desk *desk,
+			  const struct contact *contact, struct error *err)
+{
+	struct topic topic = {0};
+
+	if (contact->topic_id != 0 &&
+	    !desk_get_topic(desk, contact->topic_id, &topic, err))
+		return false;
+	cli_print(cli, "\n%s  %s\n",
+		  contact->reference != NULL ? contact->reference : "",
+		  topic.name != NULL ? topic.name : _("no topic yet"));
+	topic_release(&topic);
+	if (!print_answers(cli, desk, contact->request_id, err))
+		return false;
 	print_line(cli, _("Place"), contact->place);
 	for (size_t i = 0; i < contact->number_count; i++)
 		print_line(cli, number_kind_name(contact->numbers[i].kind),
@@ -159,11 +196,14 @@ static void print_contact(const struct cli *cli, const struct contact *contact)
 	print_line(cli, _("Tried"), contact->tried);
 	print_line(cli, _("Alternative"), contact->alternative);
 	print_line(cli, _("Appeal"), contact->appeal);
+	return true;
 }
 
-static void print_visit(const struct cli *cli, struct desk *desk,
-			const struct visit *visit)
+static bool print_visit(const struct cli *cli, struct desk *desk,
+			const struct visit *visit, struct error *err)
 {
+	bool is_done = true;
+
 	cli_print(cli, "%s  %s\n", visit->reference,
 		  channel_words(visit->channel));
 	print_line(cli, _("State"), visit_state_name(visit->state));
@@ -174,8 +214,9 @@ static void print_visit(const struct cli *cli, struct desk *desk,
 	for (size_t i = 0; i < visit->person_count; i++)
 		print_line(cli, visit_part_words(visit->people[i].part),
 			   visit->people[i].name);
-	for (size_t i = 0; i < visit->contact_count; i++)
-		print_contact(cli, &visit->contacts[i]);
+	for (size_t i = 0; i < visit->contact_count && is_done; i++)
+		is_done = print_contact(cli, desk, &visit->contacts[i], err);
+	return is_done;
 }
 
 static bool show_row(struct cli *cli, struct desk *desk,
@@ -199,14 +240,15 @@ static bool show_row(struct cli *cli, struct desk *desk,
 		return is_done;
 	case FIND_REQUEST:
 		is_done = desk_open_request(desk, row->id, &timeline, err);
-		if (is_done)
+		if (is_done) {
 			print_timeline(cli, desk, &timeline);
+			is_done = print_answers(cli, desk, row->id, err);
+		}
 		timeline_release(&timeline);
 		return is_done;
 	default:
-		is_done = desk_get_visit(desk, row->id, &visit, err);
-		if (is_done)
-			print_visit(cli, desk, &visit);
+		is_done = desk_get_visit(desk, row->id, &visit, err) &&
+			  print_visit(cli, desk, &visit, err);
 		visit_release(&visit);
 		return is_done;
 	}

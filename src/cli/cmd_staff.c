@@ -12,6 +12,7 @@
 #include "frontdesk/desk/away.h"
 #include "frontdesk/desk/signin.h"
 #include "list_show.h"
+#include "pointed.h"
 #include "prompt.h"
 
 struct staff_options {
@@ -135,25 +136,6 @@ static bool note_away(struct cli *cli, struct desk *desk, const char *login,
 	return row != NULL;
 }
 
-static bool find_department(struct desk *desk, const char *name,
-			    int64_t *department_id, struct error *err)
-{
-	struct department_list list = {0};
-
-	*department_id = 0;
-	if (name == NULL)
-		return true;
-	if (!desk_list_departments(desk, &list, err))
-		return false;
-	for (size_t i = 0; i < list.count; i++)
-		if (str_same(list.items[i].name, name))
-			*department_id = list.items[i].department_id;
-	department_list_release(&list);
-	return *department_id != 0 ||
-	       error_set(err, ERROR_INVALID, "department",
-			 _("there is no department \"%s\""), name);
-}
-
 /* NULL without a way to ask: somebody may be known who never signs in. */
 static bool ask_pin(const struct cli *cli, const char *pin_file, char **pin,
 		    struct error *err)
@@ -178,8 +160,9 @@ static bool add_staff(struct cli *cli, struct desk *desk,
 				 _("--login and --name are needed"));
 	if ((options->role != NULL &&
 	     !role_parse(options->role, &staff.role, err)) ||
-	    !find_department(desk, options->department, &staff.department_id,
-			     err) ||
+	    (options->department != NULL &&
+	     !pointed_department(desk, options->department,
+				 &staff.department_id, err)) ||
 	    !ask_pin(cli, options->pin_file, &pin, err))
 		return false;
 	staff.login = mem_copy(options->login);

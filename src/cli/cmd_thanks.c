@@ -51,6 +51,11 @@ static bool list(struct cli *cli, struct desk *desk, struct error *err)
 		desk_local(desk, row->at, &local);
 		cli_print(cli, "%04d-%02d-%02d  %s  %s\n", local.year,
 			  local.month, local.day, row->who, row->what);
+		/* Shown is read, as on the screen. */
+		if (row->is_unread && !desk_read_thanks(desk, row->id, err)) {
+			list_page_release(&page);
+			return false;
+		}
 	}
 	list_page_release(&page);
 	return true;

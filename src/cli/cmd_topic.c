@@ -41,7 +41,8 @@ static bool find(struct cli *cli, struct desk *desk,
 	bool is_json, is_found;
 
 	if (!list_show_format(*wanted, &is_json, err) ||
-	    !desk_find_topics(desk, words->items[1], FIND_LIMIT, &find, err))
+	    !desk_find_all_topics(desk, words->items[1], FIND_LIMIT, &find,
+				  err))
 		return false;
 	for (size_t i = 0; i < find.count; i++)
 		print_found(cli, &find.rows[i], is_json);

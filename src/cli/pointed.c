@@ -8,39 +8,9 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
-#include "frontdesk/core/reference.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/signin.h"
 #include "frontdesk/desk/topic.h"
-
-bool pointed_request(struct desk *desk, const char *text, int64_t *request_id,
-		     struct error *err)
-{
-	struct reference reference;
-	struct find find = {0};
-	bool is_found;
-
-	*request_id = 0;
-	if (!reference_parse(text, &reference, err) ||
-	    reference.text[0] != REFERENCE_REQUEST) {
-		if (err->code != ERROR_INVALID)
-			error_set(err, ERROR_INVALID, "reference",
-				  _("\"%s\" is no reference of a request: "
-				    "\"frontdesk find\" shows them, as in "
-				    "R-4K7-2M9X"),
-				  text);
-		return false;
-	}
-	if (!desk_find(desk, reference.text, 1, &find, err))
-		return false;
-	is_found = find.people_count > 0;
-	if (is_found)
-		*request_id = find.rows[0].id;
-	find_release(&find);
-	return is_found ||
-	       error_set(err, ERROR_NOT_FOUND, "reference",
-			 _("there is no record %s"), reference.text);
-}
 
 bool pointed_staff(struct desk *desk, const char *login, int64_t *staff_id,
 		   struct error *err)
@@ -73,10 +43,15 @@ bool pointed_topic(struct desk *desk, const char *text, int64_t *topic_id,
 		return true;
 	if (!desk_find_topics(desk, text, 2, &find, err))
 		return false;
-	is_one = find.count == 1 ||
-		 (find.count > 1 && str_same(find.rows[0].title, text));
+	/* A word of its card alone is too little to log it by. */
+	is_one = find.best_topic != NULL &&
+		 (find.count == 1 || str_same(find.rows[0].title, text));
 	if (is_one)
 		*topic_id = find.rows[0].id;
+	else if (find.count == 1)
+		error_set(err, ERROR_INVALID, "topic",
+			  _("\"%s\" could be %s: give its name"), text,
+			  find.rows[0].title);
 	else if (find.count == 0)
 		error_set(err, ERROR_INVALID, "topic",
 			  _("there is no topic \"%s\"; \"frontdesk find\" "
@@ -88,6 +63,23 @@ bool pointed_topic(struct desk *desk, const char *text, int64_t *topic_id,
 			  text, find.rows[0].title, find.rows[1].title);
 	find_release(&find);
 	return is_one;
+}
+
+bool pointed_department(struct desk *desk, const char *name,
+			int64_t *department_id, struct error *err)
+{
+	struct department_list list = {0};
+
+	*department_id = 0;
+	if (!desk_list_departments(desk, &list, err))
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		if (str_same(list.items[i].name, name))
+			*department_id = list.items[i].department_id;
+	department_list_release(&list);
+	return *department_id != 0 ||
+	       error_set(err, ERROR_INVALID, "department",
+			 _("there is no department \"%s\""), name);
 }
 
 bool pointed_number(const char *text, const char *list, int64_t *id,

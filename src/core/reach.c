@@ -163,6 +163,16 @@ static bool email_check(const char *value, struct error *err)
 	return true;
 }
 
+bool reach_check_left(const char *text, struct error *err)
+{
+	struct error unused = {0};
+
+	return telephone_check(text, &unused) || email_check(text, &unused) ||
+	       error_set(err, ERROR_INVALID, "contact_text",
+			 _("A telephone number has 4 to 15 digits; an e-mail "
+			   "address does as well: read it back."));
+}
+
 bool reaches_check(const struct reach *reaches, size_t count, struct error *err)
 {
 	static const struct text_limit limits[] = {

@@ -55,7 +55,8 @@ static char *away_words(const struct desk *desk, const struct absence *absence)
 	return str_take(&text);
 }
 
-/* They come by their beginning: the first of a person is the one to show. */
+/* They come by their beginning: the first of a person is the one to show, and
+ * of those that have today together the last day. */
 static void note_absence(const struct absence *absence, void *state)
 {
 	const struct listing *listing = state;
@@ -63,7 +64,11 @@ static void note_absence(const struct absence *absence, void *state)
 	for (size_t i = 0; i < listing->out->count; i++) {
 		struct away_row *row = &listing->out->items[i];
 
-		if (row->staff_id != absence->staff_id || row->absence_id != 0)
+		if (row->staff_id != absence->staff_id ||
+		    (row->absence_id != 0 &&
+		     (day_compare(absence->from, desk_today(listing->desk)) >
+			  0 ||
+		      day_compare(absence->to, row->to) <= 0)))
 			continue;
 		row->absence_id = absence->absence_id;
 		row->from = absence->from;
@@ -188,7 +193,9 @@ static bool end_away(struct db *db, void *state, struct error *err)
 
 	if (absence_staff(db, away->absence_id, &staff_id, err))
 		return may_note(away->desk, staff_id, err) &&
-		       absence_end(db, away->absence_id, err);
+		       absence_end(db, away->absence_id, err) &&
+		       absence_end_day(db, away->absence_id,
+				       desk_today(away->desk), err);
 	return passing_missing(err, ERROR_NOT_FOUND,
 			       _("It was taken back already."));
 }

@@ -32,6 +32,8 @@ void board_release(struct board *board)
 	line_release(&board->line);
 	rows_release(&board->windows);
 	rows_release(&board->holds);
+	rows_release(&board->asides);
+	notice_list_release(&board->notices);
 	for (size_t i = 0; i < board->due_count; i++) {
 		free(board->due[i].what);
 		free(board->due[i].topic);
@@ -106,6 +108,8 @@ static void add_visit(const struct board_visit *visit, void *state)
 	visit_state_parse(visit->state, &stands, &unused);
 	if (stands == VISIT_HOLD) {
 		row = add_row(&reading->out->holds);
+	} else if (stands == VISIT_ASIDE) {
+		row = add_row(&reading->out->asides);
 	} else {
 		pass_seats(reading, visit->counter_window_id);
 		row = add_row(&reading->out->windows);
@@ -162,14 +166,16 @@ static void take_people(int64_t visit_id, const struct visit *present,
 	visit_add_people(present, "·", &who);
 	name_row(&out->windows, visit_id, str_text(&who));
 	name_row(&out->holds, visit_id, str_text(&who));
+	name_row(&out->asides, visit_id, str_text(&who));
 	str_release(&who);
 }
 
 static bool read_people(struct db *db, struct board *out, struct error *err)
 {
 	size_t count = 0;
-	int64_t *ids =
-	    mem_new(out->windows.count + out->holds.count + 1, sizeof(*ids));
+	int64_t *ids = mem_new(out->windows.count + out->holds.count +
+				   out->asides.count + 1,
+			       sizeof(*ids));
 	bool is_read;
 
 	for (size_t i = 0; i < out->windows.count; i++)
@@ -177,6 +183,8 @@ static bool read_people(struct db *db, struct board *out, struct error *err)
 			ids[count++] = out->windows.items[i].visit_id;
 	for (size_t i = 0; i < out->holds.count; i++)
 		ids[count++] = out->holds.items[i].visit_id;
+	for (size_t i = 0; i < out->asides.count; i++)
+		ids[count++] = out->asides.items[i].visit_id;
 	is_read = visit_each_called(db, ids, count, take_people, out, err);
 	free(ids);
 	return is_read;
@@ -205,6 +213,7 @@ static bool read_board(struct db *db, void *state, struct error *err)
 	board_release(reading->out);
 	is_read =
 	    desk_line(desk, &reading->out->line, err) &&
+	    desk_list_notices(desk, &reading->out->notices, err) &&
 	    board_each_seat(db, site_id, morning, add_seat, reading, err) &&
 	    board_each_visit(db, site_id, add_visit, reading, err) &&
 	    board_each_promise(db, site_id, morning,

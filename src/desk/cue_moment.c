@@ -2,11 +2,13 @@
  * cue_moment.c - cues of moments that are no visit's
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "cues.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/cue.h"
+#include "frontdesk/desk/visit.h"
 #include "passing.h"
 
 void moment_cue_release(struct moment_cue *cue)
@@ -15,28 +17,75 @@ void moment_cue_release(struct moment_cue *cue)
 		free(cue->know[i]);
 	free(cue->say);
 	free(cue->ask);
+	free(cue->other);
 	*cue = (struct moment_cue){0};
 }
 
-static char *copy_first(const struct cue_lines *lines, enum cue_kind kind)
+/* The languages in which whoever stands here is greeted; "": as the desk's. */
+struct spoken {
+	char say[16], other[16];
+};
+
+static bool read_spoken(struct desk *desk, int64_t visit_id, struct spoken *out,
+			struct error *err)
+{
+	struct visit visit;
+	struct visit_cue cue;
+	bool is_read;
+
+	*out = (struct spoken){"", ""};
+	if (visit_id == 0)
+		return true;
+	if (!desk_get_visit(desk, visit_id, &visit, err))
+		return false;
+	is_read = desk_cue_visit(desk, &visit, &cue, err);
+	if (is_read) {
+		memcpy(out->say, cue.cue.language, sizeof(out->say));
+		memcpy(out->other, cue.cue.other_language, sizeof(out->other));
+	}
+	visit_cue_release(&cue);
+	visit_release(&visit);
+	return is_read;
+}
+
+/* NULL where there are no words in that language. */
+static char *word_in(const struct cue_line *line, const char *language)
+{
+	struct str text = STR_INIT;
+
+	if (line == NULL || *language == '\0' ||
+	    !cue_word(line->rule, line->frame, language, &text)) {
+		str_release(&text);
+		return NULL;
+	}
+	return str_take(&text);
+}
+
+static char *copy_first(const struct cue_lines *lines, enum cue_kind kind,
+			const struct spoken *spoken)
 {
 	const struct cue_line *line = cue_first(lines, kind);
+	char *words = word_in(line, spoken->say);
 
-	return line != NULL ? mem_copy(line->text) : NULL;
+	return words == NULL && line != NULL ? mem_copy(line->text) : words;
 }
 
 /* Of the stage's only frame; the stage is released. */
-static bool compose(struct desk *desk, enum cue_moment moment,
-		    struct cue_stage *stage, struct moment_cue *out)
+static bool compose_in(struct desk *desk, enum cue_moment moment,
+		       const struct spoken *spoken, struct cue_stage *stage,
+		       struct moment_cue *out)
 {
 	struct cue_lines lines;
 
 	cue_choose(cues_of(desk), CUE_BIT(moment), stage->frames, stage->count,
 		   cues_language(desk), &lines);
 	*out = (struct moment_cue){
-	    .say = copy_first(&lines, CUE_SAY),
-	    .ask = copy_first(&lines, CUE_ASK),
+	    .say = copy_first(&lines, CUE_SAY, spoken),
+	    .ask = copy_first(&lines, CUE_ASK, spoken),
+	    .other = word_in(cue_first(&lines, CUE_SAY), spoken->other),
 	};
+	if (str_same(out->say, out->other))
+		mem_replace(&out->other, NULL);
 	for (size_t i = 0; i < lines.count; i++)
 		if (lines.items[i].rule->kind == CUE_KNOW &&
 		    out->know_count < CUE_KNOW_SHOWN)
@@ -45,6 +94,14 @@ static bool compose(struct desk *desk, enum cue_moment moment,
 	cue_lines_release(&lines);
 	cue_stage_release(stage);
 	return true;
+}
+
+static bool compose(struct desk *desk, enum cue_moment moment,
+		    struct cue_stage *stage, struct moment_cue *out)
+{
+	const struct spoken spoken = {"", ""};
+
+	return compose_in(desk, moment, &spoken, stage, out);
 }
 
 static void put_count(struct cue_stage *stage, struct cue_frame *frame,
@@ -147,9 +204,11 @@ bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,
 	struct cue_stage stage = {0};
 	struct cue_frame *frame;
 	struct str hop = STR_INIT;
+	struct spoken spoken;
 
 	*out = (struct moment_cue){0};
-	if (!desk_need_session(desk, err))
+	if (!desk_need_session(desk, err) ||
+	    !read_spoken(desk, draft->visit_id, &spoken, err))
 		return false;
 	frame = cue_stage_add(&stage);
 	cue_hold(frame, CUE_IF_SECOND_HOP, draft->hop > 1);
@@ -157,11 +216,19 @@ bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,
 	cue_stage_put(&stage, frame, CUE_PUT_HOP, &hop);
 	frame->places[CUE_PUT_TITLE] = draft->topic;
 	frame->places[CUE_PUT_OWNER] = draft->handles;
-	return compose(desk, CUE_AT_HANDING_OFF, &stage, out);
+	return compose_in(desk, CUE_AT_HANDING_OFF, &spoken, &stage, out);
 }
 
-bool desk_cue_handed_off(struct desk *desk, struct moment_cue *out,
-			 struct error *err)
+bool desk_cue_handed_off(struct desk *desk, int64_t visit_id,
+			 struct moment_cue *out, struct error *err)
 {
-	return cue_alone(desk, CUE_AT_HANDED_OFF, out, err);
+	struct cue_stage stage = {0};
+	struct spoken spoken;
+
+	*out = (struct moment_cue){0};
+	if (!desk_need_session(desk, err) ||
+	    !read_spoken(desk, visit_id, &spoken, err))
+		return false;
+	cue_stage_add(&stage);
+	return compose_in(desk, CUE_AT_HANDED_OFF, &spoken, &stage, out);
 }

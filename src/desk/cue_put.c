@@ -8,15 +8,15 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
 
-void cues_lay_greeting(const struct cue *cue, const char *close,
+void cues_lay_greeting(const struct cue *cue, const char *const close[2],
 		       const char *language, struct cue_frame *frame)
 {
 	bool is_other =
 	    cue->other != NULL && language_is(cue->other_language, language);
 
 	frame->places[CUE_PUT_GREETING] = is_other ? cue->other : cue->say;
-	if (!is_other)
-		frame->places[CUE_PUT_CLOSE] = close;
+	if (close != NULL)
+		frame->places[CUE_PUT_CLOSE] = close[is_other];
 	frame->places[CUE_PUT_ADDRESS] = !cue->asks_address ? NULL
 					 : is_other	    ? cue->other_ask
 							    : cue->ask;
@@ -28,12 +28,17 @@ void cues_put_say(const struct cue_rule *rule, const struct cue_words *given,
 		  struct cue *out)
 {
 	bool is_greeted = cue_has_place(rule, CUE_PUT_GREETING);
+	bool is_thanked = cue_has_place(rule, CUE_PUT_CLOSE);
 	char *words = given->words, *other = given->other;
 
 	if (words == NULL && is_greeted)
 		words = mem_copy(out->say);
 	if (other == NULL && is_greeted)
 		other = mem_copy(out->other);
+	if (words == NULL && is_thanked)
+		words = mem_copy(given->close[0]);
+	if (other == NULL && is_thanked)
+		other = mem_copy(given->close[1]);
 	if (words == NULL) {
 		words = other != NULL ? other : mem_copy(given->text);
 		other = NULL;

@@ -59,7 +59,7 @@ bool cue_of_resident(struct desk *desk, const struct resident *resident,
 	/* The first screen greets nobody by name yet: without the titles. */
 	if ((resident != NULL ? desk_phrases : desk_greetings)(desk, &phrases,
 							       err) &&
-	    greeting_make(desk, phrases, &greeting, out, NULL, err) &&
+	    greeting_make(desk, phrases, &greeting, out, NULL, NULL, err) &&
 	    (resident == NULL || ask_once(desk, resident, out, err)))
 		return true;
 	cue_release(out);

@@ -34,9 +34,9 @@ void cue_stage_put(struct cue_stage *stage, struct cue_frame *frame,
 void cue_stage_release(struct cue_stage *stage);
 
 /* cue_put.c: what a greeting gives to a frame in one of its two languages: as
- * it is greeted, how to address them, whether somebody known is here. Borrowed.
- */
-void cues_lay_greeting(const struct cue *cue, const char *close,
+ * it is greeted, how to address them, whether somebody known is here; close:
+ * the thanks in both, NULL where nobody leaves. Borrowed. */
+void cues_lay_greeting(const struct cue *cue, const char *const close[2],
 		       const char *language, struct cue_frame *frame);
 
 /* A cue in both languages of the greeting, NULL where it has no words in one;
@@ -44,9 +44,11 @@ void cues_lay_greeting(const struct cue *cue, const char *close,
 struct cue_words {
 	char *words, *other;
 	const char *text;
+	const char *close[2]; /* the thanks in both */
 };
 /* These take words and other. One that has no words for it keeps the greeting,
- * where that is a part of it; else it is said in English alone. */
+ * or the thanks, where that is a part of it; else it is said in English alone.
+ */
 void cues_put_say(const struct cue_rule *rule, const struct cue_words *given,
 		  struct cue *out);
 void cues_put_ask(const struct cue_rule *rule, const struct cue_words *given,

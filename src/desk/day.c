@@ -28,6 +28,7 @@ static void listed_list_release(struct listed_list *list)
 		free(list->items[i].topic);
 		free(list->items[i].department);
 		free(list->items[i].detail);
+		free(list->items[i].tried);
 		free(list->items[i].alternative);
 		free(list->items[i].appeal);
 		free(list->items[i].who);
@@ -47,6 +48,7 @@ void summary_release(struct summary *summary)
 	listed_list_release(&summary->unanswered);
 	listed_list_release(&summary->comments);
 	pattern_list_release(&summary->patterns);
+	notice_list_release(&summary->notices);
 	free(summary->closing.at);
 	free(summary->closing.by);
 	for (int i = 0; i < CLOSING_REMARKS; i++)
@@ -113,7 +115,10 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	    !day_read_knowledge(db, range, work->with_names, out, err) ||
 	    !day_read_lists(db, range, work->with_names, out, err) ||
 	    !day_read_comments(db, range, out, err) ||
-	    (work->with_patterns && !read_patterns(db, range, out, err)))
+	    (work->with_patterns &&
+	     (!read_patterns(db, range, out, err) ||
+	      !notices_of_days(db, work->desk, range->from, range->to,
+			       &out->notices, err))))
 		return false;
 	out->is_over = range->ends_at <= range->now_at && out->visits.open == 0;
 	return true;

@@ -73,6 +73,7 @@ static const struct day_field listed_items[] = {
     TEXTS(listed, detail), ONE(DAY_FIELD_DAY, listed, acknowledged_on),
     NUMBERS(listed, hops), TEXTS(listed, alternative),
     TEXTS(listed, appeal), TEXTS(listed, who),
+    TEXTS(listed, tried),
 };
 FIELDS(listed, listed);
 
@@ -83,6 +84,8 @@ static const struct day_field pattern_items[] = {
     TEXTS(pattern, place_key),
     TEXTS(pattern, title),
     TEXTS(pattern, note),
+    TEXTS(pattern, references),
+    NUMBERS(pattern, unnamed),
     NUMBERS(pattern, people),
     NUMBERS(pattern, requests),
     NUMBERS(pattern, open_count),
@@ -90,6 +93,13 @@ static const struct day_field pattern_items[] = {
     NUMBERS(pattern, questions),
 };
 FIELDS(pattern, pattern);
+
+static const struct day_field notice_items[] = {
+    NUMBERS(notice, notice_id), TEXTS(notice, words),
+    TEXTS(notice, staff),	TEXTS(notice, detail),
+    NUMBERS(notice, from_at),	NUMBERS(notice, until_at),
+};
+FIELDS(notice, notice);
 
 static const struct day_field closing_items[] = {
     TEXTS(closing_note, at),
@@ -181,6 +191,7 @@ static const struct day_field summary_items[] = {
     NUMBERS(summary, thanks),
     NUMBERS(summary, thanks_of_visitors),
     LIST(summary, "patterns", patterns.items, patterns.count, pattern),
+    LIST(summary, "notices", notices.items, notices.count, notice),
     NUMBERS(summary, windows_opened),
     NUMBERS(summary, with_briefing),
 

@@ -39,6 +39,7 @@ static struct listed *add(struct list_read *read,
 	    .topic = mem_copy(str_is_blank(row->topic) ? _("no topic noted")
 						       : row->topic),
 	    .department = mem_copy(row->department),
+	    .tried = mem_copy(row->tried),
 	    .alternative = mem_copy(row->alternative),
 	    .appeal = mem_copy(row->appeal),
 	    .who = read->with_names ? who(row) : NULL,

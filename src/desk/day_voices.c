@@ -71,6 +71,7 @@ static void each_comment(const struct summary_comment *row, void *state)
 						       : row->topic),
 	    .department = mem_copy(row->is_card ? _("card") : _("said aloud")),
 	    .detail = mem_copy(row->comment),
+	    .tried = mem_copy(""),
 	    .alternative = mem_copy(""),
 	    .appeal = mem_copy(""),
 	};

@@ -93,7 +93,8 @@ static bool acknowledge(struct demo_history *history,
 	    demo_between(&history->random, 1, 100) > ACKNOWLEDGED_AT_ONCE;
 	int64_t later = demo_later(history, plan->ended_at, 1);
 
-	if (result_acknowledges(contact->result))
+	if (result_acknowledges(contact->result) &&
+	    plan->channel != CHANNEL_MESSAGE)
 		return true; /* by F9 */
 	/* In the rush it waits for the next morning. */
 	if (is_late && later < history->demo->now) {

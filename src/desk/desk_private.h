@@ -18,6 +18,13 @@ struct resident;
 struct topic_index; /* topic_index.h: the topics, kept for the one box */
 
 #define DESK_ACTS 16
+#define DESK_REOPENED 8
+
+/* What came of a request before its visit was opened again. */
+struct reopened {
+	int64_t visit_id, request_id;
+	enum result result;
+};
 
 struct desk {
 	struct db *db;
@@ -34,7 +41,10 @@ struct desk {
 	/* What this person did that ^Z takes back, the last one last. */
 	struct act acts[DESK_ACTS];
 	size_t act_count;
-	int64_t act_serial;	       /* of the last that was remembered */
+	int64_t act_serial; /* of the last that was remembered */
+	/* The oldest makes room. */
+	struct reopened reopened[DESK_REOPENED];
+	size_t reopened_count;
 	struct card_texts *card_texts; /* of the comment card; the same */
 	struct cue_table *cues;	       /* NULL until they are first needed */
 	struct str cue_room;	    /* what a cue is picked in, at each key */

@@ -11,6 +11,7 @@
 #include "round.h"
 
 #define EVENING_MINUTES 30
+#define OFFERED_MAX 50
 
 static bool add_line(struct desk *desk, struct round *round, struct error *err)
 {
@@ -30,6 +31,23 @@ static bool add_line(struct desk *desk, struct round *round, struct error *err)
 		row->what = str_take(&what);
 	}
 	line_release(&line);
+	return true;
+}
+
+/* No list of a clerk's goes on with these: all of them stand here. */
+static bool add_offered(struct desk *desk, struct round *round,
+			struct error *err)
+{
+	bool is_listed = desk_has_list(desk, LIST_UNACCEPTED);
+	struct list_page page;
+
+	if (!desk_read_offered(desk, is_listed ? ROUND_MANY : OFFERED_MAX,
+			       &page, err))
+		return false;
+	round_add_page(desk, &page, ROUND_OFFERED, round);
+	if (page.has_more && is_listed)
+		round_add_more(ROUND_OFFERED, round);
+	list_page_release(&page);
 	return true;
 }
 
@@ -62,7 +80,7 @@ bool desk_read_evening(struct desk *desk, struct round *out, struct error *err)
 	    round_add_list(desk, LIST_TO_TELL, ROUND_TO_TELL, out, err) &&
 	    round_add_list(desk, LIST_PROMISES, ROUND_PROMISE, out, err) &&
 	    round_add_list(desk, LIST_HANDED, ROUND_HANDED, out, err) &&
-	    round_add_list(desk, LIST_UNACCEPTED, ROUND_OFFERED, out, err) &&
+	    add_offered(desk, out, err) &&
 	    round_add_list(desk, LIST_ASIDE, ROUND_ASIDE, out, err) &&
 	    add_line(desk, out, err) && add_day(desk, out, err))
 		return true;

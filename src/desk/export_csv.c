@@ -134,7 +134,6 @@ static void add_question(const struct question *question, struct str *out)
 	add_yes(out, question->is_required);
 	add(out, question->danger);
 	add(out, question->notice);
-	csv_end_row(out);
 }
 
 /* In the order of import_topics, up to its first question. */
@@ -168,22 +167,23 @@ static void add_topic(const struct topic *topic, const struct staff_list *staff,
 static void add_rows(const struct topic *topic, const struct staff_list *staff,
 		     struct str *out)
 {
-	enum { BEFORE_QUESTION = 19 };
+	enum { BEFORE_QUESTION = 19, BEHIND_QUESTION = 26 };
 
 	add_topic(topic, staff, out);
-	if (topic->question_count == 0) {
-		for (size_t i = BEFORE_QUESTION; i < import_topics.column_count;
-		     i++)
+	if (topic->question_count == 0)
+		for (size_t i = BEFORE_QUESTION; i < BEHIND_QUESTION; i++)
 			add(out, NULL);
-		csv_end_row(out);
-		return;
-	}
-	add_question(&topic->questions[0], out);
+	else
+		add_question(&topic->questions[0], out);
+	add_yes(out, topic->is_retired);
+	csv_end_row(out);
 	for (size_t i = 1; i < topic->question_count; i++) {
 		csv_add(out, topic->code, true);
 		for (size_t j = 1; j < BEFORE_QUESTION; j++)
 			add(out, NULL);
 		add_question(&topic->questions[i], out);
+		add(out, NULL);
+		csv_end_row(out);
 	}
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "find_row.h"
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/resident.h"
@@ -14,10 +15,12 @@
 #include "topic_index.h"
 
 #define TOPIC_ROWS 2
-#define TELEPHONE_MIN 4 /* digits */
-#define STREET_MIN 3	/* letters, before a street is looked for */
-#define OTHER_MIN 3	/* the same for legal and former names */
-#define NUMBER_MIN 3	/* signs of a permit or account number */
+#define TELEPHONE_MIN 4	   /* digits */
+#define STREET_MIN 3	   /* letters, before a street is looked for */
+#define OTHER_MIN 3	   /* the same for legal and former names */
+#define NUMBER_MIN 3	   /* signs of a permit or account number */
+#define LOGGED_MIN 2	   /* letters, before F9 logs a topic at all */
+#define LOGGED_BEGUN_MIN 3 /* where several begin with them */
 
 struct typed {
 	struct desk *desk;
@@ -111,25 +114,57 @@ static bool find_people(struct typed *typed, struct error *err)
 				   err));
 }
 
+/* F9 logs what is called so, never what only mentions it, and not by a letter
+ * that was typed for something else. */
+static bool is_logged(const char *folded, const struct topic_match *matches,
+		      size_t count)
+{
+	size_t len = strlen(folded);
+	bool is_only = count == 1 || matches[1].rank >= TOPIC_RANK_WEAK;
+
+	return matches[0].rank < TOPIC_RANK_WEAK && len >= LOGGED_MIN &&
+	       (len >= LOGGED_BEGUN_MIN || matches[0].is_whole || is_only);
+}
+
 static bool add_topics(struct desk *desk, const char *folded, size_t limit,
 		       struct find *out, struct error *err)
 {
-	struct topic_match *matches = mem_new(limit + 1, sizeof(*matches));
-	size_t count;
-	bool is_done =
-	    topic_index_find(desk, folded, matches, limit, &count, err);
+	struct topic_match *matches = mem_new(limit + 2, sizeof(*matches));
+	size_t found, count;
+	bool is_done = topic_index_find(desk, folded, false, matches, limit + 1,
+					&found, err);
 
+	count = found < limit ? found : limit;
 	for (size_t i = 0; is_done && i < count; i++)
 		out->rows[out->count++] = (struct find_row){
 		    .kind = FIND_TOPIC,
 		    .id = matches[i].topic->topic_id,
 		    .title = mem_copy(matches[i].topic->name),
 		};
-	/* F9 logs what is called so, never what only mentions it. */
-	if (is_done && count > 0 && matches[0].rank < TOPIC_RANK_WEAK) {
-		out->best_topic = &out->rows[out->count - count];
+	if (is_done && count > 0) {
 		out->is_errand = matches[0].is_whole;
+		if (is_logged(folded, matches, found))
+			out->best_topic = &out->rows[out->count - count];
 	}
+	free(matches);
+	return is_done;
+}
+
+static bool add_retired(struct desk *desk, const char *folded, size_t limit,
+			struct find *out, struct error *err)
+{
+	size_t room = limit - out->count, count;
+	struct topic_match *matches = mem_new(room + 1, sizeof(*matches));
+	bool is_done =
+	    topic_index_find(desk, folded, true, matches, room, &count, err);
+
+	for (size_t i = 0; is_done && i < count; i++)
+		out->rows[out->count++] = (struct find_row){
+		    .kind = FIND_TOPIC,
+		    .id = matches[i].topic->topic_id,
+		    .title = mem_copy(matches[i].topic->name),
+		    .detail = mem_copy(_("retired")),
+		};
 	free(matches);
 	return is_done;
 }
@@ -187,8 +222,8 @@ bool desk_find(struct desk *desk, const char *text, size_t limit,
 	return is_found;
 }
 
-bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
-		      struct find *out, struct error *err)
+static bool find_topics(struct desk *desk, const char *text, size_t limit,
+			bool has_retired, struct find *out, struct error *err)
 {
 	struct str folded = STR_INIT;
 	bool is_found;
@@ -196,9 +231,51 @@ bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
 	*out = (struct find){0};
 	out->rows = mem_new(limit + 1, sizeof(*out->rows));
 	text_fold(text, &folded);
-	is_found = add_topics(desk, str_text(&folded), limit, out, err);
+	is_found = add_topics(desk, str_text(&folded), limit, out, err) &&
+		   (!has_retired ||
+		    add_retired(desk, str_text(&folded), limit, out, err));
 	str_release(&folded);
 	if (!is_found)
 		find_release(out);
 	return is_found;
+}
+
+bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
+		      struct find *out, struct error *err)
+{
+	return find_topics(desk, text, limit, false, out, err);
+}
+
+bool desk_find_all_topics(struct desk *desk, const char *text, size_t limit,
+			  struct find *out, struct error *err)
+{
+	return find_topics(desk, text, limit, true, out, err);
+}
+
+bool desk_find_request(struct desk *desk, const char *text, int64_t *request_id,
+		       struct error *err)
+{
+	struct reference reference;
+	struct find find = {0};
+
+	*request_id = 0;
+	if (!reference_parse(text, &reference, err) ||
+	    reference.text[0] != REFERENCE_REQUEST) {
+		if (err->code != ERROR_INVALID)
+			error_set(err, ERROR_INVALID, "reference",
+				  _("\"%s\" is no reference of a request: "
+				    "\"frontdesk find\" shows them, as in "
+				    "R-4K7-2M9X"),
+				  text);
+		return false;
+	}
+	if (!desk_find(desk, reference.text, 1, &find, err))
+		return false;
+	if (find.people_count > 0)
+		*request_id = find.rows[0].id;
+	else
+		error_set(err, ERROR_NOT_FOUND, "reference",
+			  _("there is no record %s"), reference.text);
+	find_release(&find);
+	return *request_id != 0;
 }

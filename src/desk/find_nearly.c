@@ -65,7 +65,8 @@ static void add_similar(struct find *similar, struct find *out)
 	memcpy(&all.rows[all.people_count], &out->rows[out->people_count],
 	       topics * sizeof(*all.rows));
 	all.count = all.people_count + topics;
-	all.best_topic = topics > 0 ? &all.rows[all.people_count] : NULL;
+	all.best_topic =
+	    out->best_topic != NULL ? &all.rows[all.people_count] : NULL;
 	free(out->rows);
 	*out = all;
 	find_release(similar);

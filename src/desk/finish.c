@@ -80,18 +80,18 @@ static bool check_result(struct contact *contact,
 
 /*
  * What this F9 acknowledges, and how: what is answered at the counter, and any
- * other once its reference was read out to them. NULL: nothing.
+ * other once its reference was read out to them. NULL: nothing. Whoever sent a
+ * message is not here: somebody acknowledges it, by telephone or letter.
  */
 static const char *acknowledged_how(const struct visit *visit,
 				    const struct contact *contact,
 				    const struct request_facts *facts)
 {
-	if (facts->is_acknowledged)
+	if (facts->is_acknowledged || visit->channel == CHANNEL_MESSAGE)
 		return NULL;
 	if (result_acknowledges(contact->result))
 		return "counter";
-	return result_is_read_out(contact->result) && contact->is_read_out &&
-		       visit->channel != CHANNEL_MESSAGE
+	return result_is_read_out(contact->result) && contact->is_read_out
 		   ? "reference_read"
 		   : NULL;
 }

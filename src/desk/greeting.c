@@ -162,7 +162,7 @@ static void fill(const struct address *say, const struct address *other,
 
 bool greeting_make(struct desk *desk, const struct phrases *phrases,
 		   const struct greeting *greeting, struct cue *out,
-		   char **close, struct error *err)
+		   char **close, char **other_close, struct error *err)
 {
 	const char *wanted =
 	    greeting->count > 0 ? greeting->residents[0].language : NULL;
@@ -181,6 +181,8 @@ bool greeting_make(struct desk *desk, const struct phrases *phrases,
 			out->resident_id = greeting->residents[0].resident_id;
 		if (close != NULL)
 			*close = mem_copy(str_or_null(&say.close));
+		if (other_close != NULL)
+			*other_close = mem_copy(str_or_null(&other.close));
 	}
 	address_release(&say);
 	address_release(&other);

@@ -22,11 +22,12 @@ struct greeting {
  * Fills SAY, and ASK where how to address the first is not known: in their
  * language where the signed-in person speaks it and there are words for it,
  * else in English, and in the other of the two beside it. *close (or NULL) is
- * how they are thanked; the caller frees it.
+ * how they are thanked, *other_close the same in the other language; the caller
+ * frees both.
  */
 bool greeting_make(struct desk *desk, const struct phrases *phrases,
 		   const struct greeting *greeting, struct cue *out,
-		   char **close, struct error *err);
+		   char **close, char **other_close, struct error *err);
 
 /* How a resident is to be addressed, as a request of the ladder, borrowed. */
 void greeting_request(const struct desk *desk, const struct resident *resident,

@@ -123,7 +123,37 @@ bool desk_prepare_handoff(struct desk *desk, int64_t request_id,
 	work.context.now = desk_now(desk);
 	handoff_context_format(&work.context, &text);
 	out->context = str_take(&text);
+	if (handoff_danger_len(out->context) > 0)
+		out->urgency = URGENCY_NOW;
 	handoff_context_release(&work.context);
+	return true;
+}
+
+struct looking {
+	int64_t request_id;
+	struct handoff_context *out;
+};
+
+static bool look(struct db *db, void *state, struct error *err)
+{
+	struct looking *work = state;
+
+	return context_read(db, work->request_id, 0, work->out, err);
+}
+
+bool desk_read_context(struct desk *desk, int64_t request_id,
+		       struct handoff_context *out, struct error *err)
+{
+	struct looking work = {request_id, out};
+
+	*out = (struct handoff_context){0};
+	if (!desk_need_session(desk, err) ||
+	    !db_snapshot(desk->db, look, &work, err)) {
+		handoff_context_release(out);
+		return false;
+	}
+	out->zone = desk->site.time_zone;
+	out->now = desk_now(desk);
 	return true;
 }
 

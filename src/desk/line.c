@@ -3,6 +3,8 @@
  */
 #include "frontdesk/desk/line.h"
 
+#include <stdlib.h>
+
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "visit_private.h"
@@ -43,6 +45,7 @@ struct lining {
 	int64_t at;
 	int priority;
 	enum visit_state to;
+	char *form; /* of whoever left, as it was put aside; or NULL */
 };
 
 static bool join_work(struct db *db, void *state, struct error *err)
@@ -150,8 +153,10 @@ static bool change_work(struct db *db, void *state, struct error *err)
 	    !visit_change(db, &lining->actor, &row, lining->to, NULL,
 			  lining->at, err))
 		return false;
+	mem_replace(&lining->form, NULL);
 	return visit_state_is_open(lining->to) ||
-	       draft_delete(db, lining->visit_id, err);
+	       (draft_get(db, lining->visit_id, &lining->form, err) &&
+		draft_delete(db, lining->visit_id, err));
 }
 
 static bool set_priority_work(struct db *db, void *state, struct error *err)
@@ -189,7 +194,16 @@ bool desk_left(struct desk *desk, int64_t visit_id, struct error *err)
 {
 	struct lining lining = {.visit_id = visit_id, .to = VISIT_LEFT};
 
-	return run(desk, &lining, change_work, err);
+	if (!run(desk, &lining, change_work, err)) {
+		free(lining.form);
+		return false;
+	}
+	act_remember(desk, &(struct act){.kind = ACT_LEFT,
+					 .id = visit_id,
+					 .at = lining.at,
+					 .was_open = true,
+					 .form = lining.form});
+	return true;
 }
 
 bool desk_set_priority(struct desk *desk, int64_t visit_id, int priority,

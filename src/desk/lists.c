@@ -117,6 +117,8 @@ static char *unaccepted_what(const struct desk *desk,
 	char length[24];
 
 	clock_format_length(desk_now(desk) - entry->at, length);
+	if (handoff_danger_len(entry->context) > 0)
+		str_addf(&what, "%s · ", _("DANGER"));
 	str_addf(&what, _("%s, for %s: %s"), entry->staff, length, entry->text);
 	return str_take(&what);
 }
@@ -153,18 +155,33 @@ static void add_moment(const struct desk *desk, int64_t at, struct str *out)
 	str_addf(out, ", %s", minute);
 }
 
-/* "due Fri Nov 20, 5:00 pm, 2 days ago; first promised for Wed Nov 18" */
+/* "3 days ago" by the calendar, as the day beside it is read; today by the
+ * clock. */
+static void add_ago(const struct desk *desk, int64_t at, struct str *out)
+{
+	int days =
+	    day_distance(zone_day(desk->site.time_zone, at), desk_today(desk));
+	char length[24];
+
+	clock_format_length(desk_now(desk) - at, length);
+	if (days > 0)
+		str_addf(out,
+			 ngettext(", %d day ago", ", %d days ago",
+				  (unsigned long)days),
+			 days);
+	else
+		str_addf(out, _(", %s ago"), length);
+}
+
+/* "due Fri Nov 20, 5:00 pm, 3 days ago; first promised for Wed Nov 18" */
 static char *due_words(const struct desk *desk, const struct list_entry *entry)
 {
 	struct str text = STR_INIT;
-	char length[24];
 
 	str_add(&text, entry->is_late ? _("was due ") : _("due "));
 	add_moment(desk, entry->at, &text);
-	if (entry->is_late) {
-		clock_format_length(desk_now(desk) - entry->at, length);
-		str_addf(&text, _(", %s ago"), length);
-	}
+	if (entry->is_late)
+		add_ago(desk, entry->at, &text);
 	if (entry->before_at != 0) {
 		str_add(&text, _("; before that promised for "));
 		passing_add_day(desk, entry->before_at, &text);
@@ -291,14 +308,18 @@ static char *handed_note(const struct desk *desk, const struct handoff *handoff)
 	return str_take(&note);
 }
 
-/* A returned one says so first, then whatever is not as usual. */
+/* What means danger says so first, then one that came back, then whatever is
+ * not as usual. */
 static char *handed_what(const struct handoff *handoff)
 {
 	struct str what = STR_INIT;
+	bool is_danger = handoff_danger_len(handoff->context) > 0;
 
+	if (is_danger)
+		str_addf(&what, "%s · ", _("DANGER"));
 	if (handoff->state == HANDOFF_RETURNED)
 		str_addf(&what, "%s · ", _("RETURNED"));
-	else if (handoff->urgency == URGENCY_NOW)
+	else if (handoff->urgency == URGENCY_NOW && !is_danger)
 		str_addf(&what, "%s · ", _("NOW"));
 	else if (handoff->urgency == URGENCY_TODAY)
 		str_addf(&what, "%s · ", _("TODAY"));
@@ -414,6 +435,27 @@ bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 	query.limit = limit + 1;
 	if (read_list(desk, &query, &reading, err) &&
 	    read_people(desk, list, out, err))
+		return true;
+	list_page_release(out);
+	return false;
+}
+
+bool desk_read_offered(struct desk *desk, size_t limit, struct list_page *out,
+		       struct error *err)
+{
+	struct reading reading = {
+	    .desk = desk, .list = LIST_UNACCEPTED, .page = out, .limit = limit};
+	struct list_query query;
+
+	*out = (struct list_page){0};
+	if (!desk_need_session(desk, err))
+		return false;
+	passing_asks(desk, &query);
+	query.offered_before = query.now + 1;
+	query.limit = limit + 1;
+	if (desk_has_list(desk, LIST_UNACCEPTED)
+		? list_unaccepted(desk->db, &query, add_entry, &reading, err)
+		: list_offered(desk->db, &query, add_entry, &reading, err))
 		return true;
 	list_page_release(out);
 	return false;

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
@@ -32,19 +33,24 @@ struct listing {
 };
 
 /* "10:00 am", on another day "Fri Nov 20, 10:00 am" */
-static void add_moment(const struct desk *desk, int64_t at, struct str *out)
+static void add_moment_of(const struct desk *desk, struct day day, int64_t at,
+			  struct str *out)
 {
 	struct local local;
 	char minute[12];
 
-	if (day_compare(zone_day(desk->site.time_zone, at), desk_today(desk)) !=
-	    0) {
+	if (day_compare(zone_day(desk->site.time_zone, at), day) != 0) {
 		passing_add_day(desk, at, out);
 		str_add(out, ", ");
 	}
 	desk_local(desk, at, &local);
 	local_format_minute(&local, minute);
 	str_add(out, minute);
+}
+
+static void add_moment(const struct desk *desk, int64_t at, struct str *out)
+{
+	add_moment_of(desk, desk_today(desk), at, out);
 }
 
 static void add_notice(const struct notice_row *row, void *state)
@@ -83,6 +89,60 @@ bool desk_list_notices(struct desk *desk, struct notice_list *out,
 		return true;
 	notice_list_release(out);
 	return false;
+}
+
+struct standing_notices {
+	const struct desk *desk;
+	struct day day; /* the last */
+	int64_t ends_at;
+	struct notice_list *out;
+};
+
+static void notice_add_moment(const struct standing_notices *standing,
+			      int64_t at, struct str *out)
+{
+	add_moment_of(standing->desk, standing->day, at, out);
+}
+
+/* "10:00 am to 3:00 pm"; "Mon Nov 16, 10:00 am, still standing". What ended
+ * after the last day still stood when it was over. */
+static void add_stood(const struct notice_row *row, void *state)
+{
+	struct standing_notices *standing = state;
+	struct notice_list *out = standing->out;
+	bool is_ended =
+	    row->until_at != 0 && row->until_at <= standing->ends_at;
+	struct str detail = STR_INIT;
+
+	notice_add_moment(standing, row->from_at, &detail);
+	if (is_ended) {
+		str_add(&detail, _(" to "));
+		notice_add_moment(standing, row->until_at, &detail);
+	} else {
+		str_add(&detail, _(", still standing"));
+	}
+	out->items =
+	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items[out->count++] = (struct notice){
+	    .notice_id = row->notice_id,
+	    .words = mem_copy(row->words),
+	    .staff = mem_copy(row->staff),
+	    .detail = str_take(&detail),
+	    .from_at = row->from_at,
+	    .until_at = is_ended ? row->until_at : 0,
+	};
+}
+
+bool notices_of_days(struct db *db, const struct desk *desk, struct day from,
+		     struct day to, struct notice_list *out, struct error *err)
+{
+	const char *zone = desk->site.time_zone;
+	struct standing_notices standing = {desk, to, zone_day_end(zone, to),
+					    out};
+
+	return notice_each_between(db, desk->site.site_id,
+				   zone_day_start(zone, from), standing.ends_at,
+				   add_stood, &standing, err);
 }
 
 struct posting {

@@ -38,6 +38,7 @@ void pattern_list_release(struct pattern_list *list)
 		free(list->items[i].place_key);
 		free(list->items[i].title);
 		free(list->items[i].note);
+		free(list->items[i].references);
 	}
 	free(list->items);
 	*list = (struct pattern_list){0};
@@ -57,16 +58,14 @@ static void add_count(struct str *out, const char *one, const char *many,
 		 (long long)count);
 }
 
-/* "2 requests, open 1, 3 questions that nobody could answer" */
+/* "2 open requests, 3 questions that nobody could answer" */
 static char *unknown_note(const struct pattern_row *row)
 {
 	struct str note = STR_INIT;
 
-	if (row->requests > 0) {
-		add_count(&note, "%lld request", "%lld requests",
+	if (row->requests > 0)
+		add_count(&note, "%lld open request", "%lld open requests",
 			  row->requests);
-		str_addf(&note, _(", open %lld"), (long long)row->open_count);
-	}
 	if (row->questions > 0)
 		add_count(&note, "%lld question that nobody could answer",
 			  "%lld questions that nobody could answer",
@@ -89,6 +88,8 @@ static char *note_of(const struct gathering *gathering,
 	if (gathering->kind == PATTERN_UNKNOWN)
 		return unknown_note(row);
 	add_count(&note, "%lld person", "%lld people", row->people);
+	if (row->unnamed > 0)
+		str_addf(&note, _(" (%lld unnamed)"), (long long)row->unnamed);
 	if (gathering->kind == PATTERN_TOPIC) {
 		add_count(&note, "%lld open request", "%lld open requests",
 			  row->requests);
@@ -127,12 +128,34 @@ static void gather(const struct pattern_row *row, void *state)
 	    .place_key = is_place ? mem_copy(row->place_key) : NULL,
 	    .title = title_of(gathering, row),
 	    .note = note_of(gathering, row),
+	    .references = mem_copy(row->reference),
 	    .people = row->people,
+	    .unnamed = row->unnamed,
 	    .requests = row->requests,
 	    .open_count = row->open_count,
 	    .contacts = row->contacts,
 	    .questions = row->questions,
 	};
+}
+
+static void add_reference(const char *place_key, const char *reference,
+			  void *state)
+{
+	const struct pattern_list *list = state;
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct pattern *pattern = &list->items[i];
+		struct str references = STR_INIT;
+
+		if (pattern->kind != PATTERN_PLACE ||
+		    !str_same(pattern->place_key, place_key))
+			continue;
+		if (pattern->references != NULL)
+			str_addf(&references, "%s ", pattern->references);
+		str_add(&references, reference);
+		free(pattern->references);
+		pattern->references = str_take(&references);
+	}
 }
 
 bool pattern_read(struct db *db, const struct pattern_range *range,
@@ -153,7 +176,7 @@ bool pattern_read(struct db *db, const struct pattern_range *range,
 		if (!reads[kind](db, range, gather, &gathering, err))
 			return false;
 	}
-	return true;
+	return pattern_each_reference(db, range, add_reference, out, err);
 }
 
 void pattern_week(int64_t site_id, struct day last, struct pattern_range *out)

@@ -14,25 +14,33 @@
 
 void pattern_found_release(struct pattern_found *found)
 {
-	free(found->reference);
-	free(found->owner);
-	free(found->promised);
+	free(found->department);
 	free(found->words);
 	*found = (struct pattern_found){0};
 }
 
 struct finding {
 	struct pattern_found *out;
-	int64_t people[KNOWN_MAX];
+	struct {
+		int64_t person, visit_id;
+	} people[KNOWN_MAX];
 	size_t count;
 };
 
-static bool is_counted(const struct finding *finding, int64_t person)
+/* Somebody without a name is known by the visit alone. */
+static void count_person(struct finding *finding, int64_t person,
+			 int64_t visit_id)
 {
+	if (person != 0)
+		visit_id = 0;
 	for (size_t i = 0; i < finding->count; i++)
-		if (finding->people[i] == person)
-			return true;
-	return false;
+		if (finding->people[i].person == person &&
+		    finding->people[i].visit_id == visit_id)
+			return;
+	if (finding->count == KNOWN_MAX)
+		return;
+	finding->people[finding->count].person = person;
+	finding->people[finding->count++].visit_id = visit_id;
 }
 
 /* The newest comes first, and an open one stands for all. */
@@ -41,20 +49,19 @@ static void note(const struct pattern_known *known, void *state)
 	struct finding *finding = state;
 	struct pattern_found *out = finding->out;
 
-	if (known->person != 0 && !is_counted(finding, known->person) &&
-	    finding->count < KNOWN_MAX)
-		finding->people[finding->count++] = known->person;
+	count_person(finding, known->person, known->visit_id);
 	out->since_on = known->received_on;
 	if (out->request_id != 0 && (out->is_open || !known->is_open))
 		return;
 	out->request_id = known->request_id;
 	out->is_open = known->is_open;
 	out->due_at = known->due_at;
-	mem_replace(&out->reference, known->reference);
-	mem_replace(&out->owner, known->owner);
-	mem_replace(&out->promised, known->promised);
+	mem_replace(&out->department, known->department);
 }
 
+/* The visitor may read it: of what others came with nothing but who works on
+ * the place, and by when. Requests of one topic are about many places, and who
+ * has one of them says nothing of the visitor's. */
 static void say(const struct desk *desk, struct pattern_found *out)
 {
 	struct str words = STR_INIT;
@@ -63,22 +70,24 @@ static void say(const struct desk *desk, struct pattern_found *out)
 	day_format(out->since_on, since);
 	str_addf(&words,
 		 out->kind == PATTERN_PLACE
-		     ? _("%lld others since %s about this place: %s")
-		     : _("%lld others since %s about the same: %s"),
-		 (long long)out->people, since, out->reference);
-	if (!out->is_open)
+		     ? _("%lld others since %s about this place")
+		     : _("%lld others since %s about this topic"),
+		 (long long)out->people, since);
+	if (out->kind == PATTERN_PLACE && !out->is_open)
 		str_add(&words, _(", resolved"));
-	else if (out->owner != NULL)
-		str_addf(&words, _(", %s has it"), out->owner);
-	if (out->promised != NULL) {
-		str_addf(&words, _(", promised: %s, by "), out->promised);
-		passing_add_day(desk, out->due_at, &words);
+	if (out->kind == PATTERN_PLACE && out->is_open) {
+		if (out->department != NULL)
+			str_addf(&words, _(": %s has it"), out->department);
+		if (out->due_at != 0) {
+			str_add(&words, _(", promised by "));
+			passing_add_day(desk, out->due_at, &words);
+		}
 	}
 	out->words = str_take(&words);
 }
 
 static bool find(struct desk *desk, int64_t topic_id, const char *place_key,
-		 int64_t request_id, struct pattern_found *out,
+		 const struct pattern_mine *mine, struct pattern_found *out,
 		 struct error *err)
 {
 	struct finding finding = {.out = out};
@@ -86,8 +95,8 @@ static bool find(struct desk *desk, int64_t topic_id, const char *place_key,
 
 	pattern_week(desk->site.site_id, desk_today(desk), &range);
 	range.limit = KNOWN_MAX;
-	if (!pattern_each_known(desk->db, &range, topic_id, place_key,
-				request_id, note, &finding, err))
+	if (!pattern_each_known(desk->db, &range, topic_id, place_key, mine,
+				note, &finding, err))
 		return false;
 	out->people = (int64_t)finding.count;
 	/* Whoever stands here is one more. */
@@ -101,20 +110,21 @@ static bool find(struct desk *desk, int64_t topic_id, const char *place_key,
 }
 
 bool desk_find_pattern(struct desk *desk, int64_t topic_id, const char *place,
-		       int64_t request_id, struct pattern_found *out,
-		       struct error *err)
+		       int64_t visit_id, int64_t request_id,
+		       struct pattern_found *out, struct error *err)
 {
+	const struct pattern_mine mine = {visit_id, request_id};
 	struct str key = STR_INIT;
 	bool is_read = desk_need_session(desk, err);
 
 	*out = (struct pattern_found){0};
 	if (is_read && !str_is_blank(place)) {
 		text_fold(place, &key);
-		is_read = find(desk, 0, str_text(&key), request_id, out, err);
+		is_read = find(desk, 0, str_text(&key), &mine, out, err);
+	} else if (is_read && topic_id != 0) {
+		is_read = find(desk, topic_id, NULL, &mine, out, err);
 	}
 	str_release(&key);
-	if (is_read && !out->is_found && topic_id != 0)
-		is_read = find(desk, topic_id, NULL, request_id, out, err);
 	if (!is_read)
 		pattern_found_release(out);
 	return is_read;

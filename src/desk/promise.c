@@ -4,6 +4,7 @@
 #include "frontdesk/store/promise.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/core/resident.h"
 #include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/store/request.h"
@@ -62,6 +63,16 @@ static bool find_open(struct db *db, int64_t promise_id, struct promise *out,
 			   "anew."));
 }
 
+static bool check_reachable(const struct standing *standing, struct error *err)
+{
+	if (!standing->is_reachable)
+		return error_set(err, ERROR_INVALID, "contact_text",
+				 _("Ask for a telephone number first: an "
+				   "unnamed visitor cannot be told."));
+	return standing->is_named ||
+	       reach_check_left(standing->contact_text, err);
+}
+
 static bool make(struct db *db, void *state, struct error *err)
 {
 	struct promise_work *work = state;
@@ -70,7 +81,7 @@ static bool make(struct db *db, void *state, struct error *err)
 	int64_t now = work->at;
 	struct standing standing;
 	struct request_facts facts;
-	bool is_reachable;
+	bool is_done;
 
 	if (work->contact_text != NULL &&
 	    !standing_set_contact(db, promise->request_id, work->contact_text,
@@ -80,12 +91,10 @@ static bool make(struct db *db, void *state, struct error *err)
 		    _("There is no such request: find it anew."));
 	if (!passing_standing(db, promise->request_id, &standing, err))
 		return false;
-	is_reachable = standing.is_reachable;
+	is_done = check_reachable(&standing, err);
 	standing_release(&standing);
-	if (!is_reachable)
-		return error_set(err, ERROR_INVALID, "contact_text",
-				 _("Ask for a telephone number first: an "
-				   "unnamed visitor cannot be told."));
+	if (!is_done)
+		return false;
 	if (!request_get_facts(db, promise->request_id, 0, &facts, err))
 		return false;
 	work->before = (struct request_settlement){
@@ -120,7 +129,8 @@ static bool check_contact(const char *contact_text, struct error *err)
 	    .is_required = true,
 	};
 
-	return contact_text == NULL || text_check(contact_text, &limit, err);
+	return contact_text == NULL || (text_check(contact_text, &limit, err) &&
+					reach_check_left(contact_text, err));
 }
 
 bool desk_make_promise(struct desk *desk, int64_t request_id, const char *what,

@@ -98,7 +98,14 @@ static void add_row(const struct desk *desk, enum round_kind kind,
 	row->is_late = from->is_late;
 }
 
-static void add_more(enum round_kind kind, struct round *round)
+void round_add_page(const struct desk *desk, const struct list_page *page,
+		    enum round_kind kind, struct round *round)
+{
+	for (size_t i = 0; i < page->count; i++)
+		add_row(desk, kind, &page->rows[i], round);
+}
+
+void round_add_more(enum round_kind kind, struct round *round)
 {
 	struct round_row *row = round_add(round, kind);
 
@@ -125,7 +132,7 @@ bool round_add_list(struct desk *desk, enum desk_list list,
 		add_row(desk, kind, &page.rows[i], round);
 	}
 	if (is_cut)
-		add_more(kind, round);
+		round_add_more(kind, round);
 	list_page_release(&page);
 	return true;
 }

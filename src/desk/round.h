@@ -17,5 +17,10 @@ struct round_row *round_add(struct round *round, enum round_kind kind);
 bool round_add_list(struct desk *desk, enum desk_list list,
 		    enum round_kind kind, struct round *round,
 		    struct error *err);
+/* All rows of a page, as of that kind. */
+void round_add_page(const struct desk *desk, const struct list_page *page,
+		    enum round_kind kind, struct round *round);
+/* That there are more of it than stand here. */
+void round_add_more(enum round_kind kind, struct round *round);
 
 #endif

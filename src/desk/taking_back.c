@@ -160,10 +160,16 @@ static bool take_back(struct db *db, void *state, struct error *err)
 		return take_back_resolution(db, work, err);
 	case ACT_VOIDED:
 		return take_back_voided(db, work, err);
+	case ACT_LEFT:
+		return take_back_left(db, work, err);
 	case ACT_JOINED:
 		return take_back_joined(db, work, err);
 	case ACT_CARD:
 		return take_back_card(db, work, err);
+	case ACT_RETIRED:
+		return take_back_retired(db, work, err);
+	case ACT_PASSED:
+		return take_back_passed(db, work, err);
 	case ACT_UNANSWERED:
 		return take_back_unanswered(db, work, err);
 	case ACT_ANSWERED:

@@ -6,6 +6,7 @@
 
 #include "frontdesk/base/str.h"
 #include "frontdesk/store/request.h"
+#include "frontdesk/store/unanswered.h"
 
 struct desk;
 struct resident;
@@ -17,10 +18,13 @@ enum act_kind {
 	ACT_ACKNOWLEDGED,
 	ACT_RESOLVED,
 	ACT_VOIDED,
-	ACT_JOINED, /* a colleague */
-	ACT_CARD,   /* of a topic: a version of it */
+	ACT_LEFT,    /* without being served, or while it was */
+	ACT_JOINED,  /* a colleague */
+	ACT_CARD,    /* of a topic: a version of it */
+	ACT_RETIRED, /* a topic, or used again: version_id is 1, or 0 */
 	ACT_UNANSWERED,
 	ACT_ANSWERED, /* such a question */
+	ACT_PASSED,   /* the same, to somebody else */
 	ACT_NOTED,    /* how somebody wishes to be addressed */
 	ACT_MERGED,   /* two records */
 	ACT_FEEDBACK, /* a card entered, or what was said aloud */
@@ -38,7 +42,8 @@ struct act {
 	int64_t serial;
 	/* Of a card: its topic where id is another's; made, in use before. */
 	int64_t topic_id, version_id, earlier_id;
-	bool has_acknowledged; /* telling did that too */
+	bool has_acknowledged;		  /* telling did that too */
+	struct unanswered_place from, to; /* of a question that was passed */
 	/* Of a promise: how its request stood. */
 	struct request_settlement before;
 	/* Of a visit that was not over: as which, and its form, or NULL. */
@@ -60,17 +65,22 @@ struct taking_back {
 
 /* topic.c */
 bool take_back_card(struct db *db, struct taking_back *work, struct error *err);
+bool take_back_retired(struct db *db, struct taking_back *work,
+		       struct error *err);
 
-/* unanswered.c */
+/* unanswered.c, unanswered_pass.c */
 bool take_back_unanswered(struct db *db, struct taking_back *work,
 			  struct error *err);
 bool take_back_answer(struct db *db, struct taking_back *work,
+		      struct error *err);
+bool take_back_passed(struct db *db, struct taking_back *work,
 		      struct error *err);
 
 /* taking_back_visit.c: each within a transaction. */
 bool take_back_made(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_voided(struct db *db, struct taking_back *work,
 		      struct error *err);
+bool take_back_left(struct db *db, struct taking_back *work, struct error *err);
 bool take_back_joined(struct db *db, struct taking_back *work,
 		      struct error *err);
 /* resident_note.c, the same way. */

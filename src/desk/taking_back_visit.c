@@ -1,6 +1,7 @@
 /*
  * taking_back_visit.c - what was done in a visit by mistake is taken back: a
  * promise that was made, a colleague who was noted, the visit that was voided
+ * or that somebody was to have left
  */
 #include "frontdesk/base/intl.h"
 #include "frontdesk/store/acknowledgement.h"
@@ -155,6 +156,24 @@ bool take_back_voided(struct db *db, struct taking_back *work,
 		actor.staff_id = row.staff_id;
 	if (act->was_open ? !wait_again(db, &actor, act, &row, err)
 			  : !settle_again(db, &actor, &row, act->at, err))
+		return false;
+	say(&row, &work->said);
+	return true;
+}
+
+bool take_back_left(struct db *db, struct taking_back *work, struct error *err)
+{
+	struct visit_actor actor;
+	struct visit_row row;
+
+	visit_actor_of(work->desk, &actor);
+	if (!visit_get_row(db, work->act->id, &row, err))
+		return false;
+	if (row.state != VISIT_LEFT || row.voided_at != 0)
+		return error_set(err, ERROR_CONFLICT, "",
+				 _("The visit was changed meanwhile: read it "
+				   "anew."));
+	if (!wait_again(db, &actor, work->act, &row, err))
 		return false;
 	say(&row, &work->said);
 	return true;

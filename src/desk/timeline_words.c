@@ -125,13 +125,18 @@ static void add_promise_step(const struct timeline_row *row, struct str *out)
 	static const struct {
 		const char *kind, *words;
 	} steps[] = {
-	    {"passed_on", N_("passed on: now theirs to keep")},
 	    {"kept", N_("kept")},
 	    {"withdrawn", N_("withdrawn")},
 	    {"renewed", N_("promised anew")},
 	};
+	struct str keeper = STR_INIT;
 
 	str_add(out, row->text);
+	if (str_same(row->word, "passed_on")) {
+		str_addf(&keeper, _("passed on: %s keeps it now"), row->staff);
+		add_outcome(out, str_text(&keeper), row->note);
+		str_release(&keeper);
+	}
 	for (size_t i = 0; i < MEM_COUNT(steps); i++)
 		if (str_same(steps[i].kind, row->word))
 			add_outcome(out, _(steps[i].words), row->note);

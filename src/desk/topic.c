@@ -172,6 +172,63 @@ bool take_back_card(struct db *db, struct taking_back *work, struct error *err)
 	return true;
 }
 
+struct retiring {
+	struct desk *desk;
+	int64_t topic_id;
+	bool is_retired, is_done;
+};
+
+static bool retire(struct db *db, void *state, struct error *err)
+{
+	struct retiring *work = state;
+	struct topic topic;
+	bool may_do;
+
+	work->is_done = false;
+	if (!topic_get(db, work->topic_id, &topic, err))
+		return false;
+	may_do = desk_may_change_topic(work->desk, &topic, err);
+	work->is_done = may_do && topic.is_retired != work->is_retired;
+	topic_release(&topic);
+	return may_do &&
+	       (!work->is_done ||
+		topic_retire(db, work->topic_id, work->is_retired, err));
+}
+
+bool desk_retire_topic(struct desk *desk, int64_t topic_id, bool is_retired,
+		       struct error *err)
+{
+	struct retiring work = {desk, topic_id, is_retired, false};
+
+	if (!desk_need_session(desk, err) ||
+	    !db_transaction(desk->db, retire, &work, err))
+		return false;
+	if (work.is_done)
+		act_remember(desk, &(struct act){.kind = ACT_RETIRED,
+						 .id = topic_id,
+						 .at = desk_now(desk),
+						 .version_id = is_retired});
+	return true;
+}
+
+bool take_back_retired(struct db *db, struct taking_back *work,
+		       struct error *err)
+{
+	bool was_retired = work->act->version_id == 0;
+
+	if (!topic_retire(db, work->act->id, was_retired, err)) {
+		if (err->code == ERROR_NOT_FOUND)
+			error_set(err, ERROR_CONFLICT, "",
+				  _("The topic was retired, or used again, "
+				    "meanwhile: read it anew."));
+		return false;
+	}
+	str_add(&work->said, was_retired
+				 ? _("Taken back: the topic is retired.")
+				 : _("Taken back: the topic is in use."));
+	return true;
+}
+
 void topic_version_list_release(struct topic_version_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)

@@ -8,7 +8,8 @@
 
 #include "frontdesk/base/mem.h"
 
-#define WEAK_MIN 4 /* bytes */
+#define WEAK_MIN 2	 /* bytes of a whole word */
+#define WEAK_BEGUN_MIN 4 /* bytes of one that is not whole yet */
 
 struct topic_index {
 	struct topic_brief_list list;
@@ -78,18 +79,38 @@ static int word_fit(const char *text, const char *word, size_t len,
 	return fit;
 }
 
-/* A word of four letters and more may stand in the card, or in what was said
- * about the topic before; -1: in neither. */
+/* Folded words that no card is meant by: they may be typed, and find nothing
+ * by themselves. */
+static const char filler_words[] =
+    " an and are as at be but by can do does for from has have how in is it my "
+    "no not of on or our out that the there they this to was we what when "
+    "where "
+    "who why with you your de del el en es la las lo los me mi para por que se "
+    "un una y ";
+
+static bool is_filler(const char *word, size_t len)
+{
+	const char *at = filler_words;
+
+	while ((at = strchr(at, ' ')) != NULL && *++at != '\0')
+		if (strncmp(at, word, len) == 0 && at[len] == ' ')
+			return true;
+	return false;
+}
+
+/* A whole word, or one of four letters and more that is only begun, may stand
+ * in the card, or in what was said about the topic before; -1: in neither. */
 static int weak_rank(const struct topic_brief *topic, const char *word,
 		     size_t len)
 {
+	int least = len < WEAK_BEGUN_MIN ? 2 : 1;
 	bool is_first;
 
 	if (len < WEAK_MIN)
 		return -1;
-	if (word_fit(topic->folded_card, word, len, &is_first) != 0)
+	if (word_fit(topic->folded_card, word, len, &is_first) >= least)
 		return TOPIC_RANK_WEAK;
-	return word_fit(topic->heard, word, len, &is_first) != 0
+	return word_fit(topic->heard, word, len, &is_first) >= least
 		   ? TOPIC_RANK_WEAK + 1
 		   : -1;
 }
@@ -98,6 +119,7 @@ static int weak_rank(const struct topic_brief *topic, const char *word,
 static int rank_of(const struct topic_brief *topic, const char *folded,
 		   bool *is_whole)
 {
+	bool is_meant = *folded == '\0'; /* nothing typed: all */
 	int rank = 0;
 
 	*is_whole = true;
@@ -112,10 +134,14 @@ static int rank_of(const struct topic_brief *topic, const char *folded,
 			anywhere =
 			    word_fit(topic->folded, folded, len, &is_first);
 		if (anywhere == 0) {
-			int weak = weak_rank(topic, folded, len);
+			int weak = is_filler(folded, len)
+				       ? 0
+				       : weak_rank(topic, folded, len);
 
 			if (weak < 0)
 				return -1;
+			is_meant = is_meant || weak > 0;
+			*is_whole = false;
 			rank += weak;
 			folded += len;
 			folded += strspn(folded, " ");
@@ -124,13 +150,14 @@ static int rank_of(const struct topic_brief *topic, const char *folded,
 		/* Whole before begun, the name before what is beside it, its
 		 * first word before the others. */
 		rank += anywhere == 2 ? 0 : 4;
+		is_meant = true;
 		*is_whole = *is_whole && anywhere == 2;
 		rank += in_name != 0 ? 0 : 2;
 		rank += is_first && in_name != 0 ? 0 : 1;
 		folded += len;
 		folded += strspn(folded, " ");
 	}
-	return rank;
+	return is_meant ? rank : -1;
 }
 
 static int compare(const void *a, const void *b)
@@ -144,7 +171,7 @@ static int compare(const void *a, const void *b)
 	return strcmp(x->topic->folded_name, y->topic->folded_name);
 }
 
-bool topic_index_find(struct desk *desk, const char *folded,
+bool topic_index_find(struct desk *desk, const char *folded, bool is_retired,
 		      struct topic_match *matches, size_t limit, size_t *count,
 		      struct error *err)
 {
@@ -158,7 +185,9 @@ bool topic_index_find(struct desk *desk, const char *folded,
 	for (size_t i = 0; i < desk->topics->list.count; i++) {
 		const struct topic_brief *topic = &desk->topics->list.items[i];
 		bool is_whole;
-		int rank = rank_of(topic, folded, &is_whole);
+		int rank = topic->is_retired == is_retired
+			       ? rank_of(topic, folded, &is_whole)
+			       : -1;
 
 		if (rank >= 0)
 			all[found++] =

@@ -25,9 +25,10 @@ void topic_index_free(struct topic_index *index);
  * The best topics for the folded text, at most limit into matches: a name that
  * begins so, a word of the name, a word beside the name; whole words before
  * the beginnings of words; then by what its card says, and by what was said
- * about it before; of equals the one that is used more.
+ * about it before; of equals the one that is used more. Of those in use, or of
+ * those that are retired.
  */
-bool topic_index_find(struct desk *desk, const char *folded,
+bool topic_index_find(struct desk *desk, const char *folded, bool is_retired,
 		      struct topic_match *matches, size_t limit, size_t *count,
 		      struct error *err);
 

@@ -11,9 +11,9 @@
 #include "frontdesk/desk/topic.h"
 #include "frontdesk/store/told.h"
 #include "frontdesk/store/topic.h"
-#include "frontdesk/store/unanswered.h"
 #include "passing.h"
 #include "topic_change.h"
+#include "unanswered_private.h"
 
 struct noting {
 	struct desk *desk;
@@ -22,7 +22,7 @@ struct noting {
 	int64_t id;
 };
 
-static void add_owner(const struct topic *topic, struct str *out)
+void unanswered_add_owner(const struct topic *topic, struct str *out)
 {
 	if (topic->handler != NULL)
 		str_addf(out, "%s, ", topic->handler);
@@ -48,7 +48,7 @@ static bool find_owner(struct db *db, struct noting *work, struct error *err)
 		return false;
 	question->owner_staff_id = topic.staff_id;
 	question->owner_department_id = topic.department_id;
-	add_owner(&topic, &work->owner);
+	unanswered_add_owner(&topic, &work->owner);
 	topic_release(&topic);
 	return true;
 }
@@ -119,8 +119,8 @@ static bool answered_meanwhile(struct error *err)
 				 "read the list anew."));
 }
 
-static bool get_open(struct db *db, int64_t unanswered_id,
-		     struct unanswered *out, struct error *err)
+bool unanswered_get_open(struct db *db, int64_t unanswered_id,
+			 struct unanswered *out, struct error *err)
 {
 	if (!unanswered_get(db, unanswered_id, out, err))
 		return answered_meanwhile(err);
@@ -138,7 +138,7 @@ bool desk_get_unanswered(struct desk *desk, int64_t unanswered_id,
 
 	*out = (struct unanswered_question){0};
 	if (!desk_need_session(desk, err) ||
-	    !get_open(desk->db, unanswered_id, &question, err))
+	    !unanswered_get_open(desk->db, unanswered_id, &question, err))
 		return false;
 	*out = (struct unanswered_question){
 	    .topic_id = question.topic_id,
@@ -153,13 +153,14 @@ bool desk_get_unanswered(struct desk *desk, int64_t unanswered_id,
 struct answering {
 	struct desk *desk;
 	struct unanswered_answer answer;
-	bool is_for_card, is_to_tell;
+	const char *as_asked; /* for the card, or NULL */
+	bool is_to_tell;
 	struct topic topic;
 	struct topic_change change;
 };
 
-static bool may_answer(const struct desk *desk,
-		       const struct unanswered *question, struct error *err)
+bool unanswered_may_answer(const struct desk *desk,
+			   const struct unanswered *question, struct error *err)
 {
 	const struct desk_session *me = &desk->session;
 
@@ -189,7 +190,7 @@ static bool put_on_card(struct db *db, struct answering *work,
 		return false;
 	if (!str_is_blank(work->topic.also_asked))
 		str_addf(&text, "%s\n", work->topic.also_asked);
-	str_addf(&text, "%s\n– %s", question->words, work->answer.text);
+	str_addf(&text, "%s\n– %s", work->as_asked, work->answer.text);
 	mem_replace(&work->topic.also_asked, str_text(&text));
 	str_release(&text);
 	work->change =
@@ -232,11 +233,12 @@ static bool answer(struct db *db, void *state, struct error *err)
 	struct unanswered question;
 	bool is_done;
 
-	if (!get_open(db, work->answer.unanswered_id, &question, err))
+	if (!unanswered_get_open(db, work->answer.unanswered_id, &question,
+				 err))
 		return false;
 	is_done =
-	    may_answer(work->desk, &question, err) &&
-	    (!work->is_for_card || put_on_card(db, work, &question, err)) &&
+	    unanswered_may_answer(work->desk, &question, err) &&
+	    (work->as_asked == NULL || put_on_card(db, work, &question, err)) &&
 	    owe(db, work, &question, err) &&
 	    (unanswered_answer(db, &work->answer, err) ||
 	     answered_meanwhile(err));
@@ -245,9 +247,13 @@ static bool answer(struct db *db, void *state, struct error *err)
 }
 
 bool desk_answer_unanswered(struct desk *desk, int64_t unanswered_id,
-			    const char *text, bool is_for_card,
+			    const char *text, const char *as_asked,
 			    bool *is_to_tell, struct error *err)
 {
+	const struct text_limit question = {.field = "question",
+					    .label = _("the question"),
+					    .max = 300,
+					    .is_required = true};
 	const struct text_limit limit = {.field = "answer",
 					 .label = _("the answer"),
 					 .max = 500,
@@ -259,11 +265,13 @@ bool desk_answer_unanswered(struct desk *desk, int64_t unanswered_id,
 		       .at = desk_now(desk),
 		       .on = desk_today(desk),
 		       .text = text},
-	    .is_for_card = is_for_card,
+	    .as_asked = as_asked,
 	};
-	bool is_done = desk_may(desk, DUTY_SERVE, err) &&
-		       text_check(text, &limit, err) &&
-		       db_transaction(desk->db, answer, &work, err);
+	bool is_done =
+	    desk_may(desk, DUTY_SERVE, err) &&
+	    (as_asked == NULL || text_check(as_asked, &question, err)) &&
+	    text_check(text, &limit, err) &&
+	    db_transaction(desk->db, answer, &work, err);
 
 	*is_to_tell = is_done && work.is_to_tell;
 	if (is_done)

@@ -181,8 +181,10 @@ bool desk_get_visit(struct desk *desk, int64_t visit_id, struct visit *out,
 	struct changing changing = {.visit = out, .visit_id = visit_id};
 
 	*out = (struct visit){0};
-	if (db_snapshot(desk->db, get_work, &changing, err))
+	if (db_snapshot(desk->db, get_work, &changing, err)) {
+		visit_tell_results(desk, out);
 		return true;
+	}
 	visit_release(out);
 	return false;
 }

@@ -20,6 +20,7 @@ void visit_cue_release(struct visit_cue *cue)
 		free(cue->more_ask[i]);
 	cue_release(&cue->cue);
 	free(cue->close);
+	free(cue->other_close);
 	*cue = (struct visit_cue){0};
 }
 
@@ -94,7 +95,7 @@ static bool find_pattern(struct desk *desk, const struct visit *visit,
 	if (scene->kind != SCENE_VISIT ||
 	    (topic_id == 0 && str_is_blank(place)))
 		return true;
-	return desk_find_pattern(desk, topic_id, place,
+	return desk_find_pattern(desk, topic_id, place, visit->visit_id,
 				 contact != NULL ? contact->request_id : 0,
 				 &facts->pattern, err);
 }

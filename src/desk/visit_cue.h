@@ -60,11 +60,11 @@ void visit_cue_compose(struct desk *desk, const struct visit *visit,
 const struct contact *visit_cue_contact(const struct visit *visit);
 
 /* visit_frame.c: what is so, worded in this language: the visit's frame, and
- * one for each other matter. greeted is as greeting_make left it; everything is
- * borrowed. */
+ * one for each other matter. greeted is as greeting_make left it, close how
+ * they are thanked in its two languages; everything is borrowed. */
 void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		     const struct cue_facts *facts, const struct cue *greeted,
-		     const char *close, const char *language,
+		     const char *const close[2], const char *language,
 		     struct cue_stage *out);
 
 #endif

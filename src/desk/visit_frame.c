@@ -176,11 +176,18 @@ static void put_owed(const struct desk *desk, const struct cue_facts *facts,
 	cue_stage_put(stage, frame, CUE_PUT_NEWS, &news);
 }
 
-static bool is_answered(const struct contact *contact, int64_t question_id)
+/* Asked and not known is an answer; what the question refuses is none. */
+static bool is_answered(const struct contact *contact,
+			const struct question *question)
 {
+	struct error unused = {0};
+
 	for (size_t i = 0; contact != NULL && i < contact->answer_count; i++)
-		if (contact->answers[i].question_id == question_id)
-			return true;
+		if (contact->answers[i].question_id == question->question_id)
+			return !contact->answers[i].is_known ||
+			       question_check_answer(question,
+						     contact->answers[i].value,
+						     &unused);
 	return false;
 }
 
@@ -195,7 +202,7 @@ static void put_topic(const struct desk *desk, const struct visit *visit,
 
 	for (size_t i = 0; i < topic->question_count; i++)
 		if (frame->places[CUE_PUT_QUESTION] == NULL &&
-		    !is_answered(contact, topic->questions[i].question_id))
+		    !is_answered(contact, &topic->questions[i]))
 			frame->places[CUE_PUT_QUESTION] =
 			    topic->questions[i].ask;
 	cue_hold(frame, CUE_IF_TOPIC, true);
@@ -245,7 +252,7 @@ static void add_others(const struct desk *desk, const struct cue_facts *facts,
 
 void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		     const struct cue_facts *facts, const struct cue *greeted,
-		     const char *close, const char *language,
+		     const char *const close[2], const char *language,
 		     struct cue_stage *out)
 {
 	struct cue_frame *frame;

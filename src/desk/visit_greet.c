@@ -125,7 +125,7 @@ bool visit_cue_greet(struct desk *desk, const struct phrases *phrases,
 	};
 
 	if (!greeting_make(desk, phrases, &greeting, &out->cue, &out->close,
-			   err))
+			   &out->other_close, err))
 		return false;
 	/* Once a visit. */
 	if (visit->asked_address_at != 0)

@@ -88,6 +88,11 @@ bool visit_settle_again(struct db *db, const struct visit_actor *actor,
 			const struct contact *contact, int64_t ended_at,
 			struct error *err);
 
+/* A visit is opened again: which result its texts were written for is
+ * remembered, and told of the same visit when it is read. */
+void visit_remember_results(struct desk *desk, const struct visit *visit);
+void visit_tell_results(const struct desk *desk, struct visit *visit);
+
 /* Everyone present was here now: to the top of the search. */
 bool visit_touch_people(struct db *db, const struct visit *visit,
 			struct error *err);

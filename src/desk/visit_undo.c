@@ -5,6 +5,7 @@
  * counts it; the audit keeps how it stood.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
@@ -210,13 +211,48 @@ static bool reopen_work(struct db *db, void *state, struct error *err)
 	return open_again(db, undoing, &row, err);
 }
 
+void visit_remember_results(struct desk *desk, const struct visit *visit)
+{
+	for (size_t i = 0; i < visit->contact_count; i++) {
+		const struct contact *contact = &visit->contacts[i];
+
+		if (contact->result == RESULT_NONE)
+			continue;
+		if (desk->reopened_count == DESK_REOPENED)
+			memmove(&desk->reopened[0], &desk->reopened[1],
+				--desk->reopened_count *
+				    sizeof(desk->reopened[0]));
+		desk->reopened[desk->reopened_count++] = (struct reopened){
+		    visit->visit_id, contact->request_id, contact->result};
+	}
+}
+
+void visit_tell_results(const struct desk *desk, struct visit *visit)
+{
+	for (size_t i = 0; i < visit->contact_count; i++)
+		for (size_t j = 0; j < desk->reopened_count; j++)
+			if (desk->reopened[j].visit_id == visit->visit_id &&
+			    desk->reopened[j].request_id ==
+				visit->contacts[i].request_id)
+				visit->contacts[i].texts_of =
+				    desk->reopened[j].result;
+}
+
 bool desk_reopen_visit(struct desk *desk, int64_t visit_id, struct error *err)
 {
 	struct undoing undoing = {
 	    .desk = desk, .visit_id = visit_id, .at = desk_now(desk)};
 
-	if (!desk_need_session(desk, err))
+	struct visit before;
+	bool is_done;
+
+	if (!desk_need_session(desk, err) ||
+	    !desk_get_visit(desk, visit_id, &before, err))
 		return false;
 	visit_actor_of(desk, &undoing.actor);
-	return db_transaction(desk->db, reopen_work, &undoing, err);
+	is_done = db_transaction(desk->db, reopen_work, &undoing, err);
+	if (is_done)
+		visit_remember_results(desk, &before);
+	visit_release(&before);
+	return is_done;
 }

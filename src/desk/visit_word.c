@@ -41,7 +41,7 @@ struct wording {
 	const struct visit *visit;
 	const struct cue_facts *facts;
 	const struct cue *greeted;
-	const char *close;
+	const char *close[2]; /* as they are greeted, and the other */
 	const struct cue_line *line;
 	size_t frame; /* the line's */
 };
@@ -73,6 +73,7 @@ static struct cue_words words_of(const struct wording *wording,
 	    .words = word_in(wording, out->language),
 	    .other = word_in(wording, out->other_language),
 	    .text = wording->line->text,
+	    .close = {wording->close[0], wording->close[1]},
 	};
 }
 
@@ -106,7 +107,6 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 	first[CUE_SAY] = cue_first(&lines, CUE_SAY);
 	first[CUE_ASK] = cue_first(&lines, CUE_ASK);
 	wording->greeted = &greeted;
-	wording->close = out->close;
 	greeted.say = mem_copy(greeted.say);
 	greeted.other = mem_copy(greeted.other);
 	greeted.ask = mem_copy(greeted.ask);
@@ -137,11 +137,16 @@ void visit_cue_compose(struct desk *desk, const struct visit *visit,
 		       const struct cue_facts *facts,
 		       const struct cue_scene *scene, struct visit_cue *out)
 {
-	struct wording wording = {.desk = desk, .visit = visit, .facts = facts};
+	struct wording wording = {
+	    .desk = desk,
+	    .visit = visit,
+	    .facts = facts,
+	    .close = {out->close, out->other_close},
+	};
 	struct cue_stage stage;
 	struct cue_frame *frame;
 
-	visit_cue_frame(desk, visit, facts, &out->cue, out->close,
+	visit_cue_frame(desk, visit, facts, &out->cue, wording.close,
 			cues_language(desk), &stage);
 	frame = &stage.frames[0];
 	cue_hold(frame, CUE_IF_COULD_NOT, scene->result == RESULT_COULD_NOT);

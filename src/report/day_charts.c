@@ -132,6 +132,7 @@ void day_table_lists(const struct day_table *table)
 
 		add_listed(table, item, false);
 		add_words(table, _("Reason"), item->detail);
+		add_words(table, _("Tried"), item->tried);
 		add_words(table, _("Alternative"), item->alternative);
 		add_words(table, _("Appeal"), item->appeal);
 	}

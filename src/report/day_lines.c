@@ -160,5 +160,6 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	day_table_lists(&table);
 	day_table_comments(&table);
 	day_table_patterns(&table);
+	day_table_notices(&table);
 	day_table_audit(&table);
 }

@@ -39,6 +39,7 @@ void day_table_topics(const struct day_table *table);
 void day_table_lists(const struct day_table *table);
 void day_table_comments(const struct day_table *table);
 void day_table_patterns(const struct day_table *table);
+void day_table_notices(const struct day_table *table);
 void day_table_audit(const struct day_table *table);
 
 #endif

@@ -83,8 +83,11 @@ void day_table_comments(const struct day_table *table)
 		const struct listed *item = &comments->items[i];
 		struct str text = STR_INIT;
 
-		str_addf(&text, "  %s  %s, %s: %s", item->reference,
-			 item->topic, item->department, item->detail);
+		str_addf(&text, "  %s  %s, %s", item->reference, item->topic,
+			 item->department);
+		/* Words of a visitor may hold a name. */
+		if (table->with_names)
+			str_addf(&text, ": %s", item->detail);
 		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
 			       str_text(&text));
 		str_release(&text);

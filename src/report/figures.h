@@ -54,6 +54,8 @@ void figures_walk_audit(const struct figures *figures,
 			const struct summary *summary);
 void figures_walk_patterns(const struct figures *figures,
 			   const struct summary *summary);
+void figures_walk_notices(const struct figures *figures,
+			  const struct summary *summary);
 void figures_walk_requests(const struct figures *figures,
 			   const struct summary *summary);
 void figures_walk_voices(const struct figures *figures,

@@ -57,6 +57,7 @@ static void walk_could_not(const struct figures *figures,
 		figures_open(figures, NULL);
 		walk_listed(figures, item);
 		figures_text(figures, "reason", item->detail);
+		figures_text(figures, "tried", item->tried);
 		figures_text(figures, "alternative", item->alternative);
 		figures_text(figures, "appeal", item->appeal);
 		figures_close(figures);
@@ -219,6 +220,7 @@ void figures_walk_requests(const struct figures *figures,
 	walk_results(figures, summary);
 	walk_windows(figures, summary);
 	figures_walk_patterns(figures, summary);
+	figures_walk_notices(figures, summary);
 	figures_walk_voices(figures, summary);
 	walk_knowledge(figures, summary);
 	walk_topics(figures, summary);

@@ -36,7 +36,8 @@ static void walk_comments(const struct figures *figures,
 		figures_text(figures, "reference", item->reference);
 		figures_text(figures, "topic", item->topic);
 		figures_text(figures, "how", item->department);
-		figures_text(figures, "comment", item->detail);
+		if (figures->with_names)
+			figures_text(figures, "comment", item->detail);
 		figures_close(figures);
 	}
 	figures_close(figures);

@@ -29,6 +29,12 @@ static const char SQL_END[] =
     "UPDATE absence SET withdrawn_at = $2, withdrawn_by = $3"
     " WHERE absence_id = $1 AND withdrawn_at IS NULL";
 
+static const char SQL_END_DAY[] =
+    "UPDATE absence SET withdrawn_at = $3, withdrawn_by = $4"
+    " WHERE withdrawn_at IS NULL AND to_on >= $2 AND from_on <= $2"
+    " AND staff_id = (SELECT k.staff_id FROM absence k"
+    "  WHERE k.absence_id = $1 AND k.to_on >= $2 AND k.from_on <= $2)";
+
 static void read_day(const struct query *q, int column, struct day *out)
 {
 	const char *text = row_text(q, column);
@@ -97,4 +103,17 @@ bool absence_end(struct db *db, int64_t absence_id, struct error *err)
 	query_int(&q, 2, db_now(db));
 	query_key(&q, 3, db_actor(db));
 	return query_change(&q, err);
+}
+
+bool absence_end_day(struct db *db, int64_t absence_id, struct day day,
+		     struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_END_DAY);
+	query_int(&q, 1, absence_id);
+	query_text(&q, 2, day.text);
+	query_int(&q, 3, db_now(db));
+	query_int(&q, 4, db_actor(db));
+	return query_run(&q, err);
 }

@@ -23,7 +23,8 @@ static const char SQL_VISITS[] =
     " LEFT JOIN counter_window w"
     " ON w.counter_window_id = v.counter_window_id"
     " LEFT JOIN staff s ON s.staff_id = v.staff_id" FIRST_CONTACT
-    " WHERE v.site_id = $1 AND v.state IN ('called', 'serving', 'hold')"
+    " WHERE v.site_id = $1 AND v.state IN ('called', 'serving', 'hold', "
+    "'aside')"
     " AND v.ended_at IS NULL AND v.voided_at IS NULL"
     " ORDER BY v.counter_window_id, v.arrived_at, v.visit_id";
 

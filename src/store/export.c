@@ -70,8 +70,9 @@ static const struct export_table tables[] = {
 	  "day_remark_id, day_closing_id, is_later, text, noted_at, noted_by",
 	  "iibtii"),
     TABLE("staff_language", "staff_id, language", "it"),
-    TABLE("topic", "topic_id, uuid, code, topic_version_id, is_active",
-	  "ittib"),
+    TABLE("topic",
+	  "topic_id, uuid, code, topic_version_id, is_active, retired_at",
+	  "ittibi"),
     TABLE("topic_version",
 	  "topic_version_id, topic_id, name, words, department_id, staff_id, "
 	  "quick_result, quick_words, bring, fee, steps, other_ways, "
@@ -206,8 +207,9 @@ static const struct export_table tables[] = {
 	  "unanswered_id, uuid, site_id, topic_id, request_id, words, "
 	  "asked_at, asked_on, asked_by, owner_staff_id, "
 	  "owner_department_id, answer, answered_at, answered_on, "
-	  "answered_by, topic_version_id, told_id, taken_back_at",
-	  "itiiititiiititiiii"),
+	  "answered_by, topic_version_id, told_id, taken_back_at, "
+	  "passed_at",
+	  "itiiititiiititiiiii"),
 };
 
 static void put_column(struct json *object, const struct query *q, int column,

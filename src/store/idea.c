@@ -27,7 +27,9 @@ static const char SQL_DECIDE[] =
     "UPDATE idea SET state = $2, is_decided = 1 WHERE idea_id = $1";
 
 static const char SQL_SET_READ[] =
-    "UPDATE idea SET is_unread = 0 WHERE idea_id = $1 AND is_unread = 1";
+    "UPDATE idea SET is_unread = 0, read_event_id ="
+    " (SELECT MAX(e.idea_event_id) FROM idea_event e WHERE e.idea_id = $1)"
+    " WHERE idea_id = $1 AND is_unread = 1";
 
 /* The last decision that stands, after the last time it was read. */
 static const char SQL_HAS_ANSWER[] =
@@ -66,9 +68,14 @@ static const char SQL_LAST_DECISION[] =
     " AND (e.kind = 'taken_up' OR e.kind = 'not_now' OR e.kind = 'done')"
     " AND e.taken_back_at IS NULL ORDER BY e.idea_event_id DESC LIMIT 1";
 
-/* As it stood before: of another's step nothing is to be read any more. */
+/* As it stood before: what else others said since it was read last is still to
+ * be read. */
 static const char SQL_STAND[] =
-    "UPDATE idea SET state = $2, is_decided = $3, is_unread = 0"
+    "UPDATE idea SET state = $2, is_decided = $3, is_unread ="
+    " CASE WHEN is_unread = 1 AND EXISTS (SELECT 1 FROM idea_event e"
+    "  WHERE e.idea_id = $1 AND e.taken_back_at IS NULL"
+    "  AND e.idea_event_id > idea.read_event_id"
+    "  AND e.staff_id <> idea.staff_id) THEN 1 ELSE 0 END"
     " WHERE idea_id = $1";
 
 #define FIRST_REQUEST                                                          \

@@ -117,21 +117,29 @@ static const char SQL_TODAY[] =
     " ORDER BY v.arrived_at DESC, v.visit_id DESC";
 
 /* word is whoever offered it, staff its receiver. */
+#define OFFERED_ROWS                                                           \
+	" SELECT h.handoff_id, h.request_id, h.offered_at, tv.name,"           \
+	" h.asked, r.reference, coalesce(t.formal_name, d.name), f.name,"      \
+	" '', 0, 0, " WHO_COLUMNS ", h.context FROM top m"                     \
+	" JOIN handoff h ON h.handoff_id = m.handoff_id"                       \
+	" JOIN request r ON r.request_id = h.request_id"                       \
+	" JOIN staff f ON f.staff_id = h.from_staff_id"                        \
+	" LEFT JOIN staff t ON t.staff_id = h.to_staff_id"                     \
+	" LEFT JOIN department d ON d.department_id = "                        \
+	"h.to_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST                   \
+	" ORDER BY h.offered_at, h.handoff_id"
+
 static const char SQL_UNACCEPTED[] =
     "WITH top AS (SELECT h.handoff_id AS handoff_id" HANDED_UNACCEPTED(
 	"$1",
-	"$2") " ORDER BY h.offered_at, h.handoff_id LIMIT $3)"
-	      " SELECT h.handoff_id, h.request_id, h.offered_at, tv.name, "
-	      "h.asked,"
-	      " r.reference, coalesce(t.formal_name, d.name), f.name, '', 0, 0,"
-	      " " WHO_COLUMNS " FROM top m"
-	      " JOIN handoff h ON h.handoff_id = m.handoff_id"
-	      " JOIN request r ON r.request_id = h.request_id"
-	      " JOIN staff f ON f.staff_id = h.from_staff_id"
-	      " LEFT JOIN staff t ON t.staff_id = h.to_staff_id"
-	      " LEFT JOIN department d ON d.department_id = "
-	      "h.to_department_id" TOPIC_OF_REQUEST WHO_OF_REQUEST
-	      " ORDER BY h.offered_at, h.handoff_id";
+	"$2") " ORDER BY h.offered_at, h.handoff_id LIMIT $3)" OFFERED_ROWS;
+
+static const char SQL_OFFERED[] =
+    "WITH top AS (SELECT h.handoff_id AS handoff_id FROM handoff h"
+    " JOIN request r ON r.request_id = h.request_id"
+    " WHERE h.from_staff_id = $1 AND h.state = 'offered'"
+    " AND " REQUEST_STANDS
+    " ORDER BY h.offered_at, h.handoff_id LIMIT $2)" OFFERED_ROWS;
 
 #define ENTRY_WHO 11
 #define ENTRY_MORE (ENTRY_WHO + WHO_COUNT)
@@ -267,6 +275,22 @@ bool list_today(struct db *db, const struct list_query *query,
 	return run(&q, each, state, err);
 }
 
+static void read_context(const struct query *q, struct list_entry *entry)
+{
+	entry->context = row_text(q, ENTRY_MORE);
+}
+
+bool list_offered(struct db *db, const struct list_query *query,
+		  list_entry_fn *each, void *state, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_OFFERED);
+	query_int(&q, 1, query->staff_id);
+	query_int(&q, 2, (int64_t)query->limit);
+	return run_with(&q, read_context, each, state, err);
+}
+
 bool list_unaccepted(struct db *db, const struct list_query *query,
 		     list_entry_fn *each, void *state, struct error *err)
 {
@@ -276,5 +300,5 @@ bool list_unaccepted(struct db *db, const struct list_query *query,
 	query_int(&q, 1, query->site_id);
 	query_int(&q, 2, query->offered_before);
 	query_int(&q, 3, (int64_t)query->limit);
-	return run(&q, each, state, err);
+	return run_with(&q, read_context, each, state, err);
 }

@@ -27,8 +27,8 @@ static const char SQL_OF_PLACE[] = TOP_OF_WEEK
 static const char SQL_OF_TOPIC[] =
     TOP_OF_WEEK " AND r.topic_id = $4 AND r.state = 'open'" TOP_NEWEST MADE_OF;
 
-static const char SQL_OF_UNKNOWN[] =
-    TOP_OF_WEEK " AND r.topic_id = $4 AND" HAS_UNKNOWN TOP_NEWEST MADE_OF;
+static const char SQL_OF_UNKNOWN[] = TOP_OF_WEEK
+    " AND r.topic_id = $4 AND " WAS_OPEN " AND" HAS_UNKNOWN TOP_NEWEST MADE_OF;
 
 static const char SQL_QUESTIONS[] =
     "SELECT u.unanswered_id, u.asked_at, u.words,"
@@ -38,17 +38,29 @@ static const char SQL_QUESTIONS[] =
     " LIMIT $5";
 
 #define KNOWN                                                                  \
-	"SELECT r.request_id, " PERSON_OF_REQUEST                              \
-	", r.received_on, r.state, r.reference,"                               \
-	" coalesce(s.formal_name, d.name), p.what, p.due_at FROM request r"    \
-	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
-	" LEFT JOIN department d ON d.department_id = r.owner_department_id"   \
-	" LEFT JOIN promise p ON p.promise_id = (SELECT k.promise_id"          \
+	"SELECT r.request_id, " PERSON_OF_REQUEST ", " VISIT_OF_REQUEST        \
+	", r.received_on, r.state, d.name, (SELECT MIN(k.due_at)"              \
 	"  FROM promise k WHERE k.request_id = r.request_id"                   \
-	"  AND k.state = 'open' ORDER BY k.due_at, k.promise_id LIMIT 1)"
+	"  AND k.state = 'open') FROM request r"                               \
+	" LEFT JOIN staff s ON s.staff_id = r.owner_staff_id"                  \
+	" LEFT JOIN department d ON d.department_id ="                         \
+	" coalesce(r.owner_department_id, s.department_id)"
+/* No party of it is at the visit $7. */
+#define OF_OTHERS                                                              \
+	" AND coalesce(r.first_visit_id, -1) <> $7"                            \
+	" AND NOT EXISTS (SELECT 1 FROM visit_person vp"                       \
+	" JOIN request_party x ON x.request_id = r.request_id"                 \
+	" LEFT JOIN resident z ON z.resident_id = vp.resident_id"              \
+	" LEFT JOIN resident y ON y.resident_id = x.resident_id"               \
+	" WHERE vp.visit_id = $7 AND vp.part <> 'interpreter'"                 \
+	" AND x.part <> 'interpreter'"                                         \
+	" AND (x.organisation_id = vp.organisation_id"                         \
+	" OR coalesce(y.survivor_id, y.resident_id)"                           \
+	" = coalesce(z.survivor_id, z.resident_id)))"
 #define KNOWN_OF_WEEK                                                          \
 	" AND r.received_on >= $2 AND r.received_on <= $3"                     \
 	" AND r.site_id = $1 AND r.request_id <> $5 AND " REQUEST_STANDS       \
+	    OF_OTHERS                                                          \
 	" ORDER BY r.received_on DESC, r.request_id DESC LIMIT $6"
 
 static const char SQL_KNOWN_PLACE[] =
@@ -142,7 +154,7 @@ bool pattern_each_question(struct db *db, const struct pattern_range *range,
 
 bool pattern_each_known(struct db *db, const struct pattern_range *range,
 			int64_t topic_id, const char *place_key,
-			int64_t but_request_id, pattern_known_fn *each,
+			const struct pattern_mine *mine, pattern_known_fn *each,
 			void *state, struct error *err)
 {
 	bool is_place = place_key != NULL;
@@ -154,21 +166,21 @@ bool pattern_each_known(struct db *db, const struct pattern_range *range,
 		query_text(&q, 4, place_key);
 	else
 		query_int(&q, 4, topic_id);
-	query_int(&q, 5, but_request_id);
+	query_int(&q, 5, mine->request_id);
 	query_int(&q, 6, (int64_t)range->limit);
+	query_int(&q, 7, mine->visit_id);
 	while (query_row(&q)) {
 		struct pattern_known known = {
 		    .request_id = row_int(&q, 0),
 		    .person = row_int(&q, 1),
-		    .is_open = str_same(row_text(&q, 3), "open"),
-		    .reference = row_text(&q, 4),
-		    .owner = row_text(&q, 5),
-		    .promised = row_text(&q, 6),
-		    .due_at = row_int(&q, 7),
+		    .visit_id = row_int(&q, 2),
+		    .is_open = str_same(row_text(&q, 4), "open"),
+		    .department = row_text(&q, 5),
+		    .due_at = row_int(&q, 6),
 		};
 
 		snprintf(known.received_on.text, sizeof(known.received_on.text),
-			 "%s", row_text(&q, 2));
+			 "%s", row_text(&q, 3));
 		each(&known, state);
 	}
 	return query_end(&q, err);

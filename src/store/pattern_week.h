@@ -25,17 +25,29 @@
 	" FROM request r WHERE r.received_on >= $2 AND r.received_on <= $3"    \
 	" AND r.site_id = $1 AND r.state <> 'draft' AND " REQUEST_STANDS
 
-#define IS_OPEN "CASE WHEN r.state = 'open' THEN 1 ELSE 0 END"
+/* An unnamed visit is somebody by itself. */
+#define VISIT_OF_REQUEST "coalesce(r.first_visit_id, -r.request_id)"
+#define UNNAMED                                                                \
+	"COUNT(DISTINCT CASE WHEN w.person IS NULL THEN w.visit ELSE NULL "    \
+	"END)"
+#define PEOPLE "COUNT(DISTINCT w.person) + " UNNAMED
+
+/* When the last day ended: what was settled later was open then. */
+#define WAS_OPEN "(r.state = 'open' OR r.resolved_on > $3)"
+#define IS_OPEN "CASE WHEN " WAS_OPEN " THEN 1 ELSE 0 END"
 
 #define HAS_UNKNOWN                                                            \
 	" EXISTS (SELECT 1 FROM contact c JOIN answer a"                       \
-	" ON a.contact_id = c.contact_id WHERE c.request_id = r.request_id"    \
-	" AND a.value IS NULL)"
+	" ON a.contact_id = c.contact_id"                                      \
+	" JOIN visit cv ON cv.visit_id = c.visit_id"                           \
+	" WHERE c.request_id = r.request_id"                                   \
+	" AND cv.arrived_on <= $3 AND a.value IS NULL)"
 
-/* What nobody at the counter could answer, and nobody has since. */
+/* What nobody at the counter could answer, nor had when the last day ended. */
 #define NOTED_IN_THE_WEEK                                                      \
 	" FROM unanswered u WHERE u.site_id = $1 AND u.asked_on >= $2"         \
-	" AND u.asked_on <= $3 AND u.answered_at IS NULL"                      \
+	" AND u.asked_on <= $3"                                                \
+	" AND (u.answered_at IS NULL OR u.answered_on > $3)"                   \
 	" AND u.taken_back_at IS NULL"
 
 /* Binds $1 to $3. */

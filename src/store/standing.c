@@ -6,17 +6,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frontdesk/base/str.h"
+
 /* Before F9 the people may stand with the visit alone. */
 static const char SQL_GET[] =
     "SELECT r.reference, r.state, r.owner_staff_id, r.owner_department_id,"
-    " CASE WHEN r.contact_text <> ''"
-    " OR EXISTS (SELECT 1 FROM request_party p"
+    " CASE WHEN EXISTS (SELECT 1 FROM request_party p"
     "  WHERE p.request_id = r.request_id AND p.part <> 'interpreter')"
     " OR EXISTS (SELECT 1 FROM contact c"
     "  JOIN visit_person w ON w.visit_id = c.visit_id"
     "  WHERE c.request_id = r.request_id AND r.state = 'draft'"
     "  AND w.part <> 'interpreter')"
-    " THEN 1 ELSE 0 END"
+    " THEN 1 ELSE 0 END, r.contact_text"
     " FROM request r WHERE r.request_id = $1";
 
 static const char SQL_OPEN[] =
@@ -81,6 +82,7 @@ static const char SQL_SET_CONTACT[] =
 void standing_release(struct standing *standing)
 {
 	free(standing->reference);
+	free(standing->contact_text);
 	memset(standing, 0, sizeof(*standing));
 }
 
@@ -100,7 +102,10 @@ bool standing_get(struct db *db, int64_t request_id, struct standing *out,
 		out->state = request_state_of(row_text(&q, 1));
 		out->owner_staff_id = row_int(&q, 2);
 		out->owner_department_id = row_int(&q, 3);
-		out->is_reachable = row_int(&q, 4) == 1;
+		out->is_named = row_int(&q, 4) == 1;
+		out->contact_text = row_copy(&q, 5);
+		out->is_reachable =
+		    out->is_named || !str_is_blank(out->contact_text);
 	}
 	if (!query_end(&q, err)) {
 		standing_release(out);

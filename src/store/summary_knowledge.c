@@ -13,7 +13,7 @@ static const char SQL_CARDS[] =
     " ON v.topic_version_id = (SELECT MAX(w.topic_version_id)"
     " FROM topic_version w WHERE w.topic_id = t.topic_id AND w.made_at < $1"
     " AND (w.taken_back_at IS NULL OR w.taken_back_at >= $1))"
-    " WHERE t.is_active = 1";
+    " WHERE t.is_active = 1 OR t.retired_at >= $1";
 
 static const char SQL_COUNT[] =
     "SELECT (SELECT COUNT(*) FROM unanswered u WHERE u.site_id = $3"

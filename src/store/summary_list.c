@@ -22,6 +22,7 @@
 enum {
 	AT_ACKNOWLEDGED_ON = 0,
 	AT_REASON,
+	AT_TRIED,
 	AT_ALTERNATIVE,
 	AT_APPEAL,
 	AT_HOPS,
@@ -41,13 +42,13 @@ enum {
 	" WHERE d.site_id = $3 AND d.day BETWEEN $1 AND $2 AND d.figure = "
 
 static const char SQL_NOT_ACKNOWLEDGED[] =
-    "SELECT COALESCE(r.first_acknowledged_on, ''), '', '', '', 0,"
+    "SELECT COALESCE(r.first_acknowledged_on, ''), '', '', '', '', 0,"
     " " LISTED_COLUMNS OF_DAYS IN_RANGE "'not_acknowledged'"
     " ORDER BY r.received_at, r.request_id";
 
 static const char SQL_COULD_NOT[] =
-    "SELECT '', c.result_text, c.alternative, c.appeal, 0, " LISTED_COLUMNS
-    " FROM day_total d JOIN contact c"
+    "SELECT '', c.result_text, c.tried, c.alternative, c.appeal, 0,"
+    " " LISTED_COLUMNS " FROM day_total d JOIN contact c"
     " ON c.contact_id = CAST(d.part AS INTEGER)"
     " JOIN visit v ON v.visit_id = c.visit_id"
     " JOIN request r ON r.request_id = c.request_id" IN_RANGE
@@ -58,7 +59,7 @@ static const char SQL_TWO_HOPS[] =
     " MAX(g.hop) AS hops FROM day_total d JOIN handoff g"
     " ON g.request_id = CAST(d.part AS INTEGER)" IN_RANGE "'two_hops'"
     " GROUP BY CAST(d.part AS INTEGER))"
-    "SELECT '', '', '', '', hopped.hops, " LISTED_COLUMNS
+    "SELECT '', '', '', '', '', hopped.hops, " LISTED_COLUMNS
     " FROM hopped JOIN request r ON r.request_id = hopped.request_id"
     " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
@@ -100,6 +101,7 @@ static bool read_listed(struct names *names, const struct query *q,
 {
 	*out = (struct summary_listed){
 	    .reason = row_text(q, AT_REASON),
+	    .tried = row_text(q, AT_TRIED),
 	    .alternative = row_text(q, AT_ALTERNATIVE),
 	    .appeal = row_text(q, AT_APPEAL),
 	    .hops = row_int(q, AT_HOPS),

@@ -43,6 +43,13 @@ static const char SQL_PERSON[] =
     "AND n.resident_id = coalesce(y.survivor_id, y.resident_id) "
     "WHERE y.resident_id = $1";
 
+/* Whose word it was: what was passed on is another's to keep. */
+#define WHO_PROMISED                                                           \
+	"CASE WHEN EXISTS (SELECT 1 FROM promise_event g"                      \
+	" WHERE g.promise_id = p.promise_id AND g.kind = 'passed_on'"          \
+	" AND g.taken_back_at IS NULL) THEN p.made_by ELSE p.owner_staff_id "  \
+	"END"
+
 /* What was said, promised, acknowledged, owed, done. A touch is shown where
  * nothing else says that this person acted; a colleague came to the window in
  * front of the visitor. */
@@ -64,8 +71,7 @@ static const char SQL_ROWS[] =
     "  AND n.renews_id = p.promise_id AND n.taken_back_at IS NULL),"
     " CASE WHEN p.taken_back_at IS NULL THEN 0 ELSE 1 END"
     " FROM promise p"
-    " JOIN staff s ON s.staff_id = p.owner_staff_id"
-    " WHERE p.request_id = $1"
+    " JOIN staff s ON s.staff_id = " WHO_PROMISED " WHERE p.request_id = $1"
     " UNION ALL SELECT 3, a.acknowledgement_id, a.at,"
     " a.how, '', '', '', 0, s.name, 0,"
     " CASE WHEN a.taken_back_at IS NULL THEN 0 ELSE 1 END"

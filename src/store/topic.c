@@ -14,7 +14,7 @@
 	"v.department_id, d.name, v.staff_id, v.quick_result, v.quick_words, " \
 	"v.bring, v.fee, v.steps, v.other_ways, v.not_ours_where, "            \
 	"v.alternative, v.appeal, v.contact, v.also_asked, v.verified_on, "    \
-	"v.review_days, v.verified_by, w.name, h.formal_name "
+	"v.review_days, v.verified_by, w.name, h.formal_name, t.is_active "
 #define TOPIC_PEOPLE                                                           \
 	"JOIN department d ON d.department_id = v.department_id "              \
 	"LEFT JOIN staff w ON w.staff_id = v.verified_by "                     \
@@ -43,11 +43,17 @@ static const char SQL_LIST[] =
     "SELECT t.topic_id, v.name, v.folded, t.times_used, v.folded_card, "
     "CASE WHEN v.folded_card IS NULL THEN v.bring || ' ' || v.fee || ' ' || "
     "v.steps || ' ' || v.other_ways || ' ' || v.not_ours_where || ' ' || "
-    "v.alternative || ' ' || v.appeal || ' ' || v.contact END, h.folded "
-    "FROM topic t "
+    "v.alternative || ' ' || v.appeal || ' ' || v.contact END, h.folded, "
+    "t.is_active FROM topic t "
     "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
     "LEFT JOIN topic_heard h ON h.topic_id = t.topic_id "
-    "WHERE t.is_active = 1 ORDER BY v.name, t.topic_id";
+    "ORDER BY v.name, t.topic_id";
+/* What is asked by the cards that are folded as they are read. */
+static const char SQL_ASKED[] =
+    "SELECT t.topic_id, q.label, q.ask, q.choices, q.notice FROM topic t "
+    "JOIN topic_version v ON v.topic_version_id = t.topic_version_id "
+    "JOIN question q ON q.topic_version_id = v.topic_version_id "
+    "WHERE v.folded_card IS NULL ORDER BY t.topic_id, q.position";
 
 static bool read_topic(const struct query *q, struct topic *out,
 		       struct error *err)
@@ -73,6 +79,7 @@ static bool read_topic(const struct query *q, struct topic *out,
 	out->verified_by = row_int(q, 21);
 	out->verifier = row_copy(q, 22);
 	out->handler = row_copy(q, 23);
+	out->is_retired = row_int(q, 24) == 0;
 	if (!row_is_null(q, 19) &&
 	    !day_parse(row_text(q, 19), "verified_on", &out->verified_on, err))
 		return false;
@@ -191,7 +198,7 @@ bool topic_list_stamp(struct db *db, uint64_t *out, struct error *err)
 	return query_end(&q, err);
 }
 
-/* A card of before version 19 is folded as it is read. */
+/* A card of before version 26 is folded as it is read. */
 static char *fold_card(const struct query *q)
 {
 	struct str folded = STR_INIT;
@@ -203,8 +210,36 @@ static char *fold_card(const struct query *q)
 	return str_take(&folded);
 }
 
+static void add_folded(char **folded, const char *text)
+{
+	struct str all = STR_INIT;
+
+	str_addf(&all, "%s ", *folded);
+	text_fold(text, &all);
+	mem_replace(folded, str_text(&all));
+	str_release(&all);
+}
+
+static bool add_asked(struct db *db, struct topic_brief_list *list,
+		      struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_ASKED);
+	while (query_row(&q))
+		for (size_t i = 0; i < list->count; i++)
+			for (int at = 1;
+			     list->items[i].topic_id == row_int(&q, 0) &&
+			     at < 5;
+			     at++)
+				add_folded(&list->items[i].folded_card,
+					   row_text(&q, at));
+	return query_end(&q, err);
+}
+
 bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
 {
+	bool is_folded = true;
 	struct query q;
 
 	*out = (struct topic_brief_list){0};
@@ -220,14 +255,16 @@ bool topic_list(struct db *db, struct topic_brief_list *out, struct error *err)
 		item->name = row_copy(&q, 1);
 		item->folded = row_copy(&q, 2);
 		item->times_used = row_int(&q, 3);
+		is_folded = is_folded && !row_is_null(&q, 4);
 		item->folded_card = fold_card(&q);
 		item->heard =
 		    mem_copy(row_is_null(&q, 6) ? "" : row_text(&q, 6));
+		item->is_retired = row_int(&q, 7) == 0;
 		text_fold(item->name, &folded);
 		str_add(&folded, "");
 		item->folded_name = str_take(&folded);
 	}
-	if (query_end(&q, err))
+	if (query_end(&q, err) && (is_folded || add_asked(db, out, err)))
 		return true;
 	topic_brief_list_release(out);
 	return false;

@@ -10,6 +10,7 @@
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/store/topic.h"
+#include "frontdesk/store/unanswered.h"
 
 static const char SQL_INSERT[] =
     "INSERT INTO topic (uuid, code) VALUES ($1, $2) RETURNING topic_id";
@@ -33,8 +34,11 @@ static const char SQL_INSERT_QUESTION[] =
     "JOIN question p ON p.topic_version_id = t.topic_version_id "
     "WHERE t.topic_id = $11 AND p.label = $3 AND $10 = 0 "
     "ORDER BY p.position LIMIT 1)))";
-static const char SQL_USE[] = "UPDATE topic SET topic_version_id = $2, "
-			      "is_active = 1 WHERE topic_id = $1";
+static const char SQL_USE[] =
+    "UPDATE topic SET topic_version_id = $2 WHERE topic_id = $1";
+static const char SQL_RETIRE[] =
+    "UPDATE topic SET is_active = $2, retired_at = $3 "
+    "WHERE topic_id = $1 AND is_active <> $2";
 
 static const char *or_empty(const char *text)
 {
@@ -55,8 +59,14 @@ static void add_card(const struct topic *topic, struct str *out)
 		str_add_char(out, ' ');
 	}
 	for (size_t i = 0; i < topic->question_count; i++) {
-		text_fold(topic->questions[i].ask, out);
-		str_add_char(out, ' ');
+		const struct question *question = &topic->questions[i];
+		const char *asked[] = {question->label, question->ask,
+				       question->choices, question->notice};
+
+		for (size_t j = 0; j < MEM_COUNT(asked); j++) {
+			text_fold(or_empty(asked[j]), out);
+			str_add_char(out, ' ');
+		}
 	}
 }
 
@@ -156,5 +166,17 @@ bool topic_save(struct db *db, const struct topic *topic, int64_t *topic_id,
 	query_begin(&q, db, SQL_USE);
 	query_int(&q, 1, *topic_id);
 	query_int(&q, 2, version_id);
-	return query_run(&q, err);
+	return query_run(&q, err) && unanswered_follow(db, *topic_id, err);
+}
+
+bool topic_retire(struct db *db, int64_t topic_id, bool is_retired,
+		  struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_RETIRE);
+	query_int(&q, 1, topic_id);
+	query_int(&q, 2, is_retired ? 0 : 1);
+	query_key(&q, 3, is_retired ? db_now(db) : 0);
+	return query_change(&q, err);
 }

@@ -2,6 +2,7 @@
  * topic_version.c - how a card was, and one that is put back into use
  */
 #include "frontdesk/store/topic.h"
+#include "frontdesk/store/unanswered.h"
 
 static const char SQL_EACH[] =
     "SELECT v.topic_version_id, v.made_at, s.name,"
@@ -44,5 +45,5 @@ bool topic_take_back(struct db *db, int64_t topic_id, int64_t version_id,
 	query_begin(&q, db, SQL_TAKE_BACK);
 	query_int(&q, 1, version_id);
 	query_int(&q, 2, at);
-	return query_change(&q, err);
+	return query_change(&q, err) && unanswered_follow(db, topic_id, err);
 }

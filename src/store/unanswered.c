@@ -13,7 +13,7 @@ static const char SQL_GET[] =
     "SELECT u.topic_id, u.request_id, u.words, v.name, u.asked_at, u.asked_by,"
     " s.name, u.owner_staff_id, u.owner_department_id,"
     " CASE WHEN u.answered_at IS NULL AND u.taken_back_at IS NULL THEN 1"
-    " ELSE 0 END FROM unanswered u"
+    " ELSE 0 END, u.passed_at FROM unanswered u"
     " JOIN staff s ON s.staff_id = u.asked_by"
     " LEFT JOIN topic t ON t.topic_id = u.topic_id"
     " LEFT JOIN topic_version v ON v.topic_version_id = t.topic_version_id"
@@ -40,6 +40,20 @@ static const char SQL_REOPEN[] =
 static const char SQL_TAKE_BACK[] =
     "UPDATE unanswered SET taken_back_at = $2"
     " WHERE unanswered_id = $1" UNANSWERED_IS_OPEN;
+/* Those that nobody passed on by hand. */
+static const char SQL_FOLLOW[] =
+    "UPDATE unanswered SET owner_staff_id = (SELECT v.staff_id FROM topic t"
+    " JOIN topic_version v ON v.topic_version_id = t.topic_version_id"
+    " WHERE t.topic_id = $1), owner_department_id = (SELECT v.department_id"
+    " FROM topic t JOIN topic_version v"
+    " ON v.topic_version_id = t.topic_version_id WHERE t.topic_id = $1)"
+    " WHERE topic_id = $1 AND passed_at IS NULL" UNANSWERED_IS_OPEN;
+static const char SQL_PASS[] =
+    "UPDATE unanswered SET topic_id = $2, owner_staff_id = $3,"
+    " owner_department_id = $4, passed_at = $5"
+    " WHERE unanswered_id = $1 AND COALESCE(topic_id, 0) = $6"
+    " AND COALESCE(owner_staff_id, 0) = $7"
+    " AND COALESCE(owner_department_id, 0) = $8" UNANSWERED_IS_OPEN;
 static const char SQL_LIST[] =
     "WITH mine AS (SELECT u.unanswered_id AS unanswered_id, 0 AS turn,"
     " u.asked_at AS asked_at" UNANSWERED_MINE
@@ -88,6 +102,7 @@ bool unanswered_get(struct db *db, int64_t unanswered_id,
 		out->owner_staff_id = row_int(&q, 7);
 		out->owner_department_id = row_int(&q, 8);
 		out->is_open = row_int(&q, 9) == 1;
+		out->passed_at = row_int(&q, 10);
 	}
 	if (query_end(&q, err) && is_there)
 		return true;
@@ -158,6 +173,33 @@ bool unanswered_take_back(struct db *db, int64_t unanswered_id, int64_t at,
 	query_begin(&q, db, SQL_TAKE_BACK);
 	query_int(&q, 1, unanswered_id);
 	query_int(&q, 2, at);
+	return query_change(&q, err);
+}
+
+bool unanswered_follow(struct db *db, int64_t topic_id, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_FOLLOW);
+	query_int(&q, 1, topic_id);
+	return query_run(&q, err);
+}
+
+bool unanswered_pass(struct db *db, int64_t unanswered_id,
+		     const struct unanswered_place *from,
+		     const struct unanswered_place *to, struct error *err)
+{
+	struct query q;
+
+	query_begin(&q, db, SQL_PASS);
+	query_int(&q, 1, unanswered_id);
+	query_key(&q, 2, to->topic_id);
+	query_key(&q, 3, to->staff_id);
+	query_key(&q, 4, to->department_id);
+	query_key(&q, 5, to->passed_at);
+	query_int(&q, 6, from->topic_id);
+	query_int(&q, 7, from->staff_id);
+	query_int(&q, 8, from->department_id);
 	return query_change(&q, err);
 }
 

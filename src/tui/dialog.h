@@ -44,11 +44,17 @@ struct dialog_question {
 	const char *hint;	 /* a dim line below, or NULL */
 	struct text_limit limit; /* strings borrowed, static */
 	bool is_secret;
+	/* F4: what else is chosen about it, or NULL; the question stays. */
+	void (*choose)(struct app *app, void *state);
+	const char *choose_label; /* "Topic"; marked, borrowed */
 };
 
 void dialog_ask(struct app *app, const struct dialog_question *question,
 		dialog_answer_fn *answer, dialog_cancelled_fn *cancelled,
 		void *state);
+
+/* Of the question that is on top: another hint. Copied. */
+void dialog_set_hint(struct app *app, const char *hint);
 
 /* Lines to read (who looked, all cues); Esc or Enter returns. Copied. */
 void dialog_show(struct app *app, const char *title, const char *text);

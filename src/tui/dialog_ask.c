@@ -18,6 +18,8 @@ struct ask {
 	struct str error;
 	dialog_answer_fn *answer;
 	dialog_cancelled_fn *cancelled;
+	void (*choose)(struct app *app, void *state);
+	const char *choose_label;
 	void *state;
 };
 
@@ -98,6 +100,31 @@ static void ask_cancel(struct app *app, struct screen *screen)
 		ask->cancelled(app, ask->state);
 }
 
+static void ask_choose(struct app *app, struct screen *screen)
+{
+	struct ask *ask = screen->state;
+
+	ask->choose(app, ask->state);
+}
+
+static bool ask_can(const struct screen *screen, enum action action)
+{
+	const struct ask *ask = screen->state;
+
+	return action != ACTION_CHOOSE || ask->choose;
+}
+
+static bool ask_label(const struct screen *screen, enum action action,
+		      struct str *out)
+{
+	const struct ask *ask = screen->state;
+
+	if (action != ACTION_CHOOSE || !ask->choose_label)
+		return false;
+	str_add(out, _(ask->choose_label));
+	return true;
+}
+
 static void ask_free(struct screen *screen)
 {
 	struct ask *ask = screen->state;
@@ -113,6 +140,7 @@ static void ask_free(struct screen *screen)
 static const struct binding ask_bindings[] = {
     {ACTION_FINISH, ask_answer, 80, N_("Answer"), false},
     {ACTION_ENTER, ask_answer, 80, N_("Answer"), false},
+    {ACTION_CHOOSE, ask_choose, 85, NULL, false},
     {ACTION_ESCAPE, ask_cancel, 90, NULL, true},
 };
 
@@ -123,8 +151,22 @@ static const struct screen_class ask_class = {
     .draw = ask_draw,
     .handle = ask_handle,
     .free = ask_free,
+    .can = ask_can,
+    .label = ask_label,
     .is_overlay = true,
 };
+
+void dialog_set_hint(struct app *app, const char *hint)
+{
+	struct screen *screen = app_top(app);
+	struct ask *ask;
+
+	if (!screen || screen->class != &ask_class)
+		return;
+	ask = screen->state;
+	mem_replace(&ask->hint, hint);
+	app_draw(app);
+}
 
 void dialog_ask(struct app *app, const struct dialog_question *question,
 		dialog_answer_fn *answer, dialog_cancelled_fn *cancelled,
@@ -140,6 +182,8 @@ void dialog_ask(struct app *app, const struct dialog_question *question,
 	ask->field.is_secret = question->is_secret;
 	ask->answer = answer;
 	ask->cancelled = cancelled;
+	ask->choose = question->choose;
+	ask->choose_label = question->choose_label;
 	ask->state = state;
 	app_push(app, &ask_class, ask);
 	if (question->kind && !question->is_secret)

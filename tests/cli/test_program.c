@@ -87,6 +87,27 @@ static void the_help_names_every_command(void **state)
 	}
 }
 
+static void a_danger_is_said_when_it_is_logged_and_when_it_is_read(void **state)
+{
+	char visit[16], request[16];
+	struct run run;
+
+	(void)state;
+	RUN(&run, "log", "--topic", "water-heater", "--answer", "Gas=yes");
+	assert_int_equal(run.status, 0);
+	assert_int_equal(
+	    sscanf(str_text(&run.out), "%15s %15s", visit, request), 2);
+	run_release(&run);
+	RUN(&run, "log", "--topic", "water-heater", "--answer", "Gas=yes");
+	run_expect(&run, 0, "R-", "DANGER: Leave the building");
+	RUN(&run, "show", request);
+	run_expect(&run, 0, "Do you smell gas? yes", "");
+	RUN(&run, "show", visit);
+	run_expect(&run, 0, "Water heater permit", "");
+	RUN(&run, "show", visit);
+	run_expect(&run, 0, "DANGER", "");
+}
+
 static void wrong_usage_ends_with_two(void **state)
 {
 	struct run run;
@@ -193,6 +214,8 @@ static void a_log_that_cannot_be_leaves_nothing(void **state)
 	run_expect(&run, 2, "", "there is no topic \"no-such-topic\"");
 	RUN(&run, "log", "--topic", "fence-permit", "--result", "could_not");
 	run_expect(&run, 2, "", "frontdesk: ");
+	RUN(&run, "log", "--topic", "fence-permit", "--result", "handed_off");
+	run_expect(&run, 2, "", "a hand-off needs somebody who receives it");
 	RUN(&run, "log", "--topic", "fence-permit", "--answer", "Colour=red");
 	run_expect(&run, 2, "", "answers none of the topic's questions");
 	RUN(&run, "summary", "--format", "csv");
@@ -366,6 +389,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(the_help_names_every_command),
+	    TEST(a_danger_is_said_when_it_is_logged_and_when_it_is_read),
 	    TEST(wrong_usage_ends_with_two),
 	    TEST(a_store_that_is_missing_says_how_to_make_one),
 	    TEST(a_store_is_not_made_twice),

@@ -17,6 +17,9 @@
 static struct place place;
 static char visit[16];
 
+/* As the export writes what nobody has read. */
+#define UNREAD "\"read\":false,\"text\":\"Stayed late.\""
+
 static int setup(void **state)
 {
 	struct run run;
@@ -111,12 +114,31 @@ static void thanks_go_to_a_colleague(void **state)
 	run_expect(&run, 0, "", "");
 }
 
+static void thanks_that_were_shown_are_read(void **state)
+{
+	struct run run;
+
+	(void)state;
+	RUN(&run, "--demo", "--as", "aruiz", "thanks", "add", "sjohnson",
+	    "Stayed late.");
+	run_expect(&run, 0, "", "");
+	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
+	run_expect(&run, 0, UNREAD, "");
+	RUN(&run, "--demo", "--as", "sjohnson", "thanks");
+	run_expect(&run, 0, "Stayed late.", "");
+	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
+	assert_int_equal(run.status, 0);
+	assert_null(strstr(str_text(&run.out), UNREAD));
+	run_release(&run);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_card_goes_out_and_comes_back_once),
 	    cmocka_unit_test(an_idea_is_noted_and_decided),
 	    cmocka_unit_test(thanks_go_to_a_colleague),
+	    cmocka_unit_test(thanks_that_were_shown_are_read),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

@@ -174,6 +174,15 @@ static void what_nobody_knew_is_answered(void **state)
 	RUN(&run, "round");
 	run_expect(&run, 0, "To answer  ", "");
 	first_of("question", number);
+	RUN(&run, "question", "pass", number);
+	run_expect(&run, 2, "", "say one of --topic and --department");
+	RUN(&run, "question", "pass", number, "--department", "Planning");
+	run_expect(&run, 0, "Planning answers it.\n", "");
+	RUN(&run, "question");
+	run_expect(&run, 0, "No question waits for your answer.\n", "");
+	RUN(&run, "question", "note", "And ducks?");
+	run_expect(&run, 0, "answers it.\n", "");
+	first_of("question", number);
 	RUN(&run, "question", "answer", number, "Two hives need none.");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "question", "answer", number, "Two hives need none.");

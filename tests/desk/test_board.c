@@ -128,6 +128,33 @@ static void a_hold_stands_with_its_reason_and_length(void **state)
 	desk_close(desk);
 }
 
+static void what_is_put_aside_stands_with_who_has_it(void **state)
+{
+	struct fixture *fixture = *state;
+	struct desk *desk = overseer(fixture);
+	int64_t person = fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	struct error err = {0};
+	struct visit visit;
+	struct board board;
+
+	matter_begin(fixture, fixture->desk, person, FIXTURE_FENCE, "Fence",
+		     &visit);
+	fixture_ok(desk_put_aside(fixture->desk, &visit, NULL, &err));
+	fixture_ok(desk_post_notice(fixture->desk, "Fire drill", "3pm", &err));
+	fixture_pass(fixture, 6 * CLOCK_MINUTE);
+	look(desk, &board);
+	assert_int_equal(board.holds.count, 0);
+	assert_int_equal(board.asides.count, 1);
+	assert_string_equal(board.asides.items[0].who, "Ms. Alvarez");
+	assert_string_equal(board.asides.items[0].staff, "A. Ruiz");
+	assert_int_equal(desk_now(desk) - board.asides.items[0].since_at,
+			 6 * CLOCK_MINUTE);
+	assert_int_equal(board.notices.count, 1);
+	board_release(&board);
+	visit_release(&visit);
+	desk_close(desk);
+}
+
 static void what_is_due_within_the_hour_stands_and_stays_when_late(void **state)
 {
 	struct fixture *fixture = *state;
@@ -172,6 +199,7 @@ int main(void)
 	    BOARD_TEST(windows_stand_in_their_order_with_whom_they_serve),
 	    BOARD_TEST(who_waits_stands_with_how_long),
 	    BOARD_TEST(a_hold_stands_with_its_reason_and_length),
+	    BOARD_TEST(what_is_put_aside_stands_with_who_has_it),
 	    BOARD_TEST(what_is_due_within_the_hour_stands_and_stays_when_late),
 	};
 

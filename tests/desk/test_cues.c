@@ -106,6 +106,104 @@ static void the_apology_is_made_in_the_language_of_the_greeting(void **state)
 	resident_release(&ana);
 }
 
+static int64_t save_sosa(struct fixture *f)
+{
+	struct error err = {0};
+	struct resident ana = {.language = mem_copy("es")};
+	int64_t resident_id;
+
+	ana.name.title = mem_copy("Sra.");
+	ana.name.surname = mem_copy("Sosa");
+	fixture_ok(desk_save_resident(f->desk, &ana, &err));
+	resident_id = ana.resident_id;
+	resident_release(&ana);
+	return resident_id;
+}
+
+static void the_thanks_are_in_the_languages_of_the_greeting(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit visit = {0};
+	const struct cue_scene scene = {.kind = SCENE_CLOSING};
+	struct visit_cue cue;
+
+	visit_add_person(&visit, save_sosa(f), 0, PART_THEMSELVES, NULL);
+	fixture_ok(desk_cue_visit_at(f->desk, &visit, &scene, &cue, &err));
+	assert_string_equal(cue.cue.say, "Gracias, Sra. Sosa.");
+	assert_string_equal(cue.cue.other, "Thank you, Sra. Sosa.");
+	visit_cue_release(&cue);
+	visit_release(&visit);
+}
+
+static void a_hand_off_is_said_in_the_language_of_the_greeting(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct handoff_draft draft = {.hop = 1};
+	struct moment_cue cue;
+	struct visit visit;
+
+	matter_begin(f, f->desk, save_sosa(f), FIXTURE_FENCE, "a fence",
+		     &visit);
+	draft.visit_id = visit.visit_id;
+	fixture_ok(desk_cue_handoff(f->desk, &draft, &cue, &err));
+	matter_has(cue.say, "Todo lo que me contó va incluido.");
+	matter_has(cue.other, "Everything that you told me goes along.");
+	moment_cue_release(&cue);
+	fixture_ok(desk_cue_handed_off(f->desk, visit.visit_id, &cue, &err));
+	assert_string_equal(cue.say, "Tendrá noticias nuestras.");
+	moment_cue_release(&cue);
+	fixture_ok(desk_cue_handed_off(f->desk, 0, &cue, &err));
+	assert_string_equal(cue.say, "You will hear from us.");
+	assert_null(cue.other);
+	moment_cue_release(&cue);
+	visit_release(&visit);
+}
+
+/* Of the three lines that a screen has room for. */
+static void a_concern_and_a_third_contact_are_among_the_first(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit visit = {0};
+	struct visit_cue cue;
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+	int64_t promise, request;
+	bool has_concern = false, is_simpler = false;
+
+	for (int i = 0; i < 2; i++) {
+		struct visit before;
+
+		matter_begin(f, f->desk, elena, FIXTURE_FENCE, "a fence",
+			     &before);
+		mem_replace(&before.contacts[0].concern, "kids may fall");
+		if (i > 0)
+			before.contacts[0].request_id = request;
+		matter_finish(f->desk, &before, RESULT_OPENED);
+		request = before.contacts[0].request_id;
+		visit_release(&before);
+	}
+	fixture_ok(desk_make_promise(f->desk, request, "Plan check", "today", 0,
+				     &promise, &err));
+	fixture_ok(desk_make_promise(f->desk, matter_open(f, elena, "a dog"),
+				     "Call", "today", 0, &promise, &err));
+	fixture_pass(f, 24 * CLOCK_HOUR);
+	visit_add_person(&visit, elena, 0, PART_THEMSELVES, NULL);
+	visit_add_contact(&visit)->request_id = request;
+	visit.contacts[0].topic_id = f->topics[FIXTURE_FENCE];
+	fixture_ok(desk_cue_visit(f->desk, &visit, &cue, &err));
+	assert_true(cue.know_count > CUE_KNOW_SHOWN);
+	for (size_t i = 0; i < CUE_KNOW_SHOWN; i++) {
+		has_concern |= strstr(cue.know[i], "kids may fall") != NULL;
+		is_simpler |= strstr(cue.know[i], "be simpler?") != NULL;
+	}
+	assert_true(has_concern);
+	assert_true(is_simpler);
+	visit_cue_release(&cue);
+	visit_release(&visit);
+}
+
 static void whoever_waited_no_longer_than_meant_is_greeted_alone(void **state)
 {
 	struct fixture *f = *state;
@@ -264,6 +362,9 @@ int main(void)
 	    T(a_concern_that_was_said_is_known_the_next_time),
 	    T(only_a_first_visit_is_one),
 	    T(the_apology_is_made_in_the_language_of_the_greeting),
+	    T(the_thanks_are_in_the_languages_of_the_greeting),
+	    T(a_hand_off_is_said_in_the_language_of_the_greeting),
+	    T(a_concern_and_a_third_contact_are_among_the_first),
 	    T(whoever_waited_no_longer_than_meant_is_greeted_alone),
 	    T(at_the_end_the_card_is_offered_where_there_is_one),
 	    T(each_no_has_its_own_words),

@@ -15,7 +15,8 @@ static void what_is_opened_waits_to_be_acknowledged(void **state)
 	struct fixture *fixture = *state;
 	struct paper answered = paper_served(RESULT_ANSWERED);
 	struct paper opened = paper_served(RESULT_OPENED);
-	struct paper message = paper_served(RESULT_OPENED);
+	/* Whoever sent it has been told nothing yet. */
+	struct paper message = paper_served(RESULT_ANSWERED);
 	struct error err = {0};
 	struct summary summary;
 	int64_t request_id;

@@ -181,6 +181,37 @@ static void a_decision_taken_back_leaves_it_as_it_stood(void **state)
 	expect_figures(fixture, 1, 1, 0);
 }
 
+static void done_after_all(struct fixture *fixture, int64_t idea_id)
+{
+	struct error err = {0};
+	char *said;
+
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_decide_idea(fixture->desk, idea_id, IDEA_DONE,
+				    "It is so.", &err));
+	fixture_ok(desk_take_back(fixture->desk, &said, &err));
+	free(said);
+	fixture_sign_in(fixture, FIXTURE_RUIZ);
+}
+
+static void what_else_was_said_is_still_to_be_read(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct idea idea;
+	int64_t id = note(fixture, 0);
+
+	decide(fixture, id, IDEA_TAKEN_UP, "We try it.");
+	done_after_all(fixture, id);
+	assert_int_equal(to_read(fixture), 1);
+	fixture_ok(desk_open_idea(fixture->desk, id, &idea, &err));
+	idea_release(&idea);
+	assert_int_equal(to_read(fixture), 0);
+	/* What was read is not to be read again. */
+	done_after_all(fixture, id);
+	assert_int_equal(to_read(fixture), 0);
+}
+
 static void what_was_read_is_not_taken_back(void **state)
 {
 	struct fixture *fixture = *state;
@@ -271,6 +302,7 @@ int main(void)
 	    T(a_remark_is_to_be_read_and_is_no_answer),
 	    T(only_a_supervisor_decides_and_says_why),
 	    T(a_decision_taken_back_leaves_it_as_it_stood),
+	    T(what_else_was_said_is_still_to_be_read),
 	    T(what_was_read_is_not_taken_back),
 	    T(an_idea_noted_by_mistake_was_none),
 	    T(what_is_to_be_read_lies_on_top_then_what_is_new),

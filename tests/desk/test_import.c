@@ -8,6 +8,7 @@
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/import.h"
 #include "frontdesk/desk/resident.h"
+#include "frontdesk/desk/topic.h"
 #include "matter.h"
 
 static int setup(void **state)
@@ -376,13 +377,13 @@ static void a_topic_goes_out_and_comes_in_with_everything(void **state)
 	    "code,name,words,department,handler,quick_result,quick_words,bring,"
 	    "fee,steps,other_ways,not_ours_where,alternative,appeal,contact,"
 	    "verified_on,verified_by,review_days,also_asked,question,ask,kind,"
-	    "choices,required,danger,notice\r\n"
+	    "choices,required,danger,notice,retired\r\n"
 	    "bee-hive,Bee hive,honey wasp,Animal Services,kosei,not_ours,Gave "
 	    "the number,a veil,$5,\"First, call.\nThen wait.\",By mail,The "
 	    "county,A beekeeper,In writing,555-0199,2026-08-12,mhale,90,"
-	    "\"Wasps too?\n– No.\",Count,How many hives?,number,,yes,,\r\n"
+	    "\"Wasps too?\n– No.\",Count,How many hives?,number,,yes,,,\r\n"
 	    "bee-hive,,,,,,,,,,,,,,,,,,,Where,Front or "
-	    "back?,choice,front|back,,front|?,Keep away from the door.\r\n";
+	    "back?,choice,front|back,,front|?,Keep away from the door.,\r\n";
 	struct fixture *fixture = *state;
 	struct import_report report;
 	struct error err = {0};
@@ -410,6 +411,82 @@ static void a_topic_goes_out_and_comes_in_with_everything(void **state)
 	str_release(&second);
 }
 
+static void import_fence(struct fixture *fixture, const char *text,
+			 size_t changed, size_t unchanged)
+{
+	struct import_report report;
+	struct error err = {0};
+
+	fixture_ok(import_text(fixture, IMPORT_TOPICS, text, &report, &err));
+	assert_int_equal(report.complaint_count, 0);
+	assert_int_equal(report.changed_count, changed);
+	assert_int_equal(report.unchanged_count, unchanged);
+	import_report_release(&report);
+}
+
+/* Literals: a statement is known by its address. */
+#define FENCE_NUMBER(what)                                                     \
+	"SELECT " what " FROM topic t JOIN topic_version v ON "                \
+	"v.topic_id = t.topic_id WHERE t.code = 'fence-permit'"
+
+static void a_column_that_is_not_there_keeps_what_stands(void **state)
+{
+	static const char fee[] = "code,name,department,fee\n"
+				  "fence-permit,Fence permit,Planning,$7\n";
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct topic was, now;
+	int64_t id = fixture->topics[FIXTURE_FENCE];
+
+	fixture_ok(desk_get_topic(fixture->desk, id, &was, &err));
+	import_fence(fixture, fee, 1, 0);
+	fixture_ok(desk_get_topic(fixture->desk, id, &now, &err));
+	assert_string_equal(now.fee, "$7");
+	assert_string_equal(now.bring, was.bring);
+	assert_int_equal(now.staff_id, was.staff_id);
+	assert_true(now.question_count > 0);
+	assert_int_equal(now.question_count, was.question_count);
+	topic_release(&was);
+	topic_release(&now);
+	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 2);
+	import_fence(fixture, fee, 0, 1);
+	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 2);
+}
+
+static void a_card_is_not_verified_on_a_day_to_come(void **state)
+{
+	complains(*state, IMPORT_TOPICS,
+		  "code,name,department,verified_on\n"
+		  "fence-permit,Fence permit,Planning,2099-01-01\n",
+		  2, "verified_on", "still to come");
+}
+
+static void a_topic_is_retired_by_its_column_and_used_again(void **state)
+{
+	struct fixture *fixture = *state;
+
+	import_fence(fixture,
+		     "code,name,department,retired\n"
+		     "fence-permit,Fence permit,Planning,yes\n",
+		     1, 0);
+	assert_int_equal(
+	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 0);
+	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 1);
+	/* Without the column it stays so. */
+	import_fence(fixture,
+		     "code,name,department,fee\n"
+		     "fence-permit,Fence permit,Planning,$7\n",
+		     1, 0);
+	assert_int_equal(
+	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 0);
+	import_fence(fixture,
+		     "code,name,department,retired\n"
+		     "fence-permit,Fence permit,Planning,\n",
+		     1, 0);
+	assert_int_equal(
+	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 1);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, setup, fixture_teardown)
 
@@ -428,6 +505,9 @@ int main(void)
 	    TEST(a_paper_log_imported_twice_is_one_day),
 	    TEST(a_topic_comes_with_its_questions),
 	    TEST(a_topic_goes_out_and_comes_in_with_everything),
+	    TEST(a_column_that_is_not_there_keeps_what_stands),
+	    TEST(a_card_is_not_verified_on_a_day_to_come),
+	    TEST(a_topic_is_retired_by_its_column_and_used_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -207,7 +207,13 @@ static void questions_that_stay_unanswered_are_a_pattern(void **state)
 	assert_non_null(found);
 	assert_string_equal(found->title, "Fence permit");
 	assert_int_equal(found->requests, 3);
-	assert_string_equal(found->note, "3 requests, open 3");
+	assert_string_equal(found->note, "3 open requests");
+	pattern_list_release(&patterns);
+	/* What is settled is no trouble any more. */
+	fixture_write(fixture, "UPDATE request SET state = 'resolved',"
+			       " resolved_on = received_on");
+	list(fixture, &patterns);
+	assert_null(pattern_of(&patterns, PATTERN_UNKNOWN));
 	pattern_list_release(&patterns);
 }
 
@@ -245,7 +251,7 @@ static void what_nobody_could_answer_is_in_it_until_it_is(void **state)
 	assert_non_null(found);
 	assert_int_equal(found->questions, 2);
 	assert_string_equal(found->note,
-			    "1 request, open 1, 2 questions that nobody could "
+			    "1 open request, 2 questions that nobody could "
 			    "answer");
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	fixture_ok(
@@ -257,7 +263,8 @@ static void what_nobody_could_answer_is_in_it_until_it_is(void **state)
 	list_page_release(&page);
 	pattern_list_release(&patterns);
 	fixture_write(fixture, "UPDATE unanswered SET answered_at = 1,"
-			       " answered_by = 1 WHERE unanswered_id = 1");
+			       " answered_on = asked_on, answered_by = 1"
+			       " WHERE unanswered_id = 1");
 	list(fixture, &patterns);
 	assert_null(pattern_of(&patterns, PATTERN_UNKNOWN));
 	pattern_list_release(&patterns);
@@ -296,30 +303,108 @@ static void the_third_at_the_counter_is_told_that_it_is_known(void **state)
 	int64_t request, promise;
 
 	report(fixture, person(fixture, 0), FIXTURE_DOG, "Heacock St");
-	fixture_ok(
-	    desk_find_pattern(fixture->desk, 0, "heacock st", 0, &found, &err));
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st", 0, 0,
+				     &found, &err));
 	assert_false(found.is_found);
 	assert_null(found.words);
 	fixture_pass(fixture, 24 * CLOCK_HOUR);
 	request =
 	    report(fixture, person(fixture, 1), FIXTURE_FENCE, "Heacock St");
-	fixture_ok(desk_make_promise(fixture->desk, request, "works order",
-				     "fri", 0, &promise, &err));
-	fixture_ok(
-	    desk_find_pattern(fixture->desk, 0, "heacock st", 0, &found, &err));
+	fixture_ok(desk_make_promise(fixture->desk, request,
+				     "call Ms. Kowalski", "fri", 0, &promise,
+				     &err));
+	fixture_write(fixture, "UPDATE request SET owner_staff_id = NULL,"
+			       " owner_department_id = (SELECT department_id"
+			       " FROM department WHERE name = 'Planning')"
+			       " WHERE owner_staff_id IS NOT NULL");
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st", 0, 0,
+				     &found, &err));
 	assert_true(found.is_found);
 	assert_int_equal(found.kind, PATTERN_PLACE);
 	assert_int_equal(found.people, 2);
 	assert_int_equal(found.request_id, request);
 	assert_string_equal(found.since_on.text, "2026-11-23");
-	matter_has(found.words,
-		   "2 others since Mon Nov 23 about this place: R-");
-	matter_has(found.words, "has it, promised: works order, by Fri Nov 27");
+	assert_string_equal(found.words,
+			    "2 others since Mon Nov 23 about this place: "
+			    "Planning has it, promised by Fri Nov 27");
+	/* The visitor may read it. */
+	matter_has_not(found.words, "R-");
+	matter_has_not(found.words, "Kowalski");
+	matter_has_not(found.words, "Ruiz");
 	pattern_found_release(&found);
 	/* The visit's own request is none of the others. */
-	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st", request,
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st", 0, request,
 				     &found, &err));
 	assert_false(found.is_found);
+}
+
+static void the_visitor_is_none_of_the_others(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t alvarez = person(fixture, 0), kowalski = person(fixture, 1);
+	struct pattern_found found;
+	struct error err = {0};
+	struct visit visit;
+
+	report(fixture, alvarez, FIXTURE_DOG, "Heacock St");
+	report(fixture, alvarez, FIXTURE_FENCE, "Heacock St");
+	report(fixture, kowalski, FIXTURE_FENCE, "Heacock St");
+	matter_begin(fixture, fixture->desk, alvarez, FIXTURE_DOG, "Again",
+		     &visit);
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st",
+				     visit.visit_id, 0, &found, &err));
+	assert_false(found.is_found);
+	report(fixture, person(fixture, 2), FIXTURE_FENCE, "Heacock St");
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st",
+				     visit.visit_id, 0, &found, &err));
+	assert_true(found.is_found);
+	assert_int_equal(found.people, 2);
+	pattern_found_release(&found);
+	visit_release(&visit);
+}
+
+static void with_a_place_given_only_that_place_counts(void **state)
+{
+	struct fixture *fixture = *state;
+	struct pattern_found found;
+	struct error err = {0};
+
+	report(fixture, person(fixture, 0), FIXTURE_GARBAGE, "Heacock St");
+	report(fixture, person(fixture, 1), FIXTURE_GARBAGE, "Ironwood Ave");
+	fixture_ok(desk_find_pattern(fixture->desk,
+				     fixture->topics[FIXTURE_GARBAGE],
+				     "Nowhere Rd", 0, 0, &found, &err));
+	assert_false(found.is_found);
+}
+
+static void each_unnamed_visit_is_somebody(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct pattern *of_place;
+	struct pattern_list patterns;
+	struct pattern_found found;
+	struct error err = {0};
+
+	report(fixture, 0, FIXTURE_DOG, "Heacock St");
+	report(fixture, 0, FIXTURE_FENCE, "Heacock St");
+	list(fixture, &patterns);
+	assert_null(pattern_of(&patterns, PATTERN_PLACE));
+	pattern_list_release(&patterns);
+	fixture_ok(desk_find_pattern(fixture->desk, 0, "heacock st", 0, 0,
+				     &found, &err));
+	assert_true(found.is_found);
+	assert_int_equal(found.people, 2);
+	pattern_found_release(&found);
+	report(fixture, person(fixture, 0), FIXTURE_DOG, "Heacock St");
+	list(fixture, &patterns);
+	of_place = pattern_of(&patterns, PATTERN_PLACE);
+	assert_non_null(of_place);
+	assert_int_equal(of_place->people, 3);
+	assert_int_equal(of_place->unnamed, 2);
+	assert_string_equal(of_place->note,
+			    "3 people (2 unnamed), 3 requests, open 3");
+	assert_int_equal(strlen(of_place->references), 3 * 10 + 2);
+	pattern_list_release(&patterns);
 }
 
 static void of_a_topic_only_what_is_open_counts(void **state)
@@ -331,15 +416,16 @@ static void of_a_topic_only_what_is_open_counts(void **state)
 	report(fixture, person(fixture, 0), FIXTURE_GARBAGE, "");
 	report(fixture, person(fixture, 1), FIXTURE_GARBAGE, "");
 	fixture_ok(desk_find_pattern(fixture->desk,
-				     fixture->topics[FIXTURE_GARBAGE], "", 0,
+				     fixture->topics[FIXTURE_GARBAGE], "", 0, 0,
 				     &found, &err));
 	assert_true(found.is_found);
 	assert_int_equal(found.kind, PATTERN_TOPIC);
-	matter_has(found.words, "2 others since Mon Nov 23 about the same: R-");
+	assert_string_equal(found.words,
+			    "2 others since Mon Nov 23 about this topic");
 	pattern_found_release(&found);
 	fixture_write(fixture, "UPDATE request SET state = 'resolved'");
 	fixture_ok(desk_find_pattern(fixture->desk,
-				     fixture->topics[FIXTURE_GARBAGE], "", 0,
+				     fixture->topics[FIXTURE_GARBAGE], "", 0, 0,
 				     &found, &err));
 	assert_false(found.is_found);
 }
@@ -361,6 +447,31 @@ static void the_day_has_the_patterns_of_its_week(void **state)
 	summary_release(&summary);
 }
 
+/* Printed the day after, a day has what it had. */
+static void a_past_day_keeps_its_patterns(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day day = desk_today(fixture->desk);
+	struct error err = {0};
+	struct summary summary;
+
+	for (size_t i = 0; i < 3; i++)
+		report(fixture, person(fixture, i), FIXTURE_DOG, "Heacock St");
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	fixture_write(fixture, "UPDATE request SET state = 'resolved',"
+			       " resolved_on = '2026-11-24'");
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.patterns.count, 2);
+	assert_int_equal(summary.patterns.items[0].open_count, 3);
+	assert_int_equal(summary.patterns.items[1].kind, PATTERN_TOPIC);
+	summary_release(&summary);
+	day = desk_today(fixture->desk);
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.patterns.count, 1);
+	assert_int_equal(summary.patterns.items[0].open_count, 0);
+	summary_release(&summary);
+}
+
 #define PATTERN_TEST(name)                                                     \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -378,7 +489,11 @@ int main(void)
 	    PATTERN_TEST(a_voided_visit_is_in_none),
 	    PATTERN_TEST(a_clerk_has_no_list_of_them),
 	    PATTERN_TEST(the_third_at_the_counter_is_told_that_it_is_known),
+	    PATTERN_TEST(the_visitor_is_none_of_the_others),
+	    PATTERN_TEST(with_a_place_given_only_that_place_counts),
+	    PATTERN_TEST(each_unnamed_visit_is_somebody),
 	    PATTERN_TEST(of_a_topic_only_what_is_open_counts),
+	    PATTERN_TEST(a_past_day_keeps_its_patterns),
 	    PATTERN_TEST(the_day_has_the_patterns_of_its_week),
 	};
 

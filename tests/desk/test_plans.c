@@ -467,7 +467,11 @@ static void what_others_came_about_reads_no_table_whole(void **state)
 
 	fixture_ok(desk_find_pattern(fixture->desk,
 				     fixture->topics[FIXTURE_FENCE],
-				     "Heacock St", 0, &found, &err));
+				     "Heacock St", 0, 0, &found, &err));
+	pattern_found_release(&found);
+	fixture_ok(desk_find_pattern(fixture->desk,
+				     fixture->topics[FIXTURE_FENCE], "", 0, 0,
+				     &found, &err));
 	pattern_found_release(&found);
 	no_statement_scans(fixture->desk->db, 2);
 }

@@ -74,7 +74,18 @@ static void an_unnamed_visitor_leaves_a_telephone_first(void **state)
 					  0, &id, &err),
 			ERROR_INVALID);
 	assert_string_equal(err.field, "contact_text");
-	visit.contacts[0].contact_text = mem_copy("555-0123");
+	/* Words are no way to reach anybody, whoever typed them where. */
+	fixture_refused(desk_make_promise_to(f->desk, request_id, "abc", "Call",
+					     "friday", 0, &id, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "contact_text");
+	visit.contacts[0].contact_text = mem_copy("abc");
+	fixture_ok(desk_save_visit(f->desk, &visit, &err));
+	fixture_refused(desk_make_promise(f->desk, request_id, "Call", "friday",
+					  0, &id, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "contact_text");
+	mem_replace(&visit.contacts[0].contact_text, "555-0123");
 	fixture_ok(desk_save_visit(f->desk, &visit, &err));
 	fixture_ok(desk_make_promise(f->desk, request_id, "Call", "friday", 0,
 				     &id, &err));

@@ -94,6 +94,31 @@ static void a_notice_with_an_hour_ends_by_itself(void **state)
 	notice_list_release(&list);
 }
 
+static void a_day_has_the_notices_that_stood_in_it(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day day = desk_today(fixture->desk);
+	struct error err = {0};
+	struct summary summary;
+
+	fixture_ok(desk_post_notice(fixture->desk, "Fire drill", "3pm", &err));
+	fixture_ok(desk_post_notice(fixture->desk, "Elevator", NULL, &err));
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	fixture_ok(desk_end_notice(fixture->desk, 2, &err));
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.notices.count, 2);
+	assert_string_equal(summary.notices.items[0].detail,
+			    "2:14 pm to 3:00 pm");
+	assert_string_equal(summary.notices.items[1].words, "Elevator");
+	assert_string_equal(summary.notices.items[1].detail,
+			    "2:14 pm, still standing");
+	summary_release(&summary);
+	day = desk_today(fixture->desk);
+	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	assert_int_equal(summary.notices.count, 1);
+	summary_release(&summary);
+}
+
 static const struct away_row *away_of(const struct away_list *list,
 				      const char *login)
 {
@@ -123,6 +148,27 @@ static void everybody_notes_their_own_absence(void **state)
 	fixture_ok(desk_end_away(fixture->desk, row->absence_id, &err));
 	fixture_refused(desk_end_away(fixture->desk, row->absence_id, &err),
 			ERROR_NOT_FOUND);
+	away_list_release(&list);
+	fixture_ok(desk_list_away(fixture->desk, &list, &err));
+	assert_false(away_of(&list, "aruiz")->is_away);
+	away_list_release(&list);
+}
+
+static void of_absences_that_overlap_the_last_day_counts(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct away_row *row;
+	struct away_list list;
+	struct error err = {0};
+
+	fixture_ok(desk_set_away(fixture->desk, 0, NULL, "nov 25", &err));
+	fixture_ok(desk_set_away(fixture->desk, 0, NULL, "dec 2", &err));
+	fixture_ok(desk_set_away(fixture->desk, 0, NULL, NULL, &err));
+	fixture_ok(desk_list_away(fixture->desk, &list, &err));
+	row = away_of(&list, "aruiz");
+	assert_string_equal(row->presence, "out until Wed Dec 2");
+	/* Back is back. */
+	fixture_ok(desk_end_away(fixture->desk, row->absence_id, &err));
 	away_list_release(&list);
 	fixture_ok(desk_list_away(fixture->desk, &list, &err));
 	assert_false(away_of(&list, "aruiz")->is_away);
@@ -334,6 +380,32 @@ static void the_evening_has_what_is_left_and_closes_nothing(void **state)
 	visit_release(&visit);
 }
 
+static void what_was_offered_and_nobody_answered_is_in_the_evening(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t person = fixture_resident(fixture, "Ms.", "Elena", "Alvarez");
+	int64_t request = matter_open(fixture, person, "Fence");
+	int64_t handoff =
+	    matter_offer(fixture->desk, request, 0,
+			 fixture->staff[FIXTURE_OSEI], 0, "Check the plan");
+	struct round round;
+	struct error err = {0};
+
+	fixture_ok(desk_read_evening(fixture->desk, &round, &err));
+	assert_non_null(row_of(&round, ROUND_OFFERED));
+	assert_int_equal(row_of(&round, ROUND_OFFERED)->id, handoff);
+	matter_has(row_of(&round, ROUND_OFFERED)->what, "Check the plan");
+	round_release(&round);
+	/* Of nobody else's evening but the supervisor's. */
+	fixture_ok(desk_read_evening(fixture_desk2(fixture), &round, &err));
+	assert_null(row_of(&round, ROUND_OFFERED));
+	round_release(&round);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_read_evening(fixture->desk, &round, &err));
+	assert_non_null(row_of(&round, ROUND_OFFERED));
+	round_release(&round);
+}
+
 static void evening_is_the_last_half_hour_by_the_calendar(void **state)
 {
 	struct fixture *fixture = *state;
@@ -363,7 +435,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    ROUND_TEST(a_notice_stands_until_somebody_ends_it),
 	    ROUND_TEST(a_notice_with_an_hour_ends_by_itself),
+	    ROUND_TEST(a_day_has_the_notices_that_stood_in_it),
 	    ROUND_TEST(everybody_notes_their_own_absence),
+	    ROUND_TEST(of_absences_that_overlap_the_last_day_counts),
 	    ROUND_TEST(an_absence_that_ends_before_it_begins_is_refused),
 	    ROUND_TEST(who_is_away_is_said_where_a_request_is_handed_off),
 	    ROUND_TEST(the_briefing_begins_with_what_is_to_acknowledge),
@@ -373,6 +447,7 @@ int main(void)
 	    ROUND_TEST(it_is_shown_once_a_day_to_each_person),
 	    ROUND_TEST(windows_opened_with_it_are_counted_by_day),
 	    ROUND_TEST(the_evening_has_what_is_left_and_closes_nothing),
+	    ROUND_TEST(what_was_offered_and_nobody_answered_is_in_the_evening),
 	    ROUND_TEST(evening_is_the_last_half_hour_by_the_calendar),
 	};
 

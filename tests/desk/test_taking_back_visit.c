@@ -381,6 +381,40 @@ static void what_was_done_last_is_taken_back_first(void **state)
 	visit_release(&visit);
 }
 
+static void whoever_left_by_mistake_is_in_line_or_aside_again(void **state)
+{
+	struct fixture *f = *state;
+	struct error err = {0};
+	struct visit visit;
+	int64_t waiting, called, before;
+
+	fixture_ok(desk_join_line(f->desk, 0, 0, 0, "a dog", &waiting, &err));
+	fixture_pass(f, CLOCK_MINUTE);
+	fixture_ok(desk_call(f->desk, waiting, &called, &err));
+	before = figures(f);
+	fixture_pass(f, CLOCK_MINUTE);
+	fixture_ok(desk_left(f->desk, waiting, &err));
+	assert_int_not_equal(figures(f), before);
+	take_back(f, "is in line again");
+	assert_int_equal(fixture_number(f, "SELECT count(*) FROM visit"
+					   " WHERE state = 'waiting'"),
+			 1);
+	/* With everything typed, where it was being served. */
+	begin(f, &visit);
+	fixture_ok(desk_put_aside(f->desk, &visit, "{\"a\":1}", &err));
+	fixture_pass(f, CLOCK_MINUTE);
+	fixture_ok(desk_left(f->desk, visit.visit_id, &err));
+	take_back(f, "is put aside again");
+	assert_int_equal(
+	    fixture_number(f, "SELECT count(*) FROM draft WHERE form <> ''"),
+	    1);
+	/* What somebody else changed since stays as it is. */
+	fixture_ok(desk_left(f->desk, visit.visit_id, &err));
+	fixture_ok(desk_reopen_visit(f->desk, visit.visit_id, &err));
+	refused(f, ERROR_CONFLICT);
+	visit_release(&visit);
+}
+
 #define T(name)                                                                \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
@@ -399,6 +433,7 @@ int main(void)
 	    T(what_the_voided_visit_told_is_told_again),
 	    T(voided_while_it_was_aside_it_is_aside_again),
 	    T(voided_while_they_waited_they_wait_again),
+	    T(whoever_left_by_mistake_is_in_line_or_aside_again),
 	    T(what_was_done_last_is_taken_back_first),
 	};
 

@@ -216,12 +216,81 @@ static void a_topic_is_found_by_what_two_requests_said(void **state)
 	assert_int_equal(found(fixture, "24872", &is_best), 0);
 }
 
+static void a_topic_is_found_by_what_its_questions_say(void **state)
+{
+	struct fixture *fixture = *state;
+	struct topic topic;
+	struct error err = {0};
+	bool is_best;
+
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	read_fence(fixture, &topic);
+	mem_replace(&topic.bring, "site plan, ID");
+	mem_replace(&topic.questions[0].ask, "Do you smell gas?");
+	mem_replace(&topic.questions[0].danger, "*");
+	mem_replace(&topic.questions[0].notice, "Touch no wires.");
+	fixture_ok(desk_save_topic(fixture->desk, &topic, false, &err));
+	topic_release(&topic);
+	assert_int_equal(found(fixture, "gas", &is_best), 1);
+	assert_false(is_best);
+	assert_int_equal(found(fixture, "smell of gas", &is_best), 1);
+	assert_int_equal(found(fixture, "do you smell", &is_best), 1);
+	assert_int_equal(found(fixture, "wires", &is_best), 1);
+	assert_true(found(fixture, "id", &is_best) > 0);
+	assert_int_equal(found(fixture, "how you", &is_best), 0);
+	fixture_write(fixture, "UPDATE topic_version SET folded_card = NULL");
+	assert_int_equal(found(fixture, "fence", &is_best), 1);
+	fixture_write(fixture, "UPDATE topic SET times_used = 9");
+	assert_int_equal(found(fixture, "gas", &is_best), 1);
+}
+
+static void a_single_letter_logs_nothing(void **state)
+{
+	bool is_best;
+
+	assert_true(found(*state, "f", &is_best) > 0);
+	assert_false(is_best);
+	assert_true(found(*state, "ga", &is_best) > 1);
+	assert_false(is_best);
+	assert_true(found(*state, "gar", &is_best) > 1);
+	assert_true(is_best);
+	assert_int_equal(found(*state, "fe", &is_best), 1);
+	assert_true(is_best);
+}
+
+static void retired_it_is_offered_no_more_and_used_again(void **state)
+{
+	struct fixture *fixture = *state;
+	int64_t id = fixture->topics[FIXTURE_FENCE];
+	struct error err = {0};
+	struct find find;
+	bool is_best;
+	char *said;
+
+	fixture_refused(desk_retire_topic(fixture->desk, id, true, &err),
+			ERROR_DENIED);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_ok(desk_retire_topic(fixture->desk, id, true, &err));
+	assert_int_equal(found(fixture, "fence", &is_best), 0);
+	fixture_ok(
+	    desk_find_all_topics(fixture->desk, "fence", 5, &find, &err));
+	assert_int_equal(find.count, 1);
+	assert_string_equal(find.rows[0].detail, "retired");
+	find_release(&find);
+	fixture_ok(desk_take_back(fixture->desk, &said, &err));
+	free(said);
+	assert_int_equal(found(fixture, "fence", &is_best), 1);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(a_topic_is_found_by_what_its_questions_say),
+	    TEST(a_single_letter_logs_nothing),
+	    TEST(retired_it_is_offered_no_more_and_used_again),
 	    TEST(only_who_keeps_a_card_changes_it),
 	    TEST(what_was_read_before_another_change_is_a_conflict),
 	    TEST(where_nothing_differs_there_is_no_new_version),

@@ -469,7 +469,7 @@ static const struct {
 
 static void totals_are_what_the_records_give(void **state)
 {
-	struct walk walk = {.f = *state, .random = 20261123};
+	struct walk walk = {.f = *state, .random = 20261130};
 	int done[MEM_COUNT(steps)] = {0};
 	struct error err = {0};
 	struct fact_oracle *oracle = fact_oracle_open(walk.f->path, ORACLE);

@@ -47,16 +47,16 @@ static void it_is_the_work_of_whoever_keeps_the_topic(void **state)
 	int64_t id = note(fixture, fixture->topics[FIXTURE_FENCE], 0);
 
 	assert_int_equal(to_answer(fixture), 0);
-	fixture_refused(desk_answer_unanswered(fixture->desk, id, "No.", false,
+	fixture_refused(desk_answer_unanswered(fixture->desk, id, "No.", NULL,
 					       &is_to_tell, &err),
 			ERROR_DENIED);
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	assert_int_equal(to_answer(fixture), 1);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  false, &is_to_tell, &err));
+					  NULL, &is_to_tell, &err));
 	assert_false(is_to_tell);
 	assert_int_equal(to_answer(fixture), 0);
-	fixture_refused(desk_answer_unanswered(fixture->desk, id, "Yes.", false,
+	fixture_refused(desk_answer_unanswered(fixture->desk, id, "Yes.", NULL,
 					       &is_to_tell, &err),
 			ERROR_CONFLICT);
 }
@@ -83,7 +83,8 @@ on_the_card_it_stands_in_a_new_version_and_is_taken_back(void **state)
 
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  true, &is_to_tell, &err));
+					  "May it be of straw?", &is_to_tell,
+					  &err));
 	fixture_ok(desk_get_topic(fixture->desk, fixture->topics[FIXTURE_FENCE],
 				  &topic, &err));
 	assert_string_equal(topic.also_asked,
@@ -112,7 +113,7 @@ whoever_noted_it_has_the_answer_to_tell_and_told_it_stays(void **state)
 
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No, it burns.",
-					  false, &is_to_tell, &err));
+					  NULL, &is_to_tell, &err));
 	assert_true(is_to_tell);
 	fixture_ok(desk_yours(fixture_desk2(fixture), &yours, &err));
 	assert_int_equal(yours.to_tell, 0);
@@ -154,7 +155,7 @@ static void the_day_counts_cards_and_questions(void **state)
 	matter_finish(fixture->desk, &visit, RESULT_ANSWERED);
 	visit_release(&visit);
 	fixture_sign_in(fixture, FIXTURE_OSEI);
-	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.", false,
+	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.", NULL,
 					  &is_to_tell, &err));
 	fixture_ok(desk_verify_topic(fixture->desk,
 				     fixture->topics[FIXTURE_FENCE], &err));
@@ -184,12 +185,80 @@ static void a_question_has_words(void **state)
 	assert_string_equal(err.field, "words");
 }
 
+static void an_open_question_goes_where_its_topic_goes(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct topic topic;
+
+	note(fixture, fixture->topics[FIXTURE_FENCE], 0);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	fixture_ok(desk_get_topic(fixture->desk, fixture->topics[FIXTURE_FENCE],
+				  &topic, &err));
+	topic.staff_id = 0;
+	topic.department_id = fixture->departments[FIXTURE_ANIMALS];
+	fixture_ok(desk_save_topic(fixture->desk, &topic, false, &err));
+	topic_release(&topic);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	assert_int_equal(to_answer(fixture), 0);
+	assert_int_equal(
+	    fixture_number(fixture,
+			   "SELECT owner_department_id FROM unanswered"),
+	    fixture->departments[FIXTURE_ANIMALS]);
+}
+
+static void it_is_passed_on_and_that_is_taken_back(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	char *owner, *said;
+	int64_t id = note(fixture, fixture->topics[FIXTURE_FENCE], 0);
+	int64_t animals = fixture->departments[FIXTURE_ANIMALS];
+
+	fixture_refused(
+	    desk_pass_unanswered(fixture->desk, id, 0, animals, &owner, &err),
+	    ERROR_DENIED);
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_ok(
+	    desk_pass_unanswered(fixture->desk, id, 0, animals, &owner, &err));
+	assert_string_equal(owner, "Animal Services");
+	free(owner);
+	assert_int_equal(to_answer(fixture), 0);
+	fixture_ok(desk_take_back(fixture->desk, &said, &err));
+	free(said);
+	assert_int_equal(to_answer(fixture), 1);
+}
+
+static void on_the_card_it_stands_as_its_owner_words_it(void **state)
+{
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct topic topic;
+	bool is_to_tell;
+	int64_t id = note(fixture, fixture->topics[FIXTURE_FENCE], 0);
+
+	fixture_sign_in(fixture, FIXTURE_OSEI);
+	fixture_refused(desk_answer_unanswered(fixture->desk, id, "No.", " ",
+					       &is_to_tell, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "question");
+	fixture_ok(desk_answer_unanswered(fixture->desk, id, "No.",
+					  "Straw allowed?", &is_to_tell, &err));
+	fixture_ok(desk_get_topic(fixture->desk, fixture->topics[FIXTURE_FENCE],
+				  &topic, &err));
+	assert_string_equal(topic.also_asked, "Straw allowed?\n– No.");
+	topic_release(&topic);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(name, fixture_setup, fixture_teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(an_open_question_goes_where_its_topic_goes),
+	    TEST(it_is_passed_on_and_that_is_taken_back),
+	    TEST(on_the_card_it_stands_as_its_owner_words_it),
 	    TEST(it_is_the_work_of_whoever_keeps_the_topic),
 	    TEST(without_a_topic_or_a_department_it_is_a_supervisors),
 	    TEST(on_the_card_it_stands_in_a_new_version_and_is_taken_back),

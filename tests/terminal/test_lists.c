@@ -338,7 +338,7 @@ static void a_late_promise_says_how_late_in_calm_words(void **state)
 	terminal_wait_text(terminal, "Promises 2, late 1, today 1");
 	open_list(terminal, PROMISES);
 	terminal_wait_text(terminal, "LATE Nov 20");
-	terminal_wait_text(terminal, "was due Fri Nov 20, 4:00 pm, 2 days ago");
+	terminal_wait_text(terminal, "was due Fri Nov 20, 4:00 pm, 3 days ago");
 	terminal_keys(terminal, "<Down>");
 	terminal_wait_text(terminal, "due Mon Nov 23, 5:00 pm");
 }

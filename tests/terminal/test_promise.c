@@ -73,7 +73,9 @@ static void an_unnamed_visitor_is_asked_for_a_telephone(void **state)
 	terminal_wait_text(terminal, "Neutered");
 	terminal_keys(terminal, "<F8>Call<Enter>fri<F9>");
 	terminal_wait_text(terminal, "Ask for a telephone number first");
-	terminal_keys(terminal, "951-555-0147<F9>");
+	terminal_keys(terminal, "abc<F9>");
+	terminal_wait_text(terminal, "A telephone number has 4 to 15 digits");
+	terminal_keys(terminal, "<C-u>951-555-0147<F9>");
 	terminal_wait_text(terminal, "Promised, and on the desk");
 	terminal_wait_text(terminal, "951-555-0147");
 	terminal_keys(terminal, "<F9>");

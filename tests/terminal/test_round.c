@@ -109,10 +109,11 @@ static void a_notice_stands_on_every_desk_until_it_is_ended(void **state)
 	run_command(terminal, "notice");
 	terminal_wait_text(terminal, "What must everybody here know");
 	terminal_keys(terminal, "Card machine is out<Enter>");
-	terminal_wait_text(terminal, "Until when?");
+	terminal_wait_text(terminal, "blank: until somebody ends it");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "It stands on every desk here");
-	terminal_wait_text(other, "Card machine is out, since 2:14 pm");
+	terminal_wait_text(other,
+			   "2 NOTICES: Card machine is out · The permit");
 	assert_int_equal(terminal_count_keys(other), 0);
 	run_command(terminal, "briefing");
 	terminal_wait_text(terminal, "Card machine is out");
@@ -130,6 +131,33 @@ static void a_notice_stands_on_every_desk_until_it_is_ended(void **state)
 	terminal_wait_gone(other, "Card machine is out");
 }
 
+static void a_notice_that_was_interrupted_is_not_lost(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	run_command(terminal, "notice");
+	terminal_wait_text(terminal, "What must everybody here know");
+	terminal_keys(terminal, "Card machine is out<Enter>4p");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_gone(terminal, "What must everybody here know");
+	run_command(terminal, "notice");
+	terminal_wait_text(terminal, "What must everybody here know");
+	assert_false(terminal_has(terminal, "Card machine"));
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "Card machine is out");
+	terminal_keys(terminal, "m");
+	desk_terminal_wait_draft(desk, terminal, "4pm");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "What must everybody here know");
+	terminal_wait_text(terminal, "Card machine is out");
+	terminal_wait_text(terminal, "Monday, November 23, 4:00 pm");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "It stands on every desk here");
+	terminal_wait_text(terminal, "2 NOTICES: Card machine is out");
+}
+
 static void who_is_out_is_noted_and_taken_back(void **state)
 {
 	struct terminal *terminal = desk_terminal_open(*state);
@@ -140,10 +168,10 @@ static void who_is_out_is_noted_and_taken_back(void **state)
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "a day, or several");
 	terminal_keys(terminal, "a");
-	terminal_wait_text(terminal, "The first day away?");
+	terminal_wait_row(terminal, 0, "Away: A. Ruiz");
+	terminal_keys(terminal, "<Enter>dec 2");
+	terminal_wait_text(terminal, "Wed Dec 2");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_text(terminal, "The last day away?");
-	terminal_keys(terminal, "dec 2<Enter>");
 	terminal_wait_text(terminal, "out until Wed Dec 2");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "noted by mistake");
@@ -180,6 +208,7 @@ int main(void)
 	    DESK_TEST(letters_go_on_at_the_desk),
 	    DESK_TEST(its_rows_open_their_work),
 	    DESK_TEST(a_notice_stands_on_every_desk_until_it_is_ended),
+	    DESK_TEST(a_notice_that_was_interrupted_is_not_lost),
 	    DESK_TEST(who_is_out_is_noted_and_taken_back),
 	    DESK_TEST(before_closing_the_desk_says_how_to_see_what_is_left),
 	};

@@ -114,6 +114,29 @@ static void a_voided_visit_counts_again(void **state)
 	terminal_wait_row(terminal, 5, "Garage sale permit");
 }
 
+static void whoever_left_by_mistake_is_in_line_again(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_wait_text(terminal, "IN LINE 3");
+	terminal_keys(terminal, "<F2>");
+	terminal_wait_row(terminal, 0, "called");
+	terminal_keys(terminal, "<F1>left<Enter>");
+	terminal_wait_text(terminal, "Noted: left.  ^Z takes it back");
+	terminal_wait_text(terminal, "IN LINE 2");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "is in line again.");
+	terminal_wait_text(terminal, "IN LINE 3");
+	/* In the line's own list as well. */
+	terminal_keys(terminal, "<Down><Enter>");
+	terminal_wait_text(terminal, "Left without being served");
+	terminal_keys(terminal, "l");
+	terminal_wait_text(terminal, "IN LINE 2");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "IN LINE 3");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +145,7 @@ int main(void)
 	    DESK_TEST(the_next_visit_takes_back_nothing_of_the_one_before),
 	    DESK_TEST(a_colleague_noted_by_mistake_did_not_join),
 	    DESK_TEST(a_voided_visit_counts_again),
+	    DESK_TEST(whoever_left_by_mistake_is_in_line_again),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -30,7 +30,9 @@ static void passed_on_and_read_by_the_colleague(void **state)
 	terminal_wait_text(terminal, "Thanks 1");
 	terminal_keys(terminal, "<F10>");
 	terminal_wait_row(terminal, 0, "Lists");
-	terminal_keys(terminal, "<S-Tab><S-Tab><S-Tab>");
+	/* What is mine comes first, before what others put aside. */
+	terminal_wait_text(terminal, "── Promises ──");
+	terminal_keys(terminal, "<Tab><Tab><Tab><Tab><Tab><Tab><Tab>");
 	terminal_wait_text(terminal, "── Thanks ──");
 	terminal_wait_row(terminal, 5, "TO READ · A visitor said");
 	terminal_keys(terminal, "<Enter>");

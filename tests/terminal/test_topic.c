@@ -32,12 +32,15 @@ a_danger_is_said_at_once_and_stands_on_top_of_what_goes_along(void **state)
 	terminal_keys(terminal, "<F7>");
 	terminal_wait_text(terminal, "GOES ALONG");
 	terminal_wait_text(terminal, "DANGER: Do you smell gas? yes");
-	terminal_keys(terminal, "osei<Enter>Come and look<Enter>n<F9>");
+	terminal_wait_text(terminal, "now: urgent");
+	terminal_keys(terminal, "osei<Enter>Come and look<F9>");
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "Logged V-");
 	desk_terminal_sign_in(terminal, "K. Osei");
-	terminal_keys(terminal, "<F10><Enter>");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_text(terminal, "DANGER · Water heater");
+	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Come and look");
 	assert_true(terminal_find(terminal, "DANGER: Do you smell gas? yes",
 				  &col) >= 0);
@@ -201,7 +204,7 @@ static struct terminal *ask_planning(struct desk_terminal *desk)
 
 	terminal_keys(terminal, "abernathy<Enter>fence<Enter><C-n>");
 	terminal_wait_text(terminal, "What could nobody here answer?");
-	terminal_wait_text(terminal, "It goes to Mr. Osei, Planning.");
+	terminal_wait_text(terminal, "it goes to Mr. Osei, Planning.");
 	terminal_keys(terminal, "May it be of straw?<Enter>");
 	terminal_wait_text(terminal, "Noted: Mr. Osei, Planning has it");
 	terminal_keys(terminal, "<F3>");
@@ -227,8 +230,10 @@ what_nobody_knew_becomes_the_owners_work_and_is_answered(void **state)
 	struct terminal *terminal = ask_planning(*state);
 
 	terminal_keys(terminal, "c");
-	terminal_wait_text(terminal, "It stands on the card from now on");
-	terminal_keys(terminal, "No, it burns.<Enter>");
+	terminal_wait_text(terminal, "Everybody may read this");
+	terminal_wait_text(terminal, "May it be of straw?");
+	terminal_keys(terminal, "<C-u>May a fence be straw?<Tab>No, it burns.");
+	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "whoever noted it has it to tell");
 	terminal_wait_text(terminal, "No question waits for your answer.");
 	desk_terminal_sign_in(terminal, "A. Ruiz");
@@ -236,7 +241,7 @@ what_nobody_knew_becomes_the_owners_work_and_is_answered(void **state)
 	terminal_keys(terminal, "<C-o>fence<Enter>");
 	terminal_wait_row(terminal, 0, "Fence permit");
 	terminal_keys(terminal, "<PgDn>");
-	terminal_wait_text(terminal, "May it be of straw?");
+	terminal_wait_text(terminal, "May a fence be straw?");
 	terminal_wait_text(terminal, "No, it burns.");
 }
 
@@ -245,8 +250,8 @@ static void an_answer_is_taken_back(void **state)
 	struct terminal *terminal = ask_planning(*state);
 
 	terminal_keys(terminal, "c");
-	terminal_wait_text(terminal, "It stands on the card from now on");
-	terminal_keys(terminal, "No, it burns.<Enter>");
+	terminal_wait_text(terminal, "Everybody may read this");
+	terminal_keys(terminal, "<Tab>No, it burns.<F9>");
 	terminal_wait_text(terminal, "No question waits for your answer.");
 	terminal_keys(terminal, "<C-z>");
 	terminal_wait_text(terminal, "the question waits for its answer");
@@ -256,6 +261,86 @@ static void an_answer_is_taken_back(void **state)
 	terminal_keys(terminal, "<PgDn>");
 	terminal_wait_text(terminal, "Appeal");
 	assert_false(terminal_has(terminal, "it burns"));
+}
+
+static void a_question_is_passed_on_to_another_topic(void **state)
+{
+	struct terminal *terminal = ask_planning(*state);
+
+	terminal_keys(terminal, "p");
+	terminal_wait_text(terminal, "Who can answer it?");
+	terminal_keys(terminal, "dog lic<Enter>");
+	terminal_wait_text(terminal, "Passed on: ");
+	terminal_wait_text(terminal, "No question waits for your answer.");
+	terminal_keys(terminal, "<C-z>");
+	terminal_wait_text(terminal, "the question is where it was");
+	terminal_wait_text(terminal, "May it be of straw?");
+}
+
+static void whoever_notes_a_question_chooses_its_topic(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<C-n>");
+	terminal_wait_text(terminal, "It goes to your department.");
+	terminal_keys(terminal, "Of straw?<F4>");
+	terminal_wait_text(terminal, "About which topic");
+	terminal_keys(terminal, "fence<Enter>");
+	terminal_wait_text(terminal, "About Fence permit: it goes to Mr. Osei");
+	terminal_wait_text(terminal, "Of straw?");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Noted: Mr. Osei, Planning has it");
+}
+
+static void a_topic_is_retired_and_used_again_by_its_owner(void **state)
+{
+	struct terminal *owner = open_fence(*state, "K. Osei");
+
+	terminal_keys(owner, "<Down><Down><Down><Down><Enter>");
+	terminal_wait_row(owner, 0, "RETIRED");
+	terminal_wait_text(owner, "+ use it again");
+	terminal_keys(owner, "<Esc>");
+	terminal_wait_text(owner, "retired");
+	terminal_keys(owner, "<Enter>");
+	terminal_wait_text(owner, "+ use it again");
+	terminal_keys(owner, "<Down><Down><Down><Enter>");
+	terminal_wait_text(owner, "In use again.");
+}
+
+/* L. Osei is invented, and bears the formal name of K. Osei. */
+static void of_two_of_one_name_the_one_who_handles_it_stays(void **state)
+{
+	struct desk_terminal *desk = *state;
+	const char *const words[] = {
+	    "--as",   "rdelgado", "staff",    "add",	  "--login", "losei",
+	    "--name", "L. Osei",  "--formal", "Mr. Osei", NULL};
+	static const char handler[] =
+	    "SELECT s.name = 'K. Osei' FROM topic t JOIN topic_version v ON "
+	    "v.topic_version_id = t.topic_version_id JOIN staff s ON "
+	    "s.staff_id = v.staff_id WHERE t.code = 'fence-permit'";
+	struct terminal *owner;
+
+	assert_int_equal(desk_terminal_run(desk, words), 0);
+	owner = open_fence(desk, "K. Osei");
+	terminal_keys(owner, "<Down><Down><Enter>");
+	terminal_wait_row(owner, 0, "Change the card: Fence permit");
+	terminal_keys(owner, "<Tab><Tab><Tab>!<F9>");
+	terminal_wait_text(owner, "every window has it now");
+	assert_int_equal(desk_terminal_number(desk, handler), 1);
+}
+
+static void what_only_a_card_says_is_opened_and_not_logged(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "gas");
+	terminal_wait_text(terminal, "Water heater permit");
+	assert_false(terminal_has(terminal, "F9 Log"));
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "F9 logs a topic by its name");
+	terminal_keys(terminal, "<Esc>o");
+	terminal_wait_text(terminal, "new resident");
+	assert_false(terminal_has(terminal, "F9 Log"));
 }
 
 static void anywhere_it_is_noted_in_one_key_and_taken_back(void **state)
@@ -328,6 +413,11 @@ static void what_was_told_before_is_offered_with_its_day(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    DESK_TEST(a_question_is_passed_on_to_another_topic),
+	    DESK_TEST(whoever_notes_a_question_chooses_its_topic),
+	    DESK_TEST(a_topic_is_retired_and_used_again_by_its_owner),
+	    DESK_TEST(of_two_of_one_name_the_one_who_handles_it_stays),
+	    DESK_TEST(what_only_a_card_says_is_opened_and_not_logged),
 	    DESK_TEST(
 		a_danger_is_said_at_once_and_stands_on_top_of_what_goes_along),
 	    DESK_TEST(an_answer_that_does_not_suit_stays_typed_and_is_said),

@@ -163,7 +163,7 @@ static void much_that_is_known_leaves_room_for_the_requests(void **state)
 	terminal_keys(terminal, "<Esc>alva<Enter>fe<Enter>");
 	terminal_wait_text(terminal, "4th contact");
 	terminal_wait_text(terminal, "SO FAR");
-	terminal_wait_text(terminal, "… 4 more: ^E shows all");
+	terminal_wait_text(terminal, "^E 3 more");
 	terminal_wait_row(terminal, 20, "Garage sale permit");
 	terminal_keys(terminal, "<C-e>");
 	terminal_wait_text(terminal, "Dog licence: Call and say");

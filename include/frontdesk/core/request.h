@@ -83,6 +83,8 @@ struct contact {
 	bool is_read_out;  /* the reference, to them: F9 acknowledges by it */
 	char *result_text; /* missing what; where instead; the reason */
 	char *tried, *alternative, *appeal;
+	/* That they were written for; RESULT_NONE: not known. Not stored. */
+	enum result texts_of;
 };
 
 void contact_release(struct contact *contact);

@@ -31,6 +31,10 @@ void reach_add_search_key(enum reach_kind kind, const char *value,
 /* The street without its number: "12021 Heacock St" is "Heacock St". */
 void reach_add_street(const char *address, struct str *out);
 
+/* Of somebody unnamed: a telephone number, or an e-mail address (field
+ * "contact_text"). */
+bool reach_check_left(const char *text, struct error *err);
+
 struct resident {
 	int64_t resident_id; /* 0: new */
 	char *reference;     /* P-… */

@@ -56,6 +56,7 @@ struct topic {
 	int64_t verified_by;	/* a staff_id; 0: whoever saves it */
 	char *verifier;		/* "K. Osei", or NULL; filled by the store */
 	int review_days; /* the card is stale so many after verified_on */
+	bool is_retired; /* not offered any more; of the topic, no version's */
 	struct question *questions;
 	size_t question_count;
 };

@@ -8,6 +8,7 @@
 #define FRONTDESK_DESK_BOARD_H
 
 #include "frontdesk/desk/line.h"
+#include "frontdesk/desk/notice.h"
 
 /* A window at which somebody sits, or a visit that somebody has. */
 struct board_row {
@@ -35,6 +36,8 @@ struct board {
 	struct line line;	   /* waiting and called, as on the desk */
 	struct board_rows windows; /* called and served, by window */
 	struct board_rows holds;
+	struct board_rows asides; /* put aside: staff has it */
+	struct notice_list notices;
 	struct board_due *due; /* within the hour, or late since this morning */
 	size_t due_count;
 	bool has_more_due;

@@ -11,9 +11,11 @@
 
 #define CUE_KNOW_SHOWN 3 /* lines of KNOW on a screen; ^E has all */
 
-/* Without quotes, in the desk's language; each may be NULL. */
+/* Without quotes; each may be NULL. SAY and ASK are in the language in which
+ * whoever stands here is greeted, KNOW in the desk's. */
 struct moment_cue {
 	char *say, *ask;
+	char *other; /* SAY in the other language of the greeting */
 	char *know[CUE_KNOW_SHOWN];
 	size_t know_count;
 };
@@ -37,10 +39,9 @@ bool desk_cue_promise(struct desk *desk, const char *when, int64_t owner_id,
 /* Before a request is handed off, a second time too. */
 bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,
 		      struct moment_cue *out, struct error *err);
-
-/* And once it was. */
-bool desk_cue_handed_off(struct desk *desk, struct moment_cue *out,
-			 struct error *err);
+/* And once it was. visit_id 0: outside a visit. */
+bool desk_cue_handed_off(struct desk *desk, int64_t visit_id,
+			 struct moment_cue *out, struct error *err);
 
 /* Everything that is wrong with the tables of cues and with the words of
  * greetings and titles, a line each; adds to out. The desk goes on with the

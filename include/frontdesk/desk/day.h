@@ -12,6 +12,7 @@
 #include "frontdesk/core/request.h"
 #include "frontdesk/core/visit.h"
 #include "frontdesk/desk/desk.h"
+#include "frontdesk/desk/notice.h"
 #include "frontdesk/desk/pattern.h"
 
 struct visit_figures {
@@ -43,7 +44,7 @@ struct listed { /* a request or visit that a figure lists */
 	char *detail; /* acknowledged when, the reason, "3 hops", a comment */
 	struct day acknowledged_on; /* of the not acknowledged; "" never */
 	int64_t hops;		    /* of the passed on, else 0 */
-	char *alternative, *appeal; /* of a could-not, else "" */
+	char *tried, *alternative, *appeal; /* of a could-not, else "" */
 	char *who; /* NULL unless the signed-in person may see names */
 };
 struct listed_list {
@@ -128,6 +129,7 @@ struct summary {
 	int64_t thanks, thanks_of_visitors;
 	/* Of the week that ends with to; of a whole summary alone. */
 	struct pattern_list patterns;
+	struct notice_list notices; /* that stood; of a whole summary alone */
 	int64_t windows_opened, with_briefing; /* once a person and day */
 
 	struct named_counts topics; /* requests by topic, most first */

@@ -37,7 +37,8 @@ struct find {
 	struct find_row *rows; /* people first, then topics */
 	size_t count;
 	size_t people_count;	     /* rows that are not topics */
-	struct find_row *best_topic; /* what F9 logs, borrowed, or NULL */
+	struct find_row *best_topic; /* what F9 logs, borrowed, or NULL: its
+				      * name or its other words are meant */
 	bool is_errand;	 /* whole words of it were typed: nobody's name */
 	char *complaint; /* a reference with a wrong check character, or NULL */
 };
@@ -65,6 +66,15 @@ bool desk_find_nearly(struct desk *desk, const char *text, size_t limit,
 /* Topics alone, best first: for a topic field. */
 bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
 		      struct find *out, struct error *err);
+/* The same, and behind them those that are retired, whose rows say so: to read
+ * them, and to use them again. */
+bool desk_find_all_topics(struct desk *desk, const char *text, size_t limit,
+			  struct find *out, struct error *err);
+
+/* A request by its own reference, and by nothing else. ERROR_INVALID where
+ * text is none, ERROR_NOT_FOUND where nobody bears it. */
+bool desk_find_request(struct desk *desk, const char *text, int64_t *request_id,
+		       struct error *err);
 
 /* What to SAY and ASK, without quotes, in a language that the signed-in person
  * speaks; beside it in the other: the visitor's, or English. Each but say may

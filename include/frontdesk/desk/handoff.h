@@ -31,8 +31,8 @@ struct handoff_draft {
 	char *context; /* many lines; goes along as it stands */
 	struct handoff_target *targets; /* suggested first */
 	size_t target_count;
-	/* The caller's to choose: how soon, and whether in front of the
-	 * visitor. */
+	/* The caller's to choose: how soon (now where an answer means danger),
+	 * and whether in front of the visitor. */
 	enum handoff_urgency urgency;
 	enum handoff_manner manner;
 };
@@ -42,6 +42,11 @@ void handoff_draft_release(struct handoff_draft *draft);
 bool desk_prepare_handoff(struct desk *desk, int64_t request_id,
 			  int64_t visit_id, struct handoff_draft *out,
 			  struct error *err);
+
+/* What is known of a request, as it would go along now: its zone is borrowed,
+ * its address not made. The caller releases it. */
+bool desk_read_context(struct desk *desk, int64_t request_id,
+		       struct handoff_context *out, struct error *err);
 
 /* asked: the one thing asked of the receiver, required (field "asked"). The
  * context is kept as it stood when it was offered, below how soon and how. */

@@ -36,6 +36,7 @@ struct import_alike {
 struct import_report {
 	size_t row_count; /* rows read */
 	size_t new_count, changed_count;
+	size_t unchanged_count; /* topics that say what they said */
 	size_t known_count; /* visits and cards entered already: passed over */
 	struct import_complaint *complaints; /* the first 100 */
 	size_t complaint_count;		     /* how many there were */

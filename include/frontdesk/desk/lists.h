@@ -57,6 +57,10 @@ struct list_page {
 };
 void list_page_release(struct list_page *page);
 
+/* What was offered and nobody answered, whatever its age: by this person, for
+ * a supervisor by anybody at this site. Rows as of LIST_UNACCEPTED. */
+bool desk_read_offered(struct desk *desk, size_t limit, struct list_page *out,
+		       struct error *err);
 bool desk_read_list(struct desk *desk, enum desk_list list, size_t limit,
 		    struct list_page *out, struct error *err);
 

@@ -32,7 +32,11 @@ struct pattern {
 	char *place_key;	      /* of PATTERN_PLACE, or NULL */
 	char *title; /* "Heacock St", "Pothole", "Pothole · R-4K7-2M9X" */
 	char *note;  /* "4 people, 5 requests, 3 open" */
+	/* "R-4K7-2M9X R-…": of a place and of a return, the oldest first; else
+	 * NULL. */
+	char *references;
 	int64_t people, requests, open_count, contacts;
+	int64_t unnamed;   /* of the people: visits without a name */
 	int64_t questions; /* of PATTERN_UNKNOWN: nobody could answer them */
 };
 struct pattern_list {
@@ -54,9 +58,10 @@ bool desk_list_pattern_requests(struct desk *desk,
 /*
  * For a visit: whether others came about the same place, or the same topic,
  * since a week ago. place is as it is typed (NULL or "": none), topic_id may be
- * 0, and request_id is the visit's own request, which does not count (0: none
- * yet). Of a topic only open requests count: what is answered every day is no
- * trouble. kind is the place's where both would do.
+ * 0. visit_id and request_id are the visit's own (0: none yet): what those who
+ * are present came about does not count. Where a place is given it alone
+ * counts, for of one topic requests are about many places. Of a topic only open
+ * ones count: what is answered every day is no trouble.
  */
 struct pattern_found {
 	bool is_found; /* two others at least: whoever stands here is the third
@@ -66,17 +71,16 @@ struct pattern_found {
 	struct day since_on;	/* the first of them */
 	int64_t request_id;	/* the newest that is open, else the newest */
 	bool is_open;
-	char *reference;
-	char *owner;	/* who has it, or NULL */
-	char *promised; /* what is promised for it, or NULL */
-	int64_t due_at;
-	/* "4 others since Mon Nov 16 about this place: R-4K7-2M9X, Mr. Osei
-	 * has it, promised: works order, by Fri Nov 27", for KNOW. */
+	char *department; /* that has it, or NULL */
+	int64_t due_at;	  /* promised for it, or 0 */
+	/* "4 others since Mon Nov 16 about this place: Street lights has it,
+	 * promised by Fri Nov 27", for KNOW, which the visitor may read: no
+	 * word of those who came, nor their reference. */
 	char *words;
 };
 void pattern_found_release(struct pattern_found *found);
 bool desk_find_pattern(struct desk *desk, int64_t topic_id, const char *place,
-		       int64_t request_id, struct pattern_found *out,
-		       struct error *err);
+		       int64_t visit_id, int64_t request_id,
+		       struct pattern_found *out, struct error *err);
 
 #endif

@@ -36,6 +36,12 @@ bool desk_save_topic(struct desk *desk, struct topic *topic, bool is_verified,
 /* Everything on the card in use was checked today, by this person. */
 bool desk_verify_topic(struct desk *desk, int64_t topic_id, struct error *err);
 
+/* Offered for nothing new any more, or again; requests of it keep it. By
+ * whoever may change its card; ^Z takes it back. Where it is so already,
+ * nothing is done and it is true. */
+bool desk_retire_topic(struct desk *desk, int64_t topic_id, bool is_retired,
+		       struct error *err);
+
 /* How a card was, the newest first. */
 struct topic_version {
 	int64_t topic_version_id;

@@ -1,10 +1,11 @@
 /*
  * unanswered.h - a question that nobody at the counter could answer
  *
- * It becomes the work of whoever keeps the topic (desk/topic.h): the person
- * who handles it and their department; without a topic, of the department of
+ * It becomes the work of whoever keeps the topic (desk/topic.h), and goes with
+ * it while it is open: the person who handles it and their department; without
+ * a topic, of the department of
  * whoever noted it, and where there is none of a supervisor. ^Z takes back
- * both its noting and its answer.
+ * its noting, its answer, and that it was passed on.
  */
 #ifndef FRONTDESK_DESK_UNANSWERED_H
 #define FRONTDESK_DESK_UNANSWERED_H
@@ -32,11 +33,20 @@ bool desk_get_unanswered(struct desk *desk, int64_t unanswered_id,
 /*
  * The answer (field "answer"). Where it was asked about a request of somebody
  * who can be reached, whoever noted it has it to tell: *is_to_tell. For the
- * card it is added to what else was asked there, in a new version, by whoever
- * may change it.
+ * card (as_asked, else NULL: the question as everybody may read it, field
+ * "question") it is added to what else was asked there, in a new version, by
+ * whoever may change it: never in the words of whoever asked, unasked.
  */
 bool desk_answer_unanswered(struct desk *desk, int64_t unanswered_id,
-			    const char *answer, bool is_for_card,
+			    const char *answer, const char *as_asked,
 			    bool *is_to_tell, struct error *err);
+
+/*
+ * By whoever may answer it: to another topic, and whoever keeps that; or with
+ * topic_id 0 to a department, where it stays. *owner as above.
+ */
+bool desk_pass_unanswered(struct desk *desk, int64_t unanswered_id,
+			  int64_t topic_id, int64_t department_id, char **owner,
+			  struct error *err);
 
 #endif

@@ -122,7 +122,8 @@ struct visit_cue {
 	/* What else may be said and asked now, less urgent. */
 	char *more_say[8], *more_ask[8];
 	size_t more_say_count, more_ask_count;
-	char *close; /* "Thank you, Ms. Alvarez." */
+	char *close;	   /* "Thank you, Ms. Alvarez.", as they are greeted */
+	char *other_close; /* in the other language of the greeting, or NULL */
 };
 void visit_cue_release(struct visit_cue *cue);
 bool desk_cue_visit(struct desk *desk, const struct visit *visit,

@@ -26,5 +26,8 @@ bool absence_staff(struct db *db, int64_t absence_id, int64_t *staff_id,
 		   struct error *err);
 /* Taken back; ERROR_NOT_FOUND where it was already. */
 bool absence_end(struct db *db, int64_t absence_id, struct error *err);
+/* Where it has that day, every other of the same person that has it too. */
+bool absence_end_day(struct db *db, int64_t absence_id, struct day day,
+		     struct error *err);
 
 #endif

@@ -16,11 +16,11 @@ typedef void board_seat_fn(int64_t counter_window_id, const char *window,
 bool board_each_seat(struct db *db, int64_t site_id, int64_t since_at,
 		     board_seat_fn *each, void *state, struct error *err);
 
-/* A visit that is called, served or on hold; texts are borrowed, NULL where
- * there is none. */
+/* A visit that is called, served, on hold or put aside; texts are borrowed,
+ * NULL where there is none. */
 struct board_visit {
 	int64_t visit_id;
-	const char *state; /* "called", "serving", "hold" */
+	const char *state; /* "called", "serving", "hold", "aside" */
 	int64_t since_at;
 	const char *reason; /* of a hold */
 	int64_t counter_window_id;

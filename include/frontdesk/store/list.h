@@ -28,6 +28,7 @@ struct list_entry {
 	bool needs_interpreter;
 	int tried_count; /* not reached */
 	int64_t tried_at;
+	const char *context; /* of a hand-off that nobody answered */
 };
 typedef void list_entry_fn(const struct list_entry *entry, void *state);
 
@@ -65,6 +66,10 @@ bool list_today(struct db *db, const struct list_query *query,
  * is the receiver, word whoever offered it. */
 bool list_unaccepted(struct db *db, const struct list_query *query,
 		     list_entry_fn *each, void *state, struct error *err);
+
+/* The same of whoever asks, at any site and whatever its age. */
+bool list_offered(struct db *db, const struct list_query *query,
+		  list_entry_fn *each, void *state, struct error *err);
 
 /* How many rows those lists have, and handoff_list_mine. */
 struct list_counts {

@@ -15,7 +15,9 @@ struct standing {
 	char *reference;
 	enum request_state state;
 	int64_t owner_staff_id, owner_department_id; /* 0: none */
-	bool is_reachable; /* known by name, or left a telephone */
+	bool is_named;
+	char *contact_text; /* a telephone that was left, or "" */
+	bool is_reachable;  /* one of the two */
 };
 void standing_release(struct standing *standing);
 

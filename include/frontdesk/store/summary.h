@@ -87,8 +87,9 @@ struct summary_listed {
 	struct person_name name;    /* of its resident; empty for none */
 	const char *organisation;   /* or NULL */
 	struct day acknowledged_on; /* of the not acknowledged; "" never */
-	const char *reason, *alternative, *appeal; /* of the could-nots */
-	int64_t hops;				   /* of the passed on */
+	const char *reason, *tried; /* of the could-nots */
+	const char *alternative, *appeal;
+	int64_t hops; /* of the passed on */
 };
 typedef void summary_listed_fn(const struct summary_listed *row, void *state);
 

@@ -18,11 +18,17 @@ bool topic_find_code(struct db *db, const char *code, int64_t *topic_id,
 		     struct error *err);
 
 /*
- * A new topic, or a new version of the one with that code (questions too).
- * made_by is the actor. *topic_id is set, and *is_new when it is not NULL.
+ * A new topic, or a new version of the one with that code (questions too);
+ * open questions go to whoever keeps it now. Whether it is retired stays as it
+ * is. made_by is the actor. *topic_id is set, and *is_new when it is not NULL.
  */
 bool topic_save(struct db *db, const struct topic *topic, int64_t *topic_id,
 		bool *is_new, struct error *err);
+
+/* Offered no more, or again; ERROR_NOT_FOUND without a text where it is so
+ * already. */
+bool topic_retire(struct db *db, int64_t topic_id, bool is_retired,
+		  struct error *err);
 
 /* topic_version.c */
 
@@ -45,7 +51,7 @@ bool topic_hear(struct db *db, int64_t topic_id, int64_t request_id,
 /* Counts one use, for the order in the one box; not audited. */
 bool topic_count_use(struct db *db, int64_t topic_id, struct error *err);
 
-/* What the one box needs of each topic in use. */
+/* What the one box needs of each topic. */
 struct topic_brief {
 	int64_t topic_id;
 	char *name;
@@ -54,6 +60,7 @@ struct topic_brief {
 	char *folded_card; /* of what its card says */
 	char *heard;	   /* of what was said about it, "" for nothing */
 	int64_t times_used;
+	bool is_retired;
 };
 struct topic_brief_list {
 	struct topic_brief *items;

@@ -7,6 +7,13 @@
 #include "frontdesk/store/db.h"
 #include "frontdesk/store/list.h"
 
+/* Whose it is to answer, and of which topic; 0 where there is none. */
+struct unanswered_place {
+	int64_t topic_id;
+	int64_t staff_id, department_id;
+	int64_t passed_at; /* to a department; 0: it goes with its topic */
+};
+
 struct unanswered {
 	int64_t unanswered_id;
 	int64_t topic_id, request_id; /* 0: none */
@@ -16,6 +23,7 @@ struct unanswered {
 	char *asker;		     /* "A. Ruiz" */
 	int64_t owner_staff_id;	     /* 0: none in particular */
 	int64_t owner_department_id; /* 0: a supervisor's */
+	int64_t passed_at;	     /* as in its place */
 	bool is_open;		     /* neither answered nor taken back */
 };
 void unanswered_release(struct unanswered *unanswered);
@@ -42,6 +50,14 @@ bool unanswered_reopen(struct db *db, int64_t unanswered_id,
 		       int64_t answered_at, int64_t at, struct error *err);
 bool unanswered_take_back(struct db *db, int64_t unanswered_id, int64_t at,
 			  struct error *err);
+
+/* Open ones of the topic are whose it is now, but those passed by hand. */
+bool unanswered_follow(struct db *db, int64_t topic_id, struct error *err);
+/* From one place to another; ERROR_NOT_FOUND without a text where it is not
+ * open there. */
+bool unanswered_pass(struct db *db, int64_t unanswered_id,
+		     const struct unanswered_place *from,
+		     const struct unanswered_place *to, struct error *err);
 
 /* Open ones of this person, then of their department, then (for who sees
  * those) of nobody, the oldest first; text is the question, staff who noted

@@ -7,7 +7,12 @@
 #include "../dialog.h"
 #include "../list.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/desk/calendar.h"
 #include "screens.h"
+#include "short_form.h"
+
+#define LABEL_COLS 12
 
 struct away_screen {
 	struct desk *desk;
@@ -15,7 +20,6 @@ struct away_screen {
 	struct list list;
 	int64_t staff_id; /* that is being asked about */
 	int64_t absence_id;
-	char *from;
 };
 
 static const char *row_id(const void *rows, size_t index)
@@ -102,50 +106,76 @@ static bool away_handle(struct screen *screen, const struct key *key)
 	return list_handle(&away->list, key, true, row_id, &away->rows);
 }
 
-static bool to_given(struct app *app, void *state, const char *text,
-		     struct error *err)
+static bool note(struct app *app, const struct form *form, int64_t staff_id,
+		 struct error *err)
 {
-	struct away_screen *away = state;
-
-	if (!desk_set_away(away->desk, away->staff_id, away->from, text, err))
-		return false;
-	app_reload(app);
-	app_news(app, _("Noted: the hand-off and the briefing say so."));
-	return true;
+	return desk_set_away(app_desk(app), staff_id, form_value(form, "from"),
+			     form_value(form, "to"), err);
 }
 
-static bool from_given(struct app *app, void *state, const char *text,
-		       struct error *err)
+static void show_day(struct desk *desk, struct form *form, const char *row,
+		     const char *hint)
 {
-	const struct dialog_question question = {
-	    .kind = "away to",
-	    .title = _("The last day away?"),
-	    .label = _("Last day"),
-	    .hint = _("fri, dec 2; blank: that day alone"),
-	    .limit = {.field = "to", .label = _("the last day"), .max = 60},
-	};
-	struct away_screen *away = state;
+	const char *typed = form_value(form, row);
+	struct error err = {0};
+	struct day day;
+	char text[24];
 
-	(void)err;
-	mem_replace(&away->from, text);
-	dialog_ask(app, &question, to_given, NULL, away);
-	return true;
+	if (str_is_blank(typed)) {
+		form_note(form, row, hint);
+	} else if (desk_understand_day(desk, typed, &day, &err)) {
+		day_format(day, text);
+		form_note(form, row, text);
+	} else {
+		form_note(form, row, _("not understood yet"));
+	}
+}
+
+static void show_days(struct desk *desk, struct form *form)
+{
+	show_day(desk, form, "from", _("tomorrow, mon, dec 1; blank: today"));
+	show_day(desk, form, "to", _("fri, dec 2; blank: that day alone"));
+}
+
+void away_note_open(struct app *app, int64_t staff_id)
+{
+	struct short_form ask = {
+	    .kind = "away",
+	    .about = staff_id,
+	    .save = note,
+	    .show = show_days,
+	    .done = N_("Noted: the hand-off and the briefing say so."),
+	};
+	struct str title = STR_INIT;
+	struct away_list list;
+	struct error err = {0};
+	struct form form;
+
+	if (!desk_list_away(app_desk(app), &list, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	str_add(&title, _("Away"));
+	for (size_t i = 0; i < list.count; i++)
+		if (list.items[i].staff_id == staff_id)
+			str_addf(&title, ": %s", list.items[i].name);
+	away_list_release(&list);
+	ask.title = str_text(&title);
+	form_init(&form, LABEL_COLS);
+	form_add_text(&form, "from", _("First day"), 60, false);
+	form_add_text(&form, "to", _("Last day"), 60, false);
+	form_focus(&form, "from");
+	short_form_open(app, &ask, &form);
+	str_release(&title);
 }
 
 static void chosen(struct app *app, void *state, size_t index)
 {
-	const struct dialog_question question = {
-	    .kind = "away from",
-	    .title = _("The first day away?"),
-	    .label = _("First day"),
-	    .hint = _("tomorrow, mon, dec 1; blank: today"),
-	    .limit = {.field = "from", .label = _("the first day"), .max = 60},
-	};
 	struct away_screen *away = state;
 	struct error err = {0};
 
 	if (index == 0) {
-		dialog_ask(app, &question, from_given, NULL, away);
+		away_note_open(app, away->staff_id);
 		return;
 	}
 	if (desk_end_away(away->desk, away->absence_id, &err))
@@ -198,7 +228,6 @@ static void away_free(struct screen *screen)
 
 	away_list_release(&away->rows);
 	list_release(&away->list);
-	free(away->from);
 	free(away);
 }
 

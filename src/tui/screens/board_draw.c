@@ -97,7 +97,8 @@ static void draw_visit(const struct board_screen *state, struct canvas *canvas,
 	str_release(&text);
 }
 
-/* "Window 2    Mr. Kowalski, 6 min: copies             A. Ruiz" */
+/* "Window 2    Mr. Kowalski, 6 min: copies             A. Ruiz"; what is put
+ * aside is at no window. */
 static void draw_hold(const struct board_screen *state, struct canvas *canvas,
 		      const struct board_row *row, struct area at)
 {
@@ -110,7 +111,10 @@ static void draw_hold(const struct board_screen *state, struct canvas *canvas,
 	if (row->reason)
 		str_addf(&text, ": %s", row->reason);
 	canvas_put(canvas, at.row, at.col + 2, PLACE_COLS - 1,
-		   row->window ? row->window : _("no window"), STYLE_TEXT);
+		   row->state == VISIT_ASIDE ? ""
+		   : row->window	     ? row->window
+					     : _("no window"),
+		   STYLE_TEXT);
 	canvas_put(canvas, at.row, at.col + 2 + PLACE_COLS,
 		   at.cols - 3 - PLACE_COLS - staff, str_text(&text),
 		   STYLE_TEXT);
@@ -193,9 +197,59 @@ static void draw_due(const struct board_screen *state, struct canvas *canvas,
 		list_draw(&state->list, canvas, &rows, draw_promise, state);
 }
 
+/* Newest first: what stands longest is known best. */
+static void notices_add(const struct notice_list *notices, const char *dot,
+			struct str *out)
+{
+	str_addf(out,
+		 ngettext("%zu NOTICE  ", "%zu NOTICES  ",
+			  (unsigned long)notices->count),
+		 notices->count);
+	for (size_t i = notices->count; i > 0; i--)
+		str_addf(out, "%s%s%s%s", i < notices->count ? " " : "",
+			 i < notices->count ? dot : "",
+			 i < notices->count ? " " : "",
+			 notices->items[i - 1].words);
+}
+
+static int draw_notices(const struct board_screen *state, struct canvas *canvas,
+			struct area at)
+{
+	const struct notice_list *notices = &state->board.notices;
+	struct str text = STR_INIT;
+
+	if (!notices->count)
+		return 0;
+	notices_add(notices, canvas_mark(canvas, MARK_DOT), &text);
+	canvas_put(canvas, at.row, at.col, at.cols, str_text(&text),
+		   STYLE_KNOW);
+	str_release(&text);
+	return 1;
+}
+
 static int rows_wanted(size_t count)
 {
 	return 1 + (count ? (int)count : 1);
+}
+
+static int rows_of_few(const struct board_rows *rows)
+{
+	return rows_wanted(rows->count > 3 ? 3 : rows->count);
+}
+
+/* Behind the used rows, before those that are kept for what follows. */
+static int draw_few(const struct board_screen *state, struct canvas *canvas,
+		    struct area area, int used, int kept, const char *label,
+		    const struct board_rows *rows)
+{
+	struct area part = area;
+
+	part.row += used;
+	part.rows = area.rows - used - kept;
+	if (part.rows > rows_wanted(rows->count))
+		part.rows = rows_wanted(rows->count);
+	return draw_rows(state, canvas, part, label, _("Nobody is on hold."),
+			 rows, draw_hold);
 }
 
 /* The windows, what is on hold, and what is due. Holds and promises keep a row
@@ -205,23 +259,22 @@ static void draw_work(const struct board_screen *state, struct canvas *canvas,
 {
 	const struct board *board = &state->board;
 	int due = rows_wanted(board->due_count > 3 ? 3 : board->due_count);
-	int holds =
-	    rows_wanted(board->holds.count > 3 ? 3 : board->holds.count);
+	int holds = rows_of_few(&board->holds);
+	int asides = board->asides.count ? rows_of_few(&board->asides) : 0;
 	struct area part = area;
 	int used;
 
-	part.rows = area.rows - due - holds;
+	part.rows = area.rows - due - holds - asides;
 	if (part.rows < 2)
 		part.rows = area.rows < 2 ? area.rows : 2;
 	used = draw_rows(state, canvas, part, _("AT THE WINDOWS"),
 			 _("Nobody sits at a window."), &board->windows,
 			 draw_visit);
-	part.row += used;
-	part.rows = area.rows - used - due;
-	if (part.rows > rows_wanted(board->holds.count))
-		part.rows = rows_wanted(board->holds.count);
-	used += draw_rows(state, canvas, part, _("ON HOLD"),
-			  _("Nobody is on hold."), &board->holds, draw_hold);
+	used += draw_few(state, canvas, area, used, due + asides, _("ON HOLD"),
+			 &board->holds);
+	if (board->asides.count)
+		used += draw_few(state, canvas, area, used, due, _("PUT ASIDE"),
+				 &board->asides);
 	part.row = area.row + used;
 	part.rows = area.rows - used;
 	draw_due(state, canvas, part);
@@ -243,13 +296,17 @@ void board_draw(const struct screen *screen, struct canvas *canvas)
 	const struct board_screen *state = screen->state;
 	const struct board *board = &state->board;
 	struct area area = canvas_area(canvas), left, right;
-	int others = rows_wanted(board->windows.count) +
-		     rows_wanted(board->holds.count) +
-		     rows_wanted(board->due_count);
-	int wanted = rows_wanted(board->line.count);
+	int others =
+	    rows_wanted(board->windows.count) +
+	    rows_wanted(board->holds.count) + rows_wanted(board->due_count) +
+	    (board->asides.count ? rows_wanted(board->asides.count) : 0);
+	int wanted = rows_wanted(board->line.count), notices;
 
 	draw_title(state, canvas, area);
 	left = (struct area){area.row + 1, 1, area.rows - 1, area.cols - 2};
+	notices = draw_notices(state, canvas, left);
+	left.row += notices;
+	left.rows -= notices;
 	right = left;
 	if (area.cols >= TWO_COLUMNS) {
 		left.cols = area.cols * 45 / 100;

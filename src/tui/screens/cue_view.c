@@ -8,6 +8,7 @@
 #define BESIDE_LEAST 8 /* columns: less says nothing */
 #define GREETING_ROWS 2
 #define ASK_ROWS 2
+#define ROWS_FOR_OTHER 18 /* less has no room for both languages */
 
 const char *cue_view_say(const struct cue *cue, bool is_turned)
 {
@@ -204,6 +205,19 @@ int cue_view_draw(const struct cue_view *view, struct canvas *canvas,
 	return rows;
 }
 
+static int put_quoted(struct canvas *canvas, int row, int cols,
+		      const char *words, enum style style)
+{
+	struct str text = STR_INIT;
+	int rows;
+
+	str_addf(&text, "“%s”", words);
+	rows = canvas_put_wrapped(canvas, row, TEXT_COL, cols, GREETING_ROWS,
+				  str_text(&text), style);
+	str_release(&text);
+	return rows;
+}
+
 int cue_view_draw_moment(const struct moment_cue *cue, struct canvas *canvas,
 			 struct area area)
 {
@@ -211,13 +225,14 @@ int cue_view_draw_moment(const struct moment_cue *cue, struct canvas *canvas,
 
 	if (cue->say) {
 		canvas_put(canvas, row, 1, 4, _("SAY"), STYLE_CUE);
-		canvas_putf(canvas, row++, TEXT_COL, cols, STYLE_SAY, "“%s”",
-			    cue->say);
+		row += put_quoted(canvas, row, cols, cue->say, STYLE_SAY);
+		if (cue->other && area.rows >= ROWS_FOR_OTHER)
+			row += put_quoted(canvas, row, cols, cue->other,
+					  STYLE_TEXT);
 	}
 	if (cue->ask) {
 		canvas_put(canvas, row, 1, 4, _("ASK"), STYLE_CUE);
-		canvas_putf(canvas, row++, TEXT_COL, cols, STYLE_ASK, "“%s”",
-			    cue->ask);
+		row += put_quoted(canvas, row, cols, cue->ask, STYLE_ASK);
 	}
 	for (size_t i = 0; i < cue->know_count; i++) {
 		canvas_put(canvas, row, 1, 4, _("KNOW"), STYLE_CUE);

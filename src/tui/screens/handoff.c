@@ -59,6 +59,13 @@ static const struct handoff_target *highlighted(const struct passing *passing)
 	return &passing->draft.targets[passing->shown[passing->list.selected]];
 }
 
+static void note_desk(struct passing *passing)
+{
+	form_note(&passing->form, "to",
+		  passing->target->has_desk ? NULL
+					    : _("no desk runs there now"));
+}
+
 static void choose_target(struct app *app, struct passing *passing)
 {
 	const struct handoff_target *target = highlighted(passing);
@@ -71,8 +78,7 @@ static void choose_target(struct app *app, struct passing *passing)
 	form_set(&passing->form, "to", target->name);
 	form_set_id(&passing->form, TO_STAFF, target->staff_id);
 	form_set_id(&passing->form, TO_DEPARTMENT, target->department_id);
-	form_note(&passing->form, "to",
-		  target->has_desk ? NULL : _("no desk runs there now"));
+	note_desk(passing);
 	form_focus(&passing->form, "asked");
 }
 
@@ -87,25 +93,21 @@ static void take_terms(struct passing *passing)
 			     &passing->draft.manner, &ignored);
 }
 
-/* Until it is accepted nothing more can be promised. */
-static void add_say(struct app *app, struct str *news)
-{
-	struct moment_cue cue;
-	struct error unused = {0};
-
-	if (desk_cue_handed_off(app_desk(app), &cue, &unused) && cue.say)
-		str_addf(news, _(". Say: “%s”"), cue.say);
-	moment_cue_release(&cue);
-}
-
-/* What became of it. */
-static void tell(struct app *app, const char *to, int64_t handoff_id)
+/* What became of it; until it is accepted nothing more can be promised. */
+static void tell(struct app *app, const char *to, int64_t handoff_id,
+		 int64_t visit_id)
 {
 	struct str news = STR_INIT;
+	struct moment_cue cue;
+	struct error ignored = {0};
 
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
-		add_say(app, &news);
+		if (desk_cue_handed_off(app_desk(app), visit_id, &cue,
+					&ignored) &&
+		    cue.say)
+			str_addf(&news, _(". Say: “%s”"), cue.say);
+		moment_cue_release(&cue);
 		str_add(&news, _("  ^P slip"));
 		app_news(app, "%s", str_text(&news));
 	}
@@ -118,6 +120,7 @@ static void send(struct app *app, struct screen *screen)
 	struct error err = {0};
 	int64_t handoff_id;
 	struct str to = STR_INIT;
+	int64_t visit_id = passing->draft.visit_id;
 
 	if (!passing->target) {
 		choose_target(app, passing);
@@ -136,7 +139,7 @@ static void send(struct app *app, struct screen *screen)
 	app_pop(app);
 	handoff_read_close(app);
 	visit_reload(app);
-	tell(app, str_text(&to), handoff_id);
+	tell(app, str_text(&to), handoff_id, visit_id);
 	str_release(&to);
 }
 
@@ -203,7 +206,9 @@ static void passing_restored(struct screen *screen)
 	for (size_t i = 0; i < passing->draft.target_count; i++)
 		if (is_chosen(&passing->form, &passing->draft.targets[i]))
 			passing->target = &passing->draft.targets[i];
-	if (!passing->target)
+	if (passing->target)
+		note_desk(passing);
+	else
 		form_focus(&passing->form, "to");
 }
 
@@ -243,7 +248,8 @@ static const struct screen_class passing_class = {
     .restored = passing_restored,
 };
 
-static void make_form(struct form *form)
+/* What means danger is as urgent as can be, unless somebody says otherwise. */
+static void make_form(struct form *form, enum handoff_urgency urgency)
 {
 	form_init(form, 10);
 	form_add_text(form, "to", _("To"), 100, false);
@@ -253,7 +259,7 @@ static void make_form(struct form *form)
 	form_note(form, "asked", _("the one thing; required"));
 	form_add_choice(form, "urgency", _("How soon"), urgencies,
 			MEM_COUNT(urgencies));
-	form_set(form, "urgency", urgencies[0].value);
+	form_set(form, "urgency", handoff_urgency_name(urgency));
 	form_add_choice(form, "manner", _("How"), manners, MEM_COUNT(manners));
 	form_set(form, "manner", manners[0].value);
 }
@@ -275,11 +281,12 @@ static void open_form(struct app *app, int64_t request_id, int64_t visit_id,
 		free(passing);
 		return;
 	}
-	make_form(&passing->form);
+	make_form(&passing->form, passing->draft.urgency);
 	if (again) {
 		form_set(&passing->form, "asked", again->asked);
-		form_set(&passing->form, "urgency",
-			 handoff_urgency_name(again->urgency));
+		if (passing->draft.urgency == URGENCY_USUAL)
+			form_set(&passing->form, "urgency",
+				 handoff_urgency_name(again->urgency));
 		form_set(&passing->form, "manner",
 			 handoff_manner_name(again->manner));
 	}

@@ -10,6 +10,8 @@
 #define CHAIN_MOST 5  /* hops that are shown; all are in what goes along */
 #define CHAIN_LABEL 5 /* columns of KNOW */
 #define LIST_LEAST 3  /* rows */
+#define ROWS_FEW 18   /* of the screen: then the form scrolls */
+#define FORM_LEAST 2  /* rows of it */
 
 static void draw_target(struct canvas *canvas, const void *rows, size_t index,
 			struct area at, bool is_selected)
@@ -116,6 +118,9 @@ void passing_draw(const struct screen *screen, struct canvas *canvas)
 	part.col = 1;
 	part.cols = area.cols - 2;
 	part.rows = end - part.row;
+	/* A danger that goes along is read before who it goes to. */
+	if (!passing->target && area.rows < ROWS_FEW)
+		part.rows = FORM_LEAST;
 	part.row += form_draw(&passing->form, canvas, &part, true);
 	if (!passing->target) {
 		room = (end - part.row) * 2 / 3;

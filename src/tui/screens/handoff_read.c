@@ -132,7 +132,12 @@ static void reading_draw(const struct screen *screen, struct canvas *canvas)
 	part.col = 3;
 	part.cols = area.cols - 4;
 	sheet_begin(&sheet, canvas, &part, 0, reading->view);
-	sheet_add(&sheet, "", handoff->context, STYLE_TEXT);
+	/* What means danger stands on top already. */
+	if (handoff->context)
+		sheet_add(&sheet, "",
+			  handoff->context +
+			      handoff_danger_len(handoff->context),
+			  STYLE_TEXT);
 	sheet_end(&sheet);
 	str_release(&text);
 }

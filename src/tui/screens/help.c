@@ -7,6 +7,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "list.h"
+#include "screens.h"
 #include "stack.h"
 
 #define KEY_COL 2
@@ -58,6 +59,13 @@ static int compare(const void *left, const void *right)
 	return (int)a->action - (int)b->action;
 }
 
+/* What only a supervisor may see is not offered to others. */
+static bool is_theirs(const struct app *app, enum action action)
+{
+	return (action != ACTION_BOARD && action != ACTION_PATTERNS) ||
+	       oversee_can(app_desk(app));
+}
+
 static void add(struct help *help, const struct screen *screen,
 		enum action action)
 {
@@ -86,7 +94,8 @@ static bool load(struct screen *screen, struct error *err)
 	(void)err;
 	entries_clear(&help->entries);
 	for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-		if (action != ACTION_HELP)
+		if (action != ACTION_HELP &&
+		    is_theirs(screen->app, (enum action)action))
 			add(help, screen, (enum action)action);
 	qsort(help->entries.items, help->entries.count, sizeof(struct entry),
 	      compare);

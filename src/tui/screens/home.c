@@ -245,7 +245,11 @@ static bool home_handle(struct screen *screen, const struct key *key)
 	}
 	switch (field_handle(&home->box, key, &err)) {
 	case FIELD_IGNORED:
-		return false;
+		/* Where nothing would be logged: why. */
+		if (!key_is(key, ACTION_FINISH))
+			return false;
+		home_log_topic(screen->app, screen);
+		return true;
 	case FIELD_REFUSED:
 		app_problem(screen->app, &err);
 		return true;
@@ -435,7 +439,7 @@ void home_return(struct app *app, enum home_last last, int64_t visit_id)
 	home->last_visit_id = visit_id;
 	if (last == HOME_LAST_FINISHED)
 		home->finished_id = visit_id;
-	if (last != HOME_LAST_FINISHED && last != HOME_LAST_ASIDE)
+	if (last == HOME_LAST_NONE || last == HOME_LAST_LOGGED)
 		desk_forget_acts(home->desk);
 	home->acts_seen = desk_last_act(home->desk);
 	home_start_afresh(app, home);

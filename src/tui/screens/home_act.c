@@ -97,8 +97,11 @@ void home_log_topic(struct app *app, struct screen *screen)
 	char *reference = NULL;
 
 	if (!topic) {
-		app_news(app, _("Type the errand first, then F9 logs it: for "
-				"example \"gar\"."));
+		app_news(app, field_is_blank(&home->box)
+				  ? _("Type the errand first, then F9 logs it: "
+				      "for example \"gar\".")
+				  : _("F9 logs a topic by its name: three "
+				      "letters of it, or a whole word."));
 		return;
 	}
 	home_end_moment(home);
@@ -118,13 +121,13 @@ void home_log_topic(struct app *app, struct screen *screen)
 	typed_keep(app);
 }
 
-static bool take_back(struct app *app, const struct home *home,
-		      struct error *err)
+static bool take_back(struct app *app, struct home *home, struct error *err)
 {
 	int64_t visit_id = home->last_visit_id;
 
 	switch (home->last) {
 	case HOME_LAST_NONE:
+	case HOME_LAST_LEFT: /* home_undo */
 		app_news(app, _("There is nothing to take back."));
 		return true;
 	case HOME_LAST_LOGGED:
@@ -137,9 +140,13 @@ static bool take_back(struct app *app, const struct home *home,
 	case HOME_LAST_FINISHED:
 		if (!desk_reopen_visit(home->desk, visit_id, err))
 			return false;
+		home->finished_id = 0;
+		app_news(app, _("Taken back: the visit goes on, with "
+				"everything typed. F9 finishes it."));
 		visit_open(app, visit_id);
 		return true;
 	case HOME_LAST_ASIDE:
+		app_news(app, _("Brought back, with everything typed."));
 		visit_open(app, visit_id);
 		return true;
 	}
@@ -151,8 +158,11 @@ void home_undo(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	struct error err = {0};
 
+	home_end_moment(home); /* thanks belong to an end */
 	/* What was settled in a list since comes first, what was done within
 	 * the visit after the visit itself. */
+	if (home->last == HOME_LAST_LEFT)
+		home->last = HOME_LAST_NONE;
 	if (desk_last_act(home->desk) > home->acts_seen ||
 	    home->last == HOME_LAST_NONE)
 		settle_undo(app, screen);

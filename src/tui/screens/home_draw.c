@@ -39,10 +39,14 @@ static void draw_round(const struct home *home, struct canvas *canvas, int row,
 		str_addf(&notice, _("%zu NOTICES: "), notices->count);
 	else if (notices->count)
 		str_add(&notice, _("NOTICE: "));
-	if (notices->count)
-		str_addf(&notice, _("%s, %s"),
-			 notices->items[notices->count - 1].words,
-			 notices->items[notices->count - 1].detail);
+	if (notices->count == 1)
+		str_addf(&notice, _("%s, %s"), notices->items[0].words,
+			 notices->items[0].detail);
+	/* Each of them, the newest first; the briefing has since when. */
+	for (size_t i = notices->count; notices->count > 1 && i > 0; i--)
+		str_addf(&notice, i > 1 ? "%s %s " : "%s",
+			 notices->items[i - 1].words,
+			 canvas_mark(canvas, MARK_DOT));
 	local_format_minute(&closes, minute);
 	if (home->is_evening)
 		str_addf(&evening, _("closes %s: F1, the end of the day"),

@@ -95,7 +95,8 @@ static bool has_left(struct app *app, const struct waiting *who,
 {
 	if (!desk_left(app_desk(app), who->visit_id, err))
 		return false;
-	app_news(app, _("Noted: left without being served."));
+	app_news(app, _("Noted: left without being served.  ^Z takes it "
+			"back"));
 	return true;
 }
 

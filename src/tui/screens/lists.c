@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/line.h"
 #include "screens.h"
 #include "settle.h"
 #include "slips.h"
@@ -30,9 +31,43 @@ static void select_first(struct lists *lists)
 		list_select(&lists->list, 0, row_id, page);
 }
 
-/* At first the list that has something in it. */
+/* Whether something in it waits for this person, not for anybody. */
+static bool has_mine(const struct yours *yours, enum desk_list list)
+{
+	switch (list) {
+	case LIST_HANDED:
+		return yours->handed > 0;
+	case LIST_ASIDE:
+		return yours->aside > 0;
+	case LIST_PROMISES:
+		return yours->promises > 0;
+	case LIST_TO_TELL:
+		return yours->to_tell > 0;
+	case LIST_UNANSWERED:
+		return yours->unanswered > 0;
+	case LIST_IDEAS:
+		return yours->ideas_to_read > 0;
+	case LIST_THANKS:
+		return yours->thanks > 0;
+	default:
+		return false;
+	}
+}
+
+/* At first the list with something of mine, else the first that is not empty.
+ */
 static void choose_list(struct lists *lists)
 {
+	struct error unused = {0};
+	struct yours yours;
+
+	if (!lists->is_chosen && desk_yours(lists->desk, &yours, &unused))
+		for (int i = LIST_COUNT - 1; i >= 0; i--)
+			if (lists->pages[i].count > 0 &&
+			    has_mine(&yours, (enum desk_list)i)) {
+				lists->shown = (enum desk_list)i;
+				lists->is_chosen = true;
+			}
 	for (int i = 0; !lists->is_chosen && i < LIST_COUNT; i++) {
 		if (!lists->pages[i].count)
 			continue;

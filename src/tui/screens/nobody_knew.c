@@ -2,8 +2,11 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
+#include "../pick.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/topic.h"
 #include "frontdesk/desk/unanswered.h"
+#include "nobody.h"
 #include "screens.h"
 #include "settle.h"
 
@@ -11,7 +14,6 @@ struct nobody {
 	int64_t topic_id, request_id;
 	char *words; /* that Enter alone takes, or NULL */
 	int64_t unanswered_id;
-	bool is_for_card;
 };
 
 static void nobody_free(struct nobody *nobody)
@@ -49,14 +51,49 @@ static void add_hint(struct app *app, const struct nobody *nobody,
 		     struct str *out)
 {
 	struct error unused = {0};
+	struct topic topic = {0};
 	char *owner = NULL;
 
-	if (desk_owner_of_topic(app_desk(app), nobody->topic_id, &owner,
-				&unused))
+	if (!desk_owner_of_topic(app_desk(app), nobody->topic_id, &owner,
+				 &unused))
+		return;
+	if (nobody->topic_id &&
+	    desk_get_topic(app_desk(app), nobody->topic_id, &topic, &unused))
+		str_addf(out, _("About %s: it goes to %s."), topic.name, owner);
+	else
 		str_addf(out, _("It goes to %s."), owner);
 	if (nobody->words)
 		str_add(out, _(" Enter alone: what they said."));
+	topic_release(&topic);
 	free(owner);
+}
+
+static bool topic_picked(struct app *app, void *state, const char *id,
+			 const char *typed, struct error *err)
+{
+	struct nobody *nobody = state;
+	struct str hint = STR_INIT;
+
+	(void)typed;
+	(void)err;
+	nobody->topic_id = strtoll(id, NULL, 10);
+	add_hint(app, nobody, &hint);
+	dialog_set_hint(app, str_text(&hint));
+	str_release(&hint);
+	return true;
+}
+
+static void choose_topic(struct app *app, void *state)
+{
+	const struct pick pick = {
+	    .title = _("About which topic is the question?"),
+	    .label = _("Topic"),
+	    .find = nobody_find_topics,
+	    .picked = topic_picked,
+	    .state = state,
+	};
+
+	pick_open(app, &pick);
 }
 
 void nobody_knew_ask(struct app *app, int64_t topic_id, int64_t request_id,
@@ -70,6 +107,8 @@ void nobody_knew_ask(struct app *app, int64_t topic_id, int64_t request_id,
 	    .title = _("What could nobody here answer?"),
 	    .label = _("Question"),
 	    .limit = {.field = "words", .label = _("the question"), .max = 300},
+	    .choose = choose_topic,
+	    .choose_label = N_("Topic"),
 	};
 
 	nobody->topic_id = topic_id;
@@ -90,14 +129,12 @@ static bool answered(struct app *app, void *state, const char *text,
 	bool is_to_tell;
 
 	if (!desk_answer_unanswered(app_desk(app), nobody->unanswered_id, text,
-				    nobody->is_for_card, &is_to_tell, err))
+				    NULL, &is_to_tell, err))
 		return false;
-	app_news(app,
-		 is_to_tell ? _("Answered, and whoever noted it has it to tell."
-				"  ^Z takes it back")
-		 : nobody->is_for_card
-		     ? _("Answered: the card says it now.  ^Z takes it back")
-		     : _("Answered.  ^Z takes it back"));
+	app_news(app, is_to_tell
+			  ? _("Answered, and whoever noted it has it to tell."
+			      "  ^Z takes it back")
+			  : _("Answered.  ^Z takes it back"));
 	app_reload(app);
 	nobody_free(nobody);
 	return true;
@@ -110,10 +147,7 @@ static void ask_answer(struct app *app, struct nobody *nobody)
 	    .about = nobody->unanswered_id,
 	    .title = nobody->words,
 	    .label = _("Answer"),
-	    .hint = nobody->is_for_card
-			? _("It stands on the card from now on; they may read "
-			    "this.")
-			: _("Whoever asked is told it, where they can be."),
+	    .hint = _("Whoever asked is told it, where they can be."),
 	    .limit = {.field = "answer",
 		      .label = _("the answer"),
 		      .max = 500,
@@ -123,16 +157,21 @@ static void ask_answer(struct app *app, struct nobody *nobody)
 	dialog_ask(app, &question, answered, cancelled, nobody);
 }
 
+enum { ANSWERED, ON_CARD, PASSED, READ_CARD, READ_REQUEST, DEED_COUNT };
+
 static void chosen(struct app *app, void *state, size_t index)
 {
 	struct nobody *nobody = state;
 
-	if (index < 2) {
-		nobody->is_for_card = index == 1;
+	if (index == ANSWERED) {
 		ask_answer(app, nobody);
 		return;
 	}
-	if (index == 2 && nobody->topic_id)
+	if (index == ON_CARD)
+		nobody_answer_open(app, nobody->unanswered_id);
+	else if (index == PASSED)
+		nobody_pass(app, nobody->unanswered_id);
+	else if (index == READ_CARD && nobody->topic_id)
 		topic_open(app, nobody->topic_id);
 	else if (nobody->request_id)
 		request_open(app, nobody->request_id);
@@ -143,11 +182,14 @@ static void chosen(struct app *app, void *state, size_t index)
 
 void settle_unanswered(struct app *app, int64_t unanswered_id)
 {
-	static const struct dialog_choice choices[] = {
-	    {'a', N_("Answered"), N_("whoever asked is told it")},
-	    {'c', N_("Answered on the card"), N_("and it stands there")},
-	    {'t', N_("Read the card"), NULL},
-	    {'r', N_("Read the request"), NULL},
+	const struct dialog_choice choices[DEED_COUNT] = {
+	    [ANSWERED] = {'a', _("Answered"), _("whoever asked is told it")},
+	    [ON_CARD] = {'c', _("Answered on the card"),
+			 _("and it stands there")},
+	    [PASSED] = {'p', _("Pass it on"),
+			_("to another topic or department")},
+	    [READ_CARD] = {'t', _("Read the card"), NULL},
+	    [READ_REQUEST] = {'r', _("Read the request"), NULL},
 	};
 	struct unanswered_question question;
 	struct error err = {0};
@@ -165,6 +207,6 @@ void settle_unanswered(struct app *app, int64_t unanswered_id)
 	nobody->request_id = question.request_id;
 	nobody->words = mem_copy(question.words);
 	unanswered_question_release(&question);
-	dialog_choose(app, nobody->words, choices, MEM_COUNT(choices), chosen,
+	dialog_choose(app, nobody->words, choices, DEED_COUNT, chosen,
 		      cancelled, nobody);
 }

@@ -5,6 +5,7 @@
 #include "../dialog.h"
 #include "../typed.h"
 #include "frontdesk/base/mem.h"
+#include "nobody.h"
 #include "visit.h"
 #include "voices.h"
 
@@ -245,18 +246,32 @@ static void open_card(struct app *app, int64_t id)
 	card_entry_open(app);
 }
 
+static void open_notice(struct app *app, int64_t id)
+{
+	(void)id;
+	notice_ask(app);
+}
+
 /* A screen whose kind stands here comes back by itself; of any other kind ^Z
  * brings back what was typed, when the same is asked again. */
 static const struct {
 	const char *kind;
 	void (*open)(struct app *app, int64_t id);
 } openers[] = {
-    {"visitor", open_visitor},		 {"resident", open_resident},
-    {"organisation", open_organisation}, {"accept", open_accept},
-    {"accept aloud", open_accept_aloud}, {"handoff", open_handoff},
-    {"promise", promise_open},		 {"later", open_later},
-    {"topic", topic_edit_open},		 {"comment card", open_card},
+    {"visitor", open_visitor},
+    {"resident", open_resident},
+    {"organisation", open_organisation},
+    {"accept", open_accept},
+    {"accept aloud", open_accept_aloud},
+    {"handoff", open_handoff},
+    {"promise", promise_open},
+    {"later", open_later},
+    {"topic", topic_edit_open},
+    {"comment card", open_card},
     {"closing", closing_open_again},
+    {"card answer", nobody_answer_open},
+    {"notice", open_notice},
+    {"away", away_note_open},
 };
 
 static bool open_again(struct app *app, const char *kind, int64_t id)
@@ -266,7 +281,7 @@ static bool open_again(struct app *app, const char *kind, int64_t id)
 			openers[i].open(app, id);
 			return true;
 		}
-	return false;
+	return visit_ask_texts_again(app, kind, id);
 }
 
 void restore_typed(struct app *app)

@@ -27,6 +27,7 @@ enum home_last {
 	HOME_LAST_LOGGED,   /* at once: it is voided */
 	HOME_LAST_FINISHED, /* it is opened again */
 	HOME_LAST_ASIDE,    /* it is taken up */
+	HOME_LAST_LEFT,	    /* as what is done in a list */
 };
 /* Opens again whatever a lost terminal or a power cut left behind. */
 void restore_typed(struct app *app);
@@ -151,6 +152,7 @@ void evening_open(struct app *app);
 void briefing_offer(struct app *app);
 /* Who is in, and who is away until when: noted by them or a supervisor. */
 void away_open(struct app *app);
+void away_note_open(struct app *app, int64_t staff_id);
 /* A notice for everybody at this site. */
 void notice_ask(struct app *app);
 

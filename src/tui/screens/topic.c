@@ -10,13 +10,15 @@
 
 #define LABEL_COLS 15
 
-enum deed { BEGIN, VERIFY, CHANGE, VERSIONS, DEED_COUNT };
+enum deed { BEGIN, VERIFY, CHANGE, VERSIONS, RETIRE, USE_AGAIN, DEED_COUNT };
 
 static const char *const deed_words[DEED_COUNT] = {
     [BEGIN] = N_("+ begin a visit about it"),
     [VERIFY] = N_("+ verified today: everything on it is so"),
     [CHANGE] = N_("+ change the card"),
     [VERSIONS] = N_("+ earlier versions"),
+    [RETIRE] = N_("+ retire it: offered for nothing new any more"),
+    [USE_AGAIN] = N_("+ use it again"),
 };
 
 struct card {
@@ -41,13 +43,15 @@ static void list_deeds(struct card *card, bool is_in_visit)
 	    desk_may_change_topic(card->desk, &card->topic, &unused);
 
 	card->deed_count = 0;
-	if (!is_in_visit)
+	if (!is_in_visit && !card->topic.is_retired)
 		add_deed(card, BEGIN);
 	if (may_change) {
 		add_deed(card, VERIFY);
 		add_deed(card, CHANGE);
 	}
 	add_deed(card, VERSIONS);
+	if (may_change)
+		add_deed(card, card->topic.is_retired ? USE_AGAIN : RETIRE);
 	if (card->selected >= card->deed_count)
 		card->selected = 0;
 }
@@ -88,8 +92,10 @@ static void card_draw(const struct screen *screen, struct canvas *canvas)
 	struct area area = canvas_area(canvas), deeds = area;
 	struct sheet sheet;
 
-	canvas_put(canvas, area.row, 1, area.cols - 2,
-		   card->topic.name ? card->topic.name : "", STYLE_TITLE);
+	canvas_putf(canvas, area.row, 1, area.cols - 2, STYLE_TITLE, "%s%s",
+		    card->topic.name ? card->topic.name : "",
+		    card->topic.is_retired ? _(" · RETIRED: for nothing new")
+					   : "");
 	canvas_rule(canvas, area.row + 1, 1, area.cols - 2, NULL, NULL);
 	deeds.rows = 1 + (int)card->deed_count;
 	deeds.row += area.rows - deeds.rows;
@@ -132,6 +138,20 @@ static void verify(struct app *app, struct card *card)
 	app_reload(app);
 }
 
+static void retire(struct app *app, struct card *card, bool is_retired)
+{
+	struct error err = {0};
+
+	if (!desk_retire_topic(card->desk, card->topic_id, is_retired, &err))
+		app_problem(app, &err);
+	else if (is_retired)
+		app_news(app, _("Retired: requests of it keep it. Topics shows "
+				"it last.  ^Z takes it back"));
+	else
+		app_news(app, _("In use again.  ^Z takes it back"));
+	app_reload(app);
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
 	struct card *card = screen->state;
@@ -145,6 +165,10 @@ static void enter(struct app *app, struct screen *screen)
 		break;
 	case CHANGE:
 		topic_edit_open(app, card->topic_id);
+		break;
+	case RETIRE:
+	case USE_AGAIN:
+		retire(app, card, card->deeds[card->selected] == RETIRE);
 		break;
 	default:
 		topic_versions_open(app, card->topic_id);

@@ -101,6 +101,8 @@ static void save_merged(struct app *app, void *state)
 	struct clash *clash = state;
 	struct topic_edit *edit = clash->edit;
 
+	topic_form_follow_handler(&edit->form, edit->was.staff_id,
+				  clash->now.staff_id);
 	topic_release(&edit->was);
 	edit->was = clash->now;
 	clash->now = (struct topic){0};
@@ -153,6 +155,21 @@ static bool find_departments(struct app *app, void *state, const char *typed,
 	return true;
 }
 
+/* Two of one name are told apart by what stands beside it. */
+static void add_person(const struct staff *person, struct pick_rows *out)
+{
+	struct str id = STR_INIT, note = STR_INIT;
+
+	str_addf(&id, "%lld %s", (long long)person->staff_id,
+		 person->formal_name);
+	str_addf(&note, "%s (%s)", person->name, person->login);
+	if (person->department)
+		str_addf(&note, " · %s", person->department);
+	pick_add(out, str_text(&id), person->formal_name, str_text(&note));
+	str_release(&id);
+	str_release(&note);
+}
+
 static bool find_staff(struct app *app, void *state, const char *typed,
 		       struct pick_rows *out, struct error *err)
 {
@@ -164,10 +181,25 @@ static bool find_staff(struct app *app, void *state, const char *typed,
 	for (size_t i = 0; i < list.count; i++)
 		if (pick_meets(typed, list.items[i].formal_name) ||
 		    pick_meets(typed, list.items[i].name))
-			pick_add(out, list.items[i].formal_name,
-				 list.items[i].formal_name,
-				 list.items[i].department);
+			add_person(&list.items[i], out);
 	staff_list_release(&list);
+	return true;
+}
+
+/* The id is the person, behind it stands the name that the row shows. */
+static bool handler_picked(struct app *app, void *state, const char *id,
+			   const char *typed, struct error *err)
+{
+	struct topic_edit *edit = ((struct screen *)state)->state;
+	char *name;
+	int64_t staff_id = strtoll(id, &name, 10);
+
+	(void)app;
+	(void)typed;
+	(void)err;
+	topic_form_set_handler(&edit->form, staff_id, name + 1);
+	edit->form.is_touched = true;
+	form_move(&edit->form, 1);
 	return true;
 }
 
@@ -214,6 +246,7 @@ static void choose(struct app *app, struct screen *screen)
 	} else if (form_is_at(&edit->form, "handler")) {
 		pick.title = pick.label = _("Handled by");
 		pick.find = find_staff;
+		pick.picked = handler_picked;
 		pick_open(app, &pick);
 	} else if (topic_form_question(&edit->form) >= 0) {
 		dialog_choose(app, _("What becomes of this question?"), deeds,

@@ -8,6 +8,7 @@
 #include "topic_screen.h"
 
 #define LABEL_COLS 16
+#define HANDLER_ID "handler_id"
 #define SPARE 3 /* blank questions beside those that there are */
 
 /* The texts of a card that stand in its form as they are. */
@@ -236,6 +237,8 @@ void topic_form_make(struct form *form, const struct topic *topic,
 		 topic->department ? topic->department : "");
 	form_add_text(form, "handler", _("Handled by"), 60, false);
 	form_set(form, "handler", handler ? handler : "");
+	form_add_id(form, HANDLER_ID);
+	form_set_id(form, HANDLER_ID, topic->staff_id);
 	form_add_text(form, "review_days", _("Looked over"), 5, false);
 	snprintf(days, sizeof(days), "%d", topic->review_days);
 	form_set(form, "review_days", days);
@@ -320,22 +323,65 @@ static bool find_department(struct desk *desk, const char *typed,
 			 _("No department has that name: F4 shows all."));
 }
 
-static bool find_handler(struct desk *desk, const char *typed,
-			 struct topic *out, struct error *err)
+void topic_form_set_handler(struct form *form, int64_t staff_id,
+			    const char *name)
 {
-	struct staff_list list;
+	form_set(form, "handler", name);
+	form_set_id(form, HANDLER_ID, staff_id);
+}
 
+void topic_form_follow_handler(struct form *form, int64_t was, int64_t now)
+{
+	if (form_id(form, HANDLER_ID) == was)
+		form_set_id(form, HANDLER_ID, now);
+}
+
+/* Whoever bears the name that is typed; the one who was picked before all. */
+static size_t find_named(const struct staff_list *list, const char *typed,
+			 int64_t picked, int64_t *staff_id)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct staff *one = &list->items[i];
+
+		if (!is_same_name(typed, one->formal_name) &&
+		    !is_same_name(typed, one->name))
+			continue;
+		*staff_id = one->staff_id;
+		if (one->staff_id == picked)
+			return 1;
+		count++;
+	}
+	return count;
+}
+
+static bool find_handler(struct desk *desk, const struct form *form,
+			 const struct topic *was, struct topic *out,
+			 struct error *err)
+{
+	const char *typed = form_value(form, "handler");
+	int64_t picked = form_id(form, HANDLER_ID);
+	struct staff_list list;
+	size_t count;
+
+	out->staff_id = picked;
+	/* As it stood: also somebody who works here no more. */
+	if (picked && picked == was->staff_id &&
+	    is_same_name(typed, was->handler))
+		return true;
 	out->staff_id = 0;
 	if (str_is_blank(typed))
 		return true;
 	if (!desk_list_staff(desk, &list, err))
 		return false;
-	for (size_t i = 0; i < list.count; i++)
-		if (is_same_name(typed, list.items[i].formal_name) ||
-		    is_same_name(typed, list.items[i].name))
-			out->staff_id = list.items[i].staff_id;
+	count = find_named(&list, typed, picked, &out->staff_id);
 	staff_list_release(&list);
-	return out->staff_id ||
+	if (count > 1)
+		return error_set(err, ERROR_INVALID, "handler",
+				 _("More than one person here has that name: "
+				   "F4 tells them apart."));
+	return count == 1 ||
 	       error_set(err, ERROR_INVALID, "handler",
 			 _("Nobody here has that name: F4 shows all, or leave "
 			   "it to the department."));
@@ -377,6 +423,6 @@ bool topic_form_read(struct desk *desk, const struct form *form,
 			     &out->quick_result, err)) &&
 	       find_department(desk, form_value(form, "department"), out,
 			       err) &&
-	       find_handler(desk, form_value(form, "handler"), out, err) &&
+	       find_handler(desk, form, was, out, err) &&
 	       read_days(form_value(form, "review_days"), out, err);
 }

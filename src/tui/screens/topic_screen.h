@@ -21,6 +21,11 @@ void topic_form_make(struct form *form, const struct topic *topic,
 bool topic_form_read(struct desk *desk, const struct form *form,
 		     const struct topic *was, struct topic *out,
 		     struct error *err);
+/* Who was picked as the handler: of one name there may be two. */
+void topic_form_set_handler(struct form *form, int64_t staff_id,
+			    const char *name);
+/* The same where it stood unpicked: what it is now. */
+void topic_form_follow_handler(struct form *form, int64_t was, int64_t now);
 /* Whether F9 says that everything was checked today. */
 bool topic_form_is_verified(const struct form *form);
 /* Rows of a question that has none yet are hidden. */

@@ -32,8 +32,8 @@ static bool topics_load(struct screen *screen, struct error *err)
 	struct topics *topics = screen->state;
 
 	find_release(&topics->found);
-	if (!desk_find_topics(topics->desk, field_text(&topics->box), LIMIT,
-			      &topics->found, err))
+	if (!desk_find_all_topics(topics->desk, field_text(&topics->box), LIMIT,
+				  &topics->found, err))
 		return false;
 	list_set(&topics->list, topics->found.count, row_id, &topics->found);
 	if (topics->found.count &&

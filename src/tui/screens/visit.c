@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
@@ -177,6 +178,18 @@ static bool handle_key(struct screen *screen, const struct key *key)
 	}
 }
 
+/* A row was left: its answer is settled, and what is still to ask follows. */
+static void leave_row(struct app *app, struct visit_screen *state,
+		      const char *left)
+{
+	visit_settle_answer(state, left);
+	if (strncmp(left, "question ", strlen("question ")) != 0 ||
+	    form_is_at(&state->form, left) || state->scene.kind != SCENE_VISIT)
+		return;
+	visit_keep_texts(state);
+	visit_set_scene(app, state, state->scene);
+}
+
 static bool visit_handle(struct screen *screen, const struct key *key)
 {
 	char left[32];
@@ -184,7 +197,7 @@ static bool visit_handle(struct screen *screen, const struct key *key)
 
 	name_focused(screen->state, left);
 	is_handled = handle_key(screen, key);
-	visit_settle_answer(screen->state, left);
+	leave_row(screen->app, screen->state, left);
 	return is_handled;
 }
 
@@ -204,7 +217,7 @@ static void enter(struct app *app, struct screen *screen)
 		take_suggestion(app, state);
 	else
 		next_row(app, state);
-	visit_settle_answer(state, left);
+	leave_row(app, state, left);
 }
 
 static bool says_something(const struct visit_screen *state)

@@ -88,6 +88,8 @@ void visit_offer_earlier(struct visit_screen *state);
 /* The topic of the current contact, its questions in the form. */
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err);
+/* Whether a question of the topic has something typed. */
+bool visit_is_any_answered(const struct visit_screen *state);
 /* Shows another contact of the visit. */
 void visit_show_contact(struct visit_screen *state, size_t index);
 /* Everything typed as JSON, and back: the draft. The caller frees. */
@@ -183,6 +185,10 @@ void visit_recall(struct app *app, struct screen *screen);
 void visit_set_scene(struct app *app, struct visit_screen *state,
 		     struct cue_scene scene);
 void visit_finish(struct app *app, struct screen *screen);
+/* After a crash, over the visit on top: the texts that a result demands are
+ * typed on. False where it is another visit, or no result's name. */
+bool visit_ask_texts_again(struct app *app, const char *result_name,
+			   int64_t visit_id);
 /* The reference could not be read out, or was after all. */
 void visit_turn_read_out(struct app *app, struct screen *screen);
 

@@ -30,11 +30,24 @@ static bool topic_picked(struct app *app, void *state, const char *id,
 {
 	struct screen *screen = state;
 	struct visit_screen *visit = screen->state;
+	int64_t topic_id = strtoll(id, NULL, 10);
+	struct str before = STR_INIT;
 
 	(void)text;
+	if (visit->topic.topic_id && visit->topic.topic_id != topic_id &&
+	    visit_is_any_answered(visit))
+		str_add(&before, visit->topic.name);
 	if (!visit_begin(app, visit) ||
-	    !visit_set_topic(visit, strtoll(id, NULL, 10), err))
+	    !visit_set_topic(visit, topic_id, err)) {
+		str_release(&before);
 		return err->code == ERROR_NONE;
+	}
+	if (before.len)
+		app_news(app,
+			 _("The answers about %s are kept: F4 here, and "
+			   "they come back with it."),
+			 str_text(&before));
+	str_release(&before);
 	visit->form.is_touched = true;
 	form_move(&visit->form, 1);
 	app_reload(app);
@@ -144,12 +157,16 @@ void visit_choose(struct app *app, struct screen *screen)
 		pick.label = question_at(state)->label;
 		pick.find = find_answers;
 		pick.picked = answer_picked;
-	} else {
+	} else if (form_is_at(&state->form, "about") && !state->is_in_history &&
+		   !state->is_in_title) {
 		pick.title = _("What is it about?");
 		pick.label = _("Topic");
 		pick.find = find_topics;
 		pick.picked = topic_picked;
-		form_focus(&state->form, "about");
+	} else {
+		app_news(app, _("There is nothing to choose here: what is "
+				"typed stays as it is."));
+		return;
 	}
 	pick_open(app, &pick);
 }

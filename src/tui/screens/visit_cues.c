@@ -28,9 +28,11 @@ void visit_show_cues(struct app *app, struct screen *screen)
 	cue_view_add(&cue->cue, &text);
 	for (size_t i = 0; i < cue->more_say_count; i++)
 		str_addf(&text, _("SAY   “%s”\n"), cue->more_say[i]);
+	/* The first is the one that ASK has. */
 	for (size_t i = 0; i < state->topic.question_count; i++)
-		str_addf(&text, _("ASK   “%s”\n"),
-			 state->topic.questions[i].ask);
+		if (!str_same(state->topic.questions[i].ask, cue->cue.ask))
+			str_addf(&text, _("ASK   “%s”\n"),
+				 state->topic.questions[i].ask);
 	for (size_t i = 0; i < cue->more_ask_count; i++)
 		if (!is_question(&state->topic, cue->more_ask[i]))
 			str_addf(&text, _("ASK   “%s”\n"), cue->more_ask[i]);

@@ -9,7 +9,10 @@
 #include "frontdesk/base/mem.h"
 #include "settle.h"
 #include "slips.h"
+#include "frontdesk/base/text.h"
 #include "visit.h"
+
+#define BEFORE_COLS 20
 
 /* What a result demands, over the visit. */
 struct ending {
@@ -162,7 +165,7 @@ static void take_texts(struct ending *ending)
 	struct contact *contact = visit_contact(state);
 	const struct form *form = &ending->form;
 
-	contact->result = ending->result;
+	contact->result = contact->texts_of = ending->result;
 	mem_replace(&contact->result_text, form_value(form, "result_text"));
 	mem_replace(&contact->tried, form_value(form, "tried"));
 	mem_replace(&contact->alternative, form_value(form, "alternative"));
@@ -319,8 +322,16 @@ static void ending_free(struct screen *screen)
 	free(ending);
 }
 
+static void turn_language(struct app *app, struct screen *screen)
+{
+	struct ending *ending = screen->state;
+
+	visit_turn_language(app, ending->visit);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_LANGUAGE, turn_language, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
     {ACTION_PRINT, print_slip, 70, N_("Slip"), false},
     {ACTION_UNDO, take_back, 0, NULL, false},
@@ -339,11 +350,29 @@ static const struct screen_class ending_class = {
     .is_overlay = true,
 };
 
+/* What was typed for this result before, else as the topic has it; words of
+ * which that is not known stand beside the topic's. */
 static void add_row(struct ending *ending, const char *id, const char *label,
 		    const char *kept, const char *usual)
 {
+	enum result of = visit_contact(ending->visit->state)->texts_of;
+	bool is_usual =
+	    str_is_blank(kept) ||
+	    (of == RESULT_NONE ? !str_is_blank(usual) : of != ending->result);
+	struct str note = STR_INIT;
+
 	form_add_text(&ending->form, id, label, 1000, true);
-	form_set(&ending->form, id, str_is_blank(kept) ? usual : kept);
+	form_set(&ending->form, id, is_usual ? usual : kept);
+	if (str_same(id, "result_text"))
+		str_add(&note, _("required"));
+	if (is_usual && of == RESULT_NONE && !str_is_blank(kept) &&
+	    !str_same(kept, usual)) {
+		str_clear(&note);
+		str_addf(&note, _("before: "));
+		text_add_cut(&note, kept, BEFORE_COLS);
+	}
+	form_note(&ending->form, id, note.len ? str_text(&note) : NULL);
+	str_release(&note);
 }
 
 /* The rows that the result demands, prefilled from the topic. */
@@ -388,21 +417,13 @@ static struct cue_scene scene_of(enum result result)
 	};
 }
 
-/* The results in the order of their letters on the screen. */
-static void result_chosen(struct app *app, void *screen, size_t index)
+static void ask_texts(struct app *app, struct screen *screen,
+		      enum result result)
 {
-	struct ending *ending;
+	struct ending *ending = mem_new(1, sizeof(*ending));
 
-	/* A hand-off has a receiver: they are asked for first. */
-	if ((enum result)(index + 1) == RESULT_HANDED_OFF) {
-		visit_set_scene(app, ((struct screen *)screen)->state,
-				(struct cue_scene){0});
-		visit_hand_off(app, screen);
-		return;
-	}
-	ending = mem_new(1, sizeof(*ending));
 	ending->visit = screen;
-	ending->result = (enum result)(index + 1);
+	ending->result = result;
 	form_init(&ending->form, 16);
 	add_rows(ending);
 	visit_set_scene(app, ending->visit->state, scene_of(ending->result));
@@ -415,6 +436,36 @@ static void result_chosen(struct app *app, void *screen, size_t index)
 			   ((struct visit_screen *)ending->visit->state)
 			       ->visit.visit_id,
 			   &ending->form);
+}
+
+/* The results in the order of their letters on the screen. */
+static void result_chosen(struct app *app, void *screen, size_t index)
+{
+	/* A hand-off has a receiver: they are asked for first. */
+	if ((enum result)(index + 1) == RESULT_HANDED_OFF) {
+		visit_set_scene(app, ((struct screen *)screen)->state,
+				(struct cue_scene){0});
+		visit_hand_off(app, screen);
+		return;
+	}
+	ask_texts(app, screen, (enum result)(index + 1));
+}
+
+bool visit_ask_texts_again(struct app *app, const char *result_name,
+			   int64_t visit_id)
+{
+	struct screen *screen = app_top(app);
+	struct visit_screen *state = screen ? screen->state : NULL;
+	struct error unused = {0};
+	enum result result;
+
+	if (!screen || screen->class != &visit_class ||
+	    state->visit.visit_id != visit_id ||
+	    !result_parse(result_name, &result, &unused))
+		return false;
+	state->finished_at = app_now(app);
+	ask_texts(app, screen, result);
+	return true;
 }
 
 /* Nothing came of it yet: it goes on. */

@@ -173,6 +173,18 @@ void visit_offer_earlier(struct visit_screen *state)
 			     &state->earlier, &unused);
 }
 
+bool visit_is_any_answered(const struct visit_screen *state)
+{
+	char row[32];
+
+	for (size_t i = 0; i < state->topic.question_count; i++) {
+		question_row_id(&state->topic.questions[i], row);
+		if (!str_is_blank(form_value(&state->form, row)))
+			return true;
+	}
+	return false;
+}
+
 bool visit_set_topic(struct visit_screen *state, int64_t topic_id,
 		     struct error *err)
 {

@@ -138,7 +138,7 @@ int visit_known_rows(const struct visit_screen *state)
 {
 	size_t count = known_count(state);
 
-	return count > CUE_KNOW_SHOWN ? CUE_KNOW_SHOWN + 1 : (int)count;
+	return count > CUE_KNOW_SHOWN ? CUE_KNOW_SHOWN : (int)count;
 }
 
 /* At most two rows a line. */
@@ -147,8 +147,7 @@ static int rows_of(const char *text, int cols)
 	return text_width(text) > cols ? 2 : 1;
 }
 
-/* How many lines the rows have room for, with one to say that there are more
- * where not all of them go in. */
+/* How many lines the rows have room for; at least one is shown. */
 static size_t fitting(const struct visit_screen *state, int cols, int rows)
 {
 	size_t count = known_count(state), fit = 0;
@@ -156,32 +155,34 @@ static size_t fitting(const struct visit_screen *state, int cols, int rows)
 
 	while (fit < count && fit < CUE_KNOW_SHOWN) {
 		used += rows_of(known_line(state, fit), cols);
-		if (used + (fit + 1 < count ? 1 : 0) > rows)
+		if (used > rows && fit > 0)
 			break;
 		fit++;
 	}
 	return fit;
 }
 
-/* The lines that matter most come first; ^E shows all of them. */
+/* The lines that matter most come first; ^E shows all of them, and the rule
+ * says so where some are hidden. */
 static int draw_know(const struct visit_screen *state, struct canvas *canvas,
 		     struct area area)
 {
 	size_t count = known_count(state);
 	size_t fit = fitting(state, area.cols - 4, area.rows - 1);
-	int row = area.row;
+	int row = area.row, end = area.row + area.rows;
+	struct str more = STR_INIT;
 
 	if (!count)
 		return 0;
-	canvas_rule(canvas, row++, 1, area.cols - 2, _("KNOW"), NULL);
-	for (size_t i = 0; i < fit; i++)
-		row += canvas_put_wrapped(canvas, row, 3, area.cols - 4, 2,
+	if (fit < count)
+		str_addf(&more, _("^E %zu more"), count - fit);
+	canvas_rule(canvas, row++, 1, area.cols - 2, _("KNOW"),
+		    more.len ? str_text(&more) : NULL);
+	for (size_t i = 0; i < fit && row < end; i++)
+		row += canvas_put_wrapped(canvas, row, 3, area.cols - 4,
+					  end - row < 2 ? end - row : 2,
 					  known_line(state, i), STYLE_KNOW);
-	if (fit < count && row < area.row + area.rows) {
-		canvas_putf(canvas, row, 3, area.cols - 4, STYLE_DIM,
-			    _("… %zu more: ^E shows all"), count - fit);
-		row++;
-	}
+	str_release(&more);
 	return row - area.row;
 }
 

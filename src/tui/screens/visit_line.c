@@ -9,8 +9,8 @@ void visit_leaves(struct app *app, struct screen *screen)
 	if (!state->visit.visit_id) {
 		app_pop(app);
 	} else if (desk_left(state->desk, state->visit.visit_id, &err)) {
-		visit_close(app, state, HOME_LAST_NONE);
-		app_news(app, _("Noted: left."));
+		visit_close(app, state, HOME_LAST_LEFT);
+		app_news(app, _("Noted: left.  ^Z takes it back"));
 	} else {
 		app_problem(app, &err);
 	}

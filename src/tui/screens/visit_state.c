@@ -1,4 +1,5 @@
 /* What the visit's screen asks of the store. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../typed.h"
@@ -173,6 +174,23 @@ bool visit_begin(struct app *app, struct visit_screen *state)
 	return false;
 }
 
+/* Marked at its row, where the cursor goes from wherever it was; and said, as
+ * the row may be the only one that shows it. */
+static void show_refused(struct app *app, struct visit_screen *state,
+			 const struct error *err)
+{
+	const struct form_row *row = form_find(&state->form, err->field);
+	struct error said = *err;
+
+	if (form_error(&state->form, err)) {
+		state->is_in_history = false;
+		state->is_in_title = false;
+		snprintf(said.text, sizeof(said.text), "%.60s: %.300s",
+			 row->label, err->text);
+	}
+	app_problem(app, &said);
+}
+
 bool visit_save(struct app *app, struct visit_screen *state)
 {
 	struct error err = {0};
@@ -180,8 +198,7 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	if (!is_here(app, state))
 		return false;
 	if (!visit_collect(state, &err)) {
-		if (!form_error(&state->form, &err))
-			app_problem(app, &err);
+		show_refused(app, state, &err);
 		return false;
 	}
 	if (!visit_begin(app, state))
@@ -192,8 +209,8 @@ bool visit_save(struct app *app, struct visit_screen *state)
 	}
 	if (err.code == ERROR_CONFLICT)
 		visit_clash(app, state, &err);
-	else if (!form_error(&state->form, &err))
-		app_problem(app, &err);
+	else
+		show_refused(app, state, &err);
 	return false;
 }
 
