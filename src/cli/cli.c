@@ -87,8 +87,8 @@ static const struct command commands[] = {
 	"      idea decide NUMBER taken_up|not_now|done WORDS"),
      N_("How something could be better; a supervisor decides it."), cmd_idea},
     {"thanks",
-     N_("thanks [list] | thanks add LOGIN TEXT [--visit VISIT]\n"
-	"      [--from-visitor]"),
+     N_("thanks [list] [--format json] |\n"
+	"      thanks add LOGIN TEXT [--visit VISIT] [--from-visitor]"),
      N_("Thanks to a colleague, and your own."), cmd_thanks},
     {"round", N_("round [briefing|evening] [--format json]"),
      N_("What to know before the first visitor; what is left before the end."),

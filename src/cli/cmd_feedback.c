@@ -15,7 +15,7 @@
 #include "frontdesk/report/slip.h"
 #include "list_show.h"
 
-enum { LIST_ROWS = 50, COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
+enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
 
 struct feedback_options {
 	const char *answers, *comment, *language, *columns, *format;
@@ -87,38 +87,35 @@ static bool add(struct cli *cli, struct desk *desk, const char *reference,
 }
 
 /* "V-4K7-2M9X  2026-11-23  card 5543-15 · Quick and friendly." */
-static void print_row(const struct cli *cli, struct desk *desk,
-		      const struct list_row *row, bool is_json)
+static bool print_row(const struct cli *cli, struct desk *desk,
+		      const struct list_row *row, bool is_json,
+		      struct error *err)
 {
 	struct local local;
 	struct json *one;
 
+	(void)err;
 	desk_local(desk, row->at, &local);
 	if (!is_json) {
 		cli_print(cli, "%s  %04d-%02d-%02d  %s\n", row->who, local.year,
 			  local.month, local.day, row->what);
-		return;
+		return true;
 	}
 	one = json_new_object();
 	json_put_text(one, "reference", row->who);
 	json_put_int(one, "noted_at", row->at);
 	json_put_text(one, "what", row->what);
 	list_show_json(cli, one);
+	return true;
 }
 
 static bool list(struct cli *cli, struct desk *desk, const char *format,
 		 struct error *err)
 {
-	struct list_page page;
-	bool is_json;
+	const struct list_show show = {
+	    .list = LIST_FEEDBACK, .format = format, .print = print_row};
 
-	if (!list_show_format(format, &is_json, err) ||
-	    !desk_read_list(desk, LIST_FEEDBACK, LIST_ROWS, &page, err))
-		return false;
-	for (size_t i = 0; i < page.count; i++)
-		print_row(cli, desk, &page.rows[i], is_json);
-	list_page_release(&page);
-	return true;
+	return list_show(cli, desk, &show, err);
 }
 
 static bool run(struct cli *cli, struct desk *desk,

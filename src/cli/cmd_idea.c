@@ -14,8 +14,6 @@
 #include "frontdesk/desk/lists.h"
 #include "list_show.h"
 
-enum { LIST_ROWS = 200 };
-
 struct idea_options {
 	const char *visit, *format;
 };
@@ -38,18 +36,20 @@ static bool add(struct cli *cli, struct desk *desk, const char *text,
 }
 
 /* "12  2026-11-23  A. Ruiz  new · Print the form in Spanish too" */
-static void print_row(const struct cli *cli, struct desk *desk,
-		      const struct list_row *row, bool is_json)
+static bool print_row(const struct cli *cli, struct desk *desk,
+		      const struct list_row *row, bool is_json,
+		      struct error *err)
 {
 	struct local local;
 	struct json *one;
 
+	(void)err;
 	desk_local(desk, row->at, &local);
 	if (!is_json) {
 		cli_print(cli, "%lld  %04d-%02d-%02d  %s  %s\n",
 			  (long long)row->id, local.year, local.month,
 			  local.day, row->who, row->what);
-		return;
+		return true;
 	}
 	one = json_new_object();
 	json_put_int(one, "number", row->id);
@@ -58,21 +58,16 @@ static void print_row(const struct cli *cli, struct desk *desk,
 	json_put_text(one, "what", row->what);
 	json_put_bool(one, "unread", row->is_unread);
 	list_show_json(cli, one);
+	return true;
 }
 
 static bool list(struct cli *cli, struct desk *desk, const char *format,
 		 struct error *err)
 {
-	struct list_page page;
-	bool is_json;
+	const struct list_show show = {
+	    .list = LIST_IDEAS, .format = format, .print = print_row};
 
-	if (!list_show_format(format, &is_json, err) ||
-	    !desk_read_list(desk, LIST_IDEAS, LIST_ROWS, &page, err))
-		return false;
-	for (size_t i = 0; i < page.count; i++)
-		print_row(cli, desk, &page.rows[i], is_json);
-	list_page_release(&page);
-	return true;
+	return list_show(cli, desk, &show, err);
 }
 
 static bool show(struct cli *cli, struct desk *desk, int64_t idea_id,

@@ -63,27 +63,37 @@ static void print_row(const struct cli *cli, const struct list_show *show,
 	str_release(&line);
 }
 
+static bool print_one(const struct cli *cli, struct desk *desk,
+		      const struct list_show *show, const struct list_row *row,
+		      bool is_json, struct error *err)
+{
+	if (show->print != NULL)
+		return show->print(cli, desk, row, is_json, err);
+	if (is_json)
+		print_json(cli, show, row);
+	else
+		print_row(cli, show, row);
+	return true;
+}
+
 bool list_show(const struct cli *cli, struct desk *desk,
 	       const struct list_show *show, struct error *err)
 {
 	struct list_page page;
 	size_t count = 0;
-	bool is_json;
+	bool is_json, is_done = true;
 
 	if (!list_show_format(show->format, &is_json, err) ||
 	    !desk_read_list(desk, show->list, LIST_ROWS, &page, err))
 		return false;
-	for (size_t i = 0; i < page.count; i++) {
+	for (size_t i = 0; is_done && i < page.count; i++) {
 		const struct list_row *row = &page.rows[i];
 
 		if (show->is_shown != NULL &&
 		    !show->is_shown(desk, row, show->state))
 			continue;
 		count++;
-		if (is_json)
-			print_json(cli, show, row);
-		else
-			print_row(cli, show, row);
+		is_done = print_one(cli, desk, show, row, is_json, err);
 	}
 	if (count == 0 && !is_json)
 		cli_print(cli, "%s\n",
@@ -92,5 +102,5 @@ bool list_show(const struct cli *cli, struct desk *desk,
 	if (page.has_more)
 		cli_complain(cli, _("there are more than these %d"), LIST_ROWS);
 	list_page_release(&page);
-	return true;
+	return is_done;
 }

@@ -12,11 +12,16 @@ struct json;
 /* Which rows; NULL: every one. */
 typedef bool list_show_fn(const struct desk *desk, const struct list_row *row,
 			  const void *state);
+/* A row in words of its own; false with what went wrong. */
+typedef bool list_print_fn(const struct cli *cli, struct desk *desk,
+			   const struct list_row *row, bool is_json,
+			   struct error *err);
 struct list_show {
 	enum desk_list list;
 	const char *format;   /* "text", "json", or NULL: text */
 	const char *at_key;   /* what the row's instant is called in JSON */
 	bool is_by_reference; /* a row is told by it, and not by its number */
+	list_print_fn *print; /* NULL: as the lists of work are printed */
 	list_show_fn *is_shown;
 	const void *state;
 };

@@ -106,7 +106,7 @@ static void thanks_go_to_a_colleague(void **state)
 	run_expect(&run, 0, "Noted for bchen: Stayed late.\n", "");
 	RUN(&run, "thanks", "add", "nobody", "Stayed late.");
 	run_expect(&run, 2, "", "nobody here has the login");
-	RUN(&run, "thanks");
+	RUN(&run, "thanks", "--format", "json");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "export", "thanks");
 	run_expect(&run, 0, "\"to\":\"bchen\",\"from\":\"visitor\"", "");
@@ -124,8 +124,8 @@ static void thanks_that_were_shown_are_read(void **state)
 	run_expect(&run, 0, "", "");
 	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
 	run_expect(&run, 0, UNREAD, "");
-	RUN(&run, "--demo", "--as", "sjohnson", "thanks");
-	run_expect(&run, 0, "Stayed late.", "");
+	RUN(&run, "--demo", "--as", "sjohnson", "thanks", "--format", "json");
+	run_expect(&run, 0, "\"unread\":true}", "");
 	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
 	assert_int_equal(run.status, 0);
 	assert_null(strstr(str_text(&run.out), UNREAD));
