@@ -222,6 +222,16 @@ static bool make_visit(struct desk *desk, const struct log_options *options,
 	return is_made;
 }
 
+/* Where the result lacks its words: which option says them. */
+static void name_option(const struct log_options *options, struct error *err)
+{
+	struct error as_asked = *err;
+
+	if (options->text == NULL && str_same(err->field, "result_text"))
+		error_set(err, as_asked.code, as_asked.field,
+			  _("%s (--text says it)"), as_asked.text);
+}
+
 int cmd_log(struct cli *cli, int argc, char **argv)
 {
 	struct log_options options = {0};
@@ -237,6 +247,8 @@ int cmd_log(struct cli *cli, int argc, char **argv)
 		return cli_fail(cli, &err);
 	is_done = make_visit(desk, &options, &visit, &dangers, &err) &&
 		  desk_log_visit(desk, &visit, &err);
+	if (!is_done)
+		name_option(&options, &err);
 	if (is_done)
 		cli_print(cli, "%s %s\n", visit.reference,
 			  visit.contacts[0].reference != NULL

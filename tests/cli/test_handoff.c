@@ -32,9 +32,9 @@ static int make(void **state)
 	RUN(&run, "--demo", "log", "--topic", "fence-permit", "--telephone",
 	    "951-555-0142", "--result", "opened");
 	assert_int_equal(run.status, 0);
-	found = strstr(str_text(&run.out), "R-");
+	found = strstr(str_text(&run.out), " R-");
 	assert_non_null(found);
-	snprintf(reference, sizeof(reference), "%.10s", found);
+	snprintf(reference, sizeof(reference), "%.10s", found + 1);
 	run_release(&run);
 	return 0;
 }

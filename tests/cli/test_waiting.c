@@ -40,9 +40,9 @@ static void receive(char reference[16])
 	RUN(&run, "log", "--topic", "fence-permit", "--channel", "message",
 	    "--telephone", "951-555-0142", "--result", "opened");
 	assert_int_equal(run.status, 0);
-	found = strstr(str_text(&run.out), "R-");
+	found = strstr(str_text(&run.out), " R-");
 	assert_non_null(found);
-	snprintf(reference, 16, "%.10s", found);
+	snprintf(reference, 16, "%.10s", found + 1);
 	run_release(&run);
 }
 
@@ -253,6 +253,9 @@ static void a_topic_is_found_and_its_card_read(void **state)
 	run_expect(&run, 2, "", "say more of its name");
 	RUN(&run, "topic");
 	run_expect(&run, 2, "", "use it as: frontdesk topic");
+	RUN(&run, "log", "--topic", "Garage sale permit", "--result",
+	    "come_back");
+	run_expect(&run, 2, "", "(--text says it)");
 }
 
 int main(void)
