@@ -129,6 +129,11 @@ static void a_wrong_setting_is_refused_with_its_line(void **state)
 	check_refused("[screen]\ncolor = no\n", "no setting");
 	check_refused("[desk]\nnonsense\n", "line 2");
 	check_refused("[print]\nprinter = a\033b\n", "line 2");
+	check_refused("[desk]\nlock_minutes = 0\n[screen]\ncolor = no\n"
+		      "colour = maybe\n",
+		      "1 to 240 minutes; also wrong: line 4, 5");
+	check_refused("[desk]\nnonsense\nlock_minutes = 0\n",
+		      "also wrong: line 2");
 }
 
 static void a_missing_file_changes_nothing(void **state)
