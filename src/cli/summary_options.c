@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 
 static const struct option long_options[] = {
@@ -18,6 +19,7 @@ static const struct option long_options[] = {
     {"to", required_argument, NULL, 't'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
+    {"paper", required_argument, NULL, 'P'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
     {NULL, 0, NULL, 0},
@@ -33,13 +35,11 @@ static bool parse_format(const char *text, enum summary_format *out,
 	else if (strcmp(text, "json") == 0)
 		*out = SUMMARY_FORMAT_JSON;
 	else if (strcmp(text, "pdf") == 0)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("this version makes no PDF yet: use "
-				   "--format text, csv or json"));
+		*out = SUMMARY_FORMAT_PDF;
 	else
 		return error_set(err, ERROR_INVALID, "format",
-				 _("there is no format \"%s\": use text, csv "
-				   "or json"),
+				 _("there is no format \"%s\": use text, pdf, "
+				   "csv or json"),
 				 text);
 	return true;
 }
@@ -68,6 +68,9 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
+	case 'P':
+		out->paper = argument;
+		return true;
 	case 'o':
 		out->output = argument;
 		return true;
@@ -76,6 +79,30 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		out->printer = argument;
 		return true;
 	}
+}
+
+static bool check_form(const struct summary_options *options,
+		       struct error *err)
+{
+	enum paper paper;
+
+	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT &&
+	    options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("only text and PDF can be printed: leave "
+				   "--format or --print away"));
+	if (options->paper == NULL)
+		return true;
+	if (options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("--paper goes with --format pdf: text fits "
+				   "letter and A4"));
+	if (!paper_parse(options->paper, &paper))
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("there is no paper \"%s\": use letter or "
+				   "a4"),
+				 options->paper);
+	return true;
 }
 
 static bool check(const struct summary_options *options, struct error *err)
@@ -92,11 +119,7 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID,
 				 options->from == NULL ? "from" : "to",
 				 _("--from and --to go together: give both"));
-	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("only text can be printed: leave --format "
-				   "or --print away"));
-	return true;
+	return check_form(options, err);
 }
 
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,

@@ -190,11 +190,9 @@ static bool wait_for(struct pipes *pipes, pid_t program, struct rest *rest,
 	return false;
 }
 
-static void talk(struct pipes *pipes, pid_t program, const char *text,
+static void talk(struct pipes *pipes, pid_t program, struct rest rest,
 		 int limit, struct pipe_result *out)
 {
-	struct rest rest = {text, strlen(text)};
-
 	close_end(&pipes->in[0]);
 	close_end(&pipes->out[1]);
 	fcntl(pipes->in[1], F_SETFL, O_NONBLOCK);
@@ -213,6 +211,12 @@ static void talk(struct pipes *pipes, pid_t program, const char *text,
 void pipe_run(const char *const argv[], const char *text, int limit,
 	      struct pipe_result *out)
 {
+	pipe_run_bytes(argv, text, strlen(text), limit, out);
+}
+
+void pipe_run_bytes(const char *const argv[], const char *bytes, size_t len,
+		    int limit, struct pipe_result *out)
+{
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
 	struct pipes pipes;
 	pid_t program;
@@ -226,7 +230,7 @@ void pipe_run(const char *const argv[], const char *text, int limit,
 	sigaction(SIGPIPE, &ignore, &before);
 	out->failure = spawn(&pipes, argv, &program);
 	if (out->failure == 0)
-		talk(&pipes, program, text, limit, out);
+		talk(&pipes, program, (struct rest){bytes, len}, limit, out);
 	sigaction(SIGPIPE, &before, NULL);
 	pipes_close(&pipes);
 }

@@ -27,6 +27,10 @@ struct pipe_result {
 void pipe_run(const char *const argv[], const char *text, int limit,
 	      struct pipe_result *out);
 
+/* The same with len bytes, which may be no text. */
+void pipe_run_bytes(const char *const argv[], const char *bytes, size_t len,
+		    int limit, struct pipe_result *out);
+
 /* What it said in one line that can be shown, cleaned and cut; or that it did
  * not answer in time. Adds to out. */
 void pipe_add_answer(const struct pipe_result *result, struct str *out);

@@ -72,6 +72,13 @@ static bool not_started(int failure, struct error *err)
 bool print_text(const char *text, const char *printer, int copies,
 		const char *title, char job[PRINT_JOB_SIZE], struct error *err)
 {
+	return print_bytes(text, strlen(text), printer, copies, title, job,
+			   err);
+}
+
+bool print_bytes(const char *bytes, size_t len, const char *printer, int copies,
+		 const char *title, char job[PRINT_JOB_SIZE], struct error *err)
+{
 	struct pipe_result result;
 	char count[12];
 	const char *arguments[10];
@@ -94,7 +101,7 @@ bool print_text(const char *text, const char *printer, int copies,
 	arguments[n++] = title;
 	arguments[n++] = "-";
 	arguments[n] = NULL;
-	pipe_run(arguments, text, PIPE_LIMIT, &result);
+	pipe_run_bytes(arguments, bytes, len, PIPE_LIMIT, &result);
 	is_done = result.is_done;
 	if (is_done)
 		find_job(str_text(&result.answer), job);

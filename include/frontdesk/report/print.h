@@ -4,6 +4,8 @@
 #ifndef FRONTDESK_REPORT_PRINT_H
 #define FRONTDESK_REPORT_PRINT_H
 
+#include <stddef.h>
+
 #include "frontdesk/base/error.h"
 
 #define PRINT_JOB_SIZE 64
@@ -16,5 +18,10 @@
  */
 bool print_text(const char *text, const char *printer, int copies,
 		const char *title, char job[PRINT_JOB_SIZE], struct error *err);
+
+/* The same with len bytes that lp can tell by themselves, as a PDF. */
+bool print_bytes(const char *bytes, size_t len, const char *printer, int copies,
+		 const char *title, char job[PRINT_JOB_SIZE],
+		 struct error *err);
 
 #endif

@@ -1,0 +1,278 @@
+/*
+ * pdf_strips.c - titles, headings, sentences and entries as strips
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../document_words.h"
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "pdf_strip.h"
+
+#define ENTRY_X 84 /* of the words of an entry, behind its name */
+#define LEAD_WIDTH 430 /* some seventy letters: a line that is read at ease */
+
+struct strip *strips_add(struct strips *strips)
+{
+	struct strip *strip;
+
+	strips->items = mem_resize(strips->items, strips->count + 1,
+				   sizeof(strips->items[0]));
+	strip = &strips->items[strips->count++];
+	*strip = (struct strip){0};
+	return strip;
+}
+
+PangoLayout *strips_own(struct strips *strips, PangoLayout *layout)
+{
+	g_ptr_array_add(strips->layouts, layout);
+	return layout;
+}
+
+struct cell *strip_add_cell(struct strip *strip)
+{
+	struct cell *cell;
+
+	strip->cells = mem_resize(strip->cells, strip->cell_count + 1,
+				  sizeof(strip->cells[0]));
+	cell = &strip->cells[strip->cell_count++];
+	*cell = (struct cell){0};
+	return cell;
+}
+
+void strips_release(struct strips *strips)
+{
+	for (size_t i = 0; i < strips->count; i++)
+		free(strips->items[i].cells);
+	free(strips->items);
+	if (strips->layouts != NULL)
+		g_ptr_array_unref(strips->layouts);
+	*strips = (struct strips){0};
+}
+
+/* A strip for each line; the first two and the last two stay together.
+ * Returns where the first one stands. */
+static size_t add_lines(struct strips *strips, PangoLayout *layout, double x,
+			double before, enum ink ink)
+{
+	PangoLayoutIter *iter = pango_layout_get_iter(layout);
+	size_t first = strips->count;
+	int count = pango_layout_get_line_count(layout);
+
+	strips_own(strips, layout);
+	for (int i = 0; i < count; i++, pango_layout_iter_next_line(iter)) {
+		struct strip *strip = strips_add(strips);
+		PangoRectangle logical;
+		int top, bottom;
+
+		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
+		pango_layout_iter_get_line_extents(iter, NULL, &logical);
+		strip->layout = layout;
+		strip->line = i;
+		strip->ink = ink;
+		strip->x = x + face_points(logical.x);
+		strip->before = i == 0 ? before : 0;
+		strip->height = face_points(bottom - top);
+		strip->baseline =
+		    face_points(pango_layout_iter_get_baseline(iter) - top);
+		strip->keeps = count > 1 && (i == 0 || i == count - 2);
+	}
+	pango_layout_iter_free(iter);
+	return first;
+}
+
+static size_t add_text(struct strips *strips, enum face face, const char *text,
+		       double before, enum ink ink)
+{
+	double width = strips->width;
+
+	if (face == FACE_LEAD && width > LEAD_WIDTH)
+		width = LEAD_WIDTH;
+	return add_lines(strips,
+			 face_layout(strips->context, face, text, width), 0,
+			 before, ink);
+}
+
+static void keep_from(struct strips *strips, size_t first)
+{
+	for (size_t i = first; i < strips->count; i++)
+		strips->items[i].keeps = true;
+}
+
+static void add_rule(struct strips *strips, double before, double width,
+		     double thickness, enum ink ink)
+{
+	struct strip *strip = strips_add(strips);
+
+	strip->before = before;
+	strip->height = thickness;
+	strip->rule = thickness;
+	strip->rule_width = width;
+	strip->rule_ink = ink;
+}
+
+static void add_title(struct strips *strips, const struct operation *operation)
+{
+	size_t first = strips->count;
+
+	if (operation->fields[0][0] != '\0')
+		add_text(strips, FACE_ABOVE, operation->fields[0], 0,
+			 INK_ACCENT);
+	add_text(strips, FACE_TITLE, operation->fields[1], 4, INK_TEXT);
+	if (operation->fields[2][0] != '\0')
+		add_text(strips, FACE_TEXT, operation->fields[2], 2, INK_SOFT);
+	add_rule(strips, 14, 48, 2, INK_ACCENT);
+	strips_add(strips)->height = 12;
+	keep_from(strips, first);
+}
+
+/* What a page that goes on with a section begins with. */
+static void add_again(struct strips *strips, const char *heading)
+{
+	struct str text = STR_INIT;
+	size_t first = strips->count;
+
+	str_addf(&text, _("%s, continued"), heading);
+	add_text(strips, FACE_NOTE, str_text(&text), 0, INK_ACCENT);
+	add_rule(strips, 3, strips->width, 0.3, INK_LINE);
+	strips_add(strips)->height = 2;
+	for (size_t i = first; i < strips->count; i++)
+		strips->items[i].is_again = true;
+	str_release(&text);
+}
+
+static void add_heading(struct strips *strips,
+			const struct operation *operation)
+{
+	size_t first = add_text(strips, FACE_HEADING, operation->fields[0], 24,
+				INK_ACCENT);
+
+	strips->items[first].outline = operation->fields[0];
+	add_rule(strips, 4, strips->width, 0.8, INK_ACCENT);
+	strips_add(strips)->height = 2;
+	keep_from(strips, first);
+	add_again(strips, operation->fields[0]);
+}
+
+/* The name stands apart, before the first line of the words; one that is too
+ * long for that above them. */
+static void add_item(struct strips *strips, const struct operation *operation)
+{
+	const char *name = operation->fields[0], *text = operation->fields[1];
+	PangoContext *context = strips->context;
+	PangoLayout *mark;
+	size_t first;
+	int width;
+
+	if (name[0] == '\0') {
+		add_text(strips, FACE_TEXT, text, 5, INK_TEXT);
+		return;
+	}
+	mark = strips_own(strips, face_layout(context, FACE_STRONG, name, 0));
+	pango_layout_get_size(mark, &width, NULL);
+	first = strips->count;
+	if (face_points(width) > ENTRY_X - 6) {
+		add_text(strips, FACE_STRONG, name, 5, INK_TEXT);
+		keep_from(strips, first);
+		first = strips->count;
+		mark = NULL;
+	}
+	add_lines(strips,
+		  face_layout(context, FACE_TEXT, text,
+			      strips->width - ENTRY_X),
+		  ENTRY_X, mark != NULL ? 5 : 1, INK_TEXT);
+	strips->items[first].mark = mark;
+}
+
+/* What it belongs to is not left behind alone. */
+static void add_detail(struct strips *strips, const struct operation *operation)
+{
+	if (strips->count > 0)
+		strips->items[strips->count - 1].keeps = true;
+	add_lines(strips,
+		  face_labelled(strips->context, FACE_TEXT,
+				operation->fields[0], operation->fields[1],
+				strips->width - ENTRY_X),
+		  ENTRY_X, 1, INK_TEXT);
+}
+
+static void add_field(struct strips *strips, const struct operation *operation)
+{
+	add_lines(strips,
+		  face_labelled(strips->context, FACE_TEXT,
+				operation->fields[0], operation->fields[1],
+				strips->width),
+		  0, 3, INK_TEXT);
+}
+
+static bool add_plain(struct strips *strips, const struct operation *operation)
+{
+	static const struct {
+		const char *word;
+		enum face face;
+		double before;
+		enum ink ink;
+	} plain[] = {
+	    {DOCUMENT_LEAD, FACE_LEAD, 8, INK_TEXT},
+	    {DOCUMENT_PARAGRAPH, FACE_TEXT, 5, INK_TEXT},
+	    {DOCUMENT_NOTE, FACE_NOTE, 6, INK_SOFT},
+	    {DOCUMENT_REFERENCE, FACE_REFERENCE, 8, INK_TEXT},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(plain); i++) {
+		if (!operation_is(operation, plain[i].word))
+			continue;
+		add_text(strips, plain[i].face, operation->fields[0],
+			 plain[i].before, plain[i].ink);
+		return true;
+	}
+	return false;
+}
+
+/* False where it is a table or a chart, of several operations. */
+static bool add_single(struct strips *strips, const struct operation *operation)
+{
+	if (operation_is(operation, DOCUMENT_TITLE))
+		add_title(strips, operation);
+	else if (operation_is(operation, DOCUMENT_HEADING))
+		add_heading(strips, operation);
+	else if (operation_is(operation, DOCUMENT_RULE))
+		add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+	else if (operation_is(operation, DOCUMENT_ITEM))
+		add_item(strips, operation);
+	else if (operation_is(operation, DOCUMENT_DETAIL))
+		add_detail(strips, operation);
+	else if (operation_is(operation, DOCUMENT_FIELD))
+		add_field(strips, operation);
+	else
+		return add_plain(strips, operation);
+	return true;
+}
+
+void strips_make(const struct source *source, PangoContext *context,
+		 double width, struct strips *out)
+{
+	bool breaks = false;
+	size_t at = 0;
+
+	*out = (struct strips){.context = context, .width = width};
+	out->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+	while (at < source->count) {
+		const struct operation *operation = &source->items[at];
+		size_t first = out->count;
+
+		if (operation_is(operation, DOCUMENT_PAGE))
+			breaks = true;
+		if (operation_is(operation, DOCUMENT_TABLE))
+			strips_add_table(out, source, &at);
+		else if (operation_is(operation, DOCUMENT_CHART))
+			strips_add_chart(out, source, &at);
+		else
+			add_single(out, operation);
+		at++;
+		if (breaks && out->count > first) {
+			out->items[first].breaks = true;
+			breaks = false;
+		}
+	}
+}
