@@ -14,7 +14,18 @@ void document_release(struct document *document)
 	str_release(&document->lines);
 }
 
-/* A tab and a line's end are no text where many_lines is false. */
+/* A tab is no text; where a line ended the words go on. */
+static void add_text(struct str *out, const char *text)
+{
+	size_t begin = out->len;
+
+	text_clean(text, true, out);
+	for (size_t i = begin; i < out->len; i++) {
+		if (out->text[i] == '\n')
+			out->text[i] = ' ';
+	}
+}
+
 static void add_fields(struct document *document, const char *word,
 		       const char *const fields[], size_t count)
 {
@@ -22,7 +33,7 @@ static void add_fields(struct document *document, const char *word,
 	for (size_t i = 0; i < count; i++) {
 		str_add_char(&document->lines, '\t');
 		if (fields[i] != NULL)
-			text_clean(fields[i], false, &document->lines);
+			add_text(&document->lines, fields[i]);
 	}
 	str_add_char(&document->lines, '\n');
 }

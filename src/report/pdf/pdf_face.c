@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 
 static const struct {
@@ -64,6 +65,21 @@ PangoContext *face_context_new(void)
 	return context;
 }
 
+bool face_check(PangoContext *context, struct error *err)
+{
+	PangoFontDescription *wanted =
+	    pango_font_description_from_string("Noto Sans 10");
+	PangoFont *font = pango_context_load_font(context, wanted);
+
+	pango_font_description_free(wanted);
+	if (font == NULL)
+		return error_set(err, ERROR_SYSTEM, "",
+				 _("there is no font on this machine; install "
+				   "fonts-noto-core and fonts-noto-cjk"));
+	g_object_unref(font);
+	return true;
+}
+
 static PangoAttrList *attributes_new(enum face face)
 {
 	PangoAttrList *attributes = pango_attr_list_new();
@@ -72,6 +88,8 @@ static PangoAttrList *attributes_new(enum face face)
 	/* Figures of one width stand under each other. */
 	pango_attr_list_insert(attributes,
 			       pango_attr_font_features_new("tnum"));
+	/* A name that does not fit its line is not spelled otherwise. */
+	pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
 	if (apart > 0)
 		pango_attr_list_insert(attributes,
 				       pango_attr_letter_spacing_new(apart));

@@ -5,6 +5,9 @@
 #define PDF_FACE_H
 
 #include <pango/pangocairo.h>
+#include <stdbool.h>
+
+#include "frontdesk/base/error.h"
 
 enum face {
 	FACE_TITLE,
@@ -27,6 +30,9 @@ enum ink {
 
 /* Glyphs as they are in the font, the same wherever pages are set. */
 PangoContext *face_context_new(void);
+
+/* ERROR_SYSTEM with what to install where there is no font at all. */
+bool face_check(PangoContext *context, struct error *err);
 
 /* Text set to a width in points, 0 for one line as long as it is. */
 PangoLayout *face_layout(PangoContext *context, enum face face,

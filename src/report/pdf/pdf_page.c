@@ -8,6 +8,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "pdf_clusters.h"
 
 struct page {
 	const struct strips *strips;
@@ -22,6 +23,7 @@ struct page {
 
 static void draw_layout(cairo_t *cr, PangoLayout *layout, double x, double y)
 {
+	clusters_settle(layout);
 	cairo_move_to(cr, x, y);
 	pango_cairo_show_layout(cr, layout);
 }
@@ -74,21 +76,26 @@ static void begin_page(struct page *page)
 		draw_frame(page);
 }
 
-static void draw_line(const struct page *page, const struct strip *strip)
+static void draw_line(cairo_t *cr, PangoLayout *layout, int line, double x,
+		      double base)
+{
+	clusters_settle(layout);
+	cairo_move_to(cr, x, base);
+	pango_cairo_show_layout_line(
+	    cr, pango_layout_get_line_readonly(layout, line));
+}
+
+static void draw_words(const struct page *page, const struct strip *strip)
 {
 	double base = page->y + strip->baseline;
 
 	if (strip->mark != NULL) {
 		ink_use(page->cr, INK_TEXT);
-		cairo_move_to(page->cr, PAGE_SIDE, base);
-		pango_cairo_show_layout_line(
-		    page->cr, pango_layout_get_line_readonly(strip->mark, 0));
+		draw_line(page->cr, strip->mark, 0, PAGE_SIDE, base);
 	}
 	ink_use(page->cr, strip->ink);
-	cairo_move_to(page->cr, PAGE_SIDE + strip->x, base);
-	pango_cairo_show_layout_line(
-	    page->cr, pango_layout_get_line_readonly(strip->layout,
-						     strip->line));
+	draw_line(page->cr, strip->layout, strip->line, PAGE_SIDE + strip->x,
+		  base);
 }
 
 static void draw_cells(const struct page *page, const struct strip *strip)
@@ -151,7 +158,7 @@ static void put_strip(struct page *page, const struct strip *strip)
 		if (strip->outline != NULL)
 			add_outline(page, strip->outline);
 		if (strip->layout != NULL)
-			draw_line(page, strip);
+			draw_words(page, strip);
 		if (strip->is_chart)
 			draw_chart(page, strip);
 		else
