@@ -48,7 +48,7 @@ static const struct command commands[] = {
      cmd_cue},
     {"summary",
      N_("summary [--day D | --week D | --month M | --from D --to D] …"),
-     N_("The figures of the day as text, CSV or JSON, printed if asked."),
+     N_("The figures of the day as text, PDF, CSV or JSON, printed if asked."),
      cmd_summary},
     {"feedback",
      N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "

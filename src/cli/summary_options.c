@@ -81,8 +81,7 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	}
 }
 
-static bool check_form(const struct summary_options *options,
-		       struct error *err)
+static bool check_form(const struct summary_options *options, struct error *err)
 {
 	enum paper paper;
 

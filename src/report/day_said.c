@@ -20,8 +20,8 @@ static void add_distribution(const struct day_table *table,
 	struct str label = STR_INIT;
 
 	for (int i = 0; i < COLUMNS; i++) {
-		count = i < CARD_MARK_MAX ? marks[CARD_MARK_MAX - 1 - i]
-					  : blank;
+		count =
+		    i < CARD_MARK_MAX ? marks[CARD_MARK_MAX - 1 - i] : blank;
 		blank -= count;
 		snprintf(numbers[i], sizeof(numbers[i]), "%lld",
 			 (long long)count);

@@ -40,8 +40,8 @@ void day_table_visits(const struct day_table *table)
 	for (int i = 0; i < CHANNEL_COUNT; i++)
 		words[i + 1] = channel_words((enum channel)i);
 	day_table_heading(table, "%s", _("VISITS"));
-	day_table_columns(table, &(struct day_columns){
-				     20, 6, 12, "", words, CHANNEL_COUNT + 1});
+	day_table_columns(table, &(struct day_columns){20, 6, 12, "", words,
+						       CHANNEL_COUNT + 1});
 
 	VISIT_ROW(table, _("Arrived"), arrived);
 	VISIT_ROW(table, _("Served"), served);

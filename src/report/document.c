@@ -114,6 +114,24 @@ void document_reference(struct document *document, const char *text)
 	add_one(document, DOCUMENT_REFERENCE, text);
 }
 
+void document_gap(struct document *document)
+{
+	add_fields(document, DOCUMENT_GAP, NULL, 0);
+}
+
+void document_blank(struct document *document, const char *label)
+{
+	add_one(document, DOCUMENT_BLANK, label);
+}
+
+void document_room(struct document *document, int lines)
+{
+	char count[12];
+
+	snprintf(count, sizeof(count), "%d", lines);
+	add_one(document, DOCUMENT_ROOM, count);
+}
+
 void document_item(struct document *document, const char *name,
 		   const char *text)
 {

@@ -6,7 +6,9 @@
 #define DOCUMENT_WORDS_H
 
 #define DOCUMENT_FORM "frontdesk-document"
-#define DOCUMENT_VERSION "1" /* another one where a word changes its meaning */
+#define DOCUMENT_VERSION                                                       \
+	"1" /* another one where a word changes its meaning                    \
+	     */
 
 #define DOCUMENT_ABOUT "about"
 #define DOCUMENT_TITLE "title"
@@ -18,6 +20,9 @@
 #define DOCUMENT_PAGE "page"
 #define DOCUMENT_FIELD "field"
 #define DOCUMENT_REFERENCE "reference"
+#define DOCUMENT_GAP "gap"
+#define DOCUMENT_BLANK "blank"
+#define DOCUMENT_ROOM "room"
 #define DOCUMENT_ITEM "item"
 #define DOCUMENT_DETAIL "detail"
 #define DOCUMENT_TABLE "table"

@@ -16,12 +16,12 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
 #include "pdf_program.h"
+#include "pipe.h"
 
 #define LIMIT 60000 /* ms; pages of a year's lists take a second or two */
 
@@ -82,29 +82,21 @@ static int start(const struct run *run, const char *path, enum paper paper,
 	posix_spawn_file_actions_adddup2(&actions, run->in, 0);
 	posix_spawn_file_actions_adddup2(&actions, run->out, 1);
 	posix_spawn_file_actions_adddup2(&actions, run->complaints[1], 2);
-	result = posix_spawn(program, path, &actions, NULL,
-			     (char *const *)argv, environ);
+	result = posix_spawn(program, path, &actions, NULL, (char *const *)argv,
+			     environ);
 	posix_spawn_file_actions_destroy(&actions);
 	return result;
-}
-
-static int64_t now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* What it says until it ends; one that does not is ended. */
 static void wait_for(struct run *run, pid_t program)
 {
-	int64_t until = now_ms() + LIMIT, left;
+	int64_t until = pipe_now() + LIMIT, left;
 	char part[512];
 
 	close(run->complaints[1]);
 	run->complaints[1] = -1;
-	while ((left = until - now_ms()) > 0) {
+	while ((left = until - pipe_now()) > 0) {
 		struct pollfd file = {run->complaints[0], POLLIN, 0};
 		ssize_t n;
 
@@ -184,15 +176,16 @@ static void add_missing(const struct run *run, struct str *words)
 	long count = strtol(str_text(&run->said), NULL, 10);
 
 	if (words != NULL && count > 0)
-		str_addf(words,
-			 ngettext("%ld letter has no font on this machine and "
-				  "is a box in the PDF; install the font of its "
-				  "script (fonts-noto)",
-				  "%ld letters have no font on this machine "
-				  "and are boxes in the PDF; install the fonts "
-				  "of their script (fonts-noto)",
-				  (unsigned long)count),
-			 count);
+		str_addf(
+		    words,
+		    ngettext("%ld letter has no font on this machine and "
+			     "is a box in the PDF; install the font of its "
+			     "script (fonts-noto)",
+			     "%ld letters have no font on this machine "
+			     "and are boxes in the PDF; install the fonts "
+			     "of their script (fonts-noto)",
+			     (unsigned long)count),
+		    count);
 }
 
 bool pdf_program_run(const char *path, const struct document *document,
@@ -233,8 +226,8 @@ bool pdf_render(const struct document *document, enum paper paper,
 	bool is_done;
 
 	pdf_program_find(&path);
-	is_done = pdf_program_run(str_text(&path), document, paper, out, words,
-				  err);
+	is_done =
+	    pdf_program_run(str_text(&path), document, paper, out, words, err);
 	str_release(&path);
 	return is_done;
 }

@@ -32,7 +32,8 @@ void document_begin(struct document *document,
 /* Large, once: a line above it and one below it, which may be "". */
 void document_title(struct document *document, const char *above,
 		    const char *title, const char *below);
-/* A sentence to be read first, a paragraph, and a remark in small letters. */
+/* A sentence to be read first, a paragraph, and a remark in small letters. Two
+ * blanks before a paragraph move it in. */
 void document_lead(struct document *document, const char *text);
 void document_paragraph(struct document *document, const char *text);
 void document_note(struct document *document, const char *text);
@@ -45,6 +46,11 @@ void document_field(struct document *document, const char *label,
 		    const char *text);
 /* A reference that is read aloud, or typed from the paper: large. */
 void document_reference(struct document *document, const char *text);
+
+void document_gap(struct document *document);
+/* A label with a line behind it to write on; and lines alone. */
+void document_blank(struct document *document, const char *label);
+void document_room(struct document *document, int lines);
 
 /* An entry of a list: what it is known by, then its words; what belongs to it
  * follows as details. */

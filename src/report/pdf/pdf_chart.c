@@ -9,8 +9,7 @@
 #define HEIGHT 84 /* of the longest bar */
 #define TEXT 12	  /* above the bars */
 
-static size_t count_bars(const struct source *source, size_t at,
-			 double *most)
+static size_t count_bars(const struct source *source, size_t at, double *most)
 {
 	size_t count = 0;
 
@@ -33,9 +32,8 @@ static double add_centred(struct strips *strips, struct strip *strip,
 	struct cell *cell = strip_add_cell(strip);
 	int height;
 
-	cell->layout = strips_own(strips, face_layout(strips->context,
-						      FACE_NOTE, text,
-						      strip->x));
+	cell->layout = strips_own(
+	    strips, face_layout(strips->context, FACE_NOTE, text, strip->x));
 	pango_layout_set_alignment(cell->layout, PANGO_ALIGN_CENTER);
 	pango_layout_get_size(cell->layout, NULL, &height);
 	cell->x = left;

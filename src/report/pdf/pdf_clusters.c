@@ -34,8 +34,8 @@ static void put(struct settling *to, PangoGlyphInfo glyph, int cluster)
 {
 	int n = to->count++;
 
-	to->glyphs = mem_resize(to->glyphs, (size_t)to->count,
-				sizeof(to->glyphs[0]));
+	to->glyphs =
+	    mem_resize(to->glyphs, (size_t)to->count, sizeof(to->glyphs[0]));
 	to->clusters = mem_resize(to->clusters, (size_t)to->count,
 				  sizeof(to->clusters[0]));
 	glyph.attr.is_cluster_start = n == 0 || to->clusters[n - 1] != cluster;
@@ -157,9 +157,8 @@ static bool find_blank(struct settling *to, PangoFont *font)
 	PangoRectangle logical;
 	hb_codepoint_t blank;
 
-	if (font == NULL ||
-	    !hb_font_get_nominal_glyph(pango_font_get_hb_font(font), ' ',
-				       &blank))
+	if (font == NULL || !hb_font_get_nominal_glyph(
+				pango_font_get_hb_font(font), ' ', &blank))
 		return false;
 	to->blank = blank;
 	pango_font_get_glyph_extents(font, blank, NULL, &logical);
@@ -176,6 +175,8 @@ static void settle_run(PangoGlyphItem *run, const char *text)
 		return;
 	join_marks(run, to.text);
 	settle_letters(&to);
+	if (to.count == 0)
+		return;
 	pango_glyph_string_set_size(glyphs, to.count);
 	memcpy(glyphs->glyphs, to.glyphs,
 	       (size_t)to.count * sizeof(to.glyphs[0]));

@@ -89,7 +89,8 @@ static PangoAttrList *attributes_new(enum face face)
 	pango_attr_list_insert(attributes,
 			       pango_attr_font_features_new("tnum"));
 	/* A name that does not fit its line is not spelled otherwise. */
-	pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+	pango_attr_list_insert(attributes,
+			       pango_attr_insert_hyphens_new(FALSE));
 	if (apart > 0)
 		pango_attr_list_insert(attributes,
 				       pango_attr_letter_spacing_new(apart));
@@ -124,7 +125,8 @@ PangoLayout *face_labelled(PangoContext *context, enum face face,
 {
 	struct str both = STR_INIT;
 	PangoLayout *layout;
-	PangoAttribute *soft = pango_attr_foreground_new(0x6600, 0x6600, 0x6600);
+	PangoAttribute *soft =
+	    pango_attr_foreground_new(0x6600, 0x6600, 0x6600);
 
 	str_addf(&both, "%s: %s", label, text);
 	layout = face_layout(context, face, str_text(&both), width);

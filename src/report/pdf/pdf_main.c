@@ -119,8 +119,8 @@ static bool make(const struct source *source, const struct paper_size *size,
 		 struct error *err)
 {
 	PangoContext *context = face_context_new();
-	bool is_done = face_check(context, err) &&
-		       draw(source, size, context, err);
+	bool is_done =
+	    face_check(context, err) && draw(source, size, context, err);
 
 	g_object_unref(context);
 	return is_done;
@@ -138,8 +138,8 @@ int main(int argc, char **argv)
 				  "frontdesk summary --format pdf\n"));
 		return 2;
 	}
-	is_done = source_read(stdin, &source, &err) &&
-		  make(&source, size, &err);
+	is_done =
+	    source_read(stdin, &source, &err) && make(&source, size, &err);
 	if (!is_done)
 		fprintf(stderr, "%s\n", err.text);
 	source_release(&source);

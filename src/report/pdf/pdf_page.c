@@ -39,9 +39,8 @@ static void draw_box(cairo_t *cr, double x, double y, double width,
 static void draw_small(const struct page *page, const char *text, bool is_right,
 		       double y)
 {
-	PangoLayout *layout =
-	    face_layout(page->strips->context, FACE_NOTE, text,
-			page->strips->width);
+	PangoLayout *layout = face_layout(page->strips->context, FACE_NOTE,
+					  text, page->strips->width);
 
 	if (is_right)
 		pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
@@ -121,8 +120,9 @@ static void draw_chart(const struct page *page, const struct strip *strip)
 	double base = page->y + strip->baseline;
 
 	for (size_t i = 0; i < strip->cell_count; i++) {
-		double left = PAGE_SIDE + strip->x * ((double)(i / 2) + 0.5) -
-			      wide / 2;
+		size_t bar = i / 2; /* a label and a count each */
+		double left =
+		    PAGE_SIDE + strip->x * ((double)bar + 0.5) - wide / 2;
 
 		if (strip->cells[i].bar > 0)
 			draw_box(page->cr, left, base - strip->cells[i].bar,
@@ -164,7 +164,7 @@ static void put_strip(struct page *page, const struct strip *strip)
 		else
 			draw_cells(page, strip);
 		if (strip->rule > 0)
-			draw_box(page->cr, PAGE_SIDE,
+			draw_box(page->cr, PAGE_SIDE + strip->rule_x,
 				 page->y + strip->height - strip->rule,
 				 strip->rule_width, strip->rule,
 				 strip->rule_ink);

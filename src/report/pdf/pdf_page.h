@@ -10,9 +10,9 @@ struct paper_size {
 	double width, height; /* points */
 };
 
-#define PAGE_SIDE 68	/* margins */
-#define PAGE_TOP 76	/* with the running head in it */
-#define PAGE_BOTTOM 66	/* with the number in it */
+#define PAGE_SIDE 68   /* margins */
+#define PAGE_TOP 76    /* with the running head in it */
+#define PAGE_BOTTOM 66 /* with the number in it */
 
 /* Two passes over the same strips: one counts the pages, one draws them. */
 void pages_draw(const struct strips *strips, const struct paper_size *size,

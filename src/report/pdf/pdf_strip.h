@@ -21,10 +21,10 @@ struct strip {
 	bool keeps;	       /* not parted from the next one */
 	bool breaks;	       /* begins a page */
 	bool is_again; /* stands only where a page goes on with a section */
-	size_t head;	       /* 1 + the strip repeated above it, or 0 */
-	const char *outline;   /* a reader's program lists it, or NULL */
-	double rule;	       /* thickness of a line along its foot, or 0 */
-	double rule_width;
+	size_t head;   /* 1 + the strip repeated above it, or 0 */
+	const char *outline; /* a reader's program lists it, or NULL */
+	double rule;	     /* thickness of a line along its foot, or 0 */
+	double rule_x, rule_width;
 	enum ink rule_ink, ink;
 
 	PangoLayout *layout; /* a line of it, or NULL; owned by the strips */

@@ -9,7 +9,9 @@
 #include "frontdesk/base/mem.h"
 #include "pdf_strip.h"
 
-#define ENTRY_X 84 /* of the words of an entry, behind its name */
+#define INDENT 12      /* of a paragraph that belongs to the one above */
+#define WRITE 22       /* a line to write on */
+#define ENTRY_X 84     /* of the words of an entry, behind its name */
 #define LEAD_WIDTH 430 /* some seventy letters: a line that is read at ease */
 
 struct strip *strips_add(struct strips *strips)
@@ -84,12 +86,14 @@ static size_t add_lines(struct strips *strips, PangoLayout *layout, double x,
 static size_t add_text(struct strips *strips, enum face face, const char *text,
 		       double before, enum ink ink)
 {
-	double width = strips->width;
+	double x = strncmp(text, "  ", 2) == 0 ? INDENT : 0;
+	double width = strips->width - x;
 
+	text += strspn(text, " ");
 	if (face == FACE_LEAD && width > LEAD_WIDTH)
 		width = LEAD_WIDTH;
 	return add_lines(strips,
-			 face_layout(strips->context, face, text, width), 0,
+			 face_layout(strips->context, face, text, width), x,
 			 before, ink);
 }
 
@@ -177,10 +181,10 @@ static void add_item(struct strips *strips, const struct operation *operation)
 		first = strips->count;
 		mark = NULL;
 	}
-	add_lines(strips,
-		  face_layout(context, FACE_TEXT, text,
-			      strips->width - ENTRY_X),
-		  ENTRY_X, mark != NULL ? 5 : 1, INK_TEXT);
+	add_lines(
+	    strips,
+	    face_layout(context, FACE_TEXT, text, strips->width - ENTRY_X),
+	    ENTRY_X, mark != NULL ? 5 : 1, INK_TEXT);
 	strips->items[first].mark = mark;
 }
 
@@ -203,6 +207,34 @@ static void add_field(struct strips *strips, const struct operation *operation)
 				operation->fields[0], operation->fields[1],
 				strips->width),
 		  0, 3, INK_TEXT);
+}
+
+/* A label, and behind it the line. */
+static void add_blank(struct strips *strips, const struct operation *operation)
+{
+	PangoLayout *label =
+	    strips_own(strips, face_layout(strips->context, FACE_TEXT,
+					   operation->fields[0], 0));
+	struct strip *strip = strips_add(strips);
+	int width, height;
+
+	pango_layout_get_size(label, &width, &height);
+	strip->layout = label;
+	strip->height = WRITE;
+	strip->baseline =
+	    WRITE - face_points(height - pango_layout_get_baseline(label));
+	strip->rule = 0.5;
+	strip->rule_x = face_points(width) + INDENT;
+	strip->rule_width = strips->width - strip->rule_x;
+	strip->rule_ink = INK_SOFT;
+}
+
+static void add_room(struct strips *strips, const struct operation *operation)
+{
+	for (long n = strtol(operation->fields[0], NULL, 10); n > 0; n--) {
+		add_rule(strips, WRITE, strips->width, 0.5, INK_SOFT);
+		strips->items[strips->count - 1].keeps = n == 2;
+	}
 }
 
 static bool add_plain(struct strips *strips, const struct operation *operation)
@@ -244,6 +276,12 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 		add_detail(strips, operation);
 	else if (operation_is(operation, DOCUMENT_FIELD))
 		add_field(strips, operation);
+	else if (operation_is(operation, DOCUMENT_GAP))
+		strips_add(strips)->height = 8;
+	else if (operation_is(operation, DOCUMENT_BLANK))
+		add_blank(strips, operation);
+	else if (operation_is(operation, DOCUMENT_ROOM))
+		add_room(strips, operation);
 	else
 		return add_plain(strips, operation);
 	return true;

@@ -10,7 +10,9 @@
 #define GAP 8	 /* between two columns */
 #define PAD 2.2	 /* above and below the text of a row */
 #define INDENT 9 /* of a row that belongs to the one above */
-#define WHOLE 12 /* rows of a table that is not parted where a page has room */
+#define WHOLE                                                                  \
+	12 /* rows of a table that is not parted where a page has room         \
+	    */
 
 struct column {
 	char kind; /* l, r or b */
@@ -34,8 +36,8 @@ static void set_columns(struct table *table, const char *text)
 
 		column->kind = *text;
 		column->x = x;
-		column->width = strtod(text + 1, &end) * table->strips->width /
-				100;
+		column->width =
+		    strtod(text + 1, &end) * table->strips->width / 100;
 		x += column->width;
 		text = end + strspn(end, " ");
 	}
@@ -81,9 +83,9 @@ static void set_cell(struct table *table, const struct operation *row,
 		indent = INDENT;
 	text += strspn(text, " ");
 	cell->x += indent;
-	cell->layout = strips_own(table->strips,
-				  face_layout(table->strips->context, face,
-					      text, width - indent));
+	cell->layout =
+	    strips_own(table->strips, face_layout(table->strips->context, face,
+						  text, width - indent));
 	/* A name in Arabic stands in its column as any other. */
 	if ((column->kind == 'r') !=
 	    (pango_layout_get_direction(cell->layout, 0) ==
@@ -98,10 +100,10 @@ static void set_height(struct strip *strip)
 
 	for (size_t i = 0; i < strip->cell_count; i++) {
 		PangoLayout *layout = strip->cells[i].layout;
-		double base = layout == NULL
-				  ? 0
-				  : face_points(
-					pango_layout_get_baseline(layout));
+		double base =
+		    layout == NULL
+			? 0
+			: face_points(pango_layout_get_baseline(layout));
 
 		highest = base > highest ? base : highest;
 	}

@@ -101,10 +101,9 @@ static void every_name_is_there_in_its_script(void **state)
 static void every_font_is_embedded(void **state)
 {
 	static const char *const families[] = {
-	    "+NotoSans-Regular",      "+NotoSans-Bold",
-	    "+NotoSansArabic",	      "+NotoSansCJKsc",
-	    "+NotoSansCJKjp",	      "+NotoSansCJKkr",
-	    "+NotoSansDevanagari",    "+NotoSansThai"};
+	    "+NotoSans-Regular",   "+NotoSans-Bold", "+NotoSansArabic",
+	    "+NotoSansCJKsc",	   "+NotoSansCJKjp", "+NotoSansCJKkr",
+	    "+NotoSansDevanagari", "+NotoSansThai"};
 	struct document document = {0};
 	struct str bytes = STR_INIT, text = STR_INIT;
 	char *line, *rest;
@@ -296,8 +295,7 @@ static void letters_without_a_font_are_said(void **state)
 	begin(&document);
 	/* Tangsa, which Unicode has since 2021. */
 	document_paragraph(&document, "\U00016A70\U00016A71");
-	assert_true(
-	    pdf_render(&document, PAPER_LETTER, &bytes, &words, &err));
+	assert_true(pdf_render(&document, PAPER_LETTER, &bytes, &words, &err));
 	sample_contains(str_text(&words), "2 letters have no font");
 	document_release(&document);
 	str_release(&bytes);
@@ -355,8 +353,7 @@ static void another_version_of_the_program_is_said(void **state)
 
 	(void)state;
 	str_add(&document.lines, "frontdesk-document\t0\n");
-	assert_false(
-	    pdf_render(&document, PAPER_LETTER, &bytes, NULL, &err));
+	assert_false(pdf_render(&document, PAPER_LETTER, &bytes, NULL, &err));
 	sample_contains(err.text, "another version");
 	document_release(&document);
 }

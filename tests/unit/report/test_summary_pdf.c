@@ -45,8 +45,8 @@ static void every_figure_of_the_text_is_in_the_pdf(void **state)
 	summary.marks[0][4] = 2;
 	summary.contacts_n = 7;
 	summary.contacts[1] = 6;
-	summary.handoff_accept = (struct length_figures){
-	    1, CLOCK_HOUR, CLOCK_HOUR, CLOCK_HOUR};
+	summary.handoff_accept =
+	    (struct length_figures){1, CLOCK_HOUR, CLOCK_HOUR, CLOCK_HOUR};
 	summary.promises_due = 4;
 	summary.promises_kept = 3;
 	render(&summary, true, &bytes, &text);
