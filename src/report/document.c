@@ -62,6 +62,8 @@ void document_begin(struct document *document,
 	add_two(document, DOCUMENT_ABOUT, "keywords", about->keywords);
 	add_two(document, DOCUMENT_ABOUT, "running", about->running);
 	add_two(document, DOCUMENT_ABOUT, "day", about->day.text);
+	add_two(document, DOCUMENT_ABOUT, "large",
+		about->is_large ? "yes" : "");
 }
 
 void document_title(struct document *document, const char *above,

@@ -18,7 +18,8 @@ void slip_page_begin(struct slip_page *page, struct document *document,
 	document_begin(document, &(struct document_about){.title = title,
 							  .author = city,
 							  .running = title,
-							  .day = day});
+							  .day = day,
+							  .is_large = true});
 }
 
 /* What was held back stands before what follows it. */

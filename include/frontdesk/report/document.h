@@ -8,6 +8,7 @@
 #ifndef FRONTDESK_REPORT_DOCUMENT_H
 #define FRONTDESK_REPORT_DOCUMENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,7 @@ struct document_about {
 	const char *title, *author, *subject, *keywords;
 	const char *running; /* at the head of every page but the first */
 	struct day day;	     /* its date: what it is about, never "now" */
+	bool is_large;	     /* for a visitor, who may not see well */
 };
 /* The first operation. */
 void document_begin(struct document *document,

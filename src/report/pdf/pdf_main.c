@@ -13,6 +13,8 @@
 #include "frontdesk/base/mem.h"
 #include "pdf_page.h"
 
+#define LARGE 1.2 /* text of 11.4 points instead of 9.5 */
+
 static const struct {
 	const char *name;
 	struct paper_size size;
@@ -95,12 +97,16 @@ static bool draw(const struct source *source, const struct paper_size *size,
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 	    write_out, stdout, size->width, size->height);
+	bool is_large = source_about(source, "large")[0] != '\0';
+	double scale = is_large ? LARGE : 1;
+	struct paper_size page = {size->width / scale, size->height / scale};
 	struct strips strips;
 	cairo_status_t status;
 
 	set_about(surface, source);
-	strips_make(source, context, size->width - 2 * PAGE_SIDE, &strips);
-	pages_draw(&strips, size, source_about(source, "running"), surface);
+	strips_make(source, context, page.width - 2 * PAGE_SIDE, &strips);
+	pages_draw(&strips, &page, source_about(source, "running"), scale,
+		   surface);
 	cairo_surface_finish(surface);
 	status = cairo_surface_status(surface);
 	say_missing(&strips);

@@ -245,7 +245,7 @@ static void fill(struct page *page)
 }
 
 void pages_draw(const struct strips *strips, const struct paper_size *size,
-		const char *running, cairo_surface_t *surface)
+		const char *running, double scale, cairo_surface_t *surface)
 {
 	struct page page = {.strips = strips, .size = size};
 
@@ -256,6 +256,7 @@ void pages_draw(const struct strips *strips, const struct paper_size *size,
 			     .surface = surface,
 			     .cr = cairo_create(surface),
 			     .count = page.number};
+	cairo_scale(page.cr, scale, scale);
 	fill(&page);
 	cairo_show_page(page.cr);
 	cairo_destroy(page.cr);

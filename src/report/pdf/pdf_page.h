@@ -14,8 +14,9 @@ struct paper_size {
 #define PAGE_TOP 76    /* with the running head in it */
 #define PAGE_BOTTOM 66 /* with the number in it */
 
-/* Two passes over the same strips: one counts the pages, one draws them. */
+/* Two passes over the same strips: one counts the pages, one draws them, all
+ * of it scale times as large. */
 void pages_draw(const struct strips *strips, const struct paper_size *size,
-		const char *running, cairo_surface_t *surface);
+		const char *running, double scale, cairo_surface_t *surface);
 
 #endif
