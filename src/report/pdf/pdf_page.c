@@ -17,7 +17,8 @@ struct page {
 	cairo_surface_t *surface;
 	cairo_t *cr; /* NULL while pages are only counted */
 	int number, count;
-	double y; /* of the next strip */
+	double y;	  /* of the next strip */
+	const char *open; /* the tag that is open, or NULL */
 	bool is_empty;
 };
 
@@ -64,6 +65,19 @@ static void draw_frame(const struct page *page)
 	str_release(&text);
 }
 
+static void open_tag(struct page *page, const char *tag)
+{
+	cairo_tag_begin(page->cr, tag, NULL);
+	page->open = tag;
+}
+
+static void close_tag(struct page *page)
+{
+	if (page->open != NULL)
+		cairo_tag_end(page->cr, page->open);
+	page->open = NULL;
+}
+
 static void begin_page(struct page *page)
 {
 	if (page->number > 0 && page->cr != NULL)
@@ -84,34 +98,44 @@ static void draw_line(cairo_t *cr, PangoLayout *layout, int line, double x,
 	    cr, pango_layout_get_line_readonly(layout, line));
 }
 
-static void draw_words(const struct page *page, const struct strip *strip)
+/* What an entry is known by stands before its words. */
+static void draw_mark(const struct page *page, const struct strip *strip)
 {
-	double base = page->y + strip->baseline;
+	cairo_tag_begin(page->cr, "P", NULL);
+	ink_use(page->cr, INK_TEXT);
+	draw_line(page->cr, strip->mark, 0, PAGE_SIDE,
+		  page->y + strip->baseline);
+	cairo_tag_end(page->cr, "P");
+}
 
-	if (strip->mark != NULL) {
-		ink_use(page->cr, INK_TEXT);
-		draw_line(page->cr, strip->mark, 0, PAGE_SIDE, base);
-	}
-	ink_use(page->cr, strip->ink);
-	draw_line(page->cr, strip->layout, strip->line, PAGE_SIDE + strip->x,
-		  base);
+static void draw_cell(const struct page *page, const struct cell *cell,
+		      const char *tag)
+{
+	cairo_tag_begin(page->cr, tag, NULL);
+	draw_layout(page->cr, cell->layout, PAGE_SIDE + cell->x,
+		    page->y + cell->y);
+	cairo_tag_end(page->cr, tag);
 }
 
 static void draw_cells(const struct page *page, const struct strip *strip)
 {
 	cairo_t *cr = page->cr;
 
+	if (strip->cell_count == 0)
+		return;
+	cairo_tag_begin(cr, "TR", NULL);
 	for (size_t i = 0; i < strip->cell_count; i++) {
 		const struct cell *cell = &strip->cells[i];
-		double x = PAGE_SIDE + cell->x;
 
 		ink_use(cr, strip->ink);
 		if (cell->layout != NULL)
-			draw_layout(cr, cell->layout, x, page->y + cell->y);
+			draw_cell(page, cell, strip->cell_tag);
 		else if (cell->bar > 0)
-			draw_box(cr, x, page->y + strip->baseline - 7,
-				 cell->bar, 7, INK_ACCENT);
+			draw_box(cr, PAGE_SIDE + cell->x,
+				 page->y + strip->baseline - 7, cell->bar, 7,
+				 INK_ACCENT);
 	}
+	cairo_tag_end(cr, "TR");
 }
 
 static void draw_chart(const struct page *page, const struct strip *strip)
@@ -129,13 +153,20 @@ static void draw_chart(const struct page *page, const struct strip *strip)
 				 wide, strip->cells[i].bar, INK_ACCENT);
 	}
 	draw_box(page->cr, PAGE_SIDE, base, strip->rule_width, 0.5, INK_SOFT);
+	/* To whoever has it read it is a table of two columns. */
+	cairo_tag_begin(page->cr, "Table", NULL);
 	for (size_t i = 0; i < strip->cell_count; i++) {
 		const struct cell *cell = &strip->cells[i];
+		bool is_label = i % 2 == 0;
 
-		ink_use(page->cr, i % 2 == 0 ? INK_SOFT : INK_TEXT);
-		draw_layout(page->cr, cell->layout, PAGE_SIDE + cell->x,
-			    page->y + cell->y);
+		if (is_label)
+			cairo_tag_begin(page->cr, "TR", NULL);
+		ink_use(page->cr, is_label ? INK_SOFT : INK_TEXT);
+		draw_cell(page, cell, is_label ? "TH" : "TD");
+		if (!is_label)
+			cairo_tag_end(page->cr, "TR");
 	}
+	cairo_tag_end(page->cr, "Table");
 }
 
 static void add_outline(const struct page *page, const char *text)
@@ -149,26 +180,38 @@ static void add_outline(const struct page *page, const char *text)
 	str_release(&place);
 }
 
+static void draw_strip(struct page *page, const struct strip *strip)
+{
+	if (strip->outline != NULL)
+		add_outline(page, strip->outline);
+	if (strip->mark != NULL)
+		draw_mark(page, strip);
+	if (strip->opens)
+		open_tag(page, strip->tag);
+	if (strip->layout != NULL) {
+		ink_use(page->cr, strip->ink);
+		draw_line(page->cr, strip->layout, strip->line,
+			  PAGE_SIDE + strip->x, page->y + strip->baseline);
+	}
+	if (strip->is_chart)
+		draw_chart(page, strip);
+	else
+		draw_cells(page, strip);
+	if (strip->rule > 0)
+		draw_box(page->cr, PAGE_SIDE + strip->rule_x,
+			 page->y + strip->height - strip->rule,
+			 strip->rule_width, strip->rule, strip->rule_ink);
+	if (strip->closes)
+		close_tag(page);
+}
+
 static void put_strip(struct page *page, const struct strip *strip)
 {
 	if (!page->is_empty)
 		page->y += strip->before;
 	page->is_empty = false;
-	if (page->cr != NULL) {
-		if (strip->outline != NULL)
-			add_outline(page, strip->outline);
-		if (strip->layout != NULL)
-			draw_words(page, strip);
-		if (strip->is_chart)
-			draw_chart(page, strip);
-		else
-			draw_cells(page, strip);
-		if (strip->rule > 0)
-			draw_box(page->cr, PAGE_SIDE + strip->rule_x,
-				 page->y + strip->height - strip->rule,
-				 strip->rule_width, strip->rule,
-				 strip->rule_ink);
-	}
+	if (page->cr != NULL)
+		draw_strip(page, strip);
 	page->y += strip->height;
 }
 
@@ -207,11 +250,17 @@ static bool is_full(const struct page *page, size_t at, bool is_chained)
 	       page->y + strip->before + chain > bottom;
 }
 
-/* A page that goes on with a section and a table says so. */
+/*
+ * A page that goes on with a section and a table says so. What repeats on each
+ * page is of no heading, paragraph or table: the one that is open ends before
+ * it, and goes on as another one behind it.
+ */
 static void go_on(struct page *page, size_t section, const struct strip *strip)
 {
 	const struct strips *strips = page->strips;
 
+	if (page->cr != NULL)
+		close_tag(page);
 	begin_page(page);
 	if (strip->outline != NULL || strip->breaks)
 		return;
@@ -220,6 +269,8 @@ static void go_on(struct page *page, size_t section, const struct strip *strip)
 		put_strip(page, &strips->items[section]);
 	if (strip->head > 0)
 		put_strip(page, &strips->items[strip->head - 1]);
+	else if (page->cr != NULL && strip->tag != NULL && !strip->opens)
+		open_tag(page, strip->tag);
 }
 
 static void fill(struct page *page)
@@ -257,7 +308,9 @@ void pages_draw(const struct strips *strips, const struct paper_size *size,
 			     .cr = cairo_create(surface),
 			     .count = page.number};
 	cairo_scale(page.cr, scale, scale);
+	cairo_tag_begin(page.cr, "Document", NULL);
 	fill(&page);
+	cairo_tag_end(page.cr, "Document");
 	cairo_show_page(page.cr);
 	cairo_destroy(page.cr);
 }

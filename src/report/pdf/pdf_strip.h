@@ -20,8 +20,10 @@ struct strip {
 	double before, height; /* points; before is dropped on top of a page */
 	bool keeps;	       /* not parted from the next one */
 	bool breaks;	       /* begins a page */
-	bool is_again; /* stands only where a page goes on with a section */
-	size_t head;   /* 1 + the strip repeated above it, or 0 */
+	bool is_again;	 /* stands only where a page goes on with a section */
+	size_t head;	 /* 1 + the strip repeated above it, or 0 */
+	const char *tag; /* what it is of, for whoever has it read: "P" */
+	bool opens, closes;  /* it is the first one of that, and the last */
 	const char *outline; /* a reader's program lists it, or NULL */
 	double rule;	     /* thickness of a line along its foot, or 0 */
 	double rule_x, rule_width;
@@ -34,6 +36,7 @@ struct strip {
 
 	struct cell *cells; /* owned */
 	size_t cell_count;
+	const char *cell_tag;
 	bool is_chart; /* bars stand instead of lying */
 };
 
@@ -53,6 +56,8 @@ void strips_release(struct strips *strips);
 /* For the files that make them. */
 struct strip *strips_add(struct strips *strips);
 PangoLayout *strips_own(struct strips *strips, PangoLayout *layout);
+/* The strips from first on are of one heading, paragraph or table. */
+void strips_tag(struct strips *strips, size_t first, const char *tag);
 struct cell *strip_add_cell(struct strip *strip);
 
 /* Each takes what begins at operation *at, and moves it on. */

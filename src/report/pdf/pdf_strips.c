@@ -42,6 +42,16 @@ struct cell *strip_add_cell(struct strip *strip)
 	return cell;
 }
 
+void strips_tag(struct strips *strips, size_t first, const char *tag)
+{
+	if (first == strips->count)
+		return;
+	for (size_t i = first; i < strips->count; i++)
+		strips->items[i].tag = tag;
+	strips->items[first].opens = true;
+	strips->items[strips->count - 1].closes = true;
+}
+
 void strips_release(struct strips *strips)
 {
 	for (size_t i = 0; i < strips->count; i++)
@@ -80,6 +90,7 @@ static size_t add_lines(struct strips *strips, PangoLayout *layout, double x,
 		strip->keeps = count > 1 && (i == 0 || i == count - 2);
 	}
 	pango_layout_iter_free(iter);
+	strips_tag(strips, first, "P");
 	return first;
 }
 
@@ -122,7 +133,10 @@ static void add_title(struct strips *strips, const struct operation *operation)
 	if (operation->fields[0][0] != '\0')
 		add_text(strips, FACE_ABOVE, operation->fields[0], 0,
 			 INK_ACCENT);
-	add_text(strips, FACE_TITLE, operation->fields[1], 4, INK_TEXT);
+	strips_tag(
+	    strips,
+	    add_text(strips, FACE_TITLE, operation->fields[1], 4, INK_TEXT),
+	    "H1");
 	if (operation->fields[2][0] != '\0')
 		add_text(strips, FACE_TEXT, operation->fields[2], 2, INK_SOFT);
 	add_rule(strips, 14, 48, 2, INK_ACCENT);
@@ -140,8 +154,11 @@ static void add_again(struct strips *strips, const char *heading)
 	add_text(strips, FACE_NOTE, str_text(&text), 0, INK_ACCENT);
 	add_rule(strips, 3, strips->width, 0.3, INK_LINE);
 	strips_add(strips)->height = 2;
-	for (size_t i = first; i < strips->count; i++)
+	/* It is of nothing that is read out in its order. */
+	for (size_t i = first; i < strips->count; i++) {
 		strips->items[i].is_again = true;
+		strips->items[i].opens = strips->items[i].closes = false;
+	}
 	str_release(&text);
 }
 
@@ -151,6 +168,7 @@ static void add_heading(struct strips *strips,
 	size_t first = add_text(strips, FACE_HEADING, operation->fields[0], 24,
 				INK_ACCENT);
 
+	strips_tag(strips, first, "H2");
 	strips->items[first].outline = operation->fields[0];
 	add_rule(strips, 4, strips->width, 0.8, INK_ACCENT);
 	strips_add(strips)->height = 2;
@@ -227,6 +245,7 @@ static void add_blank(struct strips *strips, const struct operation *operation)
 	strip->rule_x = face_points(width) + INDENT;
 	strip->rule_width = strips->width - strip->rule_x;
 	strip->rule_ink = INK_SOFT;
+	strips_tag(strips, strips->count - 1, "P");
 }
 
 static void add_room(struct strips *strips, const struct operation *operation)

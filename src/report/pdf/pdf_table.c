@@ -139,6 +139,7 @@ static void add_row(struct table *table, const struct operation *row,
 	strip->rule = 0.3;
 	strip->rule_width = table->strips->width;
 	strip->rule_ink = INK_LINE;
+	strip->cell_tag = is_head ? "TH" : "TD";
 	strip->keeps = is_head;
 	strip->head = head;
 }
@@ -165,6 +166,7 @@ void strips_add_table(struct strips *strips, const struct source *source,
 			break;
 		}
 	}
+	strips_tag(strips, begin, "Table");
 	/* A table right below another one. */
 	if (begin > 0 && strips->count > begin &&
 	    strips->items[begin - 1].cell_count > 0)

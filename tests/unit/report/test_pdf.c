@@ -241,6 +241,30 @@ static void check_page(char *page, int number, int count)
 		fail_msg("page %d begins with \"%s\"", number, lines[2]);
 }
 
+static void it_can_be_read_out_in_its_order(void **state)
+{
+	struct summary summary = sample_day();
+	struct document document = {0};
+	struct str bytes = STR_INIT, text = STR_INIT;
+
+	(void)state;
+	summary_add_document(&summary, false, &document);
+	pages_render(&document, PAPER_LETTER, &bytes);
+	pages_ask(&bytes, "pdfinfo", NULL, &text);
+	sample_contains(str_text(&text), "Tagged:          yes\n");
+	str_clear(&text);
+	pages_ask(&bytes, "pdfinfo", "-struct-text", &text);
+	pages_contain(str_text(&text),
+		      "H1 (block) \"Monday, November 23, 2026\"");
+	pages_contain(str_text(&text), "H2 (block) \"VISITS\" Table (block) TR "
+				       "TH \"All\" TH \"Walk-in\"");
+	pages_contain(str_text(&text), "TR TD \"Arrived\" TD \"12\" TD");
+	pages_contain(str_text(&text), "TR TH \"9 am\" TD \"8\"");
+	document_release(&document);
+	str_release(&bytes);
+	str_release(&text);
+}
+
 static void a_page_ends_where_a_reader_can_go_on(void **state)
 {
 	struct document document = {0};
@@ -383,6 +407,7 @@ int main(void)
 	    cmocka_unit_test(every_font_is_embedded),
 	    cmocka_unit_test(a_reader_is_told_what_it_is),
 	    cmocka_unit_test(the_same_document_is_the_same_bytes),
+	    cmocka_unit_test(it_can_be_read_out_in_its_order),
 	    cmocka_unit_test(a_page_ends_where_a_reader_can_go_on),
 	    cmocka_unit_test(a_text_longer_than_a_page_goes_on),
 	    cmocka_unit_test(letters_without_a_font_are_said),
