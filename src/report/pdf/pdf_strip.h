@@ -60,6 +60,19 @@ PangoLayout *strips_own(struct strips *strips, PangoLayout *layout);
 void strips_tag(struct strips *strips, size_t first, const char *tag);
 struct cell *strip_add_cell(struct strip *strip);
 
+#define STRIP_INDENT 12 /* of a paragraph that belongs to the one above */
+
+/* A strip for each line; the first two and the last two stay together. Both
+ * return where the first one stands; before is the room above it. */
+size_t strips_add_lines(struct strips *strips, PangoLayout *layout, double x,
+			double before, enum ink ink);
+size_t strips_add_text(struct strips *strips, enum face face, const char *text,
+		       double before, enum ink ink);
+void strips_add_rule(struct strips *strips, double before, double width,
+		     double thickness, enum ink ink);
+/* Those from first on are not parted from what follows. */
+void strips_keep(struct strips *strips, size_t first);
+
 /* Each takes what begins at operation *at, and moves it on. */
 void strips_add_table(struct strips *strips, const struct source *source,
 		      size_t *at);

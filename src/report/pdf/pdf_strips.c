@@ -9,139 +9,26 @@
 #include "frontdesk/base/mem.h"
 #include "pdf_strip.h"
 
-#define INDENT 12      /* of a paragraph that belongs to the one above */
-#define WRITE 22       /* a line to write on */
-#define ENTRY_X 84     /* of the words of an entry, behind its name */
-#define LEAD_WIDTH 430 /* some seventy letters: a line that is read at ease */
-
-struct strip *strips_add(struct strips *strips)
-{
-	struct strip *strip;
-
-	strips->items = mem_resize(strips->items, strips->count + 1,
-				   sizeof(strips->items[0]));
-	strip = &strips->items[strips->count++];
-	*strip = (struct strip){0};
-	return strip;
-}
-
-PangoLayout *strips_own(struct strips *strips, PangoLayout *layout)
-{
-	g_ptr_array_add(strips->layouts, layout);
-	return layout;
-}
-
-struct cell *strip_add_cell(struct strip *strip)
-{
-	struct cell *cell;
-
-	strip->cells = mem_resize(strip->cells, strip->cell_count + 1,
-				  sizeof(strip->cells[0]));
-	cell = &strip->cells[strip->cell_count++];
-	*cell = (struct cell){0};
-	return cell;
-}
-
-void strips_tag(struct strips *strips, size_t first, const char *tag)
-{
-	if (first == strips->count)
-		return;
-	for (size_t i = first; i < strips->count; i++)
-		strips->items[i].tag = tag;
-	strips->items[first].opens = true;
-	strips->items[strips->count - 1].closes = true;
-}
-
-void strips_release(struct strips *strips)
-{
-	for (size_t i = 0; i < strips->count; i++)
-		free(strips->items[i].cells);
-	free(strips->items);
-	if (strips->layouts != NULL)
-		g_ptr_array_unref(strips->layouts);
-	*strips = (struct strips){0};
-}
-
-/* A strip for each line; the first two and the last two stay together.
- * Returns where the first one stands. */
-static size_t add_lines(struct strips *strips, PangoLayout *layout, double x,
-			double before, enum ink ink)
-{
-	PangoLayoutIter *iter = pango_layout_get_iter(layout);
-	size_t first = strips->count;
-	int count = pango_layout_get_line_count(layout);
-
-	strips_own(strips, layout);
-	for (int i = 0; i < count; i++, pango_layout_iter_next_line(iter)) {
-		struct strip *strip = strips_add(strips);
-		PangoRectangle logical;
-		int top, bottom;
-
-		pango_layout_iter_get_line_yrange(iter, &top, &bottom);
-		pango_layout_iter_get_line_extents(iter, NULL, &logical);
-		strip->layout = layout;
-		strip->line = i;
-		strip->ink = ink;
-		strip->x = x + face_points(logical.x);
-		strip->before = i == 0 ? before : 0;
-		strip->height = face_points(bottom - top);
-		strip->baseline =
-		    face_points(pango_layout_iter_get_baseline(iter) - top);
-		strip->keeps = count > 1 && (i == 0 || i == count - 2);
-	}
-	pango_layout_iter_free(iter);
-	strips_tag(strips, first, "P");
-	return first;
-}
-
-static size_t add_text(struct strips *strips, enum face face, const char *text,
-		       double before, enum ink ink)
-{
-	double x = strncmp(text, "  ", 2) == 0 ? INDENT : 0;
-	double width = strips->width - x;
-
-	text += strspn(text, " ");
-	if (face == FACE_LEAD && width > LEAD_WIDTH)
-		width = LEAD_WIDTH;
-	return add_lines(strips,
-			 face_layout(strips->context, face, text, width), x,
-			 before, ink);
-}
-
-static void keep_from(struct strips *strips, size_t first)
-{
-	for (size_t i = first; i < strips->count; i++)
-		strips->items[i].keeps = true;
-}
-
-static void add_rule(struct strips *strips, double before, double width,
-		     double thickness, enum ink ink)
-{
-	struct strip *strip = strips_add(strips);
-
-	strip->before = before;
-	strip->height = thickness;
-	strip->rule = thickness;
-	strip->rule_width = width;
-	strip->rule_ink = ink;
-}
+#define WRITE 22   /* a line to write on */
+#define ENTRY_X 84 /* of the words of an entry, behind its name */
 
 static void add_title(struct strips *strips, const struct operation *operation)
 {
 	size_t first = strips->count;
 
 	if (operation->fields[0][0] != '\0')
-		add_text(strips, FACE_ABOVE, operation->fields[0], 0,
-			 INK_ACCENT);
-	strips_tag(
-	    strips,
-	    add_text(strips, FACE_TITLE, operation->fields[1], 4, INK_TEXT),
-	    "H1");
+		strips_add_text(strips, FACE_ABOVE, operation->fields[0], 0,
+				INK_ACCENT);
+	strips_tag(strips,
+		   strips_add_text(strips, FACE_TITLE, operation->fields[1], 4,
+				   INK_TEXT),
+		   "H1");
 	if (operation->fields[2][0] != '\0')
-		add_text(strips, FACE_TEXT, operation->fields[2], 2, INK_SOFT);
-	add_rule(strips, 14, 48, 2, INK_ACCENT);
+		strips_add_text(strips, FACE_TEXT, operation->fields[2], 2,
+				INK_SOFT);
+	strips_add_rule(strips, 14, 48, 2, INK_ACCENT);
 	strips_add(strips)->height = 12;
-	keep_from(strips, first);
+	strips_keep(strips, first);
 }
 
 /* What a page that goes on with a section begins with. */
@@ -151,8 +38,8 @@ static void add_again(struct strips *strips, const char *heading)
 	size_t first = strips->count;
 
 	str_addf(&text, _("%s, continued"), heading);
-	add_text(strips, FACE_NOTE, str_text(&text), 0, INK_ACCENT);
-	add_rule(strips, 3, strips->width, 0.3, INK_LINE);
+	strips_add_text(strips, FACE_NOTE, str_text(&text), 0, INK_ACCENT);
+	strips_add_rule(strips, 3, strips->width, 0.3, INK_LINE);
 	strips_add(strips)->height = 2;
 	/* It is of nothing that is read out in its order. */
 	for (size_t i = first; i < strips->count; i++) {
@@ -165,14 +52,14 @@ static void add_again(struct strips *strips, const char *heading)
 static void add_heading(struct strips *strips,
 			const struct operation *operation)
 {
-	size_t first = add_text(strips, FACE_HEADING, operation->fields[0], 24,
-				INK_ACCENT);
+	size_t first = strips_add_text(strips, FACE_HEADING,
+				       operation->fields[0], 24, INK_ACCENT);
 
 	strips_tag(strips, first, "H2");
 	strips->items[first].outline = operation->fields[0];
-	add_rule(strips, 4, strips->width, 0.8, INK_ACCENT);
+	strips_add_rule(strips, 4, strips->width, 0.8, INK_ACCENT);
 	strips_add(strips)->height = 2;
-	keep_from(strips, first);
+	strips_keep(strips, first);
 	add_again(strips, operation->fields[0]);
 }
 
@@ -187,19 +74,19 @@ static void add_item(struct strips *strips, const struct operation *operation)
 	int width;
 
 	if (name[0] == '\0') {
-		add_text(strips, FACE_TEXT, text, 5, INK_TEXT);
+		strips_add_text(strips, FACE_TEXT, text, 5, INK_TEXT);
 		return;
 	}
 	mark = strips_own(strips, face_layout(context, FACE_STRONG, name, 0));
 	pango_layout_get_size(mark, &width, NULL);
 	first = strips->count;
 	if (face_points(width) > ENTRY_X - 6) {
-		add_text(strips, FACE_STRONG, name, 5, INK_TEXT);
-		keep_from(strips, first);
+		strips_add_text(strips, FACE_STRONG, name, 5, INK_TEXT);
+		strips_keep(strips, first);
 		first = strips->count;
 		mark = NULL;
 	}
-	add_lines(
+	strips_add_lines(
 	    strips,
 	    face_layout(context, FACE_TEXT, text, strips->width - ENTRY_X),
 	    ENTRY_X, mark != NULL ? 5 : 1, INK_TEXT);
@@ -211,20 +98,20 @@ static void add_detail(struct strips *strips, const struct operation *operation)
 {
 	if (strips->count > 0)
 		strips->items[strips->count - 1].keeps = true;
-	add_lines(strips,
-		  face_labelled(strips->context, FACE_TEXT,
-				operation->fields[0], operation->fields[1],
-				strips->width - ENTRY_X),
-		  ENTRY_X, 1, INK_TEXT);
+	strips_add_lines(
+	    strips,
+	    face_labelled(strips->context, FACE_TEXT, operation->fields[0],
+			  operation->fields[1], strips->width - ENTRY_X),
+	    ENTRY_X, 1, INK_TEXT);
 }
 
 static void add_field(struct strips *strips, const struct operation *operation)
 {
-	add_lines(strips,
-		  face_labelled(strips->context, FACE_TEXT,
-				operation->fields[0], operation->fields[1],
-				strips->width),
-		  0, 3, INK_TEXT);
+	strips_add_lines(strips,
+			 face_labelled(strips->context, FACE_TEXT,
+				       operation->fields[0],
+				       operation->fields[1], strips->width),
+			 0, 3, INK_TEXT);
 }
 
 /* A label, and behind it the line. */
@@ -242,7 +129,7 @@ static void add_blank(struct strips *strips, const struct operation *operation)
 	strip->baseline =
 	    WRITE - face_points(height - pango_layout_get_baseline(label));
 	strip->rule = 0.5;
-	strip->rule_x = face_points(width) + INDENT;
+	strip->rule_x = face_points(width) + STRIP_INDENT;
 	strip->rule_width = strips->width - strip->rule_x;
 	strip->rule_ink = INK_SOFT;
 	strips_tag(strips, strips->count - 1, "P");
@@ -251,7 +138,7 @@ static void add_blank(struct strips *strips, const struct operation *operation)
 static void add_room(struct strips *strips, const struct operation *operation)
 {
 	for (long n = strtol(operation->fields[0], NULL, 10); n > 0; n--) {
-		add_rule(strips, WRITE, strips->width, 0.5, INK_SOFT);
+		strips_add_rule(strips, WRITE, strips->width, 0.5, INK_SOFT);
 		strips->items[strips->count - 1].keeps = n == 2;
 	}
 }
@@ -273,8 +160,8 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 	for (size_t i = 0; i < MEM_COUNT(plain); i++) {
 		if (!operation_is(operation, plain[i].word))
 			continue;
-		add_text(strips, plain[i].face, operation->fields[0],
-			 plain[i].before, plain[i].ink);
+		strips_add_text(strips, plain[i].face, operation->fields[0],
+				plain[i].before, plain[i].ink);
 		return true;
 	}
 	return false;
@@ -288,7 +175,7 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 	else if (operation_is(operation, DOCUMENT_HEADING))
 		add_heading(strips, operation);
 	else if (operation_is(operation, DOCUMENT_RULE))
-		add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+		strips_add_rule(strips, 8, strips->width, 0.5, INK_LINE);
 	else if (operation_is(operation, DOCUMENT_ITEM))
 		add_item(strips, operation);
 	else if (operation_is(operation, DOCUMENT_DETAIL))
