@@ -68,6 +68,17 @@ static bool parse_truth(const char *value, bool *out)
 	return false;
 }
 
+const char *paper_name(enum paper paper)
+{
+	return paper == PAPER_A4 ? "a4" : "letter";
+}
+
+bool paper_parse(const char *text, enum paper *out)
+{
+	*out = strcmp(text, "a4") == 0 ? PAPER_A4 : PAPER_LETTER;
+	return strcmp(text, paper_name(*out)) == 0;
+}
+
 static bool parse_colour(const char *value, struct settings *settings)
 {
 	bool colour;
@@ -92,6 +103,9 @@ static const char *apply(struct settings *settings, const char *key,
 		return parse_text(value, &settings->printer)
 			   ? NULL
 			   : _("a printer's name");
+	if (strcmp(key, "print.paper") == 0)
+		return paper_parse(value, &settings->paper) ? NULL
+							    : _("letter or a4");
 	if (strcmp(key, "print.slip_columns") == 0)
 		return parse_number(value, 32, 120, &settings->slip_columns)
 			   ? NULL

@@ -63,7 +63,7 @@ static const struct command commands[] = {
     {"summary",
      N_("summary [--day D | --week D | --month M | --from D --to D] …\n"
 	"      summary --corrections [--day D | …] [--format csv|json]"),
-     N_("The figures of the day as text, CSV or JSON, printed if asked;\n"
+     N_("The figures of the day as text, PDF, CSV or JSON, printed if asked;\n"
 	"      or what changed of days since they were closed."),
      cmd_summary},
     {"day",

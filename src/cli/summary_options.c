@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/print.h"
 
@@ -24,6 +25,7 @@ static const struct option long_options[] = {
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
     {"corrections", no_argument, NULL, 'C'},
+    {"paper", required_argument, NULL, 'A'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
     {"copies", required_argument, NULL, 'c'},
@@ -41,13 +43,11 @@ static bool parse_format(const char *text, enum summary_format *out,
 	else if (strcmp(text, "json") == 0)
 		*out = SUMMARY_FORMAT_JSON;
 	else if (strcmp(text, "pdf") == 0)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("this version makes no PDF yet: use "
-				   "--format text, csv or json"));
+		*out = SUMMARY_FORMAT_PDF;
 	else
 		return error_set(err, ERROR_INVALID, "format",
-				 _("there is no format \"%s\": use text, csv "
-				   "or json"),
+				 _("there is no format \"%s\": use text, pdf, "
+				   "csv or json"),
 				 text);
 	return true;
 }
@@ -105,11 +105,41 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	case 'P':
 		out->pages = argument;
 		return print_pages_check(argument, err);
+	case 'A':
+		out->paper = argument;
+		return true;
 	default:
 		out->is_printed = true;
 		out->printer = argument;
 		return true;
 	}
+}
+
+static bool check_form(const struct summary_options *options, struct error *err)
+{
+	enum paper paper;
+
+	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT &&
+	    options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("only text and PDF can be printed: leave "
+				   "--format or --print away"));
+	if (options->is_corrections && options->format == SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("corrections are text, csv or json: choose "
+				   "another --format"));
+	if (options->paper == NULL)
+		return true;
+	if (options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("--paper goes with --format pdf: text fits "
+				   "letter and A4"));
+	if (!paper_parse(options->paper, &paper))
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("there is no paper \"%s\": use letter or "
+				   "a4"),
+				 options->paper);
+	return true;
 }
 
 static bool check(const struct summary_options *options, struct error *err)
@@ -132,15 +162,11 @@ static bool check(const struct summary_options *options, struct error *err)
 	if (options->department != NULL && options->topic != NULL)
 		return error_set(err, ERROR_INVALID, "topic",
 				 _("choose one of --department and --topic"));
-	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("only text can be printed: leave --format "
-				   "or --print away"));
 	if (!options->is_printed &&
 	    (options->copies != 0 || options->pages != NULL))
 		return error_set(err, ERROR_INVALID, "print",
 				 _("--copies and --pages go with --print"));
-	return true;
+	return check_form(options, err);
 }
 
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,

@@ -13,11 +13,13 @@ enum summary_format {
 	SUMMARY_FORMAT_TEXT,
 	SUMMARY_FORMAT_CSV,
 	SUMMARY_FORMAT_JSON,
+	SUMMARY_FORMAT_PDF,
 };
 
 /* Texts are borrowed from the arguments. */
 struct summary_options {
 	enum summary_format format;
+	const char *paper; /* of a PDF; NULL: the settings' */
 	bool with_names;
 	bool is_corrections; /* what changed of closed days, in their place */
 	const char *output;  /* a file; NULL: standard output, or the printer */

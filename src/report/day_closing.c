@@ -15,10 +15,9 @@ void day_table_audit(const struct day_table *table)
 
 	day_table_heading(table, _("AUDIT (entries: %lld)"),
 			  (long long)audit->entries);
-	str_addf(&text, _("  Head %s"),
+	str_addf(&text, _("Head %s"),
 		 str_is_blank(audit->head) ? _("none") : audit->head);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
+	day_table_entry(table, NULL, str_text(&text));
 	str_release(&text);
 }
 

@@ -33,20 +33,18 @@ void day_table_patterns(const struct day_table *table)
 		return;
 	day_table_heading(table, _("PATTERNS OF THE WEEK (%zu)"), list->count);
 	if (list->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct pattern *pattern = &list->items[i];
 
 		str_clear(&text);
-		str_addf(&text, "  %s", pattern_kind_words(pattern->kind));
+		str_add(&text, pattern_kind_words(pattern->kind));
 		if (is_named(pattern, table->with_names))
 			str_addf(&text, ", %s", pattern->title);
 		str_addf(&text, ": %s", pattern->note);
 		if (!is_named(pattern, table->with_names))
 			str_addf(&text, "; %s", pattern->references);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-			       str_text(&text));
+		day_table_entry(table, NULL, str_text(&text));
 	}
 	str_release(&text);
 }
@@ -58,14 +56,12 @@ void day_table_notices(const struct day_table *table)
 
 	day_table_heading(table, _("NOTICES (%zu)"), list->count);
 	if (list->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < list->count; i++) {
 		str_clear(&text);
-		str_addf(&text, "  %s: %s", list->items[i].detail,
+		str_addf(&text, "%s: %s", list->items[i].detail,
 			 list->items[i].words);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-			       str_text(&text));
+		day_table_entry(table, NULL, str_text(&text));
 	}
 	str_release(&text);
 }
