@@ -70,6 +70,16 @@ static void drop_heads(const struct str *text, struct str *out)
 	}
 }
 
+/* Signing in is an entry of the audit: what is no closed day ends otherwise
+ * each time. */
+static void drop_audit(struct str *text)
+{
+	const char *audit = strstr(str_text(text), "AUDIT (entries");
+
+	assert_non_null(audit);
+	str_cut(text, (size_t)(audit - str_text(text)));
+}
+
 static size_t compare(const char *option, const char *value)
 {
 	struct str form = STR_INIT, pages = STR_INIT;
@@ -83,6 +93,8 @@ static size_t compare(const char *option, const char *value)
 	assert_int_equal(pdf.status, 0);
 	drop_heads(&text.out, &form);
 	pages_text(&pdf.out, PAGES_DRAWN, &pages);
+	drop_audit(&form);
+	drop_audit(&pages);
 	count = pages_agree(str_text(&form), str_text(&pages));
 	str_release(&form);
 	str_release(&pages);
@@ -99,6 +111,28 @@ static void text_and_pdf_agree_to_the_last_figure(void **state)
 	assert_true(compare("--month", "2026-11") > 300);
 }
 
+/* To the last figure, and to the audit that it was closed under. */
+static void text_and_pdf_of_a_closed_day_agree_whole(void **state)
+{
+	struct str form = STR_INIT, pages = STR_INIT;
+	struct run text, pdf;
+
+	(void)state;
+	RUN(&text, "--demo", "--as", "pmartinez", "day", "close", "2026-11-19",
+	    "--remark", "Permit system down 10 to 11:30");
+	run_expect(&text, 0, "is closed", "");
+	SUMMARY(&text, "--day", "2026-11-19");
+	SUMMARY(&pdf, "--day", "2026-11-19", "--format", "pdf");
+	drop_heads(&text.out, &form);
+	pages_text(&pdf.out, PAGES_DRAWN, &pages);
+	sample_contains(str_text(&form), "Remark: Permit system down");
+	assert_true(pages_agree(str_text(&form), str_text(&pages)) > 100);
+	str_release(&form);
+	str_release(&pages);
+	run_release(&text);
+	run_release(&pdf);
+}
+
 static void the_same_day_is_the_same_file(void **state)
 {
 	struct str one = STR_INIT, other = STR_INIT;
@@ -106,6 +140,8 @@ static void the_same_day_is_the_same_file(void **state)
 	struct run run;
 
 	(void)state;
+	RUN(&run, "--demo", "--as", "pmartinez", "day", "close", "2026-11-20");
+	run_expect(&run, 0, "is closed", "");
 	place_path(&place, "day.pdf", path, sizeof(path));
 	place_path(&place, "again.pdf", again, sizeof(again));
 	SUMMARY(&run, "--day", "2026-11-20", "--format=pdf", "--output", path);
@@ -230,6 +266,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(text_and_pdf_agree_to_the_last_figure),
+	    cmocka_unit_test(text_and_pdf_of_a_closed_day_agree_whole),
 	    cmocka_unit_test(the_same_day_is_the_same_file),
 	    cmocka_unit_test(what_cannot_be_is_said),
 	    cmocka_unit_test(a_terminal_is_given_words),
