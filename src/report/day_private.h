@@ -48,6 +48,8 @@ struct day_sink {
 	void (*entry)(void *state, const char *name, const char *text);
 	void (*detail)(void *state, const char *label, const char *text);
 	void (*none)(void *state); /* the list is empty */
+	/* What ends the form, apart from the figures. */
+	void (*last)(void *state, const char *name, const char *text);
 };
 
 /* The tables in parts, each with its headings. */

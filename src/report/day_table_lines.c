@@ -146,6 +146,12 @@ static void add_none(void *state)
 	day_lines_add(form->lines, DAY_LINE_ROW, form->width, _("  None."));
 }
 
+static void add_last(void *state, const char *name, const char *text)
+{
+	add_heading(state, name);
+	add_entry(state, NULL, text);
+}
+
 void day_lines_tables(const struct summary *summary, int width, bool with_names,
 		      struct day_lines *out)
 {
@@ -159,6 +165,7 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	    .entry = add_entry,
 	    .detail = add_detail,
 	    .none = add_none,
+	    .last = add_last,
 	};
 	struct form form = {.lines = out, .width = width};
 	struct day_table table = {summary, &sink, &form, with_names};

@@ -157,6 +157,17 @@ static void add_none(void *state)
 	document_paragraph(form->document, _("None."));
 }
 
+/* Small, so that it seldom takes a page for itself. */
+static void add_last(void *state, const char *name, const char *text)
+{
+	struct form *form = state;
+
+	end(form);
+	document_gap(form->document);
+	document_note(form->document, name);
+	document_note(form->document, text);
+}
+
 static void add_tables(const struct summary *summary, bool with_names,
 		       struct document *out)
 {
@@ -170,6 +181,7 @@ static void add_tables(const struct summary *summary, bool with_names,
 	    .entry = add_entry,
 	    .detail = add_detail,
 	    .none = add_none,
+	    .last = add_last,
 	};
 	struct form form = {.document = out};
 	struct day_table table = {summary, &sink, &form, with_names};
@@ -221,11 +233,9 @@ void summary_add_document(const struct summary *summary, bool with_names,
 				.day = summary->to,
 			    });
 	document_title(out, str_text(&place), str_text(&days), "");
-	/* What stands above the sentences comes here, as paragraphs. */
 	add_sentences(summary, out);
 	document_page(out);
 	add_tables(summary, with_names, out);
-	/* What ends every form comes here, as notes. */
 	str_release(&place);
 	str_release(&days);
 	str_release(&running);
