@@ -23,6 +23,8 @@ struct reading {
 	bool is_cut; /* the last piece did not end its line */
 	struct settings *settings;
 	struct error *err;
+	int wrong_line;	       /* that err tells of */
+	struct str also_wrong; /* "7, 12": lines after it */
 };
 
 static bool parse_text(const char *value, char **out)
@@ -66,6 +68,17 @@ static bool parse_truth(const char *value, bool *out)
 	return false;
 }
 
+const char *paper_name(enum paper paper)
+{
+	return paper == PAPER_A4 ? "a4" : "letter";
+}
+
+bool paper_parse(const char *text, enum paper *out)
+{
+	*out = strcmp(text, "a4") == 0 ? PAPER_A4 : PAPER_LETTER;
+	return strcmp(text, paper_name(*out)) == 0;
+}
+
 static bool parse_colour(const char *value, struct settings *settings)
 {
 	bool colour;
@@ -90,6 +103,9 @@ static const char *apply(struct settings *settings, const char *key,
 		return parse_text(value, &settings->printer)
 			   ? NULL
 			   : _("a printer's name");
+	if (strcmp(key, "print.paper") == 0)
+		return paper_parse(value, &settings->paper) ? NULL
+							    : _("letter or a4");
 	if (strcmp(key, "print.slip_columns") == 0)
 		return parse_number(value, 32, 120, &settings->slip_columns)
 			   ? NULL
@@ -124,6 +140,24 @@ static const char *apply(struct settings *settings, const char *key,
 	return "";
 }
 
+static void add_wrong(struct reading *reading, int line)
+{
+	str_addf(&reading->also_wrong,
+		 reading->also_wrong.len > 0 ? ", %d" : "%d", line);
+}
+
+/* Every line that is wrong is named at once: one start shows what to mend. */
+static void name_others(struct reading *reading)
+{
+	struct error first = *reading->err;
+
+	if (reading->also_wrong.len > 0)
+		error_set(reading->err, first.code, first.field,
+			  _("%s; also wrong: line %s"), first.text,
+			  str_text(&reading->also_wrong));
+	str_release(&reading->also_wrong);
+}
+
 static int take_pair(void *state, const char *section, const char *name,
 		     const char *value)
 {
@@ -136,8 +170,11 @@ static int take_pair(void *state, const char *section, const char *name,
 	str_release(&key);
 	if (wanted == NULL)
 		return 1;
-	if (reading->err->code != ERROR_NONE)
+	if (reading->err->code != ERROR_NONE) {
+		add_wrong(reading, reading->line);
 		return 0;
+	}
+	reading->wrong_line = reading->line;
 	if (wanted[0] == '\0')
 		error_set(reading->err, ERROR_INVALID, name,
 			  _("%s, line %d: there is no setting “%s” in [%s]: "
@@ -167,7 +204,7 @@ bool settings_read(struct settings *settings, const char *path,
 {
 	struct reading reading = {
 	    .path = path, .settings = settings, .err = err};
-	int wrong_line;
+	int wrong_line; /* the first of any kind */
 
 	error_clear(err);
 	reading.file = fopen(path, "re");
@@ -188,6 +225,9 @@ bool settings_read(struct settings *settings, const char *path,
 			  _("%s, line %d: this is neither [section] nor "
 			    "setting = value"),
 			  path, wrong_line);
+	else if (wrong_line != 0 && wrong_line != reading.wrong_line)
+		add_wrong(&reading, wrong_line);
+	name_others(&reading);
 	fclose(reading.file);
 	return err->code == ERROR_NONE;
 }

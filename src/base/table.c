@@ -119,8 +119,9 @@ static bool add_row(struct table *table, char *text, size_t line,
 
 	if (count != table->column_count)
 		return table_wrong(table, row, err,
-				   _("the comment above names %zu columns "
-				     "parted by tabs, here are %zu"),
+				   _("the last comment above the rows must "
+				     "name their columns: it has %zu parted by "
+				     "tabs, here are %zu"),
 				   table->column_count, count);
 	split(text, fields);
 	for (size_t i = 0; i < count; i++)

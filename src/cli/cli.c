@@ -29,6 +29,9 @@ static const struct command commands[] = {
      cmd_init},
     {"find", N_("find TEXT [--format json]"),
      N_("Residents, organisations, requests and topics that match."), cmd_find},
+    {"topic", N_("topic CODE|NAME | topic find TEXT [--format json]"),
+     N_("A topic's card as a visitor takes it home; the topics of a word."),
+     cmd_topic},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
     {"slip",
@@ -48,14 +51,19 @@ static const struct command commands[] = {
 	"      [--done TEXT] [--place PLACE] [--number KIND:NUMBER]…\n"
 	"      [--answer QUESTION=ANSWER]… [--tried TEXT]\n"
 	"      [--alternative TEXT] [--appeal TEXT] [--telephone TELEPHONE]"),
-     N_("Log a visit without the screens."), cmd_log},
+     N_("Log a visit without the screens.\n"
+	"      CHANNEL: walk_in, telephone, appointment, message\n"
+	"      RESULT: answered, given, opened, handed_off, come_back, "
+	"not_ours,\n"
+	"      could_not"),
+     cmd_log},
     {"cue", N_("cue"),
      N_("Read people as JSON lines, print how to greet and address them."),
      cmd_cue},
     {"summary",
      N_("summary [--day D | --week D | --month M | --from D --to D] …\n"
 	"      summary --corrections [--day D | …] [--format csv|json]"),
-     N_("The figures of the day as text, CSV or JSON, printed if asked;\n"
+     N_("The figures of the day as text, PDF, CSV or JSON, printed if asked;\n"
 	"      or what changed of days since they were closed."),
      cmd_summary},
     {"day",
@@ -66,21 +74,69 @@ static const struct command commands[] = {
     {"printers", N_("printers [--format json]"),
      N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
-     N_("feedback [list] | feedback card VISIT [--language CODE] [--columns "
-	"N] |\n"
+     N_("feedback [list] [--format json] |\n"
+	"      feedback card VISIT [--language CODE] [--columns N] |\n"
 	"      feedback add VISIT [--answers 5543-15] [--comment TEXT] |\n"
 	"      feedback said VISIT TEXT"),
      N_("The comment card, what came back, and what was said aloud."),
      cmd_feedback},
     {"idea",
-     N_("idea [list] | idea add TEXT [--visit VISIT] | idea show NUMBER |\n"
+     N_("idea [list] [--format json] | idea add TEXT [--visit VISIT] |\n"
+	"      idea show NUMBER |\n"
 	"      idea remark NUMBER TEXT |\n"
 	"      idea decide NUMBER taken_up|not_now|done WORDS"),
      N_("How something could be better; a supervisor decides it."), cmd_idea},
     {"thanks",
-     N_("thanks [list] | thanks add LOGIN TEXT [--visit VISIT]\n"
-	"      [--from-visitor]"),
+     N_("thanks [list] [--format json] |\n"
+	"      thanks add LOGIN TEXT [--visit VISIT] [--from-visitor]"),
      N_("Thanks to a colleague, and your own."), cmd_thanks},
+    {"round", N_("round [briefing|evening] [--format json]"),
+     N_("What to know before the first visitor; what is left before the end."),
+     cmd_round},
+    {"acknowledge",
+     N_("acknowledge [list] [--format json] |\n"
+	"      acknowledge REFERENCE --how "
+	"counter|telephone|letter|e-mail|slip"),
+     N_("What nobody has acknowledged yet; and that somebody did, and how."),
+     cmd_acknowledge},
+    {"promise",
+     N_("promise [list] [--late|--today] [--format json] |\n"
+	"      promise make REFERENCE WHAT WHEN [--owner LOGIN]\n"
+	"      [--telephone TELEPHONE] |\n"
+	"      promise keep NUMBER [--note TEXT] |\n"
+	"      promise withdraw NUMBER REASON |\n"
+	"      promise renew NUMBER WHEN [--reason TEXT]"),
+     N_("Your open promises; one made, kept, withdrawn or made anew."),
+     cmd_promise},
+    {"handoff",
+     N_("handoff [list] [--format json] | handoff show NUMBER |\n"
+	"      handoff offer REFERENCE LOGIN|DEPARTMENT ASKED\n"
+	"      [--urgency usual|today|now] |\n"
+	"      handoff accept NUMBER WHAT WHEN |\n"
+	"      handoff return NUMBER REASON | handoff take-back NUMBER"),
+     N_("What is handed to you or your department, and its answer."),
+     cmd_handoff},
+    {"resolve", N_("resolve REFERENCE DONE"),
+     N_("An open request is done; whoever asked is to be told."), cmd_resolve},
+    {"tell",
+     N_("tell [list] [--format json] | tell told NUMBER NOTE |\n"
+	"      tell tried NUMBER NOTE"),
+     N_("Who waits to be told; that they were, or could not be reached."),
+     cmd_tell},
+    {"question",
+     N_("question [list] [--format json] |\n"
+	"      question note TEXT [--topic TOPIC] [--request REFERENCE] |\n"
+	"      question answer NUMBER TEXT [--on-card QUESTION] |\n"
+	"      question pass NUMBER --topic TOPIC|--department NAME"),
+     N_("What nobody at the counter could answer, and its answer."),
+     cmd_question},
+    {"notice",
+     N_("notice [list] [--format json] | notice post TEXT [--until WHEN] |\n"
+	"      notice end NUMBER"),
+     N_("What everybody at this site must know for now."), cmd_notice},
+    {"patterns", N_("patterns [--format json]"),
+     N_("What several people have in common this week; for a supervisor."),
+     cmd_patterns},
     {"board", N_("board [--format json]"),
      N_("Who waits, who is at which window, what is due; for a supervisor."),
      cmd_board},
@@ -96,7 +152,8 @@ static const struct command commands[] = {
     {"check", N_("check [--recount] [--entry N]"),
      N_("Check the store, its audit and the figures of its days."), cmd_check},
     {"staff",
-     N_("staff [list] | staff add --login LOGIN --name NAME [--formal NAME]\n"
+     N_("staff [list] [--format json] |\n"
+	"      staff add --login LOGIN --name NAME [--formal NAME]\n"
 	"      [--role ROLE] [--department NAME] [--languages CODES]\n"
 	"      [--telephone TELEPHONE] [--pin-file FILE] |\n"
 	"      staff pin LOGIN [--pin-file FILE] | staff deactivate LOGIN |\n"
@@ -210,11 +267,21 @@ bool cli_make_demo(const struct cli *cli, struct error *err)
 
 	if (access(cli->store, F_OK) == 0)
 		return true;
-	progress_begin();
+	progress_begin(cli->clock);
 	is_made = desk_init_demo(cli->store, cli->data_dir, cli->clock,
 				 progress_show, err);
 	progress_end();
 	return is_made;
+}
+
+/* Without a PIN: only a demo store lets somebody in that way. */
+static bool sign_in_as(struct desk *desk, const char *login, struct error *err)
+{
+	if (desk_sign_in(desk, login, NULL, 0, err))
+		return true;
+	return err->code == ERROR_DENIED &&
+	       error_set(err, ERROR_DENIED, "as",
+			 _("nobody in this demo has the login \"%s\""), login);
 }
 
 bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
@@ -226,12 +293,11 @@ bool cli_open_desk(const struct cli *cli, struct desk **out, struct error *err)
 		return false;
 	if (!desk_open(cli->store, cli->data_dir, cli->clock, out, err))
 		return false;
-	/* Without a PIN: only a demo store lets somebody in that way. */
 	if (cli->as == NULL)
 		is_in = desk_sign_in_account(
 		    *out, account != NULL ? account->pw_name : "", err);
 	else if (desk_is_demo(*out))
-		is_in = desk_sign_in(*out, cli->as, NULL, 0, err);
+		is_in = sign_in_as(*out, cli->as, err);
 	else
 		is_in = error_set(err, ERROR_DENIED, "",
 				  _("--as is for a demo store: here the "

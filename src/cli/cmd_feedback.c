@@ -6,17 +6,19 @@
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/report/comment_card.h"
 #include "frontdesk/report/slip.h"
+#include "list_show.h"
 
-enum { LIST_ROWS = 50, COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
+enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
 
 struct feedback_options {
-	const char *answers, *comment, *language, *columns;
+	const char *answers, *comment, *language, *columns, *format;
 };
 
 static bool read_columns(const char *text, int *out, struct error *err)
@@ -85,22 +87,35 @@ static bool add(struct cli *cli, struct desk *desk, const char *reference,
 }
 
 /* "V-4K7-2M9X  2026-11-23  card 5543-15 · Quick and friendly." */
-static bool list(struct cli *cli, struct desk *desk, struct error *err)
+static bool print_row(const struct cli *cli, struct desk *desk,
+		      const struct list_row *row, bool is_json,
+		      struct error *err)
 {
-	struct list_page page;
+	struct local local;
+	struct json *one;
 
-	if (!desk_read_list(desk, LIST_FEEDBACK, LIST_ROWS, &page, err))
-		return false;
-	for (size_t i = 0; i < page.count; i++) {
-		struct local local;
-
-		desk_local(desk, page.rows[i].at, &local);
-		cli_print(cli, "%s  %04d-%02d-%02d  %s\n", page.rows[i].who,
-			  local.year, local.month, local.day,
-			  page.rows[i].what);
+	(void)err;
+	desk_local(desk, row->at, &local);
+	if (!is_json) {
+		cli_print(cli, "%s  %04d-%02d-%02d  %s\n", row->who, local.year,
+			  local.month, local.day, row->what);
+		return true;
 	}
-	list_page_release(&page);
+	one = json_new_object();
+	json_put_text(one, "reference", row->who);
+	json_put_int(one, "noted_at", row->at);
+	json_put_text(one, "what", row->what);
+	list_show_json(cli, one);
 	return true;
+}
+
+static bool list(struct cli *cli, struct desk *desk, const char *format,
+		 struct error *err)
+{
+	const struct list_show show = {
+	    .list = LIST_FEEDBACK, .format = format, .print = print_row};
+
+	return list_show(cli, desk, &show, err);
 }
 
 static bool run(struct cli *cli, struct desk *desk,
@@ -110,7 +125,7 @@ static bool run(struct cli *cli, struct desk *desk,
 	const char *verb = words->count > 0 ? words->items[0] : "list";
 
 	if (str_same(verb, "list"))
-		return list(cli, desk, err);
+		return list(cli, desk, options->format, err);
 	if (str_same(verb, "card"))
 		return print_card(cli, desk, words->items[1], options, err);
 	return add(cli, desk, words->items[1],
@@ -138,6 +153,7 @@ int cmd_feedback(struct cli *cli, int argc, char **argv)
 	    {"--comment", &options.comment, NULL, NULL},
 	    {"--language", &options.language, NULL, NULL},
 	    {"--columns", &options.columns, NULL, NULL},
+	    {"--format", &options.format, NULL, NULL},
 	};
 	struct argument_list words;
 	struct error err = {0};

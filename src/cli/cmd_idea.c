@@ -7,12 +7,16 @@
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/idea.h"
 #include "frontdesk/desk/lists.h"
+#include "list_show.h"
 
-enum { LIST_ROWS = 200 };
+struct idea_options {
+	const char *visit, *format;
+};
 
 static bool add(struct cli *cli, struct desk *desk, const char *text,
 		const char *visit, struct error *err)
@@ -32,23 +36,38 @@ static bool add(struct cli *cli, struct desk *desk, const char *text,
 }
 
 /* "12  2026-11-23  A. Ruiz  new · Print the form in Spanish too" */
-static bool list(struct cli *cli, struct desk *desk, struct error *err)
+static bool print_row(const struct cli *cli, struct desk *desk,
+		      const struct list_row *row, bool is_json,
+		      struct error *err)
 {
-	struct list_page page;
+	struct local local;
+	struct json *one;
 
-	if (!desk_read_list(desk, LIST_IDEAS, LIST_ROWS, &page, err))
-		return false;
-	for (size_t i = 0; i < page.count; i++) {
-		const struct list_row *row = &page.rows[i];
-		struct local local;
-
-		desk_local(desk, row->at, &local);
+	(void)err;
+	desk_local(desk, row->at, &local);
+	if (!is_json) {
 		cli_print(cli, "%lld  %04d-%02d-%02d  %s  %s\n",
 			  (long long)row->id, local.year, local.month,
 			  local.day, row->who, row->what);
+		return true;
 	}
-	list_page_release(&page);
+	one = json_new_object();
+	json_put_int(one, "number", row->id);
+	json_put_int(one, "noted_at", row->at);
+	json_put_text(one, "who", row->who);
+	json_put_text(one, "what", row->what);
+	json_put_bool(one, "unread", row->is_unread);
+	list_show_json(cli, one);
 	return true;
+}
+
+static bool list(struct cli *cli, struct desk *desk, const char *format,
+		 struct error *err)
+{
+	const struct list_show show = {
+	    .list = LIST_IDEAS, .format = format, .print = print_row};
+
+	return list_show(cli, desk, &show, err);
 }
 
 static bool show(struct cli *cli, struct desk *desk, int64_t idea_id,
@@ -89,17 +108,17 @@ static bool parse_number(const char *text, int64_t *out, struct error *err)
 }
 
 static bool run(struct cli *cli, struct desk *desk,
-		const struct argument_list *words, const char *visit,
-		struct error *err)
+		const struct argument_list *words,
+		const struct idea_options *options, struct error *err)
 {
 	const char *verb = words->count > 0 ? words->items[0] : "list";
 	enum idea_state decision;
 	int64_t idea_id;
 
 	if (str_same(verb, "list"))
-		return list(cli, desk, err);
+		return list(cli, desk, options->format, err);
 	if (str_same(verb, "add"))
-		return add(cli, desk, words->items[1], visit, err);
+		return add(cli, desk, words->items[1], options->visit, err);
 	if (!parse_number(words->items[1], &idea_id, err))
 		return false;
 	if (str_same(verb, "show"))
@@ -128,8 +147,11 @@ static bool is_understood(const struct argument_list *words)
 
 int cmd_idea(struct cli *cli, int argc, char **argv)
 {
-	const char *visit = NULL;
-	const struct argument known[] = {{"--visit", &visit, NULL, NULL}};
+	struct idea_options options = {0};
+	const struct argument known[] = {
+	    {"--visit", &options.visit, NULL, NULL},
+	    {"--format", &options.format, NULL, NULL},
+	};
 	struct argument_list words;
 	struct error err = {0};
 	struct desk *desk;
@@ -141,7 +163,7 @@ int cmd_idea(struct cli *cli, int argc, char **argv)
 		return cli_usage(cli, argv[0]);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
-	is_done = run(cli, desk, &words, visit, &err);
+	is_done = run(cli, desk, &words, &options, &err);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);
 }

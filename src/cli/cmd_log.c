@@ -9,6 +9,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"
+#include "pointed.h"
 
 struct log_options {
 	const char *topic, *resident, *channel, *result, *text, *place;
@@ -52,41 +53,6 @@ static bool read_options(int argc, char **argv, struct log_options *out,
 				 _("--topic is missing: its name or code says "
 				   "what the visit was about"));
 	return true;
-}
-
-/* By code, else by name where only one topic answers to it. */
-static bool find_topic(struct desk *desk, const char *text, int64_t *topic_id,
-		       struct error *err)
-{
-	struct find find = {0};
-	bool is_one;
-
-	if (!desk_find_topic_code(desk, text, topic_id, err))
-		return false;
-	if (*topic_id != 0)
-		return true;
-	if (!desk_find_topics(desk, text, 2, &find, err))
-		return false;
-	/* A word of its card alone is too little to log it by. */
-	is_one = find.best_topic != NULL &&
-		 (find.count == 1 || str_same(find.rows[0].title, text));
-	if (is_one)
-		*topic_id = find.rows[0].id;
-	else if (find.count == 1)
-		error_set(err, ERROR_INVALID, "topic",
-			  _("\"%s\" could be %s: give its name"), text,
-			  find.rows[0].title);
-	else if (find.count == 0)
-		error_set(err, ERROR_INVALID, "topic",
-			  _("there is no topic \"%s\"; \"frontdesk find\" "
-			    "shows what there is"),
-			  text);
-	else
-		error_set(err, ERROR_INVALID, "topic",
-			  _("\"%s\" could be %s or %s: say more of its name"),
-			  text, find.rows[0].title, find.rows[1].title);
-	find_release(&find);
-	return is_one;
 }
 
 static bool find_resident(struct desk *desk, const char *reference,
@@ -243,7 +209,7 @@ static bool make_visit(struct desk *desk, const struct log_options *options,
 	if (options->resident != NULL &&
 	    !find_resident(desk, options->resident, visit, err))
 		return false;
-	if (!find_topic(desk, options->topic, &topic_id, err) ||
+	if (!pointed_topic(desk, options->topic, &topic_id, err) ||
 	    !desk_get_topic(desk, topic_id, &topic, err))
 		return false;
 	is_made =
@@ -254,6 +220,16 @@ static bool make_visit(struct desk *desk, const struct log_options *options,
 		add_dangers(&topic, &visit->contacts[0], dangers);
 	topic_release(&topic);
 	return is_made;
+}
+
+/* Where the result lacks its words: which option says them. */
+static void name_option(const struct log_options *options, struct error *err)
+{
+	struct error as_asked = *err;
+
+	if (options->text == NULL && str_same(err->field, "result_text"))
+		error_set(err, as_asked.code, as_asked.field,
+			  _("%s (--text says it)"), as_asked.text);
 }
 
 int cmd_log(struct cli *cli, int argc, char **argv)
@@ -271,6 +247,8 @@ int cmd_log(struct cli *cli, int argc, char **argv)
 		return cli_fail(cli, &err);
 	is_done = make_visit(desk, &options, &visit, &dangers, &err) &&
 		  desk_log_visit(desk, &visit, &err);
+	if (!is_done)
+		name_option(&options, &err);
 	if (is_done)
 		cli_print(cli, "%s %s\n", visit.reference,
 			  visit.contacts[0].reference != NULL

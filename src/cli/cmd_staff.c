@@ -6,46 +6,86 @@
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/desk/away.h"
 #include "frontdesk/desk/signin.h"
+#include "list_show.h"
+#include "pointed.h"
 #include "prompt.h"
 
 struct staff_options {
 	const char *login, *name, *formal, *role, *department, *languages;
-	const char *telephone, *pin_file, *from, *to;
+	const char *telephone, *pin_file, *from, *to, *format;
 };
+
+static const struct away_row *presence_of(const struct away_list *list,
+					  int64_t staff_id)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].staff_id == staff_id)
+			return &list->items[i];
+	return NULL;
+}
 
 /* Columns of the terminal, not bytes: names have every letter. */
 static void print_staff(const struct cli *cli, const struct staff *staff,
-			const struct away_list *away)
+			const struct away_row *presence)
 {
 	struct str line = STR_INIT;
 
 	text_add_padded(&line, staff->login, 18);
 	text_add_padded(&line, role_name(staff->role), 15);
 	text_add_padded(&line, staff->name, 26);
+	text_add_padded(&line, staff->languages, 10);
 	str_add(&line, staff->department);
 	if (!staff->has_pin)
 		str_add(&line, _("  (no PIN)"));
-	for (size_t i = 0; i < away->count; i++)
-		if (away->items[i].staff_id == staff->staff_id &&
-		    away->items[i].absence_id != 0)
-			str_addf(&line, "  %s", away->items[i].presence);
+	if (presence != NULL && !str_is_blank(presence->presence))
+		str_addf(&line, "  %s", presence->presence);
 	cli_print(cli, "%s\n", str_text(&line));
 	str_release(&line);
 }
 
-static bool list_staff(struct cli *cli, struct desk *desk, struct error *err)
+static void print_json(const struct cli *cli, const struct staff *staff,
+		       const struct away_row *presence)
+{
+	struct json *one = json_new_object();
+
+	json_put_text(one, "login", staff->login);
+	json_put_text(one, "name", staff->name);
+	json_put_text(one, "role", role_name(staff->role));
+	json_put_text(one, "department", staff->department);
+	json_put_text(one, "languages", staff->languages);
+	json_put_text(one, "telephone", staff->telephone);
+	json_put_bool(one, "has_pin", staff->has_pin);
+	json_put_bool(one, "away", presence != NULL && presence->is_away);
+	json_put_text(one, "presence",
+		      presence != NULL ? presence->presence : NULL);
+	list_show_json(cli, one);
+}
+
+static bool list_staff(struct cli *cli, struct desk *desk, const char *format,
+		       struct error *err)
 {
 	struct staff_list list = {0};
 	struct away_list away = {0};
-	bool is_read = desk_list_staff(desk, &list, err) &&
+	bool is_json;
+	bool is_read = list_show_format(format, &is_json, err) &&
+		       desk_list_staff(desk, &list, err) &&
 		       desk_list_away(desk, &away, err);
 
-	for (size_t i = 0; is_read && i < list.count; i++)
-		print_staff(cli, &list.items[i], &away);
+	for (size_t i = 0; is_read && i < list.count; i++) {
+		const struct staff *staff = &list.items[i];
+		const struct away_row *presence =
+		    presence_of(&away, staff->staff_id);
+
+		if (is_json)
+			print_json(cli, staff, presence);
+		else
+			print_staff(cli, staff, presence);
+	}
 	staff_list_release(&list);
 	away_list_release(&away);
 	return is_read;
@@ -96,25 +136,6 @@ static bool note_away(struct cli *cli, struct desk *desk, const char *login,
 	return row != NULL;
 }
 
-static bool find_department(struct desk *desk, const char *name,
-			    int64_t *department_id, struct error *err)
-{
-	struct department_list list = {0};
-
-	*department_id = 0;
-	if (name == NULL)
-		return true;
-	if (!desk_list_departments(desk, &list, err))
-		return false;
-	for (size_t i = 0; i < list.count; i++)
-		if (str_same(list.items[i].name, name))
-			*department_id = list.items[i].department_id;
-	department_list_release(&list);
-	return *department_id != 0 ||
-	       error_set(err, ERROR_INVALID, "department",
-			 _("there is no department \"%s\""), name);
-}
-
 /* NULL without a way to ask: somebody may be known who never signs in. */
 static bool ask_pin(const struct cli *cli, const char *pin_file, char **pin,
 		    struct error *err)
@@ -139,8 +160,9 @@ static bool add_staff(struct cli *cli, struct desk *desk,
 				 _("--login and --name are needed"));
 	if ((options->role != NULL &&
 	     !role_parse(options->role, &staff.role, err)) ||
-	    !find_department(desk, options->department, &staff.department_id,
-			     err) ||
+	    (options->department != NULL &&
+	     !pointed_department(desk, options->department,
+				 &staff.department_id, err)) ||
 	    !ask_pin(cli, options->pin_file, &pin, err))
 		return false;
 	staff.login = mem_copy(options->login);
@@ -201,7 +223,7 @@ static bool act(struct cli *cli, struct desk *desk,
 
 	*is_usage = false;
 	if (str_same(verb, "list") && words->count <= 1)
-		return list_staff(cli, desk, err);
+		return list_staff(cli, desk, options->format, err);
 	if (str_same(verb, "add") && words->count == 1)
 		return add_staff(cli, desk, options, err);
 	if (str_same(verb, "pin") && words->count == 2)
@@ -232,6 +254,7 @@ int cmd_staff(struct cli *cli, int argc, char **argv)
 	    {"--pin-file", &options.pin_file, NULL, NULL},
 	    {"--from", &options.from, NULL, NULL},
 	    {"--to", &options.to, NULL, NULL},
+	    {"--format", &options.format, NULL, NULL},
 	};
 	struct argument_list words;
 	struct error err = {0};

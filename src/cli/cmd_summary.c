@@ -4,20 +4,37 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/print.h"
+#include "progress.h"
 #include "summary_corrections.h"
 #include "summary_options.h"
 
-static const char *const forms[] = {
-    [SUMMARY_FORMAT_TEXT] = "text",
-    [SUMMARY_FORMAT_CSV] = "csv",
-    [SUMMARY_FORMAT_JSON] = "json",
-};
+/* The name of the form (report/day_form.h). */
+static const char *form_of(const struct cli *cli,
+			   const struct summary_options *options)
+{
+	enum paper paper = cli->settings->paper;
+
+	switch (options->format) {
+	case SUMMARY_FORMAT_CSV:
+		return "csv";
+	case SUMMARY_FORMAT_JSON:
+		return "json";
+	case SUMMARY_FORMAT_PDF:
+		if (options->paper != NULL)
+			paper_parse(options->paper, &paper);
+		return paper == PAPER_A4 ? "pdf-a4" : "pdf-letter";
+	case SUMMARY_FORMAT_TEXT:
+		break;
+	}
+	return "text";
+}
 
 /* What is given out, with form feeds where it is text. */
 struct given {
@@ -26,26 +43,17 @@ struct given {
 	bool is_closed; /* these are the bytes of a day that was closed */
 };
 
-static bool make(struct desk *desk, const struct summary_options *options,
-		 struct given *given, struct error *err)
+static bool make(struct cli *cli, struct desk *desk,
+		 const struct summary_scope *scope,
+		 const struct summary_options *options, struct given *given,
+		 struct error *err)
 {
-	const char *form = forms[options->format];
-	struct summary summary;
-	bool is_done;
-
 	if (options->is_corrections)
 		return summary_corrections(desk, given->from, given->to,
 					   options->format, &given->text, err);
-	if (day_compare(given->from, given->to) == 0)
-		return day_form_make(desk, given->from, form,
-				     options->with_names, &given->text,
-				     &given->is_closed, err);
-	if (!desk_sum_up_whole(desk, given->from, given->to, &summary, err))
-		return false;
-	is_done = day_form_render(&summary, form, options->with_names,
-				  &given->text, err);
-	summary_release(&summary);
-	return is_done;
+	return day_form_make(desk, scope, form_of(cli, options),
+			     options->with_names, &given->text,
+			     &given->is_closed, err);
 }
 
 static bool cannot_write(const char *path, struct error *err)
@@ -89,12 +97,19 @@ static bool print_given(struct cli *cli, const struct given *given,
 	    .copies = options->copies,
 	    .pages = options->pages,
 	};
+	enum paper paper = cli->settings->paper;
 	struct str title = STR_INIT;
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
 	str_addf(&title, _("Frontdesk %s"), given->from.text);
 	how.title = str_text(&title);
+	if (options->format == SUMMARY_FORMAT_PDF) {
+		if (options->paper != NULL)
+			paper_parse(options->paper, &paper);
+		how.kind = PRINT_PDF;
+		how.media = paper == PAPER_A4 ? "A4" : "Letter";
+	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
 	if (is_done && job[0] != '\0')
@@ -126,19 +141,42 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 	       summary_corrections_mention(cli, desk, given->from, err);
 }
 
+/* Bytes that are no text would garble it. */
+static bool check_terminal(struct cli *cli,
+			   const struct summary_options *options,
+			   struct error *err)
+{
+	if (options->format != SUMMARY_FORMAT_PDF || options->output != NULL ||
+	    options->is_printed || !isatty(fileno(cli->out)))
+		return true;
+	return error_set(err, ERROR_INVALID, "output",
+			 _("a terminal cannot show a PDF: add --output "
+			   "day.pdf, or --print"));
+}
+
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
+	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
+				      .is_whole = true,
+				      .progress = progress_show};
 	struct given given = {0};
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	is_done = summary_options_days(options, desk_today(desk), &given.from,
-				       &given.to, err) &&
-		  make(desk, options, &given, err) &&
-		  hand_out(cli, desk, &given, options, err);
+	if (!summary_options_days(options, desk_today(desk), &scope.from,
+				  &scope.to, err) ||
+	    !desk_find_scope(desk, options->site, options->department,
+			     options->topic, &scope, err))
+		return false;
+	given.from = scope.from;
+	given.to = scope.to;
+	progress_begin(cli->clock);
+	is_done = make(cli, desk, &scope, options, &given, err);
+	progress_end();
+	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
 	return is_done;
 }
@@ -151,6 +189,10 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 	bool is_done;
 
 	if (!summary_options_parse(argc, argv, &options, &err)) {
+		cli_complain(cli, "%s", err.text);
+		return CLI_USAGE;
+	}
+	if (!check_terminal(cli, &options, &err)) {
 		cli_complain(cli, "%s", err.text);
 		return CLI_USAGE;
 	}

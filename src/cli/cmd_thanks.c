@@ -4,76 +4,70 @@
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/lists.h"
-#include "frontdesk/desk/signin.h"
 #include "frontdesk/desk/thanks.h"
-
-enum { LIST_ROWS = 200 };
+#include "list_show.h"
+#include "pointed.h"
 
 struct thanks_options {
-	const char *visit;
+	const char *visit, *format;
 	bool is_from_visitor;
 };
 
-static bool find_login(struct desk *desk, const char *login, int64_t *out,
-		       struct error *err)
-{
-	struct staff_list staff = {0};
-
-	*out = 0;
-	if (!desk_list_staff(desk, &staff, err))
-		return false;
-	for (size_t i = 0; i < staff.count; i++)
-		if (str_same(staff.items[i].login, login))
-			*out = staff.items[i].staff_id;
-	staff_list_release(&staff);
-	return *out != 0 ||
-	       error_set(err, ERROR_INVALID, "to",
-			 _("nobody here has the login \"%s\"; \"frontdesk "
-			   "staff\" lists them"),
-			 login);
-}
-
-static bool add(struct desk *desk, const char *login, const char *text,
-		const struct thanks_options *options, struct error *err)
+static bool add(struct cli *cli, struct desk *desk, const char *login,
+		const char *text, const struct thanks_options *options,
+		struct error *err)
 {
 	struct card_visit visit = {0};
 	int64_t to_id, visit_id;
 
-	if (!find_login(desk, login, &to_id, err) ||
+	if (!pointed_staff(desk, login, &to_id, err) ||
 	    (options->visit != NULL &&
 	     !desk_find_card(desk, options->visit, &visit, err)))
 		return false;
 	visit_id = visit.visit_id;
 	card_visit_release(&visit);
-	return desk_thank(desk, to_id, options->is_from_visitor, visit_id, text,
-			  err);
+	if (!desk_thank(desk, to_id, options->is_from_visitor, visit_id, text,
+			err))
+		return false;
+	cli_print(cli, _("Noted for %s: %s\n"), login, text);
+	return true;
 }
 
-/* "2026-11-23  A. Ruiz: A visitor said: Thank you for calling back." */
-static bool list(struct cli *cli, struct desk *desk, struct error *err)
+/* "2026-11-23  A. Ruiz: A visitor said: Thank you for calling back." Shown is
+ * read, as on the screen. */
+static bool print_row(const struct cli *cli, struct desk *desk,
+		      const struct list_row *row, bool is_json,
+		      struct error *err)
 {
-	struct list_page page;
+	struct local local;
 
-	if (!desk_read_list(desk, LIST_THANKS, LIST_ROWS, &page, err))
-		return false;
-	for (size_t i = 0; i < page.count; i++) {
-		const struct list_row *row = &page.rows[i];
-		struct local local;
+	desk_local(desk, row->at, &local);
+	if (is_json) {
+		struct json *one = json_new_object();
 
-		desk_local(desk, row->at, &local);
+		json_put_int(one, "noted_at", row->at);
+		json_put_text(one, "who", row->who);
+		json_put_text(one, "what", row->what);
+		json_put_bool(one, "unread", row->is_unread);
+		list_show_json(cli, one);
+	} else {
 		cli_print(cli, "%04d-%02d-%02d  %s  %s\n", local.year,
 			  local.month, local.day, row->who, row->what);
-		/* Shown is read, as on the screen. */
-		if (row->is_unread && !desk_read_thanks(desk, row->id, err)) {
-			list_page_release(&page);
-			return false;
-		}
 	}
-	list_page_release(&page);
-	return true;
+	return !row->is_unread || desk_read_thanks(desk, row->id, err);
+}
+
+static bool list(struct cli *cli, struct desk *desk, const char *format,
+		 struct error *err)
+{
+	const struct list_show show = {
+	    .list = LIST_THANKS, .format = format, .print = print_row};
+
+	return list_show(cli, desk, &show, err);
 }
 
 int cmd_thanks(struct cli *cli, int argc, char **argv)
@@ -81,6 +75,7 @@ int cmd_thanks(struct cli *cli, int argc, char **argv)
 	struct thanks_options options = {0};
 	const struct argument known[] = {
 	    {"--visit", &options.visit, NULL, NULL},
+	    {"--format", &options.format, NULL, NULL},
 	    {"--from-visitor", NULL, NULL, &options.is_from_visitor},
 	};
 	struct argument_list words;
@@ -96,9 +91,9 @@ int cmd_thanks(struct cli *cli, int argc, char **argv)
 		return cli_usage(cli, argv[0]);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
-	is_done =
-	    is_list ? list(cli, desk, &err)
-		    : add(desk, words.items[1], words.items[2], &options, &err);
+	is_done = is_list ? list(cli, desk, options.format, &err)
+			  : add(cli, desk, words.items[1], words.items[2],
+				&options, &err);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);
 }

@@ -56,6 +56,16 @@ int cmd_thanks(struct cli *cli, int argc, char **argv);
 int cmd_department(struct cli *cli, int argc, char **argv);
 int cmd_site(struct cli *cli, int argc, char **argv);
 int cmd_board(struct cli *cli, int argc, char **argv);
+int cmd_acknowledge(struct cli *cli, int argc, char **argv);
+int cmd_promise(struct cli *cli, int argc, char **argv);
+int cmd_handoff(struct cli *cli, int argc, char **argv);
+int cmd_tell(struct cli *cli, int argc, char **argv);
+int cmd_resolve(struct cli *cli, int argc, char **argv);
+int cmd_question(struct cli *cli, int argc, char **argv);
+int cmd_notice(struct cli *cli, int argc, char **argv);
+int cmd_round(struct cli *cli, int argc, char **argv);
+int cmd_patterns(struct cli *cli, int argc, char **argv);
+int cmd_topic(struct cli *cli, int argc, char **argv);
 int cmd_calendar(struct cli *cli, int argc, char **argv);
 
 #endif

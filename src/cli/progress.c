@@ -8,21 +8,21 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "frontdesk/base/clock.h"
-
+static const struct clock *clock;
 static int64_t began_at;
 static bool is_shown;
 
-void progress_begin(void)
+void progress_begin(const struct clock *by)
 {
-	began_at = clock_now(clock_system());
+	clock = by;
+	began_at = clock_now(clock);
 	is_shown = false;
 }
 
 void progress_show(const char *what, int percent)
 {
 	if (!isatty(STDERR_FILENO) ||
-	    clock_now(clock_system()) - began_at < CLOCK_SECOND)
+	    clock_now(clock) - began_at < CLOCK_SECOND)
 		return;
 	is_shown = true;
 	fprintf(stderr, "\r%s: %d %% ", what, percent);

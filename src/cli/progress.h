@@ -4,7 +4,10 @@
 #ifndef FRONTDESK_CLI_PROGRESS_H
 #define FRONTDESK_CLI_PROGRESS_H
 
-void progress_begin(void);
+#include "frontdesk/base/clock.h"
+
+/* The clock outlives what is long. */
+void progress_begin(const struct clock *clock);
 
 /* On standard error where that is a terminal; nothing in the first second. */
 void progress_show(const char *what, int percent);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/print.h"
 
@@ -17,9 +18,14 @@ static const struct option long_options[] = {
     {"month", required_argument, NULL, 'm'},
     {"from", required_argument, NULL, 'f'},
     {"to", required_argument, NULL, 't'},
+    {"site", required_argument, NULL, 's'},
+    {"all-sites", no_argument, NULL, 'a'},
+    {"department", required_argument, NULL, 'D'},
+    {"topic", required_argument, NULL, 'T'},
     {"names", no_argument, NULL, 'n'},
     {"format", required_argument, NULL, 'F'},
     {"corrections", no_argument, NULL, 'C'},
+    {"paper", required_argument, NULL, 'A'},
     {"output", required_argument, NULL, 'o'},
     {"print", optional_argument, NULL, 'p'},
     {"copies", required_argument, NULL, 'c'},
@@ -37,35 +43,54 @@ static bool parse_format(const char *text, enum summary_format *out,
 	else if (strcmp(text, "json") == 0)
 		*out = SUMMARY_FORMAT_JSON;
 	else if (strcmp(text, "pdf") == 0)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("this version makes no PDF yet: use "
-				   "--format text, csv or json"));
+		*out = SUMMARY_FORMAT_PDF;
 	else
 		return error_set(err, ERROR_INVALID, "format",
-				 _("there is no format \"%s\": use text, csv "
-				   "or json"),
+				 _("there is no format \"%s\": use text, pdf, "
+				   "csv or json"),
 				 text);
 	return true;
+}
+
+/* What an option is followed by, where that is all there is to it. */
+static const char **word_of(int option, struct summary_options *out)
+{
+	switch (option) {
+	case 'd':
+		return &out->day;
+	case 'w':
+		return &out->week;
+	case 'm':
+		return &out->month;
+	case 'f':
+		return &out->from;
+	case 't':
+		return &out->to;
+	case 's':
+		return &out->site;
+	case 'D':
+		return &out->department;
+	case 'T':
+		return &out->topic;
+	case 'o':
+		return &out->output;
+	default:
+		return NULL;
+	}
 }
 
 static bool take(int option, const char *argument, struct summary_options *out,
 		 struct error *err)
 {
+	const char **word = word_of(option, out);
+
+	if (word != NULL) {
+		*word = argument;
+		return true;
+	}
 	switch (option) {
-	case 'd':
-		out->day = argument;
-		return true;
-	case 'w':
-		out->week = argument;
-		return true;
-	case 'm':
-		out->month = argument;
-		return true;
-	case 'f':
-		out->from = argument;
-		return true;
-	case 't':
-		out->to = argument;
+	case 'a':
+		out->is_all_sites = true;
 		return true;
 	case 'n':
 		out->with_names = true;
@@ -75,19 +100,46 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		return true;
 	case 'F':
 		return parse_format(argument, &out->format, err);
-	case 'o':
-		out->output = argument;
-		return true;
 	case 'c':
 		return print_copies_parse(argument, &out->copies, err);
 	case 'P':
 		out->pages = argument;
 		return print_pages_check(argument, err);
+	case 'A':
+		out->paper = argument;
+		return true;
 	default:
 		out->is_printed = true;
 		out->printer = argument;
 		return true;
 	}
+}
+
+static bool check_form(const struct summary_options *options, struct error *err)
+{
+	enum paper paper;
+
+	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT &&
+	    options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("only text and PDF can be printed: leave "
+				   "--format or --print away"));
+	if (options->is_corrections && options->format == SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "format",
+				 _("corrections are text, csv or json: choose "
+				   "another --format"));
+	if (options->paper == NULL)
+		return true;
+	if (options->format != SUMMARY_FORMAT_PDF)
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("--paper goes with --format pdf: text fits "
+				   "letter and A4"));
+	if (!paper_parse(options->paper, &paper))
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("there is no paper \"%s\": use letter or "
+				   "a4"),
+				 options->paper);
+	return true;
 }
 
 static bool check(const struct summary_options *options, struct error *err)
@@ -104,15 +156,17 @@ static bool check(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID,
 				 options->from == NULL ? "from" : "to",
 				 _("--from and --to go together: give both"));
-	if (options->is_printed && options->format != SUMMARY_FORMAT_TEXT)
-		return error_set(err, ERROR_INVALID, "format",
-				 _("only text can be printed: leave --format "
-				   "or --print away"));
+	if (options->site != NULL && options->is_all_sites)
+		return error_set(err, ERROR_INVALID, "site",
+				 _("choose one of --site and --all-sites"));
+	if (options->department != NULL && options->topic != NULL)
+		return error_set(err, ERROR_INVALID, "topic",
+				 _("choose one of --department and --topic"));
 	if (!options->is_printed &&
 	    (options->copies != 0 || options->pages != NULL))
 		return error_set(err, ERROR_INVALID, "print",
 				 _("--copies and --pages go with --print"));
-	return true;
+	return check_form(options, err);
 }
 
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,

@@ -13,11 +13,13 @@ enum summary_format {
 	SUMMARY_FORMAT_TEXT,
 	SUMMARY_FORMAT_CSV,
 	SUMMARY_FORMAT_JSON,
+	SUMMARY_FORMAT_PDF,
 };
 
 /* Texts are borrowed from the arguments. */
 struct summary_options {
 	enum summary_format format;
+	const char *paper; /* of a PDF; NULL: the settings' */
 	bool with_names;
 	bool is_corrections; /* what changed of closed days, in their place */
 	const char *output;  /* a file; NULL: standard output, or the printer */
@@ -26,6 +28,9 @@ struct summary_options {
 	int copies;	     /* 0: one */
 	const char *pages;   /* NULL: all */
 	const char *day, *week, *month, *from, *to;
+	/* Of what; NULL: the signed-in site, whatever it is about. */
+	const char *site, *department, *topic;
+	bool is_all_sites;
 };
 
 /* ERROR_INVALID in words for what it does not understand. */

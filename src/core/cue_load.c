@@ -10,6 +10,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/table.h"
+#include "frontdesk/core/language.h"
 
 #define SHIPPED "cues/cues.tsv"
 #define OWN "cues/city.tsv"
@@ -158,6 +159,16 @@ static bool check_text(const struct row *row, struct error *err)
 				       "within another"));
 }
 
+static bool is_language(const char *tag)
+{
+	const char *known, *name;
+
+	for (size_t i = 0; (known = language_at(i, &name)) != NULL; i++)
+		if (language_is(tag, known))
+			return true;
+	return false;
+}
+
 static bool read_row(struct row *row, struct error *err)
 {
 	const struct table *table = row->table;
@@ -183,6 +194,11 @@ static bool read_row(struct row *row, struct error *err)
 	if (row->language == NULL || strlen(row->language) > 15)
 		return table_wrong(table, row->at, err,
 				   _("the language is a tag like en"));
+	if (!is_language(row->language))
+		return table_wrong(table, row->at, err,
+				   _("no language is called \"%s\": a tag like "
+				     "en or es"),
+				   row->language);
 	return read_moments(row, err) && read_conditions(row, err) &&
 	       check_text(row, err);
 }

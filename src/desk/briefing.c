@@ -11,6 +11,7 @@
 #include "frontdesk/core/topic.h"
 #include "frontdesk/desk/away.h"
 #include "frontdesk/desk/calendar.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/notice.h"
 #include "passing.h"
 #include "round.h"
@@ -136,6 +137,17 @@ static bool add_closures(struct desk *desk, struct round *round,
 	return true;
 }
 
+static void add_words(struct desk *desk, struct round *round)
+{
+	const char *wrong = desk_wrong_words(desk);
+	struct str text = STR_INIT;
+
+	if (wrong == NULL)
+		return;
+	desk_add_wrong_words(wrong, &text);
+	round_add(round, ROUND_WORDS)->what = str_take(&text);
+}
+
 bool desk_read_briefing(struct desk *desk, struct round *out, struct error *err)
 {
 	*out = (struct round){0};
@@ -147,8 +159,10 @@ bool desk_read_briefing(struct desk *desk, struct round *out, struct error *err)
 	    round_add_list(desk, LIST_HANDED, ROUND_HANDED, out, err) &&
 	    round_add_list(desk, LIST_UNANSWERED, ROUND_UNANSWERED, out, err) &&
 	    add_away(desk, out, err) && add_cards(desk, out, err) &&
-	    add_closures(desk, out, err))
+	    add_closures(desk, out, err)) {
+		add_words(desk, out);
 		return true;
+	}
 	round_release(out);
 	return false;
 }

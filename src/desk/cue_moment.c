@@ -9,7 +9,10 @@
 #include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/visit.h"
+#include "frontdesk/store/promise.h"
 #include "passing.h"
+
+#define LATE_MANY 3 /* promises: a desk is full of them */
 
 void moment_cue_release(struct moment_cue *cue)
 {
@@ -18,6 +21,9 @@ void moment_cue_release(struct moment_cue *cue)
 	free(cue->say);
 	free(cue->ask);
 	free(cue->other);
+	for (size_t i = 0; i < cue->more_count; i++)
+		free(cue->more[i].text);
+	free(cue->more);
 	*cue = (struct moment_cue){0};
 }
 
@@ -70,6 +76,19 @@ static char *copy_first(const struct cue_lines *lines, enum cue_kind kind,
 	return words == NULL && line != NULL ? mem_copy(line->text) : words;
 }
 
+/* As many to know as a screen has room for, and what else there is. */
+static void keep(const struct cue_line *line, struct moment_cue *out)
+{
+	if (line->rule->kind == CUE_KNOW && out->know_count < CUE_KNOW_SHOWN) {
+		out->know[out->know_count++] = mem_copy(line->text);
+		return;
+	}
+	out->more =
+	    mem_resize(out->more, out->more_count + 1, sizeof(*out->more));
+	out->more[out->more_count++] =
+	    (struct moment_line){line->rule->kind, mem_copy(line->text)};
+}
+
 /* Of the stage's only frame; the stage is released. */
 static bool compose_in(struct desk *desk, enum cue_moment moment,
 		       const struct spoken *spoken, struct cue_stage *stage,
@@ -87,10 +106,9 @@ static bool compose_in(struct desk *desk, enum cue_moment moment,
 	if (str_same(out->say, out->other))
 		mem_replace(&out->other, NULL);
 	for (size_t i = 0; i < lines.count; i++)
-		if (lines.items[i].rule->kind == CUE_KNOW &&
-		    out->know_count < CUE_KNOW_SHOWN)
-			out->know[out->know_count++] =
-			    mem_copy(lines.items[i].text);
+		if (&lines.items[i] != cue_first(&lines, CUE_SAY) &&
+		    &lines.items[i] != cue_first(&lines, CUE_ASK))
+			keep(&lines.items[i], out);
 	cue_lines_release(&lines);
 	cue_stage_release(stage);
 	return true;
@@ -148,9 +166,9 @@ bool desk_cue_day(struct desk *desk, const struct yours *yours, bool is_evening,
 		       &stage, out);
 }
 
-/* How many promises of whoever is to keep it are late. */
-static bool count_late(struct desk *desk, int64_t staff_id, int *out,
-		       struct error *err)
+/* What is made anew is not in its own way. */
+static bool has_many_late(struct desk *desk, int64_t staff_id,
+			  bool is_one_apart, bool *out, struct error *err)
 {
 	struct list_query query;
 	struct list_counts counts;
@@ -159,43 +177,85 @@ static bool count_late(struct desk *desk, int64_t staff_id, int *out,
 	query.staff_id = staff_id;
 	if (!list_count(desk->db, &query, &counts, err))
 		return false;
-	*out = counts.promises_late;
+	*out = counts.promises_late - (is_one_apart ? 1 : 0) >= LATE_MANY;
 	return true;
 }
 
-bool desk_cue_promise(struct desk *desk, const char *when, int64_t owner_id,
-		      const char *owner, struct moment_cue *out,
-		      struct error *err)
+/* By when, as it is understood so far. */
+static void put_due(struct desk *desk, const char *when,
+		    struct cue_stage *stage, struct cue_frame *frame)
 {
-	int64_t keeps = owner_id != 0 ? owner_id : desk->session.staff_id;
-	struct cue_stage stage = {0};
-	struct cue_frame *frame;
 	struct str due = STR_INIT;
 	struct error unclear = {0};
 	char *closed = NULL, text[64];
 	struct local at;
-	int late = 0;
 
-	*out = (struct moment_cue){0};
-	if (!desk_need_session(desk, err) ||
-	    !count_late(desk, keeps, &late, err))
-		return false;
-	frame = cue_stage_add(&stage);
 	if (!str_is_blank(when) &&
 	    desk_understand_when(desk, when, &at, &closed, &unclear)) {
 		when_format(&at, text);
 		str_add(&due, text);
 	}
 	cue_hold(frame, CUE_IF_DUE, due.len > 0);
-	cue_stage_put(&stage, frame, CUE_PUT_DUE, &due);
 	cue_hold(frame, CUE_IF_CLOSED, closed != NULL);
-	cue_hold(frame, CUE_IF_OWNER_LATE, late > 0);
+	cue_stage_put(stage, frame, CUE_PUT_DUE, &due);
+	free(closed);
+}
+
+/* The day that was missed. */
+static void put_missed(const struct desk *desk, const struct promise *old,
+		       struct cue_stage *stage, struct cue_frame *frame)
+{
+	bool is_late = old->due_at < desk_now(desk);
+	struct str day = STR_INIT;
+
+	cue_hold(frame, CUE_IF_ANEW, true);
+	cue_hold(frame, CUE_IF_LATE, is_late);
+	if (is_late)
+		cues_add_day(desk, old->due_at, cues_language(desk), &day);
+	cue_stage_put(stage, frame, CUE_PUT_DAY, &day);
+}
+
+static bool put_promise(struct desk *desk, const struct cue_promise *promise,
+			const struct promise *old, struct cue_stage *stage,
+			struct error *err)
+{
+	int64_t keeps = old->promise_id != 0	 ? old->owner_staff_id
+			: promise->owner_id != 0 ? promise->owner_id
+						 : desk->session.staff_id;
+	bool is_late = old->promise_id != 0 && old->due_at < desk_now(desk);
+	bool has_many = false;
+	struct cue_frame *frame;
+
+	if (keeps != 0 && !has_many_late(desk, keeps, is_late, &has_many, err))
+		return false;
+	frame = cue_stage_add(stage);
+	put_due(desk, promise->when, stage, frame);
+	if (old->promise_id != 0)
+		put_missed(desk, old, stage, frame);
+	cue_hold(frame, CUE_IF_OWNER_LATE, has_many);
 	cue_hold(frame, CUE_IF_COLLEAGUE_KEEPS,
 		 keeps != desk->session.staff_id);
-	frame->places[CUE_PUT_OWNER] = owner;
-	put_count(&stage, frame, late);
-	free(closed);
-	return compose(desk, CUE_AT_PROMISING, &stage, out);
+	frame->places[CUE_PUT_OWNER] = promise->owner;
+	return true;
+}
+
+bool desk_cue_promise(struct desk *desk, const struct cue_promise *promise,
+		      struct moment_cue *out, struct error *err)
+{
+	struct cue_stage stage = {0};
+	struct promise old = {0};
+	bool is_read;
+
+	*out = (struct moment_cue){0};
+	if (!desk_need_session(desk, err) ||
+	    (promise->promise_id != 0 &&
+	     !promise_get(desk->db, promise->promise_id, &old, err)))
+		return false;
+	is_read = put_promise(desk, promise, &old, &stage, err);
+	if (is_read)
+		compose(desk, CUE_AT_PROMISING, &stage, out);
+	promise_release(&old);
+	return is_read;
 }
 
 bool desk_cue_handoff(struct desk *desk, const struct handoff_draft *draft,

@@ -66,6 +66,35 @@ void desk_check_cues(struct desk *desk, struct str *out)
 		table_pass_over(out, &err);
 }
 
+const char *desk_wrong_words(struct desk *desk)
+{
+	struct error unused = {0};
+
+	if (!desk_may(desk, DUTY_OVERSEE, &unused))
+		return NULL;
+	if (!desk->has_checked_words)
+		desk_check_cues(desk, &desk->wrong_words);
+	desk->has_checked_words = true;
+	return desk->wrong_words.len > 0 ? str_text(&desk->wrong_words) : NULL;
+}
+
+void desk_add_wrong_words(const char *wrong, struct str *out)
+{
+	size_t len = strcspn(wrong, "\n");
+	const char *folder = strstr(wrong, "cues/");
+	size_t count = 0;
+
+	for (const char *at = wrong; (at = strchr(at, '\n')) != NULL; at++)
+		count++;
+	if (folder != NULL && folder < wrong + len) {
+		len -= (size_t)(folder - wrong);
+		wrong = folder;
+	}
+	str_addf(out, "%.*s", (int)len, wrong);
+	if (count > 1)
+		str_addf(out, _(", and %zu more"), count - 1);
+}
+
 const char *cues_language(const struct desk *desk)
 {
 	return desk->language != NULL ? desk->language : "en";

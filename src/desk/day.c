@@ -40,6 +40,8 @@ void summary_release(struct summary *summary)
 {
 	free(summary->site);
 	free(summary->city);
+	free(summary->department);
+	free(summary->topic);
 	named_counts_release(&summary->holds);
 	named_counts_release(&summary->topics);
 	listed_list_release(&summary->not_acknowledged);
@@ -73,22 +75,43 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 /* What one reading of the store needs, and gives. */
 struct sum_up {
 	const struct desk *desk;
+	const struct summary_scope *scope;
 	struct summary_range range;
-	bool with_names, with_patterns;
+	bool with_names;
+	int percent; /* that was told */
 	struct summary *out;
 };
 
-static void begin(const struct sum_up *work)
+static void tell(void *state, int percent)
 {
+	struct sum_up *work = state;
+
+	if (percent <= work->percent || percent > 100)
+		return;
+	work->percent = percent;
+	work->scope->progress(_("the figures"), percent);
+}
+
+/* The site, by whose clocks the days are, and what it is about. */
+static bool begin(struct db *db, struct sum_up *work, struct error *err)
+{
+	struct summary_range *range = &work->range;
 	struct summary *out = work->out;
-	const struct desk *desk = work->desk;
+	struct summary_site_facts facts;
 
 	summary_release(out);
-	out->from = work->range.from;
-	out->to = work->range.to;
-	out->site = mem_copy(desk->site.name);
-	out->city = mem_copy(desk->city);
-	out->wait_target = desk->site.wait_target;
+	out->from = range->from;
+	out->to = range->to;
+	out->city = mem_copy(work->desk->city);
+	out->is_all_sites = work->scope->is_all_sites;
+	if (!summary_read_sites(db, range, &facts, err) ||
+	    !day_name_scope(db, work->scope, range->site_id, out, err))
+		return false;
+	range->begins_at = facts.begins_at;
+	range->ends_at = facts.ends_at;
+	range->site_count = facts.count;
+	out->wait_target = facts.wait_target;
+	return true;
 }
 
 static bool read_patterns(struct db *db, const struct summary_range *range,
@@ -100,28 +123,43 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
+static bool read_figures(struct db *db, const struct sum_up *work,
+			 struct error *err)
+{
+	const struct summary_range *range = &work->range;
+	struct summary *out = work->out;
+	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
+			     !out->is_all_sites;
+
+	return day_read_totals(db, range, out, err) &&
+	       day_read_lengths(db, range, out, err) &&
+	       day_read_compared(db, range, out, err) &&
+	       day_read_knowledge(db, range, work->with_names, out, err) &&
+	       day_read_lists(db, range, work->with_names, out, err) &&
+	       day_read_comments(db, range, out, err) &&
+	       (!with_patterns ||
+		(read_patterns(db, range, out, err) &&
+		 notices_of_days(db, work->desk, range->from, range->to,
+				 &out->notices, err)));
+}
+
 static bool read_all(struct db *db, void *state, struct error *err)
 {
 	struct sum_up *work = state;
-	const struct summary_range *range = &work->range;
+	struct summary_range *range = &work->range;
 	struct summary *out = work->out;
+	bool is_read;
 
 	/* Anew each time: the engine may run this twice. */
-	begin(work);
-	if (!day_read_audit(db, 0, &out->audit, err) ||
-	    !day_read_totals(db, range, out, err) ||
-	    !day_read_lengths(db, range, out, err) ||
-	    !day_read_usual(db, range, out, err) ||
-	    !day_read_knowledge(db, range, work->with_names, out, err) ||
-	    !day_read_lists(db, range, work->with_names, out, err) ||
-	    !day_read_comments(db, range, out, err) ||
-	    (work->with_patterns &&
-	     (!read_patterns(db, range, out, err) ||
-	      !notices_of_days(db, work->desk, range->from, range->to,
-			       &out->notices, err))))
+	range->counted = NULL;
+	if (!begin(db, work, err) || !day_read_audit(db, 0, &out->audit, err) ||
+	    (summary_is_part(out) &&
+	     !summary_count(db, range, &range->counted, err)))
 		return false;
+	is_read = read_figures(db, work, err);
+	summary_counted_free(range->counted);
 	out->is_over = range->ends_at <= range->now_at && out->visits.open == 0;
-	return true;
+	return is_read;
 }
 
 static bool check_range(struct day from, struct day to, struct error *err)
@@ -139,45 +177,68 @@ static bool check_range(struct day from, struct day to, struct error *err)
 	return true;
 }
 
-static void set_range(struct desk *desk, struct day from, struct day to,
-		      struct summary_range *range)
+static struct summary_range range_of(const struct desk *desk,
+				     const struct summary_scope *scope)
 {
-	range->site_id = desk->site.site_id;
-	range->from = from;
-	range->to = to;
-	range->ends_at = zone_day_end(desk->site.time_zone, to);
-	range->now_at = desk_now(desk);
+	int64_t site_id =
+	    scope->site_id != 0 ? scope->site_id : desk->site.site_id;
+
+	return (struct summary_range){
+	    .site_id = scope->is_all_sites ? 0 : site_id,
+	    .topic_id = scope->topic_id,
+	    .department_id = scope->department_id,
+	    .from = scope->from,
+	    .to = scope->to,
+	    .now_at = desk_now(desk),
+	};
 }
 
 bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 		    struct summary *out, struct error *err)
 {
+	const struct summary_scope scope = {
+	    .from = day, .to = day, .is_whole = true};
 	struct sum_up work = {.desk = desk,
-			      .out = out,
+			      .scope = &scope,
+			      .range = range_of(desk, &scope),
 			      .with_names = true,
-			      .with_patterns = true};
+			      .out = out};
 
 	memset(out, 0, sizeof(*out));
-	set_range(desk, day, day, &work.range);
 	if (read_all(db, &work, err))
 		return true;
 	summary_release(out);
 	return false;
 }
 
-static bool sum_up(struct desk *desk, struct day from, struct day to,
-		   bool with_patterns, struct summary *out, struct error *err)
+bool desk_scope_is_a_day(const struct desk *desk,
+			 const struct summary_scope *scope)
 {
-	struct sum_up work = {
-	    .desk = desk, .out = out, .with_patterns = with_patterns};
+	bool is_here =
+	    !scope->is_all_sites &&
+	    (scope->site_id == 0 || scope->site_id == desk->site.site_id);
+
+	return is_here && day_compare(scope->from, scope->to) == 0 &&
+	       scope->department_id == 0 && scope->topic_id == 0;
+}
+
+bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
+		       struct summary *out, struct error *err)
+{
+	struct sum_up work = {.desk = desk, .scope = scope, .out = out};
 	struct error no_names;
 
 	memset(out, 0, sizeof(*out));
 	if (!desk_need_session(desk, err) ||
-	    !desk_may(desk, DUTY_READ_DAY, err) || !check_range(from, to, err))
+	    !desk_may(desk, DUTY_READ_DAY, err) ||
+	    !check_range(scope->from, scope->to, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
-	set_range(desk, from, to, &work.range);
+	work.range = range_of(desk, scope);
+	if (scope->progress != NULL) {
+		work.range.progress = tell;
+		work.range.progress_state = &work;
+	}
 	if (db_snapshot(desk->db, read_all, &work, err))
 		return true;
 	summary_release(out);
@@ -187,11 +248,16 @@ static bool sum_up(struct desk *desk, struct day from, struct day to,
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err)
 {
-	return sum_up(desk, from, to, false, out, err);
+	const struct summary_scope scope = {.from = from, .to = to};
+
+	return desk_sum_up_scope(desk, &scope, out, err);
 }
 
 bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
 		       struct summary *out, struct error *err)
 {
-	return sum_up(desk, from, to, true, out, err);
+	const struct summary_scope scope = {
+	    .from = from, .to = to, .is_whole = true};
+
+	return desk_sum_up_scope(desk, &scope, out, err);
 }

@@ -119,6 +119,9 @@ static const struct day_field summary_items[] = {
     ONE(DAY_FIELD_DAY, summary, to),
     TEXTS(summary, site),
     TEXTS(summary, city),
+    ONE(DAY_FIELD_TRUTH, summary, is_all_sites),
+    TEXTS(summary, department),
+    TEXTS(summary, topic),
     ONE(DAY_FIELD_TRUTH, summary, is_over),
     PARTS(summary, closing, closing),
     PARTS(summary, audit, audit),
@@ -197,9 +200,12 @@ static const struct day_field summary_items[] = {
 
     LIST(summary, "topics", topics.items, topics.count, named),
     NUMBERS(summary, hours),
-    NUMBERS(summary, usual.days),
-    NUMBERS(summary, usual.arrived),
-    PARTS(summary, usual.wait, lengths),
+    ONE(DAY_FIELD_ENUM, summary, compared.with),
+    ONE(DAY_FIELD_DAY, summary, compared.from),
+    ONE(DAY_FIELD_DAY, summary, compared.to),
+    NUMBERS(summary, compared.days),
+    NUMBERS(summary, compared.arrived),
+    PARTS(summary, compared.wait, lengths),
 };
 const struct day_fields day_fields_summary = {
     summary_items, MEM_COUNT(summary_items), sizeof(struct summary)};

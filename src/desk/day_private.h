@@ -39,8 +39,8 @@ bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);
 bool day_read_lengths(struct db *db, const struct summary_range *range,
 		      struct summary *out, struct error *err);
-bool day_read_usual(struct db *db, const struct summary_range *range,
-		    struct summary *out, struct error *err);
+bool day_read_compared(struct db *db, const struct summary_range *range,
+		       struct summary *out, struct error *err);
 bool day_read_knowledge(struct db *db, const struct summary_range *range,
 			bool with_names, struct summary *out,
 			struct error *err);
@@ -59,5 +59,10 @@ bool notices_of_days(struct db *db, const struct desk *desk, struct day from,
  * transaction. */
 bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 		    struct summary *out, struct error *err);
+
+/* day_scope.c: the names of what it is of; ERROR_NOT_FOUND in words. site_id 0:
+ * all sites. */
+bool day_name_scope(struct db *db, const struct summary_scope *scope,
+		    int64_t site_id, struct summary *out, struct error *err);
 
 #endif

@@ -68,7 +68,7 @@ struct lengths_read {
 	struct lengths hold, accept;
 };
 
-static void count_wait(struct summary *out, int64_t length)
+static void count_wait(struct summary *out, int64_t length, int64_t target)
 {
 	static const int64_t bounds[3] = {5 * CLOCK_MINUTE, 20 * CLOCK_MINUTE,
 					  60 * CLOCK_MINUTE};
@@ -77,7 +77,7 @@ static void count_wait(struct summary *out, int64_t length)
 	while (bucket < 3 && length >= bounds[bucket])
 		bucket++;
 	out->wait_buckets[bucket]++;
-	out->wait_within_target += length <= out->wait_target;
+	out->wait_within_target += length <= target;
 }
 
 static void add_hold(struct named_counts *holds, const char *reason,
@@ -100,7 +100,8 @@ static void add_hold(struct named_counts *holds, const char *reason,
 }
 
 static void each_lengths(const char *figure, const char *part,
-			 const int64_t *lengths, size_t count, void *state)
+			 const int64_t *lengths, size_t count,
+			 int64_t wait_target, void *state)
 {
 	struct lengths_read *read = state;
 	struct error unused = {0};
@@ -109,7 +110,7 @@ static void each_lengths(const char *figure, const char *part,
 
 	if (strcmp(figure, "wait") == 0) {
 		for (size_t i = 0; i < count; i++)
-			count_wait(read->out, lengths[i]);
+			count_wait(read->out, lengths[i], wait_target);
 		lengths_add(&read->wait, lengths, count);
 		if (has_channel)
 			lengths_add(&read->wait_by_channel[channel], lengths,
@@ -162,36 +163,5 @@ bool day_read_lengths(struct db *db, const struct summary_range *range,
 		sum_up(&read.service_by_channel[i],
 		       &out->service_by_channel[i]);
 	}
-	return is_good;
-}
-
-static void each_usual(const char *figure, const char *part,
-		       const int64_t *lengths, size_t count, void *state)
-{
-	(void)figure;
-	(void)part;
-	lengths_add(state, lengths, count);
-}
-
-bool day_read_usual(struct db *db, const struct summary_range *range,
-		    struct summary *out, struct error *err)
-{
-	struct lengths wait = {0};
-	bool is_good = true;
-
-	if (day_compare(range->from, range->to) != 0)
-		return true;
-	for (int i = 1; is_good && i <= 4; i++) {
-		struct day day = day_plus(range->from, -7 * i);
-		int64_t arrived;
-
-		is_good =
-		    summary_arrived(db, range->site_id, day, &arrived, err) &&
-		    summary_waits(db, range->site_id, day, each_usual, &wait,
-				  err);
-		out->usual.arrived += arrived;
-		out->usual.days += arrived > 0;
-	}
-	sum_up(&wait, &out->usual.wait);
 	return is_good;
 }

@@ -61,6 +61,7 @@ void desk_close(struct desk *desk)
 		cue_table_release(desk->cues);
 	free(desk->cues);
 	str_release(&desk->cue_room);
+	str_release(&desk->wrong_words);
 	card_texts_free(desk->card_texts);
 	db_close(desk->db);
 	site_release(&desk->site);

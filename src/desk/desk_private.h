@@ -46,7 +46,9 @@ struct desk {
 	struct reopened reopened[DESK_REOPENED];
 	size_t reopened_count;
 	struct card_texts *card_texts; /* of the comment card; the same */
-	struct cue_table *cues;	       /* NULL until they are first needed */
+	struct str wrong_words; /* desk_wrong_words(), once it was asked */
+	bool has_checked_words;
+	struct cue_table *cues;	    /* NULL until they are first needed */
 	struct str cue_room;	    /* what a cue is picked in, at each key */
 	struct phrases *phrases;    /* NULL until they are first needed */
 	struct topic_index *topics; /* NULL until they are first needed */

@@ -251,3 +251,31 @@ bool desk_find_all_topics(struct desk *desk, const char *text, size_t limit,
 {
 	return find_topics(desk, text, limit, true, out, err);
 }
+
+bool desk_find_request(struct desk *desk, const char *text, int64_t *request_id,
+		       struct error *err)
+{
+	struct reference reference;
+	struct find find = {0};
+
+	*request_id = 0;
+	if (!reference_parse(text, &reference, err) ||
+	    reference.text[0] != REFERENCE_REQUEST) {
+		if (err->code != ERROR_INVALID)
+			error_set(err, ERROR_INVALID, "reference",
+				  _("\"%s\" is no reference of a request: "
+				    "\"frontdesk find\" shows them, as in "
+				    "R-4K7-2M9X"),
+				  text);
+		return false;
+	}
+	if (!desk_find(desk, reference.text, 1, &find, err))
+		return false;
+	if (find.people_count > 0)
+		*request_id = find.rows[0].id;
+	else
+		error_set(err, ERROR_NOT_FOUND, "reference",
+			  _("there is no record %s"), reference.text);
+	find_release(&find);
+	return *request_id != 0;
+}

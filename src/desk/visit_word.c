@@ -8,6 +8,8 @@
 #include "frontdesk/base/mem.h"
 #include "visit_cue.h"
 
+#define GREETINGS (CUE_BIT(CUE_AT_GREETING) | CUE_BIT(CUE_AT_TELEPHONE))
+
 /* They waited for longer than the site means them to. */
 static bool has_waited(const struct desk *desk, const struct visit *visit)
 {
@@ -92,6 +94,13 @@ static void keep(const struct cue_line *line, struct visit_cue *out)
 		out->more_ask[out->more_ask_count++] = mem_copy(line->text);
 }
 
+static void drop_say(struct cue *cue)
+{
+	mem_replace(&cue->say, NULL);
+	mem_replace(&cue->other, NULL);
+	mem_replace(&cue->sounded, NULL);
+}
+
 /* The most urgent of what the table has for these moments. */
 static void choose(struct wording *wording, const struct cue_stage *stage,
 		   uint64_t moments, struct visit_cue *out)
@@ -122,6 +131,9 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 	}
 	if (first[CUE_ASK] == NULL)
 		cue_drop_ask(&out->cue);
+	/* Nobody is greeted once more at the end. */
+	if (first[CUE_SAY] == NULL && (moments & GREETINGS) == 0)
+		drop_say(&out->cue);
 	for (size_t i = 0; i < lines.count; i++)
 		if (&lines.items[i] != first[CUE_SAY] &&
 		    &lines.items[i] != first[CUE_ASK])

@@ -5,7 +5,6 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "frontdesk/core/reference.h"
 #include "frontdesk/desk/calendar.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/store/acknowledgement.h"
@@ -82,29 +81,11 @@ bool desk_read_slip(struct desk *desk, int64_t request_id,
 bool desk_find_slip(struct desk *desk, const char *text,
 		    struct visitor_slip *out, struct error *err)
 {
-	struct reference reference;
-	struct find find = {0};
-	bool is_done;
+	int64_t request_id;
 
 	*out = (struct visitor_slip){0};
-	if (!reference_parse(text, &reference, err) ||
-	    reference.text[0] != 'R') {
-		if (err->code != ERROR_INVALID)
-			error_set(err, ERROR_INVALID, "reference",
-				  _("\"%s\" is no reference of a request: "
-				    "\"frontdesk find\" shows them, as in "
-				    "R-4K7-2M9X"),
-				  text);
-		return false;
-	}
-	if (!desk_find(desk, reference.text, 1, &find, err))
-		return false;
-	is_done = find.people_count > 0
-		      ? desk_read_slip(desk, find.rows[0].id, out, err)
-		      : error_set(err, ERROR_NOT_FOUND, "reference",
-				  _("there is no record %s"), reference.text);
-	find_release(&find);
-	return is_done;
+	return desk_find_request(desk, text, &request_id, err) &&
+	       desk_read_slip(desk, request_id, out, err);
 }
 
 /* Its standing is read within the commit: two printers make one first. */

@@ -157,17 +157,18 @@ bool corrections_compare(const struct str *was, const struct str *is,
 static bool compare_now(struct desk *desk, struct corrections *out,
 			struct error *err)
 {
+	const struct summary_scope scope = {.from = out->day, .to = out->day};
 	struct str was = STR_INIT, is = STR_INIT;
 	struct summary summary;
 	bool is_closed, is_done;
 
-	if (!desk_sum_up(desk, out->day, out->day, &summary, err))
+	if (!desk_sum_up_scope(desk, &scope, &summary, err))
 		return false;
 	summary_add_csv(&summary, false, &is);
 	summary_release(&summary);
-	is_done = day_form_make(desk, out->day, "csv", false, &was, &is_closed,
-				err) &&
-		  corrections_compare(&was, &is, out, err);
+	is_done =
+	    day_form_make(desk, &scope, "csv", false, &was, &is_closed, err) &&
+	    corrections_compare(&was, &is, out, err);
 	str_release(&was);
 	str_release(&is);
 	return is_done;

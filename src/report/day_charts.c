@@ -5,27 +5,8 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
 
-#define HOUR_BAR_COL 20
-#define TOPIC_LABEL 34
-#define TOPIC_BAR_COL 44
 #define OPENS 8 /* hours that are shown even where nobody came */
 #define CLOSES 17
-
-/* A bar as long as its count's part of the most, and never quite nothing. */
-static void add_bar(const struct day_table *table, const char *text, int col,
-		    int64_t count, int64_t most)
-{
-	struct day_line *line;
-	int columns = table->width - col;
-
-	day_lines_add(table->lines, DAY_LINE_BAR, table->width, text);
-	line = &table->lines->items[table->lines->count - 1];
-	line->bar_col = col;
-	if (most > 0)
-		line->bar_eighths = (int)(count * columns * 8 / most);
-	if (count > 0 && line->bar_eighths < 8)
-		line->bar_eighths = 8;
-}
 
 void day_table_hours(const struct day_table *table)
 {
@@ -44,9 +25,10 @@ void day_table_hours(const struct day_table *table)
 	for (int i = first; i <= last; i++) {
 		struct str text = STR_INIT;
 
-		str_addf(&text, "  %2d %s  %8lld", i % 12 == 0 ? 12 : i % 12,
-			 i < 12 ? _("am") : _("pm"), (long long)hours[i]);
-		add_bar(table, str_text(&text), HOUR_BAR_COL, hours[i], most);
+		str_addf(&text, "%d %s", i % 12 == 0 ? 12 : i % 12,
+			 i < 12 ? _("am") : _("pm"));
+		table->sink->bar(table->state, DAY_BAR_HOUR, str_text(&text),
+				 hours[i], most);
 		str_release(&text);
 	}
 }
@@ -57,20 +39,15 @@ void day_table_topics(const struct day_table *table)
 
 	day_table_heading(table, "%s", _("REQUESTS BY TOPIC"));
 	if (topics->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < topics->count; i++) {
 		const struct named_count *topic = &topics->items[i];
-		struct str name = STR_INIT, text = STR_INIT;
+		struct str name = STR_INIT;
 
 		text_clean(topic->name, false, &name);
-		str_add(&text, "  ");
-		text_add_padded(&text, str_text(&name), TOPIC_LABEL);
-		str_addf(&text, "%6lld", (long long)topic->count);
-		add_bar(table, str_text(&text), TOPIC_BAR_COL, topic->count,
-			topics->items[0].count);
+		table->sink->bar(table->state, DAY_BAR_TOPIC, str_text(&name),
+				 topic->count, topics->items[0].count);
 		str_release(&name);
-		str_release(&text);
 	}
 }
 
@@ -80,32 +57,22 @@ static void add_listed(const struct day_table *table, const struct listed *item,
 {
 	struct str text = STR_INIT;
 
-	str_addf(&text, "  %s  %s", item->reference, item->topic);
+	str_add(&text, item->topic);
 	if (!str_is_blank(item->department))
 		str_addf(&text, ", %s", item->department);
 	if (with_detail)
 		str_addf(&text, ": %s", item->detail);
-	day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-		       str_text(&text));
-	if (table->with_names && item->who != NULL) {
-		str_clear(&text);
-		str_addf(&text, _("      For: %s"), item->who);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 8,
-			       str_text(&text));
-	}
+	day_table_entry(table, item->reference, str_text(&text));
 	str_release(&text);
+	if (table->with_names && item->who != NULL)
+		day_table_detail(table, _("For"), item->who);
 }
 
 static void add_words(const struct day_table *table, const char *label,
 		      const char *words)
 {
-	struct str text = STR_INIT;
-
-	str_addf(&text, "      %s: %s", label,
-		 str_is_blank(words) ? _("none noted") : words);
-	day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 8,
-		       str_text(&text));
-	str_release(&text);
+	day_table_detail(table, label,
+			 str_is_blank(words) ? _("none noted") : words);
 }
 
 static void list_heading(const struct day_table *table, const char *words,
@@ -113,8 +80,7 @@ static void list_heading(const struct day_table *table, const char *words,
 {
 	day_table_heading(table, "%s (%zu)", words, list->count);
 	if (list->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 }
 
 void day_table_lists(const struct day_table *table)

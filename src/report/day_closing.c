@@ -11,14 +11,13 @@
 void day_table_audit(const struct day_table *table)
 {
 	const struct audit_figures *audit = &table->summary->audit;
-	struct str text = STR_INIT;
+	struct str name = STR_INIT, text = STR_INIT;
 
-	day_table_heading(table, _("AUDIT (entries: %lld)"),
-			  (long long)audit->entries);
-	str_addf(&text, _("  Head %s"),
+	str_addf(&name, _("AUDIT (entries: %lld)"), (long long)audit->entries);
+	str_addf(&text, _("Head %s"),
 		 str_is_blank(audit->head) ? _("none") : audit->head);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
+	table->sink->last(table->state, str_text(&name), str_text(&text));
+	str_release(&name);
 	str_release(&text);
 }
 

@@ -4,7 +4,9 @@
 #include "frontdesk/report/day_form.h"
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/report/pdf.h"
 #include "frontdesk/report/summary.h"
 
 typedef bool form_fn(const struct summary *summary, bool with_names,
@@ -36,14 +38,41 @@ static bool add_json(const struct summary *summary, bool with_names,
 	return true;
 }
 
+static bool add_pdf(const struct summary *summary, bool with_names,
+		    enum paper paper, struct str *out, struct error *err)
+{
+	struct document document = {0};
+	struct str words = STR_INIT;
+	bool is_done;
+
+	summary_add_document(summary, with_names, &document);
+	is_done = pdf_render(&document, paper, out, &words, err);
+	if (is_done && words.len > 0)
+		log_info("%s", str_text(&words));
+	document_release(&document);
+	str_release(&words);
+	return is_done;
+}
+
+static bool add_letter(const struct summary *summary, bool with_names,
+		       struct str *out, struct error *err)
+{
+	return add_pdf(summary, with_names, PAPER_LETTER, out, err);
+}
+
+static bool add_a4(const struct summary *summary, bool with_names,
+		   struct str *out, struct error *err)
+{
+	return add_pdf(summary, with_names, PAPER_A4, out, err);
+}
+
 /* A form that stands here is one that closed days are kept in. */
 static const struct {
 	const char *name;
 	form_fn *add;
 } forms[] = {
-    {"text", add_text},
-    {"csv", add_csv},
-    {"json", add_json},
+    {"text", add_text},		{"csv", add_csv},   {"json", add_json},
+    {"pdf-letter", add_letter}, {"pdf-a4", add_a4},
 };
 
 bool day_form_render(const struct summary *summary, const char *form,
@@ -53,7 +82,8 @@ bool day_form_render(const struct summary *summary, const char *form,
 		if (str_same(forms[i].name, form))
 			return forms[i].add(summary, with_names, out, err);
 	return error_set(err, ERROR_INVALID, "format",
-			 _("there is no format \"%s\": use text, csv or json"),
+			 _("there is no format \"%s\": use text, csv, json, "
+			   "pdf-letter or pdf-a4"),
 			 form);
 }
 
@@ -64,19 +94,22 @@ bool day_form_close(struct desk *desk, struct closing_order *order,
 	return desk_close_day(desk, order, err);
 }
 
-bool day_form_make(struct desk *desk, struct day day, const char *form,
-		   bool with_names, struct str *out, bool *is_closed,
-		   struct error *err)
+bool day_form_make(struct desk *desk, const struct summary_scope *scope,
+		   const char *form, bool with_names, struct str *out,
+		   bool *is_closed, struct error *err)
 {
-	const struct day_asked asked = {day, form, with_names, day_form_render};
+	const struct day_asked asked = {scope->from, form, with_names,
+					day_form_render};
 	struct summary summary;
 	bool is_done;
 
-	if (!desk_closed_paper(desk, &asked, out, is_closed, err))
+	*is_closed = false;
+	if (desk_scope_is_a_day(desk, scope) &&
+	    !desk_closed_paper(desk, &asked, out, is_closed, err))
 		return false;
 	if (*is_closed)
 		return true;
-	if (!desk_sum_up_whole(desk, day, day, &summary, err))
+	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
 	is_done = day_form_render(&summary, form, with_names, out, err);
 	summary_release(&summary);

@@ -1,16 +1,11 @@
 /*
- * day_lines.c - lines that fit a width, and what tables are made of
+ * day_lines.c - lines that fit a width, and the sentences as lines
  */
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "day_private.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/report/summary.h"
-
-#define LABEL_COLUMNS 42
 
 void day_lines_release(struct day_lines *lines)
 {
@@ -89,77 +84,4 @@ void day_lines_sentences(const struct summary *summary, int width,
 		day_lines_wrap(out, DAY_LINE_TEXT, width, 0, paragraph);
 	}
 	str_release(&all);
-}
-
-void day_table_heading(const struct day_table *table, const char *format, ...)
-{
-	struct str text = STR_INIT;
-	va_list args;
-
-	if (table->lines->count > 0)
-		day_lines_add(table->lines, DAY_LINE_BLANK, table->width, "");
-	va_start(args, format);
-	str_addv(&text, format, args);
-	va_end(args);
-	day_lines_add(table->lines, DAY_LINE_HEADING, table->width,
-		      str_text(&text));
-	str_release(&text);
-}
-
-void day_table_row(const struct day_table *table, const char *label,
-		   const char *value)
-{
-	struct str text = STR_INIT;
-
-	str_add(&text, "  ");
-	text_add_padded(&text, label, LABEL_COLUMNS);
-	str_add(&text, value);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
-	str_release(&text);
-}
-
-void day_table_number(const struct day_table *table, const char *label,
-		      int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%6lld", (long long)value);
-	day_table_row(table, label, text);
-}
-
-void day_table_ratio(const struct day_table *table, const char *label,
-		     int64_t count, int64_t n)
-{
-	struct str ratio = STR_INIT, value = STR_INIT;
-
-	report_add_ratio(count, n, &ratio);
-	/* The first number stands under the others. */
-	if (n > 0)
-		str_addf(&value, "%6lld%s", (long long)count,
-			 str_text(&ratio) +
-			     snprintf(NULL, 0, "%lld", (long long)count));
-	else
-		str_addf(&value, "%6s", str_text(&ratio));
-	day_table_row(table, label, str_text(&value));
-	str_release(&ratio);
-	str_release(&value);
-}
-
-void day_lines_tables(const struct summary *summary, int width, bool with_names,
-		      struct day_lines *out)
-{
-	struct day_table table = {summary, out, width, with_names};
-
-	day_table_visits(&table);
-	day_table_lengths(&table);
-	day_table_requests(&table);
-	day_table_said(&table);
-	day_table_hours(&table);
-	day_table_topics(&table);
-	day_table_lists(&table);
-	day_table_comments(&table);
-	day_table_patterns(&table);
-	day_table_notices(&table);
-	day_table_audit(&table);
 }

@@ -11,6 +11,12 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 
+/* They are of one site, whatever they are about. */
+static bool has_patterns(const struct summary *summary)
+{
+	return !summary_is_part(summary) && !summary->is_all_sites;
+}
+
 /* Where somebody lives may be where the trouble is: with the names alone, and
  * else the references, by which whoever may see it finds it. */
 static bool is_named(const struct pattern *pattern, bool with_names)
@@ -23,22 +29,22 @@ void day_table_patterns(const struct day_table *table)
 	const struct pattern_list *list = &table->summary->patterns;
 	struct str text = STR_INIT;
 
+	if (!has_patterns(table->summary))
+		return;
 	day_table_heading(table, _("PATTERNS OF THE WEEK (%zu)"), list->count);
 	if (list->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct pattern *pattern = &list->items[i];
 
 		str_clear(&text);
-		str_addf(&text, "  %s", pattern_kind_words(pattern->kind));
+		str_add(&text, pattern_kind_words(pattern->kind));
 		if (is_named(pattern, table->with_names))
 			str_addf(&text, ", %s", pattern->title);
 		str_addf(&text, ": %s", pattern->note);
 		if (!is_named(pattern, table->with_names))
 			str_addf(&text, "; %s", pattern->references);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-			       str_text(&text));
+		day_table_entry(table, NULL, str_text(&text));
 	}
 	str_release(&text);
 }
@@ -50,14 +56,12 @@ void day_table_notices(const struct day_table *table)
 
 	day_table_heading(table, _("NOTICES (%zu)"), list->count);
 	if (list->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < list->count; i++) {
 		str_clear(&text);
-		str_addf(&text, "  %s: %s", list->items[i].detail,
+		str_addf(&text, "%s: %s", list->items[i].detail,
 			 list->items[i].words);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-			       str_text(&text));
+		day_table_entry(table, NULL, str_text(&text));
 	}
 	str_release(&text);
 }
@@ -102,6 +106,10 @@ void figures_walk_patterns(const struct figures *figures,
 {
 	const struct pattern_list *list = &summary->patterns;
 
+	if (!has_patterns(summary)) {
+		figures->sink->none(figures->state, "patterns");
+		return;
+	}
 	figures_open_list(figures, "patterns");
 	for (size_t i = 0; i < list->count; i++) {
 		const struct pattern *pattern = &list->items[i];

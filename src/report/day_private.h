@@ -14,21 +14,73 @@ void day_lines_add(struct day_lines *lines, enum day_line_kind kind, int width,
 void day_lines_wrap(struct day_lines *lines, enum day_line_kind kind, int width,
 		    int indent, const char *text);
 
+/* The head of a table of several columns, and how wide a text sets them. */
+struct day_columns {
+	int label, first, other;  /* columns of a text */
+	const char *label_words;  /* above the labels, or "" */
+	const char *const *words; /* above the numbers */
+	size_t count;
+};
+
+enum day_bar {
+	DAY_BAR_HOUR,
+	DAY_BAR_TOPIC,
+};
+
+/*
+ * Where the tables go: lines of text, or a document. Two blanks before a label
+ * move it in. All forms are made by the same walk, so that they cannot
+ * disagree.
+ */
+struct day_sink {
+	void (*heading)(void *state, const char *text);
+	void (*columns)(void *state, const struct day_columns *columns);
+	void (*cells)(void *state, const char *label,
+		      const char *const values[]);
+	/* A label, a number or "n/a", and what is said behind it. */
+	void (*row)(void *state, const char *label, const char *number,
+		    const char *rest);
+	void (*part)(void *state, const char *label, int64_t count,
+		     int64_t whole);
+	void (*bar)(void *state, enum day_bar kind, const char *label,
+		    int64_t count, int64_t most);
+	/* An entry of a list; name NULL: it has none. */
+	void (*entry)(void *state, const char *name, const char *text);
+	void (*detail)(void *state, const char *label, const char *text);
+	void (*none)(void *state); /* the list is empty */
+	/* What ends the form, apart from the figures. */
+	void (*last)(void *state, const char *name, const char *text);
+};
+
 /* The tables in parts, each with its headings. */
 struct day_table {
 	const struct summary *summary;
-	struct day_lines *lines;
-	int width;
+	const struct day_sink *sink;
+	void *state;
 	bool with_names;
 };
+void day_tables_walk(const struct day_table *table);
+
 void day_table_heading(const struct day_table *table, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-void day_table_row(const struct day_table *table, const char *label,
-		   const char *value);
 void day_table_number(const struct day_table *table, const char *label,
 		      int64_t value);
 void day_table_ratio(const struct day_table *table, const char *label,
 		     int64_t count, int64_t n);
+void day_table_part(const struct day_table *table, const char *label,
+		    int64_t count, int64_t whole);
+/* A number and what is said behind it, as in "3, 6 min together". */
+void day_table_row(const struct day_table *table, const char *label,
+		   int64_t number, const char *rest);
+void day_table_columns(const struct day_table *table,
+		       const struct day_columns *columns);
+void day_table_cells(const struct day_table *table, const char *label,
+		     const char *const values[]);
+void day_table_entry(const struct day_table *table, const char *name,
+		     const char *text);
+void day_table_detail(const struct day_table *table, const char *label,
+		      const char *text);
+void day_table_none(const struct day_table *table);
 
 void day_table_visits(const struct day_table *table);
 void day_table_lengths(const struct day_table *table);

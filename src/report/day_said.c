@@ -1,11 +1,12 @@
 /*
  * day_said.c - what visitors said, and what colleagues did: as tables
  */
+#include <stdio.h>
+
 #include "day_private.h"
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/text.h"
 
-#define MARK_COLUMNS 6
+#define COLUMNS (CARD_MARK_MAX + 1) /* the marks from 5 to 1, and blank */
 
 /* How often each answer was given to one sentence, and who left it blank. */
 static void add_distribution(const struct day_table *table,
@@ -13,47 +14,45 @@ static void add_distribution(const struct day_table *table,
 {
 	const struct summary *summary = table->summary;
 	const int64_t *marks = summary->marks[question];
-	int64_t blank = summary->cards;
-	struct str value = STR_INIT, label = STR_INIT;
+	int64_t count, blank = summary->cards;
+	char numbers[COLUMNS][24];
+	const char *values[COLUMNS];
+	struct str label = STR_INIT;
 
-	for (int mark = CARD_MARK_MAX; mark > 0; mark--) {
-		str_addf(&value, "%*lld", MARK_COLUMNS,
-			 (long long)marks[mark - 1]);
-		blank -= marks[mark - 1];
+	for (int i = 0; i < COLUMNS; i++) {
+		count =
+		    i < CARD_MARK_MAX ? marks[CARD_MARK_MAX - 1 - i] : blank;
+		blank -= count;
+		snprintf(numbers[i], sizeof(numbers[i]), "%lld",
+			 (long long)count);
+		values[i] = numbers[i];
 	}
-	str_addf(&value, "%*lld", MARK_COLUMNS, (long long)blank);
 	str_addf(&label, "  %s", card_question_words(question));
-	day_table_row(table, str_text(&label), str_text(&value));
+	day_table_cells(table, str_text(&label), values);
 	str_release(&label);
-	str_release(&value);
 }
 
 static void add_distributions(const struct day_table *table)
 {
-	struct str head = STR_INIT;
+	static const char *const marks[CARD_MARK_MAX] = {"5", "4", "3", "2",
+							 "1"};
+	const char *words[COLUMNS];
 
-	for (int mark = CARD_MARK_MAX; mark > 0; mark--)
-		str_addf(&head, "%*d", MARK_COLUMNS, mark);
-	str_addf(&head, " %s", _("blank"));
-	day_table_row(table, _("  5: agree strongly, 1: disagree strongly"),
-		      str_text(&head));
-	str_release(&head);
+	for (int i = 0; i < CARD_MARK_MAX; i++)
+		words[i] = marks[i];
+	words[CARD_MARK_MAX] = _("blank");
+	day_table_columns(
+	    table, &(struct day_columns){
+		       42, 6, 6, _("  5: agree strongly, 1: disagree strongly"),
+		       words, COLUMNS});
 	for (int i = 0; i < CARD_QUESTIONS; i++)
 		add_distribution(table, (enum card_question)i);
 }
 
-void day_table_said(const struct day_table *table)
+static void add_ideas(const struct day_table *table)
 {
 	const struct summary *summary = table->summary;
 
-	day_table_heading(table, "%s", _("WHAT WAS SAID OF US"));
-	day_table_number(table, _("Comment cards that came back"),
-			 summary->cards);
-	if (summary->cards > 0)
-		add_distributions(table);
-	day_table_number(table, _("Comments, on cards and aloud"),
-			 (int64_t)summary->comments.count);
-	day_table_number(table, _("  said aloud"), summary->said);
 	day_table_number(table, _("Ideas, new"), summary->ideas_new);
 	day_table_number(table, _("Ideas, decided"), summary->ideas_decided);
 	for (int i = IDEA_TAKEN_UP; i < IDEA_STATES; i++) {
@@ -71,25 +70,38 @@ void day_table_said(const struct day_table *table)
 			 summary->thanks_of_visitors);
 }
 
+void day_table_said(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+
+	day_table_heading(table, "%s", _("WHAT WAS SAID OF US"));
+	day_table_number(table, _("Comment cards that came back"),
+			 summary->cards);
+	if (summary->cards > 0)
+		add_distributions(table);
+	day_table_number(table, _("Comments, on cards and aloud"),
+			 (int64_t)summary->comments.count);
+	day_table_number(table, _("  said aloud"), summary->said);
+	if (!summary_is_part(summary))
+		add_ideas(table);
+}
+
 void day_table_comments(const struct day_table *table)
 {
 	const struct listed_list *comments = &table->summary->comments;
 
 	day_table_heading(table, "%s (%zu)", _("COMMENTS"), comments->count);
 	if (comments->count == 0)
-		day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-			      _("  None."));
+		day_table_none(table);
 	for (size_t i = 0; i < comments->count; i++) {
 		const struct listed *item = &comments->items[i];
 		struct str text = STR_INIT;
 
-		str_addf(&text, "  %s  %s, %s", item->reference, item->topic,
-			 item->department);
+		str_addf(&text, "%s, %s", item->topic, item->department);
 		/* Words of a visitor may hold a name. */
 		if (table->with_names)
 			str_addf(&text, ": %s", item->detail);
-		day_lines_wrap(table->lines, DAY_LINE_ROW, table->width, 6,
-			       str_text(&text));
+		day_table_entry(table, item->reference, str_text(&text));
 		str_release(&text);
 	}
 }

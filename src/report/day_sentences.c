@@ -106,8 +106,13 @@ static void say_waits(const struct summary *summary, struct str *out)
 			str_add(out, _("; the longest was "));
 			report_add_length(wait->max, out);
 		}
-		str_add(out, _(". Called within "));
-		report_add_length(summary->wait_target, out);
+		if (summary->wait_target > 0) {
+			str_add(out, _(". Called within "));
+			report_add_length(summary->wait_target, out);
+		} else {
+			str_add(out, _(". Called within what each site "
+				       "aims at"));
+		}
 		str_add(out, _(": "));
 		report_add_ratio(summary->wait_within_target, wait->n, out);
 		str_add(out, ".");
@@ -120,13 +125,12 @@ static void say_waits(const struct summary *summary, struct str *out)
 	}
 }
 
-static void say_usual(const struct summary *summary, struct str *out)
+/* One day, by the mean of its own weekdays. */
+static void say_weekdays(const struct summary *summary, struct str *out)
 {
-	int64_t days = summary->usual.days, tenths;
+	int64_t days = summary->compared.days;
+	int64_t tenths = (20 * summary->compared.arrived + days) / (2 * days);
 
-	if (days == 0)
-		return;
-	tenths = (20 * summary->usual.arrived + days) / (2 * days);
 	str_addf(out,
 		 ngettext("\nThe same weekday in the last four weeks (%d with "
 			  "visits) brought %d.%d visits",
@@ -134,11 +138,59 @@ static void say_usual(const struct summary *summary, struct str *out)
 			  "visits) brought %d.%d visits each",
 			  (unsigned long)days),
 		 count(days), count(tenths / 10), count(tenths % 10));
-	if (summary->usual.wait.n > 0) {
+}
+
+static void say_before(const struct summary *summary, struct str *out)
+{
+	int64_t arrived = summary->compared.arrived;
+	char from[24], to[24];
+
+	day_format(summary->compared.from, from);
+	day_format(summary->compared.to, to);
+	if (summary->compared.with == COMPARED_WEEK)
+		str_add(out, _("\nThe week before"));
+	else if (summary->compared.with == COMPARED_MONTH)
+		str_add(out, _("\nThe month before"));
+	else
+		str_addf(out, _("\nThe %d days before"),
+			 day_distance(summary->from, summary->to) + 1);
+	str_addf(out,
+		 ngettext(" (%s to %s) brought %d visit",
+			  " (%s to %s) brought %d visits",
+			  (unsigned long)arrived),
+		 from, to, count(arrived));
+	str_addf(out,
+		 ngettext(" on %d day", " on %d days",
+			  (unsigned long)summary->compared.days),
+		 count(summary->compared.days));
+}
+
+static void say_compared(const struct summary *summary, struct str *out)
+{
+	if (summary->compared.days == 0)
+		return;
+	if (summary->compared.with == COMPARED_WEEKDAYS)
+		say_weekdays(summary, out);
+	else
+		say_before(summary, out);
+	if (summary->compared.wait.n > 0) {
 		str_add(out, _("; half of their waits took at most "));
-		report_add_length(summary->usual.wait.median, out);
+		report_add_length(summary->compared.wait.median, out);
 	}
 	str_add(out, ".");
+}
+
+/* Above all: whose figures these are, where they are not the site's. */
+static void say_scope(const struct summary *summary, struct str *out)
+{
+	if (summary->topic != NULL)
+		str_addf(out, _("Only what is about \"%s\" is counted here."),
+			 summary->topic);
+	else if (summary->department != NULL)
+		str_addf(out, _("Only what %s handles is counted here."),
+			 summary->department);
+	if (summary_is_part(summary))
+		str_add(out, "\n");
 }
 
 static void say_requests(const struct summary *summary, struct str *out)
@@ -333,11 +385,12 @@ static void say_closing(const struct summary *summary, struct str *out)
 void summary_sentences(const struct summary *summary, struct str *out)
 {
 	say_remarks(summary, out);
+	say_scope(summary, out);
 	say_arrivals(summary, out);
 	say_served(summary, out);
 	say_addressed(summary, out);
 	say_waits(summary, out);
-	say_usual(summary, out);
+	say_compared(summary, out);
 	say_requests(summary, out);
 	say_word(summary, out);
 	say_feedback(summary, out);

@@ -8,37 +8,19 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
-#define VISIT_LABEL 20
-#define VISIT_COLUMN 11
-#define LENGTH_LABEL 26
-#define LENGTH_COLUMN 15
-
-static void add_right(struct str *out, const char *text, int columns)
-{
-	int width = text_width(text);
-
-	str_addf(out, "%*s%s", width < columns ? columns - width : 0, "", text);
-}
-
-static void add_number(struct str *out, int64_t number, int columns)
-{
-	str_addf(out, "%*lld", columns, (long long)number);
-}
-
 /* One figure of the visits, all channels and each apart. */
 static void visit_row(const struct day_table *table, const char *label,
 		      int64_t all, const int64_t apart[CHANNEL_COUNT])
 {
-	struct str text = STR_INIT;
+	char numbers[CHANNEL_COUNT + 1][24];
+	const char *values[CHANNEL_COUNT + 1];
 
-	str_add(&text, "  ");
-	text_add_padded(&text, label, VISIT_LABEL);
-	add_number(&text, all, 6);
-	for (int i = 0; i < CHANNEL_COUNT; i++)
-		add_number(&text, apart[i], VISIT_COLUMN + 1);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
-	str_release(&text);
+	for (int i = 0; i <= CHANNEL_COUNT; i++) {
+		snprintf(numbers[i], sizeof(numbers[i]), "%lld",
+			 (long long)(i == 0 ? all : apart[i - 1]));
+		values[i] = numbers[i];
+	}
+	day_table_cells(table, label, values);
 }
 
 #define VISIT_ROW(table, label, member)                                        \
@@ -53,17 +35,13 @@ _Static_assert(CHANNEL_COUNT == 4, "VISIT_ROW names every channel");
 
 void day_table_visits(const struct day_table *table)
 {
-	struct str head = STR_INIT;
+	const char *words[CHANNEL_COUNT + 1] = {_("All")};
 
-	day_table_heading(table, "%s", _("VISITS"));
-	text_add_padded(&head, "", VISIT_LABEL + 2);
-	add_right(&head, _("All"), 6);
 	for (int i = 0; i < CHANNEL_COUNT; i++)
-		add_right(&head, channel_words((enum channel)i),
-			  VISIT_COLUMN + 1);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&head));
-	str_release(&head);
+		words[i + 1] = channel_words((enum channel)i);
+	day_table_heading(table, "%s", _("VISITS"));
+	day_table_columns(table, &(struct day_columns){20, 6, 12, "", words,
+						       CHANNEL_COUNT + 1});
 
 	VISIT_ROW(table, _("Arrived"), arrived);
 	VISIT_ROW(table, _("Served"), served);
@@ -87,23 +65,21 @@ static void length_row(const struct day_table *table, const char *label,
 {
 	const int64_t values[3] = {lengths->median, lengths->mean,
 				   lengths->max};
-	struct str text = STR_INIT, value = STR_INIT;
+	struct str texts[4] = {STR_INIT, STR_INIT, STR_INIT, STR_INIT};
+	const char *cells[4];
 
-	str_add(&text, "  ");
-	text_add_padded(&text, label, LENGTH_LABEL);
-	add_number(&text, lengths->n, 6);
+	str_add_int(&texts[0], lengths->n);
 	for (int i = 0; i < 3; i++) {
-		str_clear(&value);
 		if (lengths->n > 0)
-			report_add_length(values[i], &value);
+			report_add_length(values[i], &texts[i + 1]);
 		else
-			str_add(&value, _("n/a"));
-		add_right(&text, str_text(&value), LENGTH_COLUMN);
+			str_add(&texts[i + 1], _("n/a"));
 	}
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
-	str_release(&text);
-	str_release(&value);
+	for (int i = 0; i < 4; i++)
+		cells[i] = str_text(&texts[i]);
+	day_table_cells(table, label, cells);
+	for (int i = 0; i < 4; i++)
+		str_release(&texts[i]);
 }
 
 /* The channels apart, where more than one has any. */
@@ -134,10 +110,11 @@ static void holds_by_reason(const struct day_table *table)
 		str_clear(&value);
 		str_add(&label, _("On hold: "));
 		text_clean(holds->items[i].name, false, &label);
-		str_addf(&value, "%6lld, ", (long long)holds->items[i].count);
+		str_add(&value, ", ");
 		report_add_length(holds->items[i].length, &value);
 		str_add(&value, _(" together"));
-		day_table_row(table, str_text(&label), str_text(&value));
+		day_table_row(table, str_text(&label), holds->items[i].count,
+			      str_text(&value));
 	}
 	str_release(&label);
 	str_release(&value);
@@ -149,27 +126,27 @@ void day_table_lengths(const struct day_table *table)
 	static const char *const buckets[4] = {
 	    N_("Waited under 5 min"), N_("Waited 5 to 20 min"),
 	    N_("Waited 20 to 60 min"), N_("Waited 60 min and over")};
+	const char *const words[4] = {_("n"), _("median"), _("mean"),
+				      _("longest")};
 	struct str text = STR_INIT;
 
 	day_table_heading(table, "%s", _("WAIT AND SERVICE"));
-	text_add_padded(&text, "", LENGTH_LABEL + 2);
-	add_right(&text, _("n"), 6);
-	add_right(&text, _("median"), LENGTH_COLUMN);
-	add_right(&text, _("mean"), LENGTH_COLUMN);
-	add_right(&text, _("longest"), LENGTH_COLUMN);
-	day_lines_add(table->lines, DAY_LINE_ROW, table->width,
-		      str_text(&text));
+	day_table_columns(table,
+			  &(struct day_columns){26, 6, 15, "", words, 4});
 	length_rows(table, _("Wait, arrival to call"), &summary->wait,
 		    summary->wait_by_channel);
 	length_rows(table, _("Service, without holds"), &summary->service,
 		    summary->service_by_channel);
 	length_row(table, _("Hold, each"), &summary->hold);
 	for (int i = 0; i < 4; i++)
-		day_table_number(table, _(buckets[i]),
-				 summary->wait_buckets[i]);
-	str_clear(&text);
-	str_add(&text, _("Called within "));
-	report_add_length(summary->wait_target, &text);
+		day_table_part(table, _(buckets[i]), summary->wait_buckets[i],
+			       summary->wait.n);
+	if (summary->wait_target > 0) {
+		str_add(&text, _("Called within "));
+		report_add_length(summary->wait_target, &text);
+	} else {
+		str_add(&text, _("Called within what each site aims at"));
+	}
 	day_table_ratio(table, str_text(&text), summary->wait_within_target,
 			summary->wait.n);
 	day_table_number(table, _("Wait not timed"), summary->wait_not_timed);
@@ -183,10 +160,10 @@ static void by_four(const struct day_table *table, const char *label, int64_t n,
 	char value[120];
 
 	snprintf(value, sizeof(value),
-		 _("%6lld  1: %lld  2: %lld  3: %lld  4+: %lld"), (long long)n,
+		 _("  1: %lld  2: %lld  3: %lld  4+: %lld"),
 		 (long long)counts[0], (long long)counts[1],
 		 (long long)counts[2], (long long)counts[3]);
-	day_table_row(table, label, value);
+	day_table_row(table, label, n, value);
 }
 
 static void promises(const struct day_table *table)
@@ -203,10 +180,9 @@ static void promises(const struct day_table *table)
 	if (summary->handoff_accept.n > 0) {
 		struct str text = STR_INIT;
 
-		str_add(&text, "      ");
 		report_add_length(summary->handoff_accept.median, &text);
-		day_table_row(table, _("  median time to accept"),
-			      str_text(&text));
+		table->sink->row(table->state, _("  median time to accept"), "",
+				 str_text(&text));
 		str_release(&text);
 	}
 	day_table_ratio(table, _("Promises kept of those that fell due"),
@@ -225,11 +201,14 @@ static void promises(const struct day_table *table)
 static void results(const struct day_table *table)
 {
 	const struct summary *summary = table->summary;
+	int64_t all = 0;
 
 	day_table_heading(table, "%s", _("RESULTS"));
 	for (int i = RESULT_NONE + 1; i < RESULT_COUNT; i++)
-		day_table_number(table, result_words((enum result)i),
-				 summary->results[i]);
+		all += summary->results[i];
+	for (int i = RESULT_NONE + 1; i < RESULT_COUNT; i++)
+		day_table_part(table, result_words((enum result)i),
+			       summary->results[i], all);
 	day_table_number(table, _("Concerns recorded"),
 			 summary->concerns_recorded);
 	day_table_number(table, _("  their request still open"),
@@ -243,8 +222,10 @@ static void results(const struct day_table *table)
 			 summary->unanswered_noted);
 	day_table_number(table, _("  answered"), summary->unanswered_answered);
 	day_table_number(table, _("  still open"), summary->unanswered_open);
-	day_table_ratio(table, _("Windows opened with the briefing"),
-			summary->with_briefing, summary->windows_opened);
+	if (!summary_is_part(summary))
+		day_table_ratio(table, _("Windows opened with the briefing"),
+				summary->with_briefing,
+				summary->windows_opened);
 }
 
 void day_table_requests(const struct day_table *table)

@@ -124,7 +124,10 @@ static void walk_wait(const struct figures *figures,
 	for (int i = 0; i < 4; i++)
 		figures_number(figures, buckets[i], summary->wait_buckets[i]);
 	figures_close(figures);
-	figures_number(figures, "target_ms", summary->wait_target);
+	if (summary->wait_target > 0)
+		figures_number(figures, "target_ms", summary->wait_target);
+	else
+		figures->sink->none(figures->state, "target_ms");
 	figures_ratio(figures, "within_target", summary->wait_within_target,
 		      summary->wait.n);
 	figures_number(figures, "not_timed", summary->wait_not_timed);
@@ -170,15 +173,43 @@ static void walk_hours(const struct figures *figures,
 	figures_close(figures);
 }
 
-static void walk_usual(const struct figures *figures,
+static void walk_compared(const struct figures *figures,
+			  const struct summary *summary)
+{
+	static const char *const with[] = {[COMPARED_WEEKDAYS] = "weekdays",
+					   [COMPARED_WEEK] = "week",
+					   [COMPARED_MONTH] = "month",
+					   [COMPARED_DAYS] = "days"};
+
+	figures_open(figures, "compared");
+	figures_text(figures, "with", with[summary->compared.with]);
+	figures_text(figures, "from", summary->compared.from.text);
+	figures_text(figures, "to", summary->compared.to.text);
+	figures_number(figures, "days", summary->compared.days);
+	figures_number(figures, "arrived", summary->compared.arrived);
+	figures_open(figures, "wait");
+	figures_lengths(figures, &summary->compared.wait);
+	figures_close(figures);
+	figures_close(figures);
+}
+
+static void text_or_none(const struct figures *figures, const char *key,
+			 const char *text)
+{
+	if (text != NULL)
+		figures_text(figures, key, text);
+	else
+		figures->sink->none(figures->state, key);
+}
+
+static void walk_scope(const struct figures *figures,
 		       const struct summary *summary)
 {
-	figures_open(figures, "compared");
-	figures_number(figures, "days", summary->usual.days);
-	figures_number(figures, "arrived", summary->usual.arrived);
-	figures_open(figures, "wait");
-	figures_lengths(figures, &summary->usual.wait);
-	figures_close(figures);
+	figures_open(figures, "scope");
+	figures->sink->truth(figures->state, "all_sites",
+			     summary->is_all_sites);
+	text_or_none(figures, "department", summary->department);
+	text_or_none(figures, "topic", summary->topic);
 	figures_close(figures);
 }
 
@@ -186,6 +217,7 @@ void figures_walk(const struct figures *figures, const struct summary *summary)
 {
 	figures_text(figures, "city", summary->city);
 	figures_text(figures, "site", summary->site);
+	walk_scope(figures, summary);
 	figures_text(figures, "from", summary->from.text);
 	figures_text(figures, "to", summary->to.text);
 	figures->sink->truth(figures->state, "over", summary->is_over);
@@ -195,6 +227,6 @@ void figures_walk(const struct figures *figures, const struct summary *summary)
 	walk_service(figures, summary);
 	figures_walk_requests(figures, summary);
 	walk_hours(figures, summary);
-	walk_usual(figures, summary);
+	walk_compared(figures, summary);
 	figures_walk_audit(figures, summary);
 }

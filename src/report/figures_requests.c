@@ -191,6 +191,10 @@ static void walk_knowledge(const struct figures *figures,
 static void walk_windows(const struct figures *figures,
 			 const struct summary *summary)
 {
+	if (summary_is_part(summary)) {
+		figures->sink->none(figures->state, "windows");
+		return;
+	}
 	figures_open(figures, "windows");
 	figures_ratio(figures, "opened_with_briefing", summary->with_briefing,
 		      summary->windows_opened);

@@ -43,8 +43,8 @@ static void walk_comments(const struct figures *figures,
 	figures_close(figures);
 }
 
-void figures_walk_voices(const struct figures *figures,
-			 const struct summary *summary)
+static void walk_feedback(const struct figures *figures,
+			  const struct summary *summary)
 {
 	figures_open(figures, "feedback");
 	figures_number(figures, "cards", summary->cards);
@@ -53,7 +53,17 @@ void figures_walk_voices(const struct figures *figures,
 	walk_questions(figures, summary);
 	walk_comments(figures, &summary->comments);
 	figures_close(figures);
+}
 
+void figures_walk_voices(const struct figures *figures,
+			 const struct summary *summary)
+{
+	walk_feedback(figures, summary);
+	if (summary_is_part(summary)) {
+		figures->sink->none(figures->state, "ideas");
+		figures->sink->none(figures->state, "thanks");
+		return;
+	}
 	figures_open(figures, "ideas");
 	figures_number(figures, "new", summary->ideas_new);
 	figures_number(figures, "decided", summary->ideas_decided);

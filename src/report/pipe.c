@@ -120,7 +120,7 @@ static int spawn(const struct pipes *pipes, const struct pipe_task *task,
 	return result;
 }
 
-static int64_t now_ms(void)
+int64_t pipe_now(void)
 {
 	struct timespec now;
 
@@ -179,11 +179,11 @@ static bool has_ended(pid_t program, int *status)
 /* Asked to end, then made to. */
 static void stop(pid_t program, int *status)
 {
-	int64_t until = now_ms() + GRACE;
+	int64_t until = pipe_now() + GRACE;
 
 	kill(program, SIGTERM);
 	while (!has_ended(program, status)) {
-		if (now_ms() >= until) {
+		if (pipe_now() >= until) {
 			kill(program, SIGKILL);
 			while (waitpid(program, status, 0) < 0 &&
 			       errno == EINTR)
@@ -199,7 +199,7 @@ static void stop(pid_t program, int *status)
 static bool wait_for(struct pipes *pipes, pid_t program, struct rest *rest,
 		     int64_t until, struct pipe_result *out)
 {
-	while (now_ms() < until) {
+	while (pipe_now() < until) {
 		struct pollfd files[2] = {{pipes->in[1], POLLOUT, 0},
 					  {pipes->out[0], POLLIN, 0}};
 
@@ -229,7 +229,7 @@ static void talk(struct pipes *pipes, pid_t program,
 	close_end(&pipes->out[1]);
 	fcntl(pipes->in[1], F_SETFL, O_NONBLOCK);
 	fcntl(pipes->out[0], F_SETFL, O_NONBLOCK);
-	if (!wait_for(pipes, program, &rest, now_ms() + task->limit, out)) {
+	if (!wait_for(pipes, program, &rest, pipe_now() + task->limit, out)) {
 		out->late_after = task->limit;
 		stop(program, &out->status);
 	}

@@ -5,6 +5,7 @@
 #define REPORT_PIPE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "frontdesk/base/str.h"
 
@@ -24,6 +25,9 @@ struct pipe_result {
 	int late_after; /* ms; it was ended then; 0: it ended by itself */
 	struct str answer; /* the beginning of what it said; release it */
 };
+
+/* ms of a clock that only goes on. */
+int64_t pipe_now(void);
 
 /* How long the desk waits for lp and sendmail, in ms; how much of what they
  * say is kept. */

@@ -70,6 +70,10 @@ static void add_head(const struct summary *summary, size_t number, size_t count,
 	struct str place = STR_INIT, page = STR_INIT, line = STR_INIT;
 
 	str_addf(&place, "%s, %s", summary->city, summary->site);
+	if (summary->topic != NULL)
+		str_addf(&place, ": %s", summary->topic);
+	else if (summary->department != NULL)
+		str_addf(&place, ": %s", summary->department);
 	str_addf(&page, _("page %zu of %zu"), number, count);
 	text_clean(str_text(&place), false, &line);
 	str_clear(&place);

@@ -35,43 +35,45 @@ enum {
 };
 
 /* The totals name whose lines a list has. */
-#define OF_DAYS                                                                \
-	" FROM day_total d JOIN request r"                                     \
-	" ON r.request_id = CAST(d.part AS INTEGER)"
+#define DAYS " FROM site s CROSS JOIN day_total d"
 #define IN_RANGE                                                               \
-	" WHERE d.site_id = $3 AND d.day BETWEEN $1 AND $2 AND d.figure = "
+	" WHERE d.site_id = s.site_id AND " IS_SITE                            \
+	" AND d.day BETWEEN $1 AND $2 AND d.figure = "
+#define OF_TOPIC " AND " IS_ABOUT("r.topic_id")
 
 static const char SQL_NOT_ACKNOWLEDGED[] =
     "SELECT COALESCE(r.first_acknowledged_on, ''), '', '', '', '', 0,"
-    " " LISTED_COLUMNS OF_DAYS IN_RANGE "'not_acknowledged'"
+    " " LISTED_COLUMNS DAYS " CROSS JOIN request r" IN_RANGE
+    "'not_acknowledged' AND r.request_id = CAST(d.part AS INTEGER)" OF_TOPIC
     " ORDER BY r.received_at, r.request_id";
 
 static const char SQL_COULD_NOT[] =
-    "SELECT '', c.result_text, c.tried, c.alternative, c.appeal, 0,"
-    " " LISTED_COLUMNS " FROM day_total d JOIN contact c"
-    " ON c.contact_id = CAST(d.part AS INTEGER)"
+    "SELECT '', c.result_text, c.tried, c.alternative, c.appeal, "
+    "0, " LISTED_COLUMNS DAYS " CROSS JOIN contact c"
     " JOIN visit v ON v.visit_id = c.visit_id"
     " JOIN request r ON r.request_id = c.request_id" IN_RANGE
-    "'could_not' ORDER BY v.ended_at, c.contact_id";
+    "'could_not' AND c.contact_id = CAST(d.part AS INTEGER)" OF_TOPIC
+    " ORDER BY v.ended_at, c.contact_id";
 
 static const char SQL_TWO_HOPS[] =
     "WITH hopped AS (SELECT CAST(d.part AS INTEGER) AS request_id,"
-    " MAX(g.hop) AS hops FROM day_total d JOIN handoff g"
-    " ON g.request_id = CAST(d.part AS INTEGER)" IN_RANGE "'two_hops'"
+    " MAX(g.hop) AS hops" DAYS " CROSS JOIN handoff g" IN_RANGE
+    "'two_hops' AND g.request_id = CAST(d.part AS INTEGER)"
     " GROUP BY CAST(d.part AS INTEGER))"
     "SELECT '', '', '', '', '', hopped.hops, " LISTED_COLUMNS
     " FROM hopped JOIN request r ON r.request_id = hopped.request_id"
-    " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
+    " WHERE " IS_ABOUT(
+	"r.topic_id") " ORDER BY hopped.hops DESC, r.received_at, r.request_id";
 
 static const char SQL_COMMENTS[] =
-    "SELECT f.feedback_id, f.kind, f.comment, v.reference, tv.name"
-    " FROM day_total d JOIN feedback f"
-    " ON f.feedback_id = CAST(d.part AS INTEGER)"
+    "SELECT f.feedback_id, f.kind, f.comment, v.reference, tv.name" DAYS
+    " CROSS JOIN feedback f"
     " JOIN visit v ON v.visit_id = f.visit_id"
     " LEFT JOIN contact c ON c.contact_id = (SELECT MIN(k.contact_id)"
     "  FROM contact k WHERE k.visit_id = v.visit_id)"
     " LEFT JOIN request r ON r.request_id = c.request_id" TOPIC_OF_REQUEST
-	IN_RANGE "'comment' ORDER BY f.at, f.feedback_id";
+	IN_RANGE "'comment' AND f.feedback_id = CAST(d.part AS INTEGER)"
+    " AND " VISIT_IS_ABOUT " ORDER BY f.at, f.feedback_id";
 
 /* The department that has it now, of what is closed the topic's own. */
 static bool read_department(struct names *names, const struct query *q,
@@ -143,7 +145,7 @@ static bool each_listed(struct db *db, const char *sql,
 	bool is_read = true;
 	struct query q;
 
-	summary_begin(&q, db, sql, range);
+	summary_begin_about(&q, db, sql, range);
 	while (is_read && query_row(&q)) {
 		struct summary_listed row;
 
@@ -182,7 +184,7 @@ bool summary_each_comment(struct db *db, const struct summary_range *range,
 {
 	struct query q;
 
-	summary_begin(&q, db, SQL_COMMENTS, range);
+	summary_begin_about(&q, db, SQL_COMMENTS, range);
 	while (query_row(&q)) {
 		const struct summary_comment row = {
 		    .feedback_id = row_int(&q, 0),

@@ -201,9 +201,9 @@ static void measure(struct bench *bench)
 	} parts[] = {
 	    /* What reads first: the day is to be as the city had it. */
 	    {"screens", measure_screens}, {"keys", measure_keys},
-	    {"reads", measure_reads},	  {"alike", measure_alike},
-	    {"commits", measure_commits}, {"writers", measure_writers},
-	    {"cues", measure_cues},
+	    {"reads", measure_reads},	  {"periods", measure_periods},
+	    {"alike", measure_alike},	  {"commits", measure_commits},
+	    {"writers", measure_writers}, {"cues", measure_cues},
 	};
 
 	make_folder(bench);
@@ -229,8 +229,8 @@ static int usage(void)
 {
 	fputs("usage: bench STORE --program PATH [--abook PATH] "
 	      "[--figures FILE] [--few COUNT]\n"
-	      "       [--only screens|keys|reads|alike|commits|writers|cues] "
-	      "[--clock processor]\n",
+	      "       [--only screens|keys|reads|periods|alike|commits|"
+	      "writers|cues]\n       [--clock processor]\n",
 	      stderr);
 	return 2;
 }

@@ -74,6 +74,7 @@ void measure_reads(struct bench *bench);
 void measure_screens(struct bench *bench);
 void measure_writers(struct bench *bench);
 void measure_cues(struct bench *bench);
+void measure_periods(struct bench *bench);
 /* One of the sixteen: its samples go to the standard output. */
 int writer_run(struct bench *bench, int number, int visits);
 

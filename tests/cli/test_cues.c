@@ -60,6 +60,10 @@ static void a_row_that_is_wrong_is_named_and_a_right_one_is_not(void **state)
 	own_words_cues("waited\t3\twaited\t-\ten\tSAY\t60\tThank you {sir}.\n");
 	RUN(&run, "check");
 	run_expect(&run, 1, "", "cues/city.tsv:2: no place is called {sir}");
+	own_words_cues("waited\t3\twaited\t-\txx\tSAY\t60\tThank you.\n");
+	RUN(&run, "check");
+	run_expect(&run, 1, "",
+		   "cues/city.tsv:2: no language is called \"xx\"");
 	own_words_cues("waited\t3\twaited\t-\ten\tSAY\t60\tThank you.\n");
 	RUN(&run, "check");
 	run_expect(&run, 0, "The store is whole", "");

@@ -9,29 +9,16 @@
 #include <stdlib.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 
 static int setup(void **state)
 {
-	char path[128];
-	struct run run;
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
+	new_store_make(&place, FRONTDESK_FIXED);
 	return 0;
 }
 

@@ -161,6 +161,47 @@ static void a_week_and_a_month_hold_the_day(void **state)
 	}
 }
 
+/* Who came is of every topic and site; a pipe sees no progress. */
+static void a_summary_is_of_a_site_a_department_or_a_topic(void **state)
+{
+	static const struct {
+		const char *arguments[5];
+		const char *words[3];
+	} cases[] = {
+	    {{"--site", "city", "--format=csv"},
+	     {"site,,City Hall\r\n", "visits,arrived,2\r\n",
+	      "scope,all_sites,no\r\n"}},
+	    {{"--all-sites", "--format=csv"},
+	     {"site,,all sites\r\n", "visits,arrived,2\r\n",
+	      "patterns,,n/a\r\n"}},
+	    {{"--topic", "fence", "--format=csv"},
+	     {"scope,topic,Fence permit\r\n", "visits,arrived,2\r\n",
+	      "windows,,n/a\r\n"}},
+	    {{"--department", "animal", "--week=today", "--format=csv"},
+	     {"scope,department,Animal Services\r\n", "visits,arrived,0\r\n",
+	      "compared,with,week\r\n"}},
+	    {{"--topic", "DOG LICENCE"},
+	     {"Mesa Alta, City Hall: Dog licence",
+	      "Only what is about \"Dog licence\" is counted here.",
+	      "Nobody came to the counter"}},
+	    {{"--month", "2026-11", "--format=csv"},
+	     {"compared,with,month\r\n", "compared,from,2026-10-01\r\n",
+	      "compared,to,2026-10-31\r\n"}},
+	};
+
+	fixture_account(*state, ROLE_CLERK);
+	log_a_day(*state);
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		struct run run = summary(*state, cases[i].arguments);
+
+		assert_string_equal(str_text(&run.complaints), "");
+		assert_int_equal(run.status, 0);
+		for (size_t j = 0; j < MEM_COUNT(cases[i].words); j++)
+			assert_contains(&run.out, cases[i].words[j]);
+		run_release(&run);
+	}
+}
+
 static void what_is_not_understood_is_said_in_words(void **state)
 {
 	static const struct {
@@ -170,14 +211,19 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--day", "2026-02-30"}, "2026-02-30"},
 	    {{"--month", "2026-13"}, "2026-13"},
 	    {{"--day"}, "--day"},
-	    {{"--format", "pdf"}, "PDF"},
 	    {{"--format", "xml"}, "xml"},
 	    {{"--from", "2026-11-23"}, "--to"},
 	    {{"--day=today", "--week=today"}, "choose one"},
 	    {{"--from=2026-11-23", "--to=2026-11-22"}, "before"},
 	    {{"--nonsense"}, "--nonsense"},
+	    {{"--site"}, "--site"},
+	    {{"--site=City", "--all-sites"}, "--all-sites"},
+	    {{"--topic=dog", "--department=plan"}, "--department"},
+	    {{"--site=Nowhere"}, "no site is called \"Nowhere\""},
+	    {{"--department=Nobody"}, "no department is called \"Nobody\""},
+	    {{"--topic=p"}, "may be several topics"},
 	    {{"2026-11-23"}, "--day"},
-	    {{"--print", "--format=csv"}, "only text"},
+	    {{"--print", "--format=csv"}, "only text and PDF"},
 	    {{"--print", "--copies=0"}, "1 to 99"},
 	    {{"--print", "--pages=2-1"}, "1-2"},
 	    {{"--copies=2"}, "go with --print"},
@@ -322,6 +368,7 @@ int main(void)
 	    SUMMARY_TEST(the_day_is_printed_on_standard_output),
 	    SUMMARY_TEST(csv_and_json_are_for_scripts),
 	    SUMMARY_TEST(a_week_and_a_month_hold_the_day),
+	    SUMMARY_TEST(a_summary_is_of_a_site_a_department_or_a_topic),
 	    SUMMARY_TEST(what_is_not_understood_is_said_in_words),
 	    SUMMARY_TEST(names_are_for_supervisors),
 	    SUMMARY_TEST(a_supervisor_sees_names_where_they_are_asked_for),

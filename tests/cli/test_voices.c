@@ -10,13 +10,9 @@
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 static char visit[16];
@@ -26,17 +22,10 @@ static char visit[16];
 
 static int setup(void **state)
 {
-	char path[128];
 	struct run run;
 
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
+	new_store_make(&place, FRONTDESK_FIXED);
 	RUN(&run, "staff", "add", "--login", "bchen", "--name", "B. Chen");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "log", "--topic", "garage-sale");
@@ -72,6 +61,8 @@ static void a_card_goes_out_and_comes_back_once(void **state)
 	run_expect(&run, 0, visit, "");
 	RUN(&run, "feedback");
 	run_expect(&run, 0, "card 5543-15 · More chairs.", "");
+	RUN(&run, "feedback", "--format", "json");
+	run_expect(&run, 0, "\"what\":\"card 5543-15 · More chairs.\"}", "");
 	RUN(&run, "export", "feedback");
 	run_expect(&run, 0, "\"speed\":null", "");
 	RUN(&run, "summary", "--format", "json");
@@ -99,6 +90,8 @@ static void an_idea_is_noted_and_decided(void **state)
 	run_expect(&run, 1, "", "not there any more");
 	RUN(&run, "idea");
 	run_expect(&run, 0, "taken up · A box for papers.", "");
+	RUN(&run, "idea", "--format", "json");
+	run_expect(&run, 0, "{\"number\":1,\"noted_at\":1795472040000,", "");
 	RUN(&run, "export", "ideas");
 	run_expect(&run, 0, "\"step\":\"taken_up\"", "");
 }
@@ -110,10 +103,10 @@ static void thanks_go_to_a_colleague(void **state)
 	(void)state;
 	RUN(&run, "thanks", "add", "bchen", "Stayed late.", "--visit", visit,
 	    "--from-visitor");
-	run_expect(&run, 0, "", "");
+	run_expect(&run, 0, "Noted for bchen: Stayed late.\n", "");
 	RUN(&run, "thanks", "add", "nobody", "Stayed late.");
 	run_expect(&run, 2, "", "nobody here has the login");
-	RUN(&run, "thanks");
+	RUN(&run, "thanks", "--format", "json");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "export", "thanks");
 	run_expect(&run, 0, "\"to\":\"bchen\",\"from\":\"visitor\"", "");
@@ -131,8 +124,8 @@ static void thanks_that_were_shown_are_read(void **state)
 	run_expect(&run, 0, "", "");
 	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
 	run_expect(&run, 0, UNREAD, "");
-	RUN(&run, "--demo", "--as", "sjohnson", "thanks");
-	run_expect(&run, 0, "Stayed late.", "");
+	RUN(&run, "--demo", "--as", "sjohnson", "thanks", "--format", "json");
+	run_expect(&run, 0, "\"unread\":true}", "");
 	RUN(&run, "--demo", "--as", "sjohnson", "export", "thanks");
 	assert_int_equal(run.status, 0);
 	assert_null(strstr(str_text(&run.out), UNREAD));

@@ -183,6 +183,8 @@ static void a_further_remark_stands_beside_what_was_closed(void **state)
 static void names_of_a_closed_day_are_for_supervisors(void **state)
 {
 	struct fixture *fixture = *state;
+	const struct summary_scope scope = {.from = closed_day,
+					    .to = closed_day};
 	struct str out = STR_INIT;
 	struct error err = {0};
 	int64_t visits[2];
@@ -192,11 +194,11 @@ static void names_of_a_closed_day_are_for_supervisors(void **state)
 	closed_day_begin(fixture);
 	closed_day_close(fixture);
 	fixture_sign_in(fixture, FIXTURE_RUIZ);
-	fixture_refused(day_form_make(fixture->desk, closed_day, "text", true,
-				      &out, &is_closed, &err),
+	fixture_refused(day_form_make(fixture->desk, &scope, "text", true, &out,
+				      &is_closed, &err),
 			ERROR_DENIED);
 	assert_int_equal(out.len, 0);
-	fixture_ok(day_form_make(fixture->desk, closed_day, "text", false, &out,
+	fixture_ok(day_form_make(fixture->desk, &scope, "text", false, &out,
 				 &is_closed, &err));
 	assert_null(strstr(str_text(&out), "Alvarez"));
 	str_release(&out);

@@ -278,35 +278,119 @@ static void each_no_has_its_own_words(void **state)
 	visit_release(&visit);
 }
 
+static void promising(struct fixture *f, const char *when, int64_t anew_id,
+		      struct moment_cue *out)
+{
+	const struct cue_promise promise = {
+	    .when = when, .owner = "A. Ruiz", .promise_id = anew_id};
+	struct error err = {0};
+
+	fixture_ok(desk_cue_promise(f->desk, &promise, out, &err));
+}
+
 static void a_promise_asks_and_never_refuses(void **state)
+{
+	struct fixture *f = *state;
+	struct moment_cue cue;
+
+	promising(f, "", 0, &cue);
+	assert_string_equal(cue.ask, "By when do you need it?");
+	assert_null(cue.say);
+	assert_int_equal(cue.know_count, 0);
+	moment_cue_release(&cue);
+	promising(f, "sunday", 0, &cue);
+	matter_has(cue.ask, "We are not open then.");
+	assert_null(cue.say);
+	moment_cue_release(&cue);
+	promising(f, "tomorrow", 0, &cue);
+	assert_null(cue.ask);
+	matter_has(cue.say, "You have our word: ");
+	moment_cue_release(&cue);
+}
+
+/* Promises that are late a day later. */
+static void promise_for_today(struct fixture *f, int count, int64_t *last)
+{
+	struct error err = {0};
+	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
+
+	for (int i = 0; i < count; i++)
+		fixture_ok(
+		    desk_make_promise(f->desk, matter_open(f, elena, "a fence"),
+				      "Plan check", "today", 0, last, &err));
+	fixture_pass(f, 24 * CLOCK_HOUR);
+}
+
+static void one_late_promise_is_no_full_desk(void **state)
+{
+	struct fixture *f = *state;
+	struct moment_cue cue;
+	int64_t last;
+
+	promise_for_today(f, 1, &last);
+	promising(f, "tomorrow", 0, &cue);
+	matter_has(cue.say, "You have our word: ");
+	assert_null(cue.ask);
+	assert_int_equal(cue.know_count, 0);
+	moment_cue_release(&cue);
+}
+
+/* Nothing is said that the question takes back; and no figure by clerk. */
+static void a_full_desk_asks_for_a_later_day(void **state)
+{
+	struct fixture *f = *state;
+	struct moment_cue cue;
+	int64_t last;
+
+	promise_for_today(f, 3, &last);
+	promising(f, "", 0, &cue);
+	assert_int_equal(cue.know_count, 0);
+	moment_cue_release(&cue);
+	promising(f, "tomorrow", 0, &cue);
+	assert_null(cue.say);
+	assert_string_equal(cue.ask, "Would a later day do as well?");
+	assert_string_equal(cue.know[0], "Other promises come before it. Is "
+					 "this hour reasonable?");
+	moment_cue_release(&cue);
+	/* The one that is made anew is none of the others. */
+	promising(f, "tomorrow", last, &cue);
+	assert_null(cue.ask);
+	moment_cue_release(&cue);
+}
+
+static void what_is_promised_anew_is_apologized_for(void **state)
+{
+	struct fixture *f = *state;
+	struct moment_cue cue;
+	int64_t last;
+
+	promise_for_today(f, 1, &last);
+	promising(f, "", last, &cue);
+	assert_string_equal(
+	    cue.say, "We promised you Monday and missed it. I am sorry.");
+	moment_cue_release(&cue);
+	promising(f, "tomorrow", last, &cue);
+	matter_has(cue.say, "We promised you Monday and missed it. I am sorry. "
+			    "You have our word: ");
+	moment_cue_release(&cue);
+}
+
+/* Another's promise is not measured by who types. */
+static void whose_promise_it_is_is_asked_about(void **state)
 {
 	struct fixture *f = *state;
 	struct error err = {0};
 	struct moment_cue cue;
 	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
-	int64_t request = matter_open(f, elena, "a fence"), promise;
+	int64_t request = matter_open(f, elena, "a fence"), theirs, last;
 
-	fixture_ok(desk_cue_promise(f->desk, "", 0, "A. Ruiz", &cue, &err));
-	assert_string_equal(cue.ask, "By when do you need it?");
-	assert_null(cue.say);
-	moment_cue_release(&cue);
-	fixture_ok(
-	    desk_cue_promise(f->desk, "sunday", 0, "A. Ruiz", &cue, &err));
-	matter_has(cue.ask, "We are not open then.");
-	moment_cue_release(&cue);
-	fixture_ok(
-	    desk_cue_promise(f->desk, "tomorrow", 0, "A. Ruiz", &cue, &err));
+	fixture_ok(desk_make_promise_to(f->desk, request, NULL, "Plan check",
+					"fri", f->staff[FIXTURE_CHEN], &theirs,
+					&err));
+	promise_for_today(f, 3, &last);
+	promising(f, "wed", theirs, &cue);
 	assert_null(cue.ask);
-	matter_has(cue.say, "You have our word: ");
-	moment_cue_release(&cue);
-	fixture_ok(desk_make_promise(f->desk, request, "Plan check", "today", 0,
-				     &promise, &err));
-	fixture_pass(f, 24 * CLOCK_HOUR);
-	fixture_ok(
-	    desk_cue_promise(f->desk, "tomorrow", 0, "A. Ruiz", &cue, &err));
-	matter_has(cue.ask, "Would a later day do as well");
-	assert_string_equal(cue.know[0],
-			    "A. Ruiz: 1 late. Is this hour reasonable?");
+	assert_int_equal(cue.know_count, 0);
 	moment_cue_release(&cue);
 }
 
@@ -369,6 +453,10 @@ int main(void)
 	    T(at_the_end_the_card_is_offered_where_there_is_one),
 	    T(each_no_has_its_own_words),
 	    T(a_promise_asks_and_never_refuses),
+	    T(one_late_promise_is_no_full_desk),
+	    T(a_full_desk_asks_for_a_later_day),
+	    T(what_is_promised_anew_is_apologized_for),
+	    T(whose_promise_it_is_is_asked_about),
 	    T(a_first_hop_needs_no_chain_and_a_second_names_its_owner),
 	    T(the_round_of_the_day_counts_what_is_to_acknowledge),
 	};

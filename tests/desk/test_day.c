@@ -89,7 +89,7 @@ static void an_empty_day_is_all_zero(void **state)
 	assert_int_equal(summary.visits.arrived, 0);
 	assert_int_equal(summary.wait.n, 0);
 	assert_int_equal(summary.topics.count, 0);
-	assert_int_equal(summary.usual.days, 0);
+	assert_int_equal(summary.compared.days, 0);
 	assert_true(summary.is_over);
 	summary_release(&summary);
 }
@@ -288,9 +288,9 @@ static void a_monday_is_compared_with_mondays(void **state)
 		paper_enter(*state, &earlier, NULL);
 	}
 	paper_sum_up(*state, today, today, &summary);
-	assert_int_equal(summary.usual.days, 2);
-	assert_int_equal(summary.usual.arrived, 3);
-	assert_int_equal(summary.usual.wait.median, MINUTES(5));
+	assert_int_equal(summary.compared.days, 2);
+	assert_int_equal(summary.compared.arrived, 3);
+	assert_int_equal(summary.compared.wait.median, MINUTES(5));
 	summary_release(&summary);
 }
 

@@ -326,9 +326,9 @@ static void three_mondays_had_thirty_eight_each(void **state)
 		enter_many(*state, &paper, visits[week]);
 	}
 	paper_sum_up(*state, monday, monday, &day);
-	assert_int_equal(day.usual.days, 3);
-	assert_int_equal(day.usual.arrived, 114);
-	assert_int_equal(day.usual.wait.n, 114);
+	assert_int_equal(day.compared.days, 3);
+	assert_int_equal(day.compared.arrived, 114);
+	assert_int_equal(day.compared.wait.n, 114);
 	summary_release(&day);
 }
 

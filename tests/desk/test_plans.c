@@ -406,6 +406,33 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 12);
 }
 
+/* All sites, and what no totals are kept of. */
+static void a_topic_and_a_department_read_no_table_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day today = desk_today(fixture->desk);
+	const struct summary_scope scopes[] = {
+	    {.from = day_plus(today, -29),
+	     .to = today,
+	     .topic_id = fixture->topics[FIXTURE_FENCE]},
+	    {.from = today,
+	     .to = today,
+	     .department_id = fixture->departments[FIXTURE_ANIMALS]},
+	    {.from = today, .to = today, .is_all_sites = true},
+	};
+	struct error err = {0};
+
+	matter_open(fixture, 0, "A fence");
+	for (size_t i = 0; i < MEM_COUNT(scopes); i++) {
+		struct summary summary;
+
+		fixture_ok(desk_sum_up_scope(fixture->desk, &scopes[i],
+					     &summary, &err));
+		summary_release(&summary);
+	}
+	no_statement_scans(fixture->desk->db, 25);
+}
+
 static void what_people_say_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
@@ -542,6 +569,9 @@ int main(void)
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		a_topic_and_a_department_read_no_table_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_board_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(

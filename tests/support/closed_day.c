@@ -39,12 +39,14 @@ void closed_day_close(struct fixture *fixture)
 struct str closed_day_paper(struct fixture *fixture, const char *form,
 			    bool with_names)
 {
+	const struct summary_scope scope = {
+	    .from = closed_day, .to = closed_day, .is_whole = true};
 	struct str out = STR_INIT;
 	struct error err = {0};
 	bool is_closed;
 
-	fixture_ok(day_form_make(fixture->desk, closed_day, form, with_names,
-				 &out, &is_closed, &err));
+	fixture_ok(day_form_make(fixture->desk, &scope, form, with_names, &out,
+				 &is_closed, &err));
 	assert_true(is_closed);
 	return out;
 }

@@ -133,8 +133,11 @@ static void an_accepted_hand_off_leaves_the_list(void **state)
 	terminal_wait_text(terminal, "CAME ALONG");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "what will be done, and by when?");
+	/* It is a promise: the same is asked. */
+	terminal_wait_row(terminal, 2, "By when do you need it?");
 	terminal_keys(terminal, "<C-u>Will look<Tab>4pm");
 	terminal_wait_text(terminal, "Monday, November 23, 4:00 pm");
+	terminal_wait_row(terminal, 2, "“You have our word: Monday");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "Accepted: the request");
 	terminal_wait_row(terminal, 1, "open, with A. Ruiz");
@@ -199,8 +202,11 @@ static void a_promise_made_anew_keeps_its_old_date(void **state)
 	terminal_wait_text(terminal, "Promised anew");
 	terminal_keys(terminal, "a");
 	terminal_wait_text(terminal, "By when can it be done?");
+	terminal_wait_row(terminal, 1, "and missed it. I am sorry.");
 	terminal_keys(terminal, "dec 4");
 	terminal_wait_text(terminal, "Friday, December 4, 5:00 pm");
+	terminal_wait_row(terminal, 1, "I am sorry. You have our word:");
+	assert_false(terminal_has(terminal, "ASK"));
 	terminal_keys(terminal, "<Enter>The plan came late<Enter>");
 	terminal_wait_text(terminal, "Promised anew; the old date stays");
 	terminal_wait_text(terminal, "in time.  ^Z takes it back");

@@ -32,6 +32,11 @@ static const struct {
     {"ini.h", {"src/base/settings"}},
     {"csv.h", {"src/base/csv"}},
     {"sodium.h", {"src/base/secret.c"}},
+    {"cairo.h", {"src/report/pdf/"}},
+    {"cairo-pdf.h", {"src/report/pdf/"}},
+    {"pango/pango.h", {"src/report/pdf/"}},
+    {"pango/pangocairo.h", {"src/report/pdf/"}},
+    {"hb.h", {"src/report/pdf/"}},
     {"curses.h",
      {"src/tui/app.c", "src/tui/canvas", "src/tui/keymap.c",
       "src/tui/theme.c"}},
@@ -257,6 +262,8 @@ static void a_breach_is_seen(void **state)
 				"#include \"../store/sqlite_engine.h\"\n"));
 	assert_true(breaches_of("src/desk/find.c", "#include <sqlite3.h>\n"));
 	assert_true(breaches_of("src/tui/form.c", "#include <curses.h>\n"));
+	assert_true(
+	    breaches_of("src/report/pdf.c", "#include <pango/pangocairo.h>\n"));
 	assert_true(breaches_of("src/desk/find.c",
 				"    \"SELECT name FROM staff\";\n"));
 }

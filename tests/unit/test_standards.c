@@ -6,14 +6,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <ftw.h>
 
-#include "frontdesk/base/str.h"
+#include "named_tests.h"
 
 #define STANDARDS 16
 #define ROOM 32 /* rows too many are counted, not overwritten */
@@ -30,34 +28,9 @@ struct row {
 	size_t cell_count; /* also those that have no column */
 };
 
-static struct str page, sources;
+static struct str page;
 static struct row rows[ROOM];
 static size_t row_count;
-
-static void add_file(const char *path, struct str *out)
-{
-	FILE *file = fopen(path, "r");
-	char part[4096];
-	size_t len;
-
-	assert_non_null(file);
-	while ((len = fread(part, 1, sizeof(part), file)) > 0)
-		str_add_n(out, part, len);
-	fclose(file);
-}
-
-static int add_source(const char *path, const struct stat *status, int kind,
-		      struct FTW *walk)
-{
-	const char *name = path + walk->base;
-	size_t len = strlen(name);
-
-	(void)status;
-	if (kind == FTW_F && len > 2 && strncmp(name, "test_", 5) == 0 &&
-	    strcmp(name + len - 2, ".c") == 0)
-		add_file(path, &sources);
-	return 0;
-}
 
 /* What stands between two bars, without the blanks around it; *at goes on to
  * the next bar. False where there is none on this line. */
@@ -94,21 +67,22 @@ static int read_page(void **state)
 	const char *line;
 
 	(void)state;
-	add_file(SOURCE_DIR "/docs/standards.md", &page);
+	named_tests_add_file(SOURCE_DIR "/docs/standards.md", &page);
 	for (line = str_text(&page); line; line = strchr(line, '\n')) {
 		line += *line == '\n';
 		if (line[0] == '|' && line[1] == ' ' && line[2] >= '0' &&
 		    line[2] <= '9')
 			read_row(line);
 	}
-	return nftw(SOURCE_DIR "/tests", add_source, 16, FTW_PHYS);
+	named_tests_open(SOURCE_DIR "/tests");
+	return 0;
 }
 
 static int release_page(void **state)
 {
 	(void)state;
 	str_release(&page);
-	str_release(&sources);
+	named_tests_close();
 	return 0;
 }
 
@@ -137,38 +111,6 @@ static void nothing_is_left_empty(void **state)
 	}
 }
 
-static bool is_test(const char *name, size_t len)
-{
-	struct str head = STR_INIT;
-	bool is_there;
-
-	str_addf(&head, "\nstatic void %.*s(void **", (int)len, name);
-	is_there = strstr(str_text(&sources), str_text(&head)) != NULL;
-	str_release(&head);
-	return is_there;
-}
-
-/* How many tests the cell names; what is no test is added to missing. */
-static size_t count_tests(const struct cell *cell, struct str *missing)
-{
-	const char *at = cell->text, *end = cell->text + cell->len;
-	size_t count = 0;
-
-	while ((at = memchr(at, '`', (size_t)(end - at))) != NULL) {
-		const char *name = at + 1;
-		const char *last = memchr(name, '`', (size_t)(end - name));
-
-		if (!last)
-			fail_msg("a name has no second quote: %.40s", at);
-		if (is_test(name, (size_t)(last - name)))
-			count++;
-		else
-			str_addf(missing, "%.*s\n", (int)(last - name), name);
-		at = last + 1;
-	}
-	return count;
-}
-
 static void each_row_names_tests_that_exist(void **state)
 {
 	struct str missing = STR_INIT;
@@ -177,7 +119,11 @@ static void each_row_names_tests_that_exist(void **state)
 	(void)state;
 	for (size_t i = 0; i < row_count; i++) {
 		const struct cell *cell = &rows[i].cells[PROVED_BY];
-		size_t count = cell->len ? count_tests(cell, &missing) : 0;
+		size_t count =
+		    cell->len
+			? named_tests_count(cell->text, cell->text + cell->len,
+					    &missing)
+			: 0;
 
 		if (count == 0)
 			str_addf(&missing, "row %zu names no test\n", i + 1);

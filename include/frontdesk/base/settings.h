@@ -13,11 +13,21 @@
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/str.h"
 
+enum paper {
+	PAPER_LETTER,
+	PAPER_A4,
+};
+
+/* "letter", "a4". */
+const char *paper_name(enum paper paper);
+bool paper_parse(const char *text, enum paper *out);
+
 struct settings {
 	char *store;	      /* [store] path; NULL: the default store */
 	char *counter_window; /* [desk] window: the label to sign in at, or NULL
 			       */
 	char *printer;	      /* [print] printer: for lp -d, or NULL */
+	enum paper paper;     /* [print] paper: letter or a4; letter */
 	int slip_columns;     /* [print] slip_columns, 32..120; 0: 80 */
 	char *sendmail;	      /* [mail] sendmail: its path, or NULL */
 	char *mail_from;      /* [mail] from: an address, or NULL */

@@ -78,11 +78,13 @@ enum cue_moment {
 	CONDITION(COULD_NOT, "could-not")                                      \
 	CONDITION(NOT_OURS, "not-ours")                                        \
 	CONDITION(COME_BACK, "come-back")                                      \
-	CONDITION(DUE, "hour-given")	    /* by when is known */             \
-	CONDITION(CLOSED, "closed")	    /* the site, at that hour */       \
-	CONDITION(OWNER_LATE, "owner-late") /* has promises that are late */   \
+	CONDITION(DUE, "hour-given") /* by when is known */                    \
+	CONDITION(CLOSED, "closed")  /* the site, at that hour */              \
+	CONDITION(OWNER_LATE,                                                  \
+		  "owner-late") /* many promises, of who keeps it */           \
 	CONDITION(COLLEAGUE_KEEPS, "colleague-keeps") /* not this clerk */     \
-	CONDITION(CARD, "card")			      /* one can be printed */ \
+	CONDITION(ANEW, "anew") /* a promise that stands is renewed */         \
+	CONDITION(CARD, "card") /* one can be printed */                       \
 	CONDITION(TO_ACKNOWLEDGE, "to-acknowledge")                            \
 	CONDITION(CALL, "call")		/* by telephone */                     \
 	CONDITION(SIMILAR, "similar")	/* not spelled as it was typed */      \

@@ -67,14 +67,41 @@ struct audit_figures {
 	char *head; /* in hex; "" where there is none */
 };
 
+/* The days, both included, and which of the city's visits and requests. */
+struct summary_scope {
+	struct day from, to;
+	int64_t site_id; /* 0: the signed-in one */
+	bool is_all_sites;
+	/* One of them, or 0 and 0: whatever they are about. */
+	int64_t department_id, topic_id;
+	/* With the patterns, for paper and for scripts: a week of requests is
+	 * read for them, which is too much for a screen that follows every
+	 * commit. */
+	bool is_whole;
+	/* Told now and then how far it is; or NULL. */
+	void (*progress)(const char *what, int percent);
+};
+
+/* What a summary is compared with. */
+enum compared {
+	COMPARED_WEEKDAYS, /* of one day: the same of the four weeks before */
+	COMPARED_WEEK,	   /* of a week from Monday: the one before */
+	COMPARED_MONTH,	   /* of a month: the one before */
+	COMPARED_DAYS	   /* of others: as many days before them */
+};
+
 struct summary {
 	struct day from, to; /* both included */
-	char *site;	     /* its name */
+	char *site;	     /* its name, or "all sites" */
 	char *city;
+	bool is_all_sites;
+	/* NULL: of all. Where there is one, the figures that only a site has
+	 * are absent: windows, ideas, thanks, patterns. */
+	char *department, *topic;
 	bool is_over; /* no visit can still change it: the day is past */
 	struct closing_note closing;
 	struct audit_figures audit;
-	int64_t wait_target;
+	int64_t wait_target; /* 0: the sites have different ones */
 
 	struct visit_figures visits; /* all channels */
 	struct visit_figures by_channel[CHANNEL_COUNT];
@@ -135,12 +162,13 @@ struct summary {
 	struct named_counts topics; /* requests by topic, most first */
 	int64_t hours[24];	    /* arrivals by local hour */
 
-	/* One day alone: the same weekday of the four weeks before it. */
 	struct {
-		int64_t days; /* of the four, those with a visit */
+		enum compared with;
+		struct day from, to; /* the first and the last of them */
+		int64_t days;	     /* of these, those with a visit */
 		int64_t arrived;
 		struct length_figures wait;
-	} usual;
+	} compared;
 };
 void summary_release(struct summary *summary);
 
@@ -148,12 +176,17 @@ void summary_release(struct summary *summary);
  * kept ones are the share. */
 int64_t summary_promises_fallen_due(const struct summary *summary);
 
-/* from and to included, at most 3,660 days; the signed-in site's. All of one
- * snapshot. ERROR_INVALID when to lies before from (field "to"). */
+/* Whether the scope is of a department or a topic: figures that only a site has
+ * are absent. */
+bool summary_is_part(const struct summary *summary);
+
+/* At most 3,660 days. All of one snapshot. ERROR_INVALID when to lies before
+ * from (field "to"); ERROR_NOT_FOUND for a scope that is not there. */
+bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
+		       struct summary *out, struct error *err);
+/* The signed-in site's. */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err);
-/* The same with the patterns, for paper and for scripts: a week of requests is
- * read for them, which is too much for a screen that follows every commit. */
 bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
 		       struct summary *out, struct error *err);
 
@@ -161,5 +194,32 @@ bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
  * ERROR_NOT_FOUND where there is none. The caller frees out->head. */
 bool desk_read_audit(struct desk *desk, int64_t number,
 		     struct audit_figures *out, struct error *err);
+
+/* One day of the signed-in site, whatever it is about: what can be closed. */
+bool desk_scope_is_a_day(const struct desk *desk,
+			 const struct summary_scope *scope);
+
+/*
+ * By what somebody typed, each NULL where nothing was: the whole name, else
+ * what begins its words; a topic by its code, too. ERROR_INVALID says which
+ * there are, or which it could be (field "site", "department", "topic").
+ */
+bool desk_find_scope(struct desk *desk, const char *site,
+		     const char *department, const char *topic,
+		     struct summary_scope *scope, struct error *err);
+
+/* What a summary may be of: one of the ids is set. */
+struct summary_choice {
+	int64_t site_id, department_id, topic_id;
+	char *name;
+};
+struct summary_choices {
+	struct summary_choice *items;
+	size_t count;
+};
+void summary_choices_release(struct summary_choices *choices);
+/* Sites, then departments, then topics; each by name. */
+bool desk_list_scopes(struct desk *desk, struct summary_choices *out,
+		      struct error *err);
 
 #endif

@@ -71,6 +71,11 @@ bool desk_find_topics(struct desk *desk, const char *text, size_t limit,
 bool desk_find_all_topics(struct desk *desk, const char *text, size_t limit,
 			  struct find *out, struct error *err);
 
+/* A request by its own reference, and by nothing else. ERROR_INVALID where
+ * text is none, ERROR_NOT_FOUND where nobody bears it. */
+bool desk_find_request(struct desk *desk, const char *text, int64_t *request_id,
+		       struct error *err);
+
 /* What to SAY and ASK, without quotes, in a language that the signed-in person
  * speaks; beside it in the other: the visitor's, or English. Each but say may
  * be NULL. */

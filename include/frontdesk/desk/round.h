@@ -23,7 +23,8 @@
 	ROUND(AWAY, "Out")		     /* the person */                  \
 	ROUND(CARD, "Stale card")	     /* the topic */                   \
 	ROUND(CLOSURE, "Closed")	     /* none */                        \
-	ROUND(DAY, "Close the day")	     /* any but 0 */
+	ROUND(DAY, "Close the day")	     /* any but 0 */                   \
+	ROUND(WORDS, "Words left out")	     /* none */
 
 enum round_kind {
 #define ROUND_MEMBER(suffix, words) ROUND_##suffix,
@@ -51,7 +52,8 @@ void round_release(struct round *round);
 
 /* What to know before the first visitor: to acknowledge, notices, promises of
  * today and late ones, what is handed to this person, questions that are
- * theirs to answer, who is out, stale cards, closures of the next two weeks. */
+ * theirs to answer, who is out, stale cards, closures of the next two weeks;
+ * for a supervisor, lines of the words that are wrong. */
 bool desk_read_briefing(struct desk *desk, struct round *out,
 			struct error *err);
 /* What is left before the doors close: to acknowledge, to tell, promises due

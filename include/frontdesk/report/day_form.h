@@ -18,10 +18,10 @@ bool day_form_render(const struct summary *summary, const char *form,
 bool day_form_close(struct desk *desk, struct closing_order *order,
 		    struct error *err);
 
-/* The signed-in site's day. *is_closed says whether these are kept bytes. */
-bool day_form_make(struct desk *desk, struct day day, const char *form,
-		   bool with_names, struct str *out, bool *is_closed,
-		   struct error *err);
+/* *is_closed says whether these are kept bytes, of a day that was closed. */
+bool day_form_make(struct desk *desk, const struct summary_scope *scope,
+		   const char *form, bool with_names, struct str *out,
+		   bool *is_closed, struct error *err);
 
 /* Text for a screen or a file, where a form feed is a blank line. */
 void day_form_unfeed(struct str *text);

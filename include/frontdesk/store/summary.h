@@ -3,7 +3,8 @@
  *
  * Everything comes from the totals that each transaction keeps with what it
  * changes (data/schema/0005_totals.sql), but for what depends on the moment it
- * is asked. What was voided is in none. Definitions: docs/figures.md.
+ * is asked, and for a topic or a department, which is counted from its records
+ * (summary_count). What was voided is in none. Definitions: docs/figures.md.
  */
 #ifndef FRONTDESK_STORE_SUMMARY_H
 #define FRONTDESK_STORE_SUMMARY_H
@@ -17,36 +18,75 @@
 #include "frontdesk/core/visit.h"
 #include "frontdesk/store/db.h"
 
-/* The days asked for, both included. */
-struct summary_range {
-	int64_t site_id;
-	struct day from, to;
-	int64_t ends_at; /* the instant at which the last day is over */
-	int64_t now_at;
+/* What a name of the command line or of a list may mean. */
+enum summary_kind { SUMMARY_OF_SITE, SUMMARY_OF_DEPARTMENT, SUMMARY_OF_TOPIC };
+
+/* Each of them by name; code is a topic's, else "". Borrowed. */
+typedef void summary_name_fn(int64_t id, const char *name, const char *code,
+			     void *state);
+bool summary_each_name(struct db *db, enum summary_kind kind,
+		       summary_name_fn *each, void *state, struct error *err);
+
+/* When the days of the range begin first and end last, by the clocks of its
+ * sites; how many these are, and the wait that they aim at: 0 where they
+ * differ. */
+struct summary_site_facts {
+	int64_t begins_at, ends_at, wait_target;
+	int count;
 };
 
+struct summary_counted; /* of a topic or a department: summary_count */
+
+/* The days asked for, both included, and of what. */
+struct summary_range {
+	int64_t site_id;		 /* 0: all sites together */
+	int64_t topic_id, department_id; /* one of them, or 0 and 0: of all */
+	struct day from, to;
+	int64_t begins_at; /* the instant at which the first day begins */
+	int64_t ends_at;   /* the instant at which the last day is over */
+	int64_t now_at;
+	int site_count;			 /* for the progress */
+	struct summary_counted *counted; /* NULL: the totals are read */
+	/* Told now and then how far it is, 0 to 100, not always upwards; or
+	 * NULL. */
+	void (*progress)(void *state, int percent);
+	void *progress_state;
+};
+bool summary_read_sites(struct db *db, const struct summary_range *range,
+			struct summary_site_facts *out, struct error *err);
+
 /*
- * The counts of the range, day by day. figure and part are those of the
- * schema's two views: "served", "walk_in"; borrowed.
+ * Reads the visits and requests of the range's topic or department, and counts
+ * them by the same definitions as the totals (given.h). Set as the range's
+ * counted, it is what summary_each_total and summary_each_lengths give.
+ */
+bool summary_count(struct db *db, const struct summary_range *range,
+		   struct summary_counted **out, struct error *err);
+void summary_counted_free(struct summary_counted *counted);
+
+/*
+ * The counts of the range, day by day. figure and part are those of given.h:
+ * "served", "walk_in"; borrowed.
  */
 typedef void summary_total_fn(const char *figure, const char *part, int64_t n,
 			      void *state);
 bool summary_each_total(struct db *db, const struct summary_range *range,
 			summary_total_fn *each, void *state, struct error *err);
 
-/* The lengths of the range, in no order; everything is borrowed. */
+/* The lengths of the range, in no order, with the wait that their site aims
+ * at; everything is borrowed. */
 typedef void summary_lengths_fn(const char *figure, const char *part,
 				const int64_t *lengths, size_t count,
-				void *state);
+				int64_t wait_target, void *state);
 bool summary_each_lengths(struct db *db, const struct summary_range *range,
 			  summary_lengths_fn *each, void *state,
 			  struct error *err);
 
-/* How many arrived on one day, and their waits. */
-bool summary_arrived(struct db *db, int64_t site_id, struct day day,
-		     int64_t *out, struct error *err);
-bool summary_waits(struct db *db, int64_t site_id, struct day day,
-		   summary_lengths_fn *each, void *state, struct error *err);
+/* For a comparison: how many of the days of the range had a visit, how many
+ * arrived on them, and their waits. */
+bool summary_compare(struct db *db, const struct summary_range *range,
+		     int64_t *days, int64_t *arrived, summary_lengths_fn *each,
+		     void *state, struct error *err);
 
 /* Visits that were open when the range began, from days before it. */
 bool summary_carried_in(struct db *db, const struct summary_range *range,

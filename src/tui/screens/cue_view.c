@@ -1,6 +1,7 @@
 /* SAY and ASK, in the same place on every screen. */
 #include "cue_view.h"
 
+#include "../dialog.h"
 #include "frontdesk/base/text.h"
 
 #define TEXT_COL 6
@@ -276,4 +277,43 @@ void cue_view_add(const struct cue *cue, struct str *out)
 	    (cue->other || cue->other_ask || !cue->is_english))
 		str_add(out, _("      No native speaker has read the words in "
 			       "their language yet.\n"));
+}
+
+static void add_more(const struct moment_cue *cue, enum cue_kind kind,
+		     const char *format, struct str *out)
+{
+	for (size_t i = 0; i < cue->more_count; i++)
+		if (cue->more[i].kind == kind)
+			add_line(out, format, cue->more[i].text);
+}
+
+void cue_view_add_moment(const struct moment_cue *cue, struct str *out)
+{
+	add_line(out, _("SAY   “%s”\n"), cue->say);
+	add_line(out, "      “%s”\n", cue->other);
+	add_more(cue, CUE_SAY, _("SAY   “%s”\n"), out);
+	add_line(out, _("ASK   “%s”\n"), cue->ask);
+	add_more(cue, CUE_ASK, _("ASK   “%s”\n"), out);
+	for (size_t i = 0; i < cue->know_count; i++)
+		add_line(out, _("KNOW  %s\n"), cue->know[i]);
+	add_more(cue, CUE_KNOW, _("KNOW  %s\n"), out);
+}
+
+void cue_view_show_moment(struct app *app, const struct moment_cue *cue)
+{
+	struct str text = STR_INIT;
+
+	cue_view_add_moment(cue, &text);
+	if (text.len > 0)
+		dialog_show(app, _("All cues"), str_text(&text));
+	else
+		app_news(app, _("There is nothing to say or to know here."));
+	str_release(&text);
+}
+
+void cue_view_add_news(const struct moment_cue *cue, struct str *out)
+{
+	add_line(out, _(" Say: “%s”"), cue->say);
+	add_line(out, _(" Ask: “%s”"), cue->ask);
+	add_line(out, " %s", cue->know_count > 0 ? cue->know[0] : NULL);
 }

@@ -40,6 +40,14 @@ int cue_view_rows(const struct cue_view *view, int cols);
 int cue_view_draw_moment(const struct moment_cue *cue, struct canvas *canvas,
 			 struct area area);
 
+/* The same in lines to read, with what else there is, for ^E. Adds to out. */
+void cue_view_add_moment(const struct moment_cue *cue, struct str *out);
+/* ^E where a moment alone has cues. */
+void cue_view_show_moment(struct app *app, const struct moment_cue *cue);
+
+/* " Say: “…” Ask: “…” …", behind what has become of something. Adds to out. */
+void cue_view_add_news(const struct moment_cue *cue, struct str *out);
+
 /* ^T: turns *is_turned, or says that there is no other language. */
 void cue_view_turn(struct app *app, const struct cue *cue, bool *is_turned);
 

@@ -7,26 +7,42 @@
 #include "frontdesk/report/day_form.h"
 #include "print_choice.h"
 
+/* What is counted record by record does not follow every commit. */
+static bool is_recent(const struct day_screen *state)
+{
+	return summary_is_part(&state->summary) && state->read_at != 0 &&
+	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
+}
+
 static bool day_load(struct screen *screen, struct error *err)
 {
 	struct day_screen *state = screen->state;
 
+	if (is_recent(state))
+		return true;
 	summary_release(&state->summary);
 	corrections_release(&state->changed);
-	return desk_sum_up(state->desk, state->day, state->day, &state->summary,
-			   err) &&
-	       corrections_find(state->desk, state->day, &state->changed, err);
+	state->read_at = desk_now(state->desk);
+	return desk_sum_up_scope(state->desk, &state->scope, &state->summary,
+				 err) &&
+	       (!desk_scope_is_a_day(state->desk, &state->scope) ||
+		corrections_find(state->desk, state->scope.from,
+				 &state->changed, err));
 }
 
-static void move_day(struct app *app, struct day_screen *state, int days)
+/* To the period before or after. */
+static void move_day(struct app *app, struct day_screen *state, int steps)
 {
-	struct day to = day_plus(state->day, days);
+	struct day to =
+	    day_plus(steps < 0 ? state->scope.from : state->scope.to, steps);
 
 	if (day_compare(to, desk_today(state->desk)) > 0) {
-		app_news(app, _("That day has not begun yet."));
+		app_news(app, state->period == DAY_PERIOD_DAY
+				  ? _("That day has not begun yet.")
+				  : _("Those days have not begun yet."));
 		return;
 	}
-	state->day = to;
+	day_show_period(state, state->period, to);
 	app_reload(app);
 }
 
@@ -73,12 +89,14 @@ static bool print_by(struct day_screen *state, struct print_options how,
 		     char job[PRINT_JOB_SIZE], struct error *err)
 {
 	struct str text = STR_INIT, title = STR_INIT;
+	struct summary_scope scope = state->scope;
 	bool is_closed, is_done;
 
-	if (!day_form_make(state->desk, state->day, "text", false, &text,
+	scope.is_whole = true;
+	if (!day_form_make(state->desk, &scope, "text", false, &text,
 			   &is_closed, err))
 		return false;
-	str_addf(&title, _("Frontdesk %s"), state->day.text);
+	str_addf(&title, _("Frontdesk %s"), scope.from.text);
 	how.title = str_text(&title);
 	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
 	str_release(&text);
@@ -129,7 +147,7 @@ static void choose_print(struct app *app, struct day_screen *state)
 	char day[24];
 
 	state->asks_print = false;
-	day_format(state->day, day);
+	day_format(state->scope.from, day);
 	print_form_open(app, day, print_chosen);
 }
 
@@ -166,14 +184,15 @@ static void later(struct app *app, struct screen *screen)
 	move_day(app, screen->state, 1);
 }
 
-static void oversee(struct app *app, struct screen *screen)
+/* While it asks whether to print: which printer, how many, which pages. */
+static void choose(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
 
 	if (state->asks_print)
 		choose_print(app, state);
 	else
-		oversee_ask(app);
+		day_choose(app, screen);
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -192,10 +211,9 @@ static bool day_can(const struct screen *screen, enum action action)
 
 	struct error unused = {0};
 
-	if (action == ACTION_CHOOSE)
-		return state->asks_print || oversee_can(state->desk);
 	if (action == ACTION_FINISH)
-		return desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
+		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print;
 }
 
@@ -218,7 +236,7 @@ static void close_shown(struct app *app, struct screen *screen)
 {
 	const struct day_screen *state = screen->state;
 
-	closing_open(app, state->day);
+	closing_open(app, state->scope.from);
 }
 
 static void day_free(struct screen *screen)
@@ -234,10 +252,10 @@ static void day_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 90, N_("Print"), false},
     {ACTION_PRINT, ask_print, 80, NULL, false},
-    {ACTION_LEFTWARD, earlier, 70, N_("Day before"), false},
-    {ACTION_RIGHTWARD, later, 60, N_("Day after"), false},
+    {ACTION_LEFTWARD, earlier, 70, N_("Before"), false},
+    {ACTION_RIGHTWARD, later, 60, N_("After"), false},
     {ACTION_FINISH, close_shown, 58, N_("Close the day"), false},
-    {ACTION_CHOOSE, oversee, 55, N_("Board, patterns"), false},
+    {ACTION_CHOOSE, choose, 55, N_("Period, topic"), false},
     {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
@@ -266,7 +284,7 @@ static struct day_screen *open_day(struct app *app)
 	state = mem_new(1, sizeof(*state));
 
 	state->desk = app_desk(app);
-	state->day = desk_today(state->desk);
+	day_show_period(state, DAY_PERIOD_DAY, desk_today(state->desk));
 	state->line_count = mem_new(1, sizeof(*state->line_count));
 	app_push(app, &day_class, state);
 	return state;
@@ -285,7 +303,7 @@ void day_print(struct app *app)
 
 void day_open_at(struct app *app, struct day day)
 {
-	open_day(app)->day = day;
+	day_show_period(open_day(app), DAY_PERIOD_DAY, day);
 	app_reload(app);
 }
 
@@ -295,5 +313,8 @@ void day_close(struct app *app)
 	const struct day_screen *shown =
 	    top->class == &day_class ? top->state : NULL;
 
-	closing_open(app, shown ? shown->day : desk_today(app_desk(app)));
+	closing_open(app,
+		     shown && desk_scope_is_a_day(shown->desk, &shown->scope)
+			 ? shown->scope.from
+			 : desk_today(app_desk(app)));
 }

@@ -8,15 +8,24 @@
 #include "frontdesk/report/corrections.h"
 #include "screens.h"
 
+enum day_period { DAY_PERIOD_DAY, DAY_PERIOD_WEEK, DAY_PERIOD_MONTH };
+
 struct day_screen {
 	struct desk *desk;
-	struct day day;
+	enum day_period period;
+	struct summary_scope scope;
+	int64_t read_at; /* when the summary was read; 0: not this one */
 	struct summary summary;
 	struct corrections changed; /* since it was closed, where it is */
 	bool asks_print;	    /* Enter prints */
 	int top;	 /* the first line of the figures that shows */
 	int *line_count; /* how many there were when last drawn */
 };
+
+/* The day, or the week or month that it lies in. */
+void day_show_period(struct day_screen *state, enum day_period period,
+		     struct day day);
+void day_choose(struct app *app, struct screen *screen);
 
 void day_draw(const struct screen *screen, struct canvas *canvas);
 

@@ -123,7 +123,8 @@ static void add_times(struct sheet *sheet, const struct summary *day)
 	add(sheet, _("60 and over"), "%lld", (long long)day->wait_buckets[3]);
 	add_share(sheet, _("Within target"), day->wait_within_target,
 		  day->wait.n);
-	add(sheet, "", _("target %s"), str_text(&target));
+	if (day->wait_target)
+		add(sheet, "", _("target %s"), str_text(&target));
 	add(sheet, _("Not timed"), "%lld", (long long)day->wait_not_timed);
 	str_release(&target);
 	add_length(sheet, _("Service"), &day->service);
@@ -148,8 +149,9 @@ static void add_requests(struct sheet *sheet, const struct summary *day)
 	add(sheet, _("Concerns"), _("%lld, open %lld"),
 	    (long long)day->concerns_recorded, (long long)day->concerns_open);
 	add(sheet, _("To tell"), "%lld", (long long)day->to_tell);
-	add_share(sheet, _("With briefing"), day->with_briefing,
-		  day->windows_opened);
+	if (!summary_is_part(day))
+		add_share(sheet, _("With briefing"), day->with_briefing,
+			  day->windows_opened);
 }
 
 static void add_passing(struct sheet *sheet, const struct summary *day)
@@ -268,26 +270,48 @@ static void draw_topics(const struct summary *day, struct canvas *canvas,
 	}
 }
 
+/* "The day · Mon Nov 23 · City Hall · Fence permit" */
+static void add_title(const struct day_screen *state, struct canvas *canvas,
+		      struct str *out)
+{
+	static const char *const names[] = {N_("The day"), N_("The week"),
+					    N_("The month")};
+	const struct summary *day = &state->summary;
+	const char *dot = canvas_mark(canvas, MARK_DOT);
+	const char *about = day->topic ? day->topic : day->department;
+	char from[24], to[24];
+
+	day_format(state->scope.from, from);
+	day_format(state->scope.to, to);
+	str_addf(out, "%s %s %s", _(names[state->period]), dot, from);
+	if (state->period != DAY_PERIOD_DAY)
+		str_addf(out, _(" to %s"), to);
+	str_addf(out, " %s %s", dot, day->site ? day->site : "");
+	if (about)
+		str_addf(out, " %s %s", dot, about);
+}
+
 static void draw_title(const struct day_screen *state, struct canvas *canvas,
 		       struct area area)
 {
-	char day[24];
+	const char *so_far = state->changed.closing.closing_id != 0
+				 ? _("closed")
+			     : state->summary.is_over ? _("over")
+						      : _("so far");
+	struct str title = STR_INIT;
 
-	day_format(state->day, day);
-	canvas_putf(canvas, area.row, 1, area.cols - 30, STYLE_TITLE,
-		    "%s %s %s %s %s", _("The day"),
-		    canvas_mark(canvas, MARK_DOT), day,
-		    canvas_mark(canvas, MARK_DOT),
-		    state->summary.site ? state->summary.site : "");
-	canvas_put_right(canvas, area.row, area.cols - 29, 28,
-			 state->changed.closing.closing_id ? _("closed")
-			 : state->summary.is_over ? _("the day is over")
-						  : _("so far"),
-			 STYLE_DIM);
+	add_title(state, canvas, &title);
+	canvas_put(canvas, area.row, 1, area.cols - 10, str_text(&title),
+		   STYLE_TITLE);
+	canvas_put_right(canvas, area.row, area.cols - 9, 8, so_far, STYLE_DIM);
+	str_release(&title);
 	if (state->asks_print)
 		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   _("Enter prints this day. F4: printer, copies, "
-			     "pages. Esc returns."),
+			   state->period == DAY_PERIOD_DAY
+			       ? _("Enter prints this day. F4: printer, "
+				   "copies, pages. Esc returns.")
+			       : _("Enter prints this. F4: printer, copies, "
+				   "pages. Esc returns."),
 			   STYLE_NEWS);
 }
 

@@ -6,6 +6,7 @@
 
 #include "../pick.h"
 #include "../typed.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "screens.h"
 
@@ -93,21 +94,29 @@ static void take_terms(struct passing *passing)
 			     &passing->draft.manner, &ignored);
 }
 
-/* What became of it; until it is accepted nothing more can be promised. */
+/* Until it is accepted nothing more can be promised. */
+static void add_say(struct app *app, int64_t visit_id, struct str *news)
+{
+	struct moment_cue cue;
+	struct error unused = {0};
+
+	if (desk_cue_handed_off(app_desk(app), visit_id, &cue, &unused) &&
+	    (cue.say || cue.ask || cue.know_count)) {
+		str_add_char(news, '.');
+		cue_view_add_news(&cue, news);
+	}
+	moment_cue_release(&cue);
+}
+
+/* What became of it. */
 static void tell(struct app *app, const char *to, int64_t handoff_id,
 		 int64_t visit_id)
 {
 	struct str news = STR_INIT;
-	struct moment_cue cue;
-	struct error ignored = {0};
 
 	str_addf(&news, _("Offered to %s"), to);
 	if (handoff_deliver(app, handoff_id, &news)) {
-		if (desk_cue_handed_off(app_desk(app), visit_id, &cue,
-					&ignored) &&
-		    cue.say)
-			str_addf(&news, _(". Say: “%s”"), cue.say);
-		moment_cue_release(&cue);
+		add_say(app, visit_id, &news);
 		str_add(&news, _("  ^P slip"));
 		app_news(app, "%s", str_text(&news));
 	}
@@ -231,9 +240,17 @@ static void passing_free(struct screen *screen)
 	free(passing);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct passing *passing = screen->state;
+
+	cue_view_show_moment(app, &passing->cue);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_FINISH, send, 90, N_("Send"), false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

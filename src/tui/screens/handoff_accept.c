@@ -5,6 +5,7 @@
 
 #include "../pick.h"
 #include "../typed.h"
+#include "cue_view.h"
 #include "due.h"
 #include "frontdesk/base/mem.h"
 #include "handoff.h"
@@ -14,6 +15,7 @@
 #define CHOSEN "chosen_id"
 #define LABEL_COLS 12
 #define ASKED_ROWS 4
+#define CUE_ROWS 3 /* SAY, ASK and KNOW */
 
 struct accepting {
 	struct desk *desk;
@@ -24,6 +26,7 @@ struct accepting {
 	char *resident;
 	char *asked; /* what is done where nothing else is typed */
 	bool is_aloud;
+	struct moment_cue cue;
 };
 
 /* What is typed of it (typed.h). */
@@ -32,10 +35,25 @@ static const char *kind_of(const struct accepting *accepting)
 	return accepting->is_aloud ? "accept aloud" : "accept";
 }
 
+/* It is a promise as any other is: asked, and never refused. */
+static void load_cue(struct accepting *accepting)
+{
+	const struct cue_promise promise = {
+	    .when = form_value(&accepting->form, "when"),
+	    .owner_id = accepting->speaker_id,
+	    .owner = form_value(&accepting->form, "who"),
+	};
+	struct error ignored = {0};
+
+	moment_cue_release(&accepting->cue);
+	desk_cue_promise(accepting->desk, &promise, &accepting->cue, &ignored);
+}
+
 static void show_understood(struct accepting *accepting)
 {
 	due_show(accepting->desk, &accepting->form,
 		 _("fri, tomorrow 3pm, nov 27; required"));
+	load_cue(accepting);
 }
 
 /* The ask stands above: only what differs from it is to be typed. */
@@ -120,6 +138,7 @@ static void take_speaker(struct accepting *accepting, size_t index)
 	form_set_id(&accepting->form, CHOSEN, speaker->staff_id);
 	form_set(&accepting->form, "who", speaker->name);
 	form_note(&accepting->form, "who", speaker->department);
+	load_cue(accepting);
 }
 
 static bool picked(struct app *app, void *state, const char *id,
@@ -177,7 +196,7 @@ static bool accepting_handle(struct screen *screen, const struct key *key)
 static void accepting_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct accepting *accepting = screen->state;
-	struct area area = canvas_area(canvas), form = area;
+	struct area area = canvas_area(canvas), form = area, cue = area;
 	int asked_rows;
 
 	canvas_put(canvas, area.row, 1, area.cols - 2,
@@ -191,6 +210,12 @@ static void accepting_draw(const struct screen *screen, struct canvas *canvas)
 			    "%s.")
 			: _("Read it back: it becomes your promise to %s."),
 		    accepting->resident);
+	cue.row += 2;
+	/* What is typed stays where it is, whatever is said of it. */
+	cue_view_draw_moment(&accepting->cue, canvas, cue);
+	area.row += CUE_ROWS;
+	area.rows -= CUE_ROWS;
+	form = area;
 	canvas_rule(canvas, area.row + 2, 1, area.cols - 2, NULL, NULL);
 	canvas_put(canvas, area.row + 4, 1, LABEL_COLS, _("Asked"), STYLE_DIM);
 	asked_rows = canvas_put_wrapped(canvas, area.row + 4, 1 + LABEL_COLS,
@@ -228,6 +253,7 @@ static void accepting_free(struct screen *screen)
 {
 	struct accepting *accepting = screen->state;
 
+	moment_cue_release(&accepting->cue);
 	form_release(&accepting->form);
 	handoff_speakers_release(&accepting->speakers);
 	free(accepting->resident);
@@ -235,10 +261,18 @@ static void accepting_free(struct screen *screen)
 	free(accepting);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct accepting *accepting = screen->state;
+
+	cue_view_show_moment(app, &accepting->cue);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_CHOOSE, choose, 60, N_("Who"), false},
     {ACTION_FINISH, accept, 90, N_("Accept"), false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

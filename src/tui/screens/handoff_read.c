@@ -2,6 +2,7 @@
  * below; accepted with what will be done, or returned with the reason. */
 #include <stdlib.h>
 
+#include "../dialog.h"
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "handoff_deed.h"
@@ -171,6 +172,17 @@ static void turn_language(struct app *app, struct screen *screen)
 	cue_view_turn(app, &reading->cue, &reading->is_turned);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct reading *reading = screen->state;
+	struct str text = STR_INIT;
+
+	cue_view_add(&reading->cue, &text);
+	if (text.len > 0)
+		dialog_show(app, _("All cues"), str_text(&text));
+	str_release(&text);
+}
+
 static void reading_say(const struct screen *screen, struct str *out)
 {
 	const struct reading *reading = screen->state;
@@ -242,6 +254,7 @@ static const struct binding bindings[] = {
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_ACCEPTED, handoff_note_aloud, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

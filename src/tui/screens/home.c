@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../dialog.h"
 #include "../typed.h"
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
@@ -231,6 +232,21 @@ static void turn_language(struct app *app, struct screen *screen)
 	cue_view_turn(app, &home->cue, &home->is_turned);
 }
 
+/* What is said and asked in its row, and what is left before closing. */
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct home *home = screen->state;
+	struct str text = STR_INIT;
+
+	if (home->has_moment)
+		cue_view_add_moment(&home->moment, &text);
+	else
+		cue_view_add(&home->cue, &text);
+	cue_view_add_moment(&home->evening, &text);
+	dialog_show(app, _("All cues"), str_text(&text));
+	str_release(&text);
+}
+
 static bool home_handle(struct screen *screen, const struct key *key)
 {
 	struct home *home = screen->state;
@@ -329,6 +345,19 @@ static void home_speak(const struct screen *screen, struct str *out)
 		str_add(out, cue_view_say(&home->cue, home->is_turned));
 }
 
+/* In the first idle moment: the first screen waits for no table. */
+static void tell_wrong_words(struct app *app, struct home *home)
+{
+	const char *wrong = desk_wrong_words(home->desk);
+	struct str text = STR_INIT;
+
+	if (wrong != NULL) {
+		desk_add_wrong_words(wrong, &text);
+		app_news(app, _("Left out: %s"), str_text(&text));
+	}
+	str_release(&text);
+}
+
 /* By the minute, and never before the first painting: the calendar is read
  * for it. A notice ends by its hour. */
 static bool home_tick(struct screen *screen, int64_t now)
@@ -341,6 +370,8 @@ static bool home_tick(struct screen *screen, int64_t now)
 		return false;
 	if (home->minute != 0)
 		app_reload(screen->app);
+	else
+		tell_wrong_words(screen->app, home);
 	home->minute = minute;
 	if (!desk_is_evening(home->desk, &home->closes_minute,
 			     &home->is_evening, &err) ||
@@ -381,6 +412,7 @@ static const struct binding bindings[] = {
     {ACTION_UNDO, home_undo, 20, NULL, false},
     {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_RECORD, open_record, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_PRINT, home_print, 0, NULL, false},

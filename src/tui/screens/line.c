@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "../dialog.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "home.h"
 
@@ -21,12 +22,14 @@ static void say_joined(struct app *app)
 {
 	struct moment_cue cue;
 	struct error ignored = {0};
+	struct str news = STR_INIT;
 
-	if (desk_cue_joining(app_desk(app), &cue, &ignored) && cue.say)
-		app_news(app, _("In line, from now. Say: “%s”"), cue.say);
-	else
-		app_news(app, _("In line, from now."));
+	str_add(&news, _("In line, from now."));
+	if (desk_cue_joining(app_desk(app), &cue, &ignored))
+		cue_view_add_news(&cue, &news);
+	app_news(app, "%s", str_text(&news));
 	moment_cue_release(&cue);
+	str_release(&news);
 }
 
 int64_t line_join(struct app *app, const struct find_row *row)

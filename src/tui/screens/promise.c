@@ -31,13 +31,16 @@ struct promising {
 /* Whether it is reasonable: asked, and never refused. */
 static void load_cue(struct promising *promising)
 {
+	const struct cue_promise promise = {
+	    .when = form_value(&promising->form, "when"),
+	    .owner_id = promising->owner_id,
+	    .owner = form_value(&promising->form, "owner"),
+	    .promise_id = promising->promise_id,
+	};
 	struct error ignored = {0};
 
 	moment_cue_release(&promising->cue);
-	desk_cue_promise(promising->desk, form_value(&promising->form, "when"),
-			 promising->owner_id,
-			 form_value(&promising->form, "owner"), &promising->cue,
-			 &ignored);
+	desk_cue_promise(promising->desk, &promise, &promising->cue, &ignored);
 }
 
 static void show_understood(struct promising *promising)
@@ -254,10 +257,18 @@ static void promising_free(struct screen *screen)
 	free(promising);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct promising *promising = screen->state;
+
+	cue_view_show_moment(app, &promising->cue);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_CHOOSE, choose, 60, N_("Who"), false},
     {ACTION_FINISH, save, 90, N_("Promise"), false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

@@ -7,6 +7,7 @@
 
 #include "../dispatch.h"
 #include "../typed.h"
+#include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "settle.h"
 
@@ -129,12 +130,20 @@ static void round_free(struct screen *screen)
 	free(state);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct round_screen *state = screen->state;
+
+	cue_view_show_moment(app, &state->cue);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 60, NULL, false},
     {ACTION_PRINT, print_slip, 0, N_("Slip"), false},
     {ACTION_SLIP, print_slip, 0, NULL, false},
     {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_FINISH, escape, 55, N_("To the desk"), false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
 

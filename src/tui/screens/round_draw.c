@@ -1,5 +1,6 @@
 /* The rows of the morning and of the evening, each with what it is. */
 #include "clock_draw.h"
+#include "cue_view.h"
 #include "round.h"
 
 #define KIND_COLS 16
@@ -81,11 +82,30 @@ static void draw_detail(const struct round_screen *state, struct canvas *canvas,
 	str_release(&text);
 }
 
+/* The first to know stands in the rule above, everything else below it;
+ * returns how many rows that took. */
+static int draw_cue(const struct round_screen *state, struct canvas *canvas,
+		    struct area at)
+{
+	struct moment_cue rest = state->cue;
+	int rows;
+
+	for (size_t i = 1; i < rest.know_count; i++)
+		rest.know[i - 1] = rest.know[i];
+	rest.know_count -= rest.know_count > 0;
+	rows = cue_view_draw_moment(&rest, canvas, at);
+	if (rows > 0)
+		canvas_rule(canvas, at.row + rows++, 1, at.cols - 2, NULL,
+			    NULL);
+	return rows;
+}
+
 void round_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct round_screen *state = screen->state;
 	struct area area = canvas_area(canvas), rows = area, detail = area;
 	size_t count = round_row_count(state);
+	int taken;
 
 	draw_title(state, canvas, area);
 	canvas_rule(canvas, area.row + 1, 1, area.cols - 2,
@@ -93,7 +113,9 @@ void round_draw(const struct screen *screen, struct canvas *canvas)
 	detail.rows = area.rows >= 18 ? 4 : 3;
 	detail.row = area.row + area.rows - detail.rows;
 	rows.row += 2;
-	rows.rows -= 2 + detail.rows;
+	taken = draw_cue(state, canvas, rows);
+	rows.row += taken;
+	rows.rows -= 2 + taken + detail.rows;
 	rows.col = 1;
 	rows.cols -= 2;
 	list_draw(&state->list, canvas, &rows, draw_row, state);

@@ -3,6 +3,7 @@
 
 #include "../dialog.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/cue.h"
 #include "frontdesk/desk/notice.h"
 #include "round.h"
 #include "settle.h"
@@ -57,7 +58,10 @@ static void open_more(struct app *app, enum round_kind kind)
 	    [ROUND_ASIDE] = LIST_ASIDE,
 	};
 
-	if (kind == ROUND_CARD)
+	if (kind == ROUND_WORDS)
+		dialog_show(app, round_words(kind),
+			    desk_wrong_words(app_desk(app)));
+	else if (kind == ROUND_CARD)
 		topics_open(app);
 	else if (kind == ROUND_CLOSURE)
 		calendar_open(app);

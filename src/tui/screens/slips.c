@@ -15,10 +15,10 @@
 #define REQUESTS_MAX 5
 #define ROWS_MAX (REQUESTS_MAX + CARD_LANGUAGES_MAX)
 
-enum paper { PAPER_SLIP, PAPER_RECEIVER, PAPER_CARD };
+enum slip_paper { SLIP_PAPER, SLIP_RECEIVER, SLIP_CARD };
 
 struct row {
-	enum paper paper;
+	enum slip_paper paper;
 	enum slip_kind kind;
 	int64_t request_id, promise_id, handoff_id;
 	size_t language; /* of a card */
@@ -103,9 +103,9 @@ static void chosen(struct app *app, void *state, size_t index)
 	struct slips *slips = state;
 	const struct row *row = &slips->rows[index];
 
-	if (row->paper == PAPER_CARD)
+	if (row->paper == SLIP_CARD)
 		card_offer_print(app, &slips->cards, row->language);
-	else if (row->paper == PAPER_RECEIVER)
+	else if (row->paper == SLIP_RECEIVER)
 		print_receivers(app, row->handoff_id);
 	else
 		print_slip(app, row);
@@ -151,7 +151,7 @@ static void add_slip(struct app *app, struct slips *slips,
 	    [SLIP_OF_PROMISE] = 'p',
 	};
 	const struct row row = {
-	    .paper = PAPER_SLIP,
+	    .paper = SLIP_PAPER,
 	    .kind = kind,
 	    .request_id = slip->request_id,
 	    .promise_id = kind == SLIP_OF_PROMISE ? promise_id : 0,
@@ -181,7 +181,7 @@ static void add_receivers(struct slips *slips, const struct visitor_slip *slip,
 {
 	bool is_offered = slip->passed.handoff_id != 0 &&
 			  slip->passed.state == HANDOFF_OFFERED;
-	struct row row = {.paper = PAPER_RECEIVER, .handoff_id = handoff_id};
+	struct row row = {.paper = SLIP_RECEIVER, .handoff_id = handoff_id};
 	struct str *hint;
 
 	if (handoff_id == 0 && is_offered)
@@ -197,7 +197,7 @@ static void add_receivers(struct slips *slips, const struct visitor_slip *slip,
 static void add_cards(struct slips *slips)
 {
 	for (size_t i = 0; i < slips->cards.count; i++) {
-		const struct row row = {.paper = PAPER_CARD, .language = i};
+		const struct row row = {.paper = SLIP_CARD, .language = i};
 		struct str *hint =
 		    add(slips, (char)('c' + i), _("Comment card"), &row);
 
@@ -290,7 +290,7 @@ static void add_each(struct app *app, struct slips *slips,
 		     const struct visit *visit)
 {
 	for (size_t i = 0; i < visit->contact_count && i < REQUESTS_MAX; i++) {
-		struct row row = {.paper = PAPER_SLIP,
+		struct row row = {.paper = SLIP_PAPER,
 				  .request_id = visit->contacts[i].request_id};
 		struct visitor_slip slip;
 		struct error err = {0};
@@ -378,7 +378,7 @@ void slips_ask_row(struct app *app, const struct history_row *row,
 
 bool slips_print_request(struct app *app, int64_t request_id)
 {
-	const struct row row = {.paper = PAPER_SLIP,
+	const struct row row = {.paper = SLIP_PAPER,
 				.kind = SLIP_OF_REQUEST,
 				.request_id = request_id};
 

@@ -235,10 +235,10 @@ static void question_chosen(struct app *app, void *state, size_t index)
 
 static void choose(struct app *app, struct screen *screen)
 {
-	static const struct dialog_choice deeds[] = {
-	    {'u', N_("Up"), N_("asked before the one above")},
-	    {'d', N_("Down"), N_("asked after the one below")},
-	    {'r', N_("Retired"), N_("not asked any more; answers stay")},
+	const struct dialog_choice shown[] = {
+	    {'u', _("Up"), _("asked before the one above")},
+	    {'d', _("Down"), _("asked after the one below")},
+	    {'r', _("Retired"), _("not asked any more; answers stay")},
 	};
 	struct topic_edit *edit = screen->state;
 	struct pick pick = {.state = screen, .picked = picked};
@@ -253,8 +253,8 @@ static void choose(struct app *app, struct screen *screen)
 		pick.picked = handler_picked;
 		pick_open(app, &pick);
 	} else if (topic_form_question(&edit->form) >= 0) {
-		dialog_choose(app, _("What becomes of this question?"), deeds,
-			      MEM_COUNT(deeds), question_chosen, NULL, screen);
+		dialog_choose(app, _("What becomes of this question?"), shown,
+			      MEM_COUNT(shown), question_chosen, NULL, screen);
 	} else {
 		app_news(app, _("This row is typed: there is nothing to "
 				"choose."));

@@ -124,6 +124,9 @@ void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area);
 
 /* The rows that KNOW means to take, where each line is one. */
+/* KNOW alone, in the last rows above bottom, over whatever stands there. */
+void visit_draw_know_over(const struct visit_screen *state,
+			  struct canvas *canvas, struct area area, int bottom);
 int visit_known_rows(const struct visit_screen *state);
 
 /* visit_state.c: what the store is asked for; each shows its own failure. */

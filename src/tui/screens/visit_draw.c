@@ -218,7 +218,9 @@ void visit_draw(const struct screen *screen, struct canvas *canvas)
 	part.col = 0;
 	part.cols = area.cols;
 	part.rows = area.row + area.rows - part.row - 1;
-	visit_draw_known(state, canvas, part);
+	/* Where the answer is no it stands over what the result demands. */
+	if (state->scene.kind != SCENE_NO)
+		visit_draw_known(state, canvas, part);
 	draw_foot(state, canvas, area);
 	if (visit_is_suggesting(state))
 		draw_suggestions(state, canvas, area, area.row + top);

@@ -13,6 +13,7 @@
 #include "visit.h"
 
 #define BEFORE_COLS 20
+#define CUE_LEAST 5 /* rows: the visit's title, SAY and ASK */
 
 /* What a result demands, over the visit. */
 struct ending {
@@ -287,7 +288,8 @@ static bool ending_handle(struct screen *screen, const struct key *key)
 static void ending_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct ending *ending = screen->state;
-	struct area area = canvas_area(canvas), form = area;
+	const struct visit_screen *state = ending->visit->state;
+	struct area area = canvas_area(canvas), form = area, know = area;
 	bool has_news = !ending->form.count || ending->is_to_read_out;
 	int rows = 2;
 
@@ -298,6 +300,10 @@ static void ending_draw(const struct screen *screen, struct canvas *canvas)
 	if (form.row < area.row + 4)
 		form.row = area.row + 4;
 	form.rows = area.row + area.rows - form.row;
+	if (state->scene.kind == SCENE_NO) {
+		know.row += CUE_LEAST;
+		visit_draw_know_over(state, canvas, know, form.row);
+	}
 	canvas_blank(canvas, form, STYLE_TEXT);
 	canvas_rule(canvas, form.row, 1, area.cols - 2,
 		    result_words(ending->result), NULL);
@@ -329,9 +335,17 @@ static void turn_language(struct app *app, struct screen *screen)
 	visit_turn_language(app, ending->visit);
 }
 
+static void show_cues(struct app *app, struct screen *screen)
+{
+	const struct ending *ending = screen->state;
+
+	visit_show_cues(app, ending->visit);
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
+    {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
     {ACTION_PRINT, print_slip, 70, N_("Slip"), false},
     {ACTION_UNDO, take_back, 0, NULL, false},

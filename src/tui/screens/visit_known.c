@@ -193,6 +193,23 @@ static int draw_know(const struct visit_screen *state, struct canvas *canvas,
 	return row - area.row;
 }
 
+void visit_draw_know_over(const struct visit_screen *state,
+			  struct canvas *canvas, struct area area, int bottom)
+{
+	int rows = 1, room = bottom - area.row;
+
+	for (int i = 0; i < visit_known_rows(state); i++)
+		rows += rows_of(known_line(state, (size_t)i), area.cols - 4);
+	if (rows > room)
+		rows = room;
+	if (rows < 2)
+		return;
+	area.row = bottom - rows;
+	area.rows = rows;
+	canvas_blank(canvas, area, STYLE_TEXT);
+	draw_know(state, canvas, area);
+}
+
 void visit_draw_known(const struct visit_screen *state, struct canvas *canvas,
 		      struct area area)
 {

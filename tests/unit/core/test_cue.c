@@ -344,7 +344,7 @@ static void what_is_wrong_names_its_line_and_the_others_stand(void **state)
 	    {"x\t5\tclosing\t-\ten\t-\t9\tHi.\n", "no cue is called \"x\""},
 	    {"ok\t5\tclosing\t-\ten\tSAY\t9\tHi.\n", "another text"},
 	    {"ok\t5\tno\t-\tes\tSAY\t9\tHola.\n", "another standard"},
-	    {"a\t5\tclosing\n", "8 columns"},
+	    {"a\t5\tclosing\n", "it has 8 parted by tabs, here are 3"},
 	};
 
 	(void)state;

@@ -54,6 +54,43 @@ static void an_empty_day_has_words_and_no_ratio(void **state)
 	str_release(&text);
 }
 
+static void what_it_is_compared_with_is_said(void **state)
+{
+	static const struct {
+		enum compared with;
+		const char *from, *to, *words;
+	} cases[] = {
+	    {COMPARED_WEEKDAYS, "2026-10-26", "2026-11-16",
+	     "The same weekdays of the last four weeks (3 with visits) "
+	     "brought 38.0 visits each; half of their waits took at most "
+	     "5 min."},
+	    {COMPARED_WEEK, "2026-11-16", "2026-11-22",
+	     "The week before (Mon Nov 16 to Sun Nov 22) brought 114 visits "
+	     "on 3 days; half"},
+	    {COMPARED_MONTH, "2026-10-01", "2026-10-31",
+	     "The month before (Thu Oct 1 to Sat Oct 31) brought 114 visits "
+	     "on 3 days; half"},
+	};
+	struct str text = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct summary summary = sample_day();
+
+		summary.compared.with = cases[i].with;
+		snprintf(summary.compared.from.text, 11, "%s", cases[i].from);
+		snprintf(summary.compared.to.text, 11, "%s", cases[i].to);
+		summary.compared.days = 3;
+		summary.compared.arrived = 114;
+		summary.compared.wait =
+		    (struct length_figures){114, 300000, 300000, 300000};
+		str_clear(&text);
+		summary_sentences(&summary, &text);
+		sample_contains(str_text(&text), cases[i].words);
+	}
+	str_release(&text);
+}
+
 static void no_line_is_wider_than_80_columns(void **state)
 {
 	struct summary summary = sample_day();
@@ -232,6 +269,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_first_page_says_the_day_in_sentences),
 	    cmocka_unit_test(an_empty_day_has_words_and_no_ratio),
+	    cmocka_unit_test(what_it_is_compared_with_is_said),
 	    cmocka_unit_test(no_line_is_wider_than_80_columns),
 	    cmocka_unit_test(names_stand_only_where_they_are_asked_for),
 	    cmocka_unit_test(a_name_cannot_move_the_printer),

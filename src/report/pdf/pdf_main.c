@@ -1,0 +1,153 @@
+/*
+ * pdf_main.c - the program that sets pages: a document in, a PDF out
+ *
+ * It is run by the desk and by nobody else: what was refused is a sentence on
+ * standard error, and the exit status is 1.
+ */
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
+#include "pdf_page.h"
+
+#define LARGE 1.2 /* text of 11.4 points instead of 9.5 */
+
+static const struct {
+	const char *name;
+	struct paper_size size;
+} papers[] = {
+    {"letter", {612, 792}},
+    {"a4", {595.276, 841.89}},
+};
+
+static const struct paper_size *find_paper(const char *name)
+{
+	for (size_t i = 0; i < MEM_COUNT(papers); i++) {
+		if (strcmp(papers[i].name, name) == 0)
+			return &papers[i].size;
+	}
+	return NULL;
+}
+
+static cairo_status_t write_out(void *state, const unsigned char *data,
+				unsigned int len)
+{
+	return fwrite(data, 1, len, state) == len ? CAIRO_STATUS_SUCCESS
+						  : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* The dates are the document's own: printed again, it gives the same bytes. */
+static void set_about(cairo_surface_t *surface, const struct source *source)
+{
+	static const struct {
+		cairo_pdf_metadata_t key;
+		const char *name;
+	} texts[] = {
+	    {CAIRO_PDF_METADATA_TITLE, "title"},
+	    {CAIRO_PDF_METADATA_AUTHOR, "author"},
+	    {CAIRO_PDF_METADATA_SUBJECT, "subject"},
+	    {CAIRO_PDF_METADATA_KEYWORDS, "keywords"},
+	};
+	struct str date = STR_INIT;
+
+	for (size_t i = 0; i < MEM_COUNT(texts); i++)
+		cairo_pdf_surface_set_metadata(
+		    surface, texts[i].key, source_about(source, texts[i].name));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
+				       "Frontdesk " FRONTDESK_VERSION);
+	str_addf(&date, "%sT00:00:00", source_about(source, "day"));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+				       str_text(&date));
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
+				       str_text(&date));
+	str_release(&date);
+}
+
+/* The desk says it to whoever asked for the pages. */
+static void say_missing(const struct strips *strips)
+{
+	int count = 0;
+
+	for (guint i = 0; i < strips->layouts->len; i++)
+		count += pango_layout_get_unknown_glyphs_count(
+		    g_ptr_array_index(strips->layouts, i));
+	if (count > 0)
+		fprintf(stderr, "%d\n", count);
+}
+
+#ifdef __SANITIZE_ADDRESS__
+/* fontconfig and cairo keep what they have read until the process ends. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig\nleak:libcairo\nleak:libpango\n";
+}
+const char *__lsan_default_options(void);
+const char *__lsan_default_options(void)
+{
+	return "print_suppressions=0"; /* the desk reads what is said here */
+}
+#endif
+
+static bool draw(const struct source *source, const struct paper_size *size,
+		 PangoContext *context, struct error *err)
+{
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+	    write_out, stdout, size->width, size->height);
+	bool is_large = source_about(source, "large")[0] != '\0';
+	double scale = is_large ? LARGE : 1;
+	struct paper_size page = {size->width / scale, size->height / scale};
+	struct strips strips;
+	cairo_status_t status;
+
+	set_about(surface, source);
+	strips_make(source, context, page.width - 2 * PAGE_SIDE, &strips);
+	pages_draw(&strips, &page, source_about(source, "running"), scale,
+		   surface);
+	cairo_surface_finish(surface);
+	status = cairo_surface_status(surface);
+	say_missing(&strips);
+	strips_release(&strips);
+	cairo_surface_destroy(surface);
+	if (status == CAIRO_STATUS_SUCCESS && fflush(stdout) == 0)
+		return true;
+	return error_set(err, ERROR_SYSTEM, "", "%s",
+			 status != CAIRO_STATUS_SUCCESS
+			     ? cairo_status_to_string(status)
+			     : strerror(errno));
+}
+
+/* Pango without any font ends in the middle. */
+static bool make(const struct source *source, const struct paper_size *size,
+		 struct error *err)
+{
+	PangoContext *context = face_context_new();
+	bool is_done =
+	    face_check(context, err) && draw(source, size, context, err);
+
+	g_object_unref(context);
+	return is_done;
+}
+
+int main(int argc, char **argv)
+{
+	const struct paper_size *size = argc == 2 ? find_paper(argv[1]) : NULL;
+	struct source source = {0};
+	struct error err = {0};
+	bool is_done;
+
+	if (size == NULL) {
+		fprintf(stderr, _("this program is run by frontdesk; use "
+				  "frontdesk summary --format pdf\n"));
+		return 2;
+	}
+	is_done =
+	    source_read(stdin, &source, &err) && make(&source, size, &err);
+	if (!is_done)
+		fprintf(stderr, "%s\n", err.text);
+	source_release(&source);
+	return is_done ? 0 : 1;
+}

@@ -1,0 +1,22 @@
+/*
+ * pdf_page.h - pages filled with strips, and what stands on each of them
+ */
+#ifndef PDF_PAGE_H
+#define PDF_PAGE_H
+
+#include "pdf_strip.h"
+
+struct paper_size {
+	double width, height; /* points */
+};
+
+#define PAGE_SIDE 68   /* margins */
+#define PAGE_TOP 76    /* with the running head in it */
+#define PAGE_BOTTOM 66 /* with the number in it */
+
+/* Two passes over the same strips: one counts the pages, one draws them, all
+ * of it scale times as large. */
+void pages_draw(const struct strips *strips, const struct paper_size *size,
+		const char *running, double scale, cairo_surface_t *surface);
+
+#endif
