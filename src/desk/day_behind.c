@@ -229,6 +229,7 @@ static void add_row(struct listing *work, const struct behind_id *id,
 	    .resident_id = record->resident_id,
 	    .organisation_id = record->organisation_id,
 	    .topic_id = record->topic_id,
+	    .at = record->at,
 	    .reference = mem_copy(record->reference),
 	    .when = when(record),
 	    .topic = mem_copy(has_topic && str_is_blank(record->topic)
@@ -252,6 +253,15 @@ static bool read_rows(struct db *db, struct listing *work, struct error *err)
 		behind_record_release(&record);
 	}
 	return true;
+}
+
+static int compare_rows(const void *a, const void *b)
+{
+	const struct day_row *one = a, *other = b;
+
+	if (one->at != other->at)
+		return one->at < other->at ? -1 : 1;
+	return strcmp(one->id, other->id);
 }
 
 static bool list(struct db *db, void *state, struct error *err)
@@ -316,6 +326,9 @@ bool desk_list_behind(struct desk *desk, const struct summary_scope *scope,
 	is_read = db_snapshot(desk->db, list, &work, err);
 	while (!is_read && rows->count > before)
 		row_release(&rows->items[--rows->count]);
+	if (rows->count > before + 1)
+		qsort(&rows->items[before], rows->count - before,
+		      sizeof(rows->items[0]), compare_rows);
 	free(work.ids);
 	return is_read;
 }

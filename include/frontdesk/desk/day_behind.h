@@ -83,6 +83,7 @@ struct day_row {
 	char *id; /* unique in its list */
 	/* Any of them 0: what it leads to, and nothing where all are. */
 	int64_t visit_id, request_id, resident_id, organisation_id, topic_id;
+	int64_t at; /* it arrived, was received, is due, … */
 	char *reference, *when, *topic; /* "" where there is none */
 	int64_t length;			/* ms; -1: none */
 	/* What was noted, and who: "" unless names may be seen. */
@@ -98,7 +99,8 @@ struct day_rows {
 };
 void day_rows_release(struct day_rows *rows);
 
-/* Adds at most limit rows to those that are there; {0} to begin with. What
+/* Adds at most limit rows, the earliest of them first, to those that are there;
+ * {0} to begin with. What
  * changes meanwhile may show once more or not: read anew, it is right. */
 bool desk_list_behind(struct desk *desk, const struct summary_scope *scope,
 		      const struct day_behind *behind, size_t limit,
