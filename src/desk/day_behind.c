@@ -185,7 +185,9 @@ static void take_id(const struct behind_id *id, void *state)
 	work->ids[work->id_count++] = *id;
 }
 
-static char *when(const struct behind_record *record)
+/* Of one day, the hour says it. */
+static char *when(const struct summary_range *range,
+		  const struct behind_record *record)
 {
 	struct local local;
 	struct str out = STR_INIT;
@@ -196,7 +198,10 @@ static char *when(const struct behind_record *record)
 	zone_local(record->zone, record->at, &local);
 	local_format_day(&local, day);
 	local_format_minute(&local, minute);
-	str_addf(&out, "%s, %s", day, minute);
+	if (day_compare(range->from, range->to) != 0 ||
+	    day_compare(zone_day(record->zone, record->at), range->to) != 0)
+		str_addf(&out, "%s, ", day);
+	str_add(&out, minute);
 	return str_take(&out);
 }
 
@@ -206,6 +211,16 @@ static bool shows_words(const struct listing *work)
 	return work->with_names || work->figure.source == BEHIND_HANDED ||
 	       work->figure.source == BEHIND_ENDED ||
 	       work->figure.source == BEHIND_STALE;
+}
+
+/* A card is known by its visit's reference alone: neither who came stands
+ * beside it, nor does it lead there. */
+static void hide_who(struct behind_record *record)
+{
+	record->request_id = record->resident_id = 0;
+	record->organisation_id = record->topic_id = record->visit_id = 0;
+	free(record->who);
+	record->who = mem_copy("");
 }
 
 static void add_row(struct listing *work, const struct behind_id *id,
@@ -231,7 +246,7 @@ static void add_row(struct listing *work, const struct behind_id *id,
 	    .topic_id = record->topic_id,
 	    .at = record->at,
 	    .reference = mem_copy(record->reference),
-	    .when = when(record),
+	    .when = when(&work->range, record),
 	    .topic = mem_copy(has_topic && str_is_blank(record->topic)
 				  ? _("no topic noted")
 				  : record->topic),
@@ -249,6 +264,8 @@ static bool read_rows(struct db *db, struct listing *work, struct error *err)
 		if (!behind_read(db, &work->figure, &work->ids[i], &record,
 				 err))
 			return false;
+		if (work->figure.source == BEHIND_FEEDBACK)
+			hide_who(&record);
 		add_row(work, &work->ids[i], &record);
 		behind_record_release(&record);
 	}

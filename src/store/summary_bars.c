@@ -13,14 +13,14 @@
 static const char SQL_WAITS[] =
     "SELECT DISTINCT v.visit_id, CASE WHEN c.visit_id IS NULL THEN"
     " COALESCE(v.topic_id, 0) ELSE COALESCE(r.topic_id, 0) END,"
-    " v.arrived_at, z.time_zone, v.wait_length"
+    " v.arrived_at, z.time_zone, v.wait_length, v.arrived_on, v.site_id"
     " FROM visit v CROSS JOIN site z"
     " LEFT JOIN contact c ON c.visit_id = v.visit_id"
     " LEFT JOIN request r ON r.request_id = c.request_id"
     " WHERE v.arrived_on BETWEEN $1 AND $2 AND ($3 = 0 OR v.site_id = $3)"
     " AND z.site_id = v.site_id AND v.voided_at IS NULL AND v.is_timed = 1"
-    " AND v.wait_length IS NOT NULL AND " VISIT_IS_ABOUT " ORDER BY "
-    "v.visit_id";
+    " AND v.wait_length IS NOT NULL AND " VISIT_IS_ABOUT
+    " ORDER BY v.arrived_on, v.site_id, v.visit_id";
 
 static const char SQL_SETTLED[] =
     "SELECT d.day, SUM(d.n),"

@@ -59,10 +59,11 @@ static void behind_a_departments_figures_too(void **state)
 	assert_true(behind_as_counted(f->desk, &scope) >= 10);
 }
 
-static struct day_rows arrived(struct fixture *f)
+static struct day_rows listed(struct fixture *f, enum day_figure figure)
 {
-	const struct summary_scope scope = {.from = friday, .to = friday};
-	const struct day_behind behind = {DAY_ARRIVED, 0, ""};
+	const struct summary_scope scope = {.from = {"2026-11-16"},
+					    .to = friday};
+	const struct day_behind behind = {figure, 0, ""};
 	struct day_rows rows = {0};
 	struct error err = {0};
 
@@ -71,22 +72,42 @@ static struct day_rows arrived(struct fixture *f)
 	return rows;
 }
 
-/* The demo's own account is a supervisor's where nobody is asked for a PIN. */
 static void names_stand_only_where_they_may_be_seen(void **state)
 {
 	struct fixture *f = *state;
 	struct day_rows rows;
 	struct error err = {0};
 
-	rows = arrived(f);
+	rows = listed(f, DAY_ARRIVED);
 	for (size_t i = 0; i < rows.count; i++)
 		assert_string_equal(rows.items[i].who, "");
 	day_rows_release(&rows);
 	fixture_ok(desk_sign_in(f->desk, "sjohnson", NULL, 0, &err));
-	rows = arrived(f);
+	rows = listed(f, DAY_ARRIVED);
 	assert_true(rows.count > 5);
 	for (size_t i = 0; i < rows.count; i++)
 		assert_string_not_equal(rows.items[i].who, "");
+	day_rows_release(&rows);
+}
+
+static void a_comment_never_says_who_came(void **state)
+{
+	struct fixture *f = *state;
+	struct day_rows rows;
+	struct error err = {0};
+
+	rows = listed(f, DAY_COMMENTS);
+	assert_true(rows.count > 0);
+	assert_string_equal(rows.items[0].words, "");
+	day_rows_release(&rows);
+	fixture_ok(desk_sign_in(f->desk, "sjohnson", NULL, 0, &err));
+	rows = listed(f, DAY_COMMENTS);
+	for (size_t i = 0; i < rows.count; i++) {
+		assert_string_not_equal(rows.items[i].words, "");
+		assert_string_equal(rows.items[i].who, "");
+		assert_int_equal(rows.items[i].request_id, 0);
+		assert_int_equal(rows.items[i].resident_id, 0);
+	}
 	day_rows_release(&rows);
 }
 
@@ -150,6 +171,7 @@ int main(void)
 	    DEMO_TEST(behind_each_figure_are_as_many_as_it_says),
 	    DEMO_TEST(behind_a_departments_figures_too),
 	    DEMO_TEST(names_stand_only_where_they_may_be_seen),
+	    DEMO_TEST(a_comment_never_says_who_came),
 	    DEMO_TEST(waits_by_hour_are_the_waits_of_the_day),
 	    DEMO_TEST(each_bar_of_the_promises_is_its_weeks_figure),
 	};

@@ -209,7 +209,7 @@ static void open_chosen(struct app *app, const struct day_screen *state)
 
 	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number) {
+	if (number && number->behind.figure != DAY_NOTHING) {
 		day_add_words(&sheets, number, &words);
 		day_list_open(app, &state->scope, &number->behind,
 			      str_text(&words));
@@ -228,15 +228,18 @@ static void enter(struct app *app, struct screen *screen)
 		open_chosen(app, state);
 }
 
-static bool has_number(const struct day_screen *state)
+/* Whether the chosen place is a number that has records. */
+static bool leads_on(const struct day_screen *state)
 {
+	const struct day_number *number;
 	struct day_sheets sheets;
-	bool has;
+	bool leads;
 
 	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
-	has = day_numbers(&sheets) > 0;
+	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
+	leads = number && number->behind.figure != DAY_NOTHING;
 	day_sheets_release(&sheets);
-	return has;
+	return leads;
 }
 
 static bool may_print(struct app *app)
@@ -297,7 +300,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	if (action == ACTION_FINISH)
 		return desk_scope_is_a_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
-	return action != ACTION_ENTER || state->asks_print || has_number(state);
+	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
 
 static bool day_label(const struct screen *screen, enum action action,
@@ -370,7 +373,6 @@ static struct day_screen *open_day(struct app *app)
 
 	state->desk = app_desk(app);
 	day_show_period(state, DAY_PERIOD_DAY, desk_today(state->desk));
-	state->chosen.figure = DAY_ARRIVED;
 	app_push(app, &day_class, state);
 	return state;
 }

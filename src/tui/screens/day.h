@@ -19,7 +19,7 @@ struct day_screen {
 	struct corrections changed; /* since it was closed, where it is */
 	struct day_bars bars;
 	bool asks_print;	  /* Enter prints */
-	struct day_behind chosen; /* the number that Enter opens */
+	struct day_behind chosen; /* what Enter opens; at first nothing is */
 };
 
 /* day_list.c: the records that the chosen number counts; words say which it

@@ -207,11 +207,13 @@ static void draw_week(const struct day_screen *state, int row, int week,
 				 (long long)((kept * 200 + due) / (due * 2)));
 		else
 			snprintf(text, sizeof(text), "%s", _("none"));
+	} else if ((DAY_WEEKS - week) % 2 == 0) {
+		return; /* each second Monday, the last one too */
 	} else {
 		day_parts(state->bars.weeks[week].from, &year, &month, &day);
 		snprintf(text, sizeof(text), "%d/%d", month, day);
 	}
-	canvas_put(canvas, at.row, at.col, WEEK_COLS, text,
+	canvas_put(canvas, at.row, at.col, at.cols, text,
 		   row == 1 && due > 0 ? STYLE_TEXT : STYLE_DIM);
 }
 

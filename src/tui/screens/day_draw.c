@@ -62,6 +62,12 @@ static void draw_number(const struct day_sheet_line *line,
 	int col = DAY_VALUE_COL + number->col, cols = number->cols;
 	char text[24];
 
+	canvas_put(canvas, at.row, at.col, 1,
+		   canvas_mark(canvas, MARK_SELECTED), STYLE_SELECTED);
+	if (number->behind.figure == DAY_NOTHING) {
+		canvas_cursor(canvas, at.row, at.col);
+		return;
+	}
 	if (line->kind == DAY_LINE_BAR) {
 		day_bar_number(line, at.cols, &col, &cols);
 		snprintf(text, sizeof(text), "%*lld", cols, (long long)line->n);
@@ -70,8 +76,6 @@ static void draw_number(const struct day_sheet_line *line,
 
 		snprintf(text, sizeof(text), "%.*s", cols, line->value + from);
 	}
-	canvas_put(canvas, at.row, at.col, 1,
-		   canvas_mark(canvas, MARK_SELECTED), STYLE_SELECTED);
 	canvas_put(canvas, at.row, at.col + col, cols, text, STYLE_SELECTED);
 	canvas_cursor(canvas, at.row, at.col + col + cols - 1);
 }

@@ -233,6 +233,13 @@ static void add_changes(struct day_sheet *sheet, int cols,
 			str_add_n(&line, str_text(&text) + at, len);
 			day_sheet_add(sheet, DAY_LINE_WORDS, "",
 				      str_text(&line));
+			/* A place to stop at, so that each can be read. */
+			if (at == 0)
+				day_sheet_add_number(
+				    sheet,
+				    &(struct day_behind){DAY_NOTHING,
+							 (int64_t)i, ""},
+				    0, 0);
 			at = next;
 		}
 	}

@@ -5,10 +5,10 @@
 #include "../list.h"
 #include "day.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
 #define PAGE 200
-#define WHEN_COLS 20	  /* "Mon Nov 23, 11:05 am" */
 #define REFERENCE_COLS 13 /* "R-4K7-2M9X" */
 #define LENGTH_COLS 13	  /* "12 min 30 s" */
 #define NARROW 70
@@ -20,6 +20,7 @@ struct day_list {
 	char *words;
 	struct day_rows rows;
 	struct list list;
+	int when_cols; /* the widest one's */
 };
 
 static const char *row_id(const void *rows, size_t index)
@@ -29,6 +30,13 @@ static const char *row_id(const void *rows, size_t index)
 
 static void show(struct day_list *state)
 {
+	state->when_cols = 0;
+	for (size_t i = 0; i < state->rows.count; i++) {
+		int cols = text_width(state->rows.items[i].when);
+
+		if (cols > state->when_cols)
+			state->when_cols = cols;
+	}
 	list_set(&state->list, state->rows.count, row_id, &state->rows);
 	if (state->rows.count > 0 && state->list.selected == LIST_NONE)
 		list_select(&state->list, 0, row_id, &state->rows);
@@ -94,13 +102,13 @@ static void draw_length(const struct day_row *row, struct canvas *canvas,
 static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 		     struct area at, bool is_on)
 {
-	const struct day_row *row =
-	    &((const struct day_rows *)rows)->items[index];
+	const struct day_list *state = rows;
+	const struct day_row *row = &state->rows.items[index];
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
 	enum style note = is_on ? STYLE_SELECTED : STYLE_DIM;
-	int when = row->when[0] == '\0' ? 0
-		   : at.cols < NARROW	? 0
-					: WHEN_COLS + 1;
+	bool has_when = state->when_cols > 0 &&
+			(at.cols >= NARROW || state->when_cols < 10);
+	int when = has_when ? state->when_cols + 2 : 0;
 	int reference = row->reference[0] ? REFERENCE_COLS : 0;
 	int length = row->length >= 0 ? LENGTH_COLS + 1 : 0;
 	int rest = at.cols - 4 - when - reference - length;
@@ -110,7 +118,7 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 
 	add_what(row, canvas_mark(canvas, MARK_DOT), &what);
 	canvas_put(canvas, at.row, col, reference - 1, row->reference, style);
-	canvas_put(canvas, at.row, col + reference, when - 1, row->when, note);
+	canvas_put(canvas, at.row, col + reference, when - 2, row->when, note);
 	col += reference + when;
 	canvas_put(canvas, at.row, col, who - 1, row->who, style);
 	canvas_put(canvas, at.row, col + who, rest - who, str_text(&what),
@@ -144,7 +152,7 @@ static void list_screen_draw(const struct screen *screen, struct canvas *canvas)
 	rows.rows -= 2;
 	rows.col = 1;
 	rows.cols -= 2;
-	list_draw(&state->list, canvas, &rows, draw_row, &state->rows);
+	list_draw(&state->list, canvas, &rows, draw_row, state);
 	if (state->rows.count == 0)
 		canvas_put(canvas, rows.row, 3, rows.cols - 3,
 			   _("Nothing is counted here any more."), STYLE_DIM);

@@ -30,7 +30,7 @@ struct day_sheet_line {
 	int64_t wait, longest;
 };
 
-/* A number that can be opened. */
+/* A number that can be opened; of DAY_NOTHING, a line to stop at. */
 struct day_number {
 	struct day_behind behind;
 	size_t line;
