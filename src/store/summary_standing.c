@@ -1,9 +1,6 @@
 /*
  * summary_standing.c - what a figure counts as it stands, and in no total
  */
-#include <stdio.h>
-
-#include "frontdesk/core/topic.h"
 #include "summary_behind.h"
 #include "summary_private.h"
 #include "who.h"
@@ -49,16 +46,6 @@ static const char SQL_UNANSWERED[] =
     ASKED " AND u.asked_on <= $2"
 	  " AND (u.answered_on IS NULL OR u.answered_on > $2) ORDER BY 1";
 
-/* As summary_cards has them. */
-static const char SQL_CARDS[] =
-    "SELECT t.topic_id, v.verified_on, v.review_days"
-    " FROM topic t JOIN topic_version v"
-    " ON v.topic_version_id = (SELECT MAX(w.topic_version_id)"
-    " FROM topic_version w WHERE w.topic_id = t.topic_id AND w.made_at < $6"
-    " AND (w.taken_back_at IS NULL OR w.taken_back_at >= $6))"
-    " WHERE (t.is_active = 1 OR t.retired_at >= $6) AND " IS_ABOUT(
-	"t.topic_id") " ORDER BY t.topic_id";
-
 static bool add_ids(struct query *q, struct ids *out, struct error *err)
 {
 	while (query_row(q))
@@ -99,26 +86,17 @@ bool behind_set_instants(struct db *db, struct summary_range *range,
 	return true;
 }
 
-static bool each_stale(struct db *db, const struct summary_range *range,
-		       behind_standing_fn *each, void *state, struct error *err)
+struct stale {
+	behind_standing_fn *each;
+	void *state;
+};
+
+static void take_stale(int64_t topic_id, bool is_stale, void *state)
 {
-	struct query q;
+	const struct stale *stale = state;
 
-	query_begin(&q, db, SQL_CARDS);
-	query_int(&q, 4, range->topic_id);
-	query_int(&q, 5, range->department_id);
-	query_int(&q, 6, range->ends_at);
-	while (query_row(&q)) {
-		struct topic topic = {.review_days = (int)row_int(&q, 2)};
-
-		if (!row_is_null(&q, 1))
-			snprintf(topic.verified_on.text,
-				 sizeof(topic.verified_on.text), "%s",
-				 row_text(&q, 1));
-		if (topic_is_stale(&topic, range->to))
-			each(row_int(&q, 0), 0, state);
-	}
-	return query_end(&q, err);
+	if (is_stale)
+		stale->each(topic_id, 0, stale->state);
 }
 
 /* Each asks for what it needs of the range alone. */
@@ -158,10 +136,11 @@ bool behind_each_standing(struct db *db, const struct summary_range *range,
 			  behind_standing_fn *each, void *state,
 			  struct error *err)
 {
+	struct stale stale = {each, state};
 	struct query q;
 
 	if (figure->source == BEHIND_STALE)
-		return each_stale(db, range, each, state, err);
+		return summary_each_card(db, range, take_stale, &stale, err);
 	begin(&q, db, range, figure);
 	while (query_row(&q))
 		each(row_int(&q, 0), row_int(&q, 1), state);

@@ -7,6 +7,7 @@
 
 #define FIGURES_COLS 46
 #define ROOM_FOR_MEDIAN 44 /* columns */
+#define BARS_MAX 88	   /* longer ones say no more */
 #define WIDE 76		   /* columns: bars beside the figures, else below */
 
 /* "The day · Mon Nov 23 · City Hall · Fence permit" */
@@ -145,7 +146,7 @@ static void draw_sheet(const struct day_screen *state,
 	top = top_line(sheet, chosen, area.rows);
 	for (int i = 0; i < area.rows && top + i < (int)sheet->line_count;
 	     i++) {
-		size_t line = (size_t)(top + i);
+		size_t line = (size_t)top + (size_t)i;
 		struct area at = {area.row + i, area.col, 1, area.cols};
 
 		draw_line(state, &sheet->lines[line], canvas, at);
@@ -154,11 +155,11 @@ static void draw_sheet(const struct day_screen *state,
 	}
 }
 
-/* As high as what the sheet has, and what is left below. */
-static void draw_below(const struct day_screen *state,
-		       const struct day_sheets *sheets,
-		       const struct day_number *chosen, struct canvas *canvas,
-		       struct area area)
+/* One of them alone, the one in which something is chosen. */
+static void draw_either(const struct day_screen *state,
+			const struct day_sheets *sheets,
+			const struct day_number *chosen, struct canvas *canvas,
+			struct area area)
 {
 	bool is_bar = chosen && is_of(&sheets->bars, chosen);
 
@@ -179,6 +180,8 @@ static void draw_sheets(const struct day_screen *state, struct canvas *canvas,
 		left.cols += 2;
 		right.col += 4;
 		right.cols = area.cols - right.col - 1;
+		if (right.cols > BARS_MAX)
+			right.cols = BARS_MAX;
 	}
 	day_sheets_make(state, area.cols >= WIDE ? left.cols : area.cols - 2,
 			&sheets);
@@ -188,7 +191,7 @@ static void draw_sheets(const struct day_screen *state, struct canvas *canvas,
 		draw_sheet(state, &sheets.bars, chosen, canvas, right);
 	} else {
 		left.cols = area.cols - 2;
-		draw_below(state, &sheets, chosen, canvas, left);
+		draw_either(state, &sheets, chosen, canvas, left);
 	}
 	day_sheets_release(&sheets);
 }
