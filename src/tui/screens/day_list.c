@@ -20,7 +20,8 @@ struct day_list {
 	char *words;
 	struct day_rows rows;
 	struct list list;
-	int when_cols; /* the widest one's */
+	int when_cols;	 /* the widest one's */
+	int64_t read_at; /* 0: never */
 };
 
 static const char *row_id(const void *rows, size_t index)
@@ -42,6 +43,14 @@ static void show(struct day_list *state)
 		list_select(&state->list, 0, row_id, &state->rows);
 }
 
+/* Of many days it does not follow every commit. */
+static bool is_recent(const struct day_list *state)
+{
+	return day_compare(state->scope.from, state->scope.to) != 0 &&
+	       state->read_at != 0 &&
+	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
+}
+
 /* As far as it was read before. */
 static bool list_load(struct screen *screen, struct error *err)
 {
@@ -49,6 +58,8 @@ static bool list_load(struct screen *screen, struct error *err)
 	size_t limit = state->rows.count > PAGE ? state->rows.count : PAGE;
 	struct day_rows fresh = {0};
 
+	if (is_recent(state))
+		return true;
 	if (!desk_list_behind(state->desk, &state->scope, &state->behind, limit,
 			      &fresh, err)) {
 		day_rows_release(&fresh);
@@ -56,6 +67,7 @@ static bool list_load(struct screen *screen, struct error *err)
 	}
 	day_rows_release(&state->rows);
 	state->rows = fresh;
+	state->read_at = desk_now(state->desk);
 	show(state);
 	return true;
 }
