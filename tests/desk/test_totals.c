@@ -478,11 +478,12 @@ static size_t topics_agree(const struct walk *walk)
 	    day_plus(desk_today(walk->f->desk), 10));
 }
 
-/* Of all the walk's days, of each of its topics too. */
+/* Of all the walk's days, of each of its topics too; promises are due later. */
 static size_t behind_agree(struct walk *walk)
 {
-	struct day to = desk_today(walk->f->desk);
-	struct summary_scope scope = {.from = day_plus(to, -40), .to = to};
+	struct day today = desk_today(walk->f->desk);
+	struct summary_scope scope = {.from = day_plus(today, -40),
+				      .to = day_plus(today, 10)};
 	size_t rows = behind_as_counted(walk->f->desk, &scope);
 
 	for (int i = 0; i < FIXTURE_TOPIC_COUNT; i++) {
