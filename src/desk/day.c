@@ -177,8 +177,8 @@ static bool check_range(struct day from, struct day to, struct error *err)
 	return true;
 }
 
-static struct summary_range range_of(const struct desk *desk,
-				     const struct summary_scope *scope)
+struct summary_range day_range(const struct desk *desk,
+			       const struct summary_scope *scope)
 {
 	int64_t site_id =
 	    scope->site_id != 0 ? scope->site_id : desk->site.site_id;
@@ -200,7 +200,7 @@ bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 	    .from = day, .to = day, .is_whole = true};
 	struct sum_up work = {.desk = desk,
 			      .scope = &scope,
-			      .range = range_of(desk, &scope),
+			      .range = day_range(desk, &scope),
 			      .with_names = true,
 			      .out = out};
 
@@ -234,7 +234,7 @@ bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
 	    !check_range(scope->from, scope->to, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
-	work.range = range_of(desk, scope);
+	work.range = day_range(desk, scope);
 	if (scope->progress != NULL) {
 		work.range.progress = tell;
 		work.range.progress_state = &work;

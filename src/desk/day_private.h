@@ -34,6 +34,10 @@ bool day_count_requests(struct summary *out, const char *figure,
 bool day_count_voices(struct summary *out, const char *figure, const char *part,
 		      int64_t n);
 
+/* What the scope asks of the store; its instants are still to be read. */
+struct summary_range day_range(const struct desk *desk,
+			       const struct summary_scope *scope);
+
 /* Each fills its part of the summary. */
 bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);

@@ -23,19 +23,9 @@ static const char SQL_THANKS[] = GIVEN_THANKS " AND t.thanks_id = $1";
 static const char SQL_BRIEFING[] = GIVEN_BRIEFING " AND b.briefing_id = $1";
 
 struct reading {
-	struct facts *facts;
-	int64_t n;
+	given_fn *give;
+	void *state;
 };
-
-static void add(void *state, const struct fact *given)
-{
-	const struct reading *reading = state;
-	struct fact fact = *given;
-
-	fact.n *= reading->n;
-	facts_add(reading->facts, &fact, given->day, given->figure,
-		  given->part);
-}
 
 static bool read_holds(struct db *db, const struct given_visit *visit,
 		       struct reading *reading, struct error *err)
@@ -45,8 +35,8 @@ static bool read_holds(struct db *db, const struct given_visit *visit,
 	query_begin(&q, db, SQL_HOLD);
 	query_int(&q, 1, visit->visit_id);
 	while (query_row(&q))
-		given_by_hold(visit, row_text(&q, 1), row_int(&q, 2), add,
-			      reading);
+		given_by_hold(visit, row_text(&q, 1), row_int(&q, 2),
+			      reading->give, reading->state);
 	return query_end(&q, err);
 }
 
@@ -69,7 +59,7 @@ static bool read_visit(struct db *db, int64_t id, struct reading *reading,
 	visit.is_named = query_row(&q);
 	if (!query_end(&q, err))
 		return false;
-	given_by_visit(&visit, add, reading);
+	given_by_visit(&visit, reading->give, reading->state);
 	return read_holds(db, &visit, reading, err);
 }
 
@@ -114,7 +104,7 @@ static bool read_request(struct db *db, int64_t id, struct reading *reading,
 	    read_rows(db, SQL_HANDOFF, given_handoff_row, &request, err) &&
 	    (!given_is_standing(&request) || read_standing(db, &request, err));
 	if (is_done)
-		given_by_request(&request, add, reading);
+		given_by_request(&request, reading->give, reading->state);
 	given_request_release(&request);
 	return is_done;
 }
@@ -130,7 +120,7 @@ static bool read_feedback(struct db *db, int64_t visit_id,
 		struct given_feedback feedback;
 
 		given_feedback_row(&q, &feedback);
-		given_by_feedback(&feedback, add, reading);
+		given_by_feedback(&feedback, reading->give, reading->state);
 	}
 	return query_end(&q, err);
 }
@@ -148,7 +138,7 @@ static bool read_once(struct db *db, const char *sql, once_row_fn *row,
 		struct given_once once;
 
 		row(&q, &once);
-		given_once(&once, add, reading);
+		given_once(&once, reading->give, reading->state);
 	}
 	return query_end(&q, err);
 }
@@ -164,15 +154,15 @@ static bool read_briefing(struct db *db, int64_t id, struct reading *reading,
 		struct given_briefing briefing;
 
 		given_briefing_row(&q, &briefing);
-		given_by_briefing(&briefing, add, reading);
+		given_by_briefing(&briefing, reading->give, reading->state);
 	}
 	return query_end(&q, err);
 }
 
-bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
-		struct facts *facts, struct error *err)
+bool facts_each(struct db *db, enum fact_of of, int64_t id, given_fn *give,
+		void *state, struct error *err)
 {
-	struct reading reading = {.facts = facts, .n = n};
+	struct reading reading = {.give = give, .state = state};
 
 	switch (of) {
 	case FACT_OF_VISIT:
@@ -191,4 +181,26 @@ bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		return read_briefing(db, id, &reading, err);
 	}
 	return false;
+}
+
+struct adding {
+	struct facts *facts;
+	int64_t n;
+};
+
+static void add(void *state, const struct fact *given)
+{
+	const struct adding *adding = state;
+	struct fact fact = *given;
+
+	fact.n *= adding->n;
+	facts_add(adding->facts, &fact, given->day, given->figure, given->part);
+}
+
+bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
+		struct facts *facts, struct error *err)
+{
+	struct adding adding = {.facts = facts, .n = n};
+
+	return facts_each(db, of, id, add, &adding, err);
 }

@@ -6,6 +6,7 @@
 
 #include "facts.h"
 #include "frontdesk/store/db.h"
+#include "given.h"
 #include "length_pack.h"
 
 enum fact_of {
@@ -17,6 +18,9 @@ enum fact_of {
 	FACT_OF_BRIEFING
 };
 
+/* Gives each of what the record gives now, one by one. */
+bool facts_each(struct db *db, enum fact_of of, int64_t id, given_fn *give,
+		void *state, struct error *err);
 /* Adds what the records give now, n times. */
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err);

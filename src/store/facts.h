@@ -16,8 +16,11 @@
 
 struct fact {
 	int64_t site_id;
-	int64_t length;			 /* FACT_COUNT: no length */
-	int64_t n;			 /* negative: taken away */
+	int64_t length; /* FACT_COUNT: no length */
+	int64_t n;	/* negative: taken away */
+	/* Of a request, the contact, hand-off or promise that gives it; of a
+	 * visit, the feedback; else 0. Not kept where facts are settled. */
+	int64_t record_id;
 	size_t text;			 /* of facts.texts: day, figure, part */
 	const char *day, *figure, *part; /* once settled */
 };

@@ -41,14 +41,14 @@ struct given_contact {
 };
 
 struct given_handoff {
-	int64_t visit_id, site_id, hop;
+	int64_t handoff_id, visit_id, site_id, hop;
 	char state[GIVEN_WORD];
 	int64_t offered_at, decided_at;
 	struct day offered_on;
 };
 
 struct given_promise {
-	int64_t site_id;
+	int64_t promise_id, site_id;
 	char state[GIVEN_WORD];
 	int64_t made_at, due_at, settled_at;
 	struct day due_on;

@@ -18,6 +18,7 @@
 struct giving {
 	given_fn *give;
 	void *state;
+	int64_t record_id; /* of the contact, hand-off or promise */
 };
 
 struct number {
@@ -38,6 +39,7 @@ static void count_many(const struct giving *to, int64_t n, int64_t site_id,
 	const struct fact fact = {.site_id = site_id,
 				  .length = FACT_COUNT,
 				  .n = n,
+				  .record_id = to->record_id,
 				  .day = day,
 				  .figure = figure,
 				  .part = part};
@@ -185,6 +187,7 @@ static void give_handoff(const struct given_request *request,
 	const char *day = handoff->offered_on.text;
 	struct fact accept = {.site_id = handoff->site_id,
 			      .n = 1,
+			      .record_id = to->record_id,
 			      .day = day,
 			      .figure = "accept",
 			      .part = ""};
@@ -221,18 +224,26 @@ static void give_promise(const struct given_promise *promise,
 void given_by_request(const struct given_request *request, given_fn *give,
 		      void *state)
 {
-	const struct giving to = {give, state};
+	struct giving to = {give, state, 0};
 
-	for (size_t i = 0; i < request->contact_count; i++)
+	for (size_t i = 0; i < request->contact_count; i++) {
+		to.record_id = request->contacts[i].contact_id;
 		give_contact(request, &request->contacts[i], &to);
-	for (size_t i = 0; i < request->handoff_count; i++)
+	}
+	for (size_t i = 0; i < request->handoff_count; i++) {
+		to.record_id = request->handoffs[i].handoff_id;
 		give_handoff(request, &request->handoffs[i], &to);
+	}
+	to.record_id = 0;
 	if (!given_is_standing(request))
 		return;
 	give_received(request, &to);
 	give_resolved(request, &to);
-	for (size_t i = 0; i < request->promise_count; i++)
+	for (size_t i = 0; i < request->promise_count; i++) {
+		to.record_id = request->promises[i].promise_id;
 		give_promise(&request->promises[i], &to);
+	}
+	to.record_id = 0;
 	for (size_t i = 0; i < request->owed_count; i++)
 		count(&to, request->site_id,
 		      zone_day(request->owed[i].zone, request->owed[i].owed_at)

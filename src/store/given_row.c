@@ -93,6 +93,7 @@ void given_handoff_row(const struct query *q, struct given_request *request)
 	handoff->offered_at = row_int(q, 5);
 	day(q, 6, &handoff->offered_on);
 	handoff->decided_at = or_never(q, 7);
+	handoff->handoff_id = row_int(q, 8);
 }
 
 void given_promise_row(const struct query *q, struct given_request *request)
@@ -106,6 +107,7 @@ void given_promise_row(const struct query *q, struct given_request *request)
 	promise->settled_at = or_never(q, 5);
 	day(q, 6, &promise->due_on);
 	promise->is_taken_back = !row_is_null(q, 7);
+	promise->promise_id = row_int(q, 8);
 }
 
 void given_owed_row(const struct query *q, struct given_request *request)

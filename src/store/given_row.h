@@ -49,12 +49,14 @@ given_row_fn given_contact_row;
 
 #define GIVEN_HANDOFF                                                          \
 	"SELECT h.request_id, h.visit_id, h.site_id, h.hop, h.state,"          \
-	" h.offered_at, h.offered_on, h.decided_at FROM handoff h"
+	" h.offered_at, h.offered_on, h.decided_at, h.handoff_id"              \
+	" FROM handoff h"
 given_row_fn given_handoff_row;
 
 #define GIVEN_PROMISE                                                          \
 	"SELECT p.request_id, p.site_id, p.state, p.made_at, p.due_at,"        \
-	" p.settled_at, p.due_on, p.taken_back_at FROM promise p"
+	" p.settled_at, p.due_on, p.taken_back_at, p.promise_id"               \
+	" FROM promise p"
 given_row_fn given_promise_row;
 
 #define GIVEN_OWED                                                             \

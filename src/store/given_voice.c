@@ -15,6 +15,7 @@ static void count(const struct given_feedback *feedback, const char *figure,
 	const struct fact fact = {.site_id = feedback->site_id,
 				  .length = FACT_COUNT,
 				  .n = 1,
+				  .record_id = feedback->feedback_id,
 				  .day = feedback->noted_on.text,
 				  .figure = figure,
 				  .part = part};

@@ -58,6 +58,11 @@ static inline void summary_begin_about(struct query *query, struct db *db,
 	query_int(query, 5, range->department_id);
 }
 
+/* Each card as it stood when the last day ended. */
+typedef void summary_card_fn(int64_t topic_id, bool is_stale, void *state);
+bool summary_each_card(struct db *db, const struct summary_range *range,
+		       summary_card_fn *each, void *state, struct error *err);
+
 /* How far a reading is that goes on from day to day, of each site by turns. */
 struct summary_step {
 	const struct summary_range *range;

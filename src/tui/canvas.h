@@ -53,6 +53,11 @@ void canvas_rule(struct canvas *canvas, int row, int col, int cols,
 void canvas_bar(struct canvas *canvas, int row, int col, int eighths,
 		enum style style);
 
+/* A small bar that stands, cols wide and of eighths of a row, at least one;
+ * of other letters in ASCII. */
+void canvas_level(struct canvas *canvas, int row, int col, int cols,
+		  int eighths, enum style style);
+
 /* Where the focus is; applied last, for screen readers. */
 void canvas_cursor(struct canvas *canvas, int row, int col);
 

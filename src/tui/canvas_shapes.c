@@ -100,3 +100,19 @@ void canvas_bar(struct canvas *canvas, int row, int col, int eighths,
 		   style);
 	str_release(&bar);
 }
+
+void canvas_level(struct canvas *canvas, int row, int col, int cols,
+		  int eighths, enum style style)
+{
+	static const char *const levels[2][8] = {
+	    {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	    {"_", ".", ".", "-", "-", "=", "=", "#"}};
+	bool is_ascii = canvas_mark(canvas, MARK_BAR)[0] == '#';
+	int level = eighths < 1 ? 0 : eighths > 8 ? 7 : eighths - 1;
+	struct str bar = STR_INIT;
+
+	for (int i = 0; i < cols; i++)
+		str_add(&bar, levels[is_ascii][level]);
+	canvas_put(canvas, row, col, cols, str_text(&bar), style);
+	str_release(&bar);
+}

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "behind.h"
 #include "desk/desk_private.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
@@ -10,6 +11,7 @@
 #include "frontdesk/desk/board.h"
 #include "frontdesk/desk/closing.h"
 #include "frontdesk/desk/day.h"
+#include "frontdesk/desk/day_behind.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
@@ -368,6 +370,26 @@ static void the_day_reads_no_table_whole(void **state)
 	no_statement_scans(fixture->desk->db, 5);
 }
 
+/* What is behind each figure, of a day and of a topic's. */
+static void behind_a_figure_no_table_is_read_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct summary_scope scope = {.from = desk_today(fixture->desk)};
+	struct error err = {0};
+	struct day_bars bars;
+
+	scope.to = scope.from;
+	matter_open(fixture,
+		    fixture_resident(fixture, "Ms.", "Maria", "Garcia"),
+		    "And the gate?");
+	fixture_ok(desk_read_bars(fixture->desk, &scope, &bars, &err));
+	day_bars_release(&bars);
+	assert_true(behind_as_counted(fixture->desk, &scope) >= 5);
+	scope.topic_id = fixture->topics[FIXTURE_FENCE];
+	behind_as_counted(fixture->desk, &scope);
+	no_statement_scans(fixture->desk->db, 40);
+}
+
 static bool render_nothing(const struct summary *summary, const char *form,
 			   bool with_names, struct str *out, struct error *err)
 {
@@ -569,6 +591,9 @@ int main(void)
 					    fixture_setup, fixture_teardown),
 	    cmocka_unit_test_setup_teardown(the_day_reads_no_table_whole,
 					    fixture_setup, fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		behind_a_figure_no_table_is_read_whole, fixture_setup,
+		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
 		a_topic_and_a_department_read_no_table_whole, fixture_setup,
 		fixture_teardown),

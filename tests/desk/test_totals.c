@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "behind.h"
 #include "counted.h"
 #include "fact_oracle.h"
 #include "fixture.h"
@@ -477,6 +478,21 @@ static size_t topics_agree(const struct walk *walk)
 	    day_plus(desk_today(walk->f->desk), 10));
 }
 
+/* Of all the walk's days, of each of its topics too; promises are due later. */
+static size_t behind_agree(struct walk *walk)
+{
+	struct day today = desk_today(walk->f->desk);
+	struct summary_scope scope = {.from = day_plus(today, -40),
+				      .to = day_plus(today, 10)};
+	size_t rows = behind_as_counted(walk->f->desk, &scope);
+
+	for (int i = 0; i < FIXTURE_TOPIC_COUNT; i++) {
+		scope.topic_id = walk->f->topics[i];
+		rows += behind_as_counted(walk->f->desk, &scope);
+	}
+	return rows;
+}
+
 static void totals_are_what_the_records_give(void **state)
 {
 	struct walk walk = {.f = *state, .random = 20261130};
@@ -503,6 +519,7 @@ static void totals_are_what_the_records_give(void **state)
 	}
 	fact_oracle_close(oracle);
 	assert_true(topics_agree(&walk) > 300);
+	assert_true(behind_agree(&walk) > 1000);
 	/* A walk in which nothing happens finds nothing. */
 	for (size_t i = 0; i < MEM_COUNT(steps); i++)
 		if (done[i] == 0)

@@ -426,7 +426,7 @@ static void the_day_says_in_how_many_it_was_known(void **state)
 	terminal_wait_text(terminal, "Logged V-");
 	desk_terminal_sign_in(terminal, "S. Johnson");
 	terminal_keys(terminal, "<F1>");
-	terminal_wait_text(terminal, "The day");
+	terminal_wait_text(terminal, "What would you like to do?");
 	terminal_keys(terminal, "the day<Enter>");
 	snprintf(row, sizeof(row), "Address known  %d of %d, ", (int)known + 1,
 		 (int)n + 1);

@@ -1,11 +1,14 @@
 /* The day: its figures on the screen, and printed. */
-#include "day.h"
+#include "day_sheet.h"
 
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/day_form.h"
 #include "print_choice.h"
+
+/* Which numbers there are does not depend on it. */
+#define COLS_OF_CHANGES 80
 
 /* What is counted record by record does not follow every commit. */
 static bool is_recent(const struct day_screen *state)
@@ -21,10 +24,12 @@ static bool day_load(struct screen *screen, struct error *err)
 	if (is_recent(state))
 		return true;
 	summary_release(&state->summary);
+	day_bars_release(&state->bars);
 	corrections_release(&state->changed);
 	state->read_at = desk_now(state->desk);
 	return desk_sum_up_scope(state->desk, &state->scope, &state->summary,
 				 err) &&
+	       desk_read_bars(state->desk, &state->scope, &state->bars, err) &&
 	       (!desk_scope_is_a_day(state->desk, &state->scope) ||
 		corrections_find(state->desk, state->scope.from,
 				 &state->changed, err));
@@ -46,13 +51,59 @@ static void move_day(struct app *app, struct day_screen *state, int steps)
 	app_reload(app);
 }
 
-static void scroll(struct day_screen *state, int lines)
+/* The first number of the block before or after: a rule stands between. */
+static size_t other_block(const struct day_sheets *sheets, size_t from,
+			  int step)
 {
-	state->top += lines;
-	if (state->top > *state->line_count - 1)
-		state->top = *state->line_count - 1;
-	if (state->top < 0)
-		state->top = 0;
+	size_t count = day_numbers(sheets), at = from;
+	int block = day_block(sheets, from);
+
+	do {
+		at = step > 0 ? (at + 1) % count : (at + count - 1) % count;
+	} while (day_block(sheets, at) == block && at != from);
+	block = day_block(sheets, at);
+	while (at > 0 && day_block(sheets, at - 1) == block)
+		at--;
+	return at;
+}
+
+static size_t moved(const struct day_sheets *sheets, size_t from,
+		    enum action action)
+{
+	size_t last = day_numbers(sheets) - 1;
+
+	switch (action) {
+	case ACTION_UP:
+		return from > 0 ? from - 1 : 0;
+	case ACTION_DOWN:
+		return from < last ? from + 1 : last;
+	case ACTION_PAGE_UP:
+		return from > 10 ? from - 10 : 0;
+	case ACTION_PAGE_DOWN:
+		return from + 10 < last ? from + 10 : last;
+	case ACTION_TAB:
+		return other_block(sheets, from, 1);
+	case ACTION_BACK_TAB:
+		return other_block(sheets, from, -1);
+	case ACTION_HOME:
+		return 0;
+	default:
+		return last;
+	}
+}
+
+static void move_choice(struct day_screen *state, enum action action)
+{
+	struct day_sheets sheets;
+	size_t at;
+
+	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	if (day_numbers(&sheets) > 0) {
+		at =
+		    moved(&sheets, day_chosen(&sheets, &state->chosen), action);
+		state->chosen = day_number_at(&sheets, at)->behind;
+	}
+	day_sheets_release(&sheets);
 }
 
 static bool day_handle(struct screen *screen, const struct key *key)
@@ -63,16 +114,14 @@ static bool day_handle(struct screen *screen, const struct key *key)
 		return false;
 	switch (key->action) {
 	case ACTION_UP:
-		scroll(state, -1);
-		return true;
 	case ACTION_DOWN:
-		scroll(state, 1);
-		return true;
 	case ACTION_PAGE_UP:
-		scroll(state, -10);
-		return true;
 	case ACTION_PAGE_DOWN:
-		scroll(state, 10);
+	case ACTION_TAB:
+	case ACTION_BACK_TAB:
+	case ACTION_HOME:
+	case ACTION_END:
+		move_choice(state, key->action);
 		return true;
 	case ACTION_LEFTWARD:
 		move_day(screen->app, state, -1);
@@ -151,9 +200,46 @@ static void choose_print(struct app *app, struct day_screen *state)
 	print_form_open(app, day, print_chosen);
 }
 
+/* "Served 9", as the number stands on the screen. */
+static void open_chosen(struct app *app, const struct day_screen *state)
+{
+	struct day_sheets sheets;
+	const struct day_number *number;
+	struct str words = STR_INIT;
+
+	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
+	if (number && number->behind.figure != DAY_NOTHING) {
+		day_add_words(&sheets, number, &words);
+		day_list_open(app, &state->scope, &number->behind,
+			      str_text(&words));
+	}
+	str_release(&words);
+	day_sheets_release(&sheets);
+}
+
 static void enter(struct app *app, struct screen *screen)
 {
-	print_now(app, screen->state);
+	struct day_screen *state = screen->state;
+
+	if (state->asks_print)
+		print_now(app, state);
+	else
+		open_chosen(app, state);
+}
+
+/* Whether the chosen place is a number that has records. */
+static bool leads_on(const struct day_screen *state)
+{
+	const struct day_number *number;
+	struct day_sheets sheets;
+	bool leads;
+
+	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
+	leads = number && number->behind.figure != DAY_NOTHING;
+	day_sheets_release(&sheets);
+	return leads;
 }
 
 static bool may_print(struct app *app)
@@ -214,7 +300,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	if (action == ACTION_FINISH)
 		return desk_scope_is_a_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
-	return action != ACTION_ENTER || state->asks_print;
+	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
 
 static bool day_label(const struct screen *screen, enum action action,
@@ -222,7 +308,9 @@ static bool day_label(const struct screen *screen, enum action action,
 {
 	const struct day_screen *state = screen->state;
 
-	if (action == ACTION_CHOOSE && state->asks_print)
+	if (action == ACTION_ENTER && !state->asks_print)
+		str_add(out, _("Open"));
+	else if (action == ACTION_CHOOSE && state->asks_print)
 		str_add(out, _("Printer, pages"));
 	else if (action == ACTION_FINISH &&
 		 state->changed.closing.closing_id != 0)
@@ -245,7 +333,7 @@ static void day_free(struct screen *screen)
 
 	summary_release(&state->summary);
 	corrections_release(&state->changed);
-	free(state->line_count);
+	day_bars_release(&state->bars);
 	free(state);
 }
 
@@ -256,7 +344,7 @@ static const struct binding bindings[] = {
     {ACTION_RIGHTWARD, later, 60, N_("After"), false},
     {ACTION_FINISH, close_shown, 58, N_("Close the day"), false},
     {ACTION_CHOOSE, choose, 55, N_("Period, topic"), false},
-    {ACTION_PAGE_DOWN, NULL, 50, N_("More"), false},
+    {ACTION_TAB, NULL, 50, N_("Next figures"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
 
@@ -285,7 +373,6 @@ static struct day_screen *open_day(struct app *app)
 
 	state->desk = app_desk(app);
 	day_show_period(state, DAY_PERIOD_DAY, desk_today(state->desk));
-	state->line_count = mem_new(1, sizeof(*state->line_count));
 	app_push(app, &day_class, state);
 	return state;
 }

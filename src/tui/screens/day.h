@@ -4,7 +4,7 @@
 #ifndef FRONTDESK_TUI_SCREENS_DAY_H
 #define FRONTDESK_TUI_SCREENS_DAY_H
 
-#include "frontdesk/desk/day.h"
+#include "frontdesk/desk/day_behind.h"
 #include "frontdesk/report/corrections.h"
 #include "screens.h"
 
@@ -17,10 +17,15 @@ struct day_screen {
 	int64_t read_at; /* when the summary was read; 0: not this one */
 	struct summary summary;
 	struct corrections changed; /* since it was closed, where it is */
-	bool asks_print;	    /* Enter prints */
-	int top;	 /* the first line of the figures that shows */
-	int *line_count; /* how many there were when last drawn */
+	struct day_bars bars;
+	bool asks_print;	  /* Enter prints */
+	struct day_behind chosen; /* what Enter opens; at first nothing is */
 };
+
+/* day_list.c: the records that the chosen number counts; words say which it
+ * is. */
+void day_list_open(struct app *app, const struct summary_scope *scope,
+		   const struct day_behind *behind, const char *words);
 
 /* The day, or the week or month that it lies in. */
 void day_show_period(struct day_screen *state, enum day_period period,
