@@ -1,9 +1,7 @@
 /*
  * cmd_summary.c - frontdesk summary: the figures of the day, out or on paper
  */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "commands.h"
@@ -13,6 +11,7 @@
 #include "frontdesk/report/print.h"
 #include "progress.h"
 #include "summary_corrections.h"
+#include "summary_files.h"
 #include "summary_options.h"
 
 /* The name of the form (report/day_form.h). */
@@ -40,8 +39,31 @@ static const char *form_of(const struct cli *cli,
 struct given {
 	struct day from, to;
 	struct str text;
+	struct day_files files; /* in its place, where a folder is meant */
 	bool is_closed; /* these are the bytes of a day that was closed */
 };
+
+/* Of CSV alone: it is a table a file. */
+static bool is_folder(const struct summary_options *options)
+{
+	return options->format == SUMMARY_FORMAT_CSV &&
+	       options->output != NULL &&
+	       summary_files_is_folder(options->output);
+}
+
+static bool make_corrections(struct desk *desk,
+			     const struct summary_options *options,
+			     struct given *given, struct error *err)
+{
+	struct str *text = &given->text;
+
+	if (is_folder(options)) {
+		day_files_add(&given->files, "corrections", "csv");
+		text = &given->files.items[0].text;
+	}
+	return summary_corrections(desk, given->from, given->to,
+				   options->format, text, err);
+}
 
 static bool make(struct cli *cli, struct desk *desk,
 		 const struct summary_scope *scope,
@@ -49,42 +71,14 @@ static bool make(struct cli *cli, struct desk *desk,
 		 struct error *err)
 {
 	if (options->is_corrections)
-		return summary_corrections(desk, given->from, given->to,
-					   options->format, &given->text, err);
+		return make_corrections(desk, options, given, err);
+	if (is_folder(options))
+		return day_form_make_tables(desk, scope, options->with_names,
+					    &given->files, &given->is_closed,
+					    err);
 	return day_form_make(desk, scope, form_of(cli, options),
 			     options->with_names, &given->text,
 			     &given->is_closed, err);
-}
-
-static bool cannot_write(const char *path, struct error *err)
-{
-	int reason = errno;
-
-	error_set(err,
-		  reason == ENOSPC || reason == EDQUOT ? ERROR_FULL
-						       : ERROR_SYSTEM,
-		  "output",
-		  _("cannot write %s: %s; choose another place with --output"),
-		  path, strerror(reason));
-	return error_detail(err, "write: %s", strerror(reason));
-}
-
-static bool write_file(const char *path, const struct str *text,
-		       struct error *err)
-{
-	FILE *file = fopen(path, "w");
-
-	if (file == NULL)
-		return cannot_write(path, err);
-	if (fwrite(str_text(text), 1, text->len, file) != text->len ||
-	    fflush(file) != 0) {
-		cannot_write(path, err);
-		fclose(file);
-		return false;
-	}
-	if (fclose(file) != 0)
-		return cannot_write(path, err);
-	return true;
 }
 
 static bool print_given(struct cli *cli, const struct given *given,
@@ -128,14 +122,18 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT)
 		day_form_unfeed(&given->text);
-	if (options->output != NULL) {
-		if (!write_file(options->output, &given->text, err))
+	if (given->files.count > 0) {
+		if (!summary_files_write_folder(options->output, &given->files,
+						err))
+			return false;
+	} else if (options->output != NULL) {
+		if (!summary_files_write(options->output, &given->text, err))
 			return false;
 	} else if (!options->is_printed &&
 		   (fwrite(str_text(&given->text), 1, given->text.len,
 			   cli->out) != given->text.len ||
 		    fflush(cli->out) != 0)) {
-		return cannot_write(_("the output"), err);
+		return summary_files_cannot_write(_("the output"), err);
 	}
 	return !given->is_closed ||
 	       summary_corrections_mention(cli, desk, given->from, err);
@@ -178,6 +176,7 @@ static bool sum_up(struct cli *cli, struct desk *desk,
 	progress_end();
 	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
+	day_files_release(&given.files);
 	return is_done;
 }
 

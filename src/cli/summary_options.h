@@ -22,7 +22,8 @@ struct summary_options {
 	const char *paper; /* of a PDF; NULL: the settings' */
 	bool with_names;
 	bool is_corrections; /* what changed of closed days, in their place */
-	const char *output;  /* a file; NULL: standard output, or the printer */
+	/* A file, or of CSV a folder; NULL: standard output, or the printer. */
+	const char *output;
 	bool is_printed;
 	const char *printer; /* NULL: the settings', or lp's own choice */
 	int copies;	     /* 0: one */

@@ -78,9 +78,13 @@ static const struct {
 bool day_form_render(const struct summary *summary, const char *form,
 		     bool with_names, struct str *out, struct error *err)
 {
+	const char *table = day_form_table_of(form);
+
 	for (size_t i = 0; i < MEM_COUNT(forms); i++)
 		if (str_same(forms[i].name, form))
 			return forms[i].add(summary, with_names, out, err);
+	if (table != NULL && summary_add_table(summary, table, with_names, out))
+		return true;
 	return error_set(err, ERROR_INVALID, "format",
 			 _("there is no format \"%s\": use text, csv, json, "
 			   "pdf-letter or pdf-a4"),

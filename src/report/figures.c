@@ -3,8 +3,16 @@
  */
 #include "figures.h"
 
+#include <stdio.h>
+
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
+
+void figures_format_share(int ten_thousandths, char out[FIGURES_SHARE_SIZE])
+{
+	snprintf(out, FIGURES_SHARE_SIZE, "%d.%04d", ten_thousandths / 10000,
+		 ten_thousandths % 10000);
+}
 
 void figures_open(const struct figures *figures, const char *key)
 {

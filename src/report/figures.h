@@ -1,7 +1,8 @@
 /*
  * figures.h - the summary as one list of named figures
  *
- * CSV and JSON are made by the same walk, so that they cannot disagree.
+ * CSV, its tables and JSON are made by the same walk, so that they cannot
+ * disagree.
  */
 #ifndef FIGURES_H
 #define FIGURES_H
@@ -32,6 +33,10 @@ struct figures {
 };
 
 void figures_walk(const struct figures *figures, const struct summary *summary);
+
+/* "0.7778". */
+#define FIGURES_SHARE_SIZE 24
+void figures_format_share(int ten_thousandths, char out[FIGURES_SHARE_SIZE]);
 
 /* For the files of the walk. */
 void figures_open(const struct figures *figures, const char *key);

@@ -73,10 +73,9 @@ static void csv_number(void *state, const char *key, int64_t value)
 
 static void csv_share(void *state, const char *key, int ten_thousandths)
 {
-	char text[24];
+	char text[FIGURES_SHARE_SIZE];
 
-	snprintf(text, sizeof(text), "%d.%04d", ten_thousandths / 10000,
-		 ten_thousandths % 10000);
+	figures_format_share(ten_thousandths, text);
 	csv_text(state, key, text);
 }
 

@@ -2,7 +2,7 @@
  * The demo city: what the desk finds when it opens, and two months of days
  * that agree with themselves.
  */
-#include "fixture.h"
+#include "demo_city.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -14,33 +14,13 @@
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"
-#include "frontdesk/desk/signin.h"
 
 #define SUNDAY_NIGHT INT64_C(1795343400000) /* 2026-11-22 02:30 there */
-
-static void make_demo(struct fixture *fixture, int64_t now)
-{
-	struct error err = {0};
-
-	fixture->clock.now = now;
-	fixture_ok(desk_init_demo(fixture->path, settings_shared_dir(),
-				  &fixture->clock.clock, NULL, &err));
-	fixture_ok(desk_open(fixture->path, settings_shared_dir(),
-			     &fixture->clock.clock, &fixture->desk, &err));
-	fixture_ok(desk_sign_in_account(fixture->desk, "nobody", &err));
-}
-
-static int setup_monday(void **state)
-{
-	fixture_setup_bare(state);
-	make_demo(*state, FIXTURE_START);
-	return 0;
-}
 
 static int setup_sunday_night(void **state)
 {
 	fixture_setup_bare(state);
-	make_demo(*state, SUNDAY_NIGHT);
+	demo_city_make(*state, SUNDAY_NIGHT);
 	return 0;
 }
 
@@ -336,7 +316,7 @@ int main(void)
 		fixture_setup_bare, fixture_teardown),
 	};
 	int failed =
-	    cmocka_run_group_tests(monday, setup_monday, fixture_teardown);
+	    cmocka_run_group_tests(monday, demo_city_setup, fixture_teardown);
 
 	return failed + cmocka_run_group_tests(others, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "agree.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"
@@ -12,6 +13,7 @@
 #include "matter.h"
 #include "paper.h"
 #include "sample_day.h"
+#include "schema.h"
 
 static const struct day monday = {"2026-11-23"};
 
@@ -128,6 +130,24 @@ static void the_hand_made_day_is_the_same_in_each_form(void **state)
 	summary_release(&day);
 }
 
+/* Text, CSV with its tables, and JSON: not only what is written out above. */
+static void every_figure_of_the_hand_made_day_agrees(void **state)
+{
+	struct summary sample = sample_day(), day;
+	struct str json = STR_INIT;
+
+	assert_true(agree_forms(&sample, false) > 400);
+	agree_forms(&sample, true);
+	enter_the_day(*state);
+	paper_sum_up(*state, monday, monday, &day);
+	assert_true(agree_forms(&day, false) > 400);
+	agree_forms(&day, true);
+	summary_add_json(&day, false, &json);
+	schema_accepts("summary", str_text(&json));
+	str_release(&json);
+	summary_release(&day);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -136,6 +156,9 @@ int main(void)
 		fixture_teardown),
 	    cmocka_unit_test_setup_teardown(
 		the_hand_made_day_is_the_same_in_each_form, fixture_setup,
+		fixture_teardown),
+	    cmocka_unit_test_setup_teardown(
+		every_figure_of_the_hand_made_day_agrees, fixture_setup,
 		fixture_teardown),
 	};
 

@@ -23,6 +23,30 @@ bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,
 		   bool *is_closed, struct error *err);
 
+/*
+ * One file a table, all of the same figures: "figures", which is the form
+ * "csv", and then the tables of summary_table_name(), each a form of its own
+ * ("csv-visits") that a closed day keeps from when it is first asked for. The
+ * caller releases *out; on failure it is empty.
+ */
+struct day_file {
+	const char *name; /* without ".csv"; borrowed from what is constant */
+	char *form;
+	struct str text;
+};
+struct day_files {
+	struct day_file *items;
+	size_t count;
+};
+void day_files_add(struct day_files *files, const char *name, const char *form);
+void day_files_release(struct day_files *files);
+bool day_form_make_tables(struct desk *desk, const struct summary_scope *scope,
+			  bool with_names, struct day_files *out,
+			  bool *is_closed, struct error *err);
+
+/* "visits" of the form "csv-visits"; NULL where the form is no such table. */
+const char *day_form_table_of(const char *form);
+
 /* Text for a screen or a file, where a form feed is a blank line. */
 void day_form_unfeed(struct str *text);
 

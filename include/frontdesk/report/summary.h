@@ -1,7 +1,7 @@
 /*
  * summary.h - the figures of the day as text for people, and as CSV and JSON
  *
- * The three agree to the last figure, and the same summary gives the same
+ * All agree to the last figure, and the same summary gives the same
  * bytes. People's text is cleaned. Names appear only when asked for, and only
  * where the summary has them (desk_sum_up gives none to a clerk).
  */
@@ -33,6 +33,12 @@ void summary_add_csv(const struct summary *summary, bool with_names,
 		     struct str *out);
 void summary_add_json(const struct summary *summary, bool with_names,
 		      struct str *out);
+
+/* The tables beside that one: their names by number, NULL behind the last;
+ * false where there is none of the name. */
+const char *summary_table_name(size_t index);
+bool summary_add_table(const struct summary *summary, const char *name,
+		       bool with_names, struct str *out);
 
 /* Lengths for people, to the second: "5 min", "5 min 30 s", "1 h 5 min". */
 void report_add_length(int64_t length, struct str *out);

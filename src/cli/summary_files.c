@@ -1,0 +1,147 @@
+/*
+ * summary_files.c - a summary in a file, or its tables in a folder
+ */
+#include "summary_files.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "frontdesk/base/intl.h"
+
+bool summary_files_cannot_write(const char *path, struct error *err)
+{
+	int reason = errno;
+
+	error_set(err,
+		  reason == ENOSPC || reason == EDQUOT ? ERROR_FULL
+						       : ERROR_SYSTEM,
+		  "output",
+		  _("cannot write %s: %s; choose another place with --output"),
+		  path, strerror(reason));
+	return error_detail(err, "write: %s", strerror(reason));
+}
+
+bool summary_files_write(const char *path, const struct str *text,
+			 struct error *err)
+{
+	FILE *file = fopen(path, "w");
+
+	if (file == NULL)
+		return summary_files_cannot_write(path, err);
+	if (fwrite(str_text(text), 1, text->len, file) != text->len ||
+	    fflush(file) != 0) {
+		summary_files_cannot_write(path, err);
+		fclose(file);
+		return false;
+	}
+	return fclose(file) == 0 || summary_files_cannot_write(path, err);
+}
+
+bool summary_files_is_folder(const char *path)
+{
+	size_t len = strlen(path);
+	struct stat is;
+
+	return (len > 0 && path[len - 1] == '/') ||
+	       (stat(path, &is) == 0 && S_ISDIR(is.st_mode));
+}
+
+struct folder {
+	const char *path;
+	struct str aside; /* a folder in it: the same file system */
+	const struct day_files *files;
+};
+
+static char *path_in(const char *folder, const struct day_file *file)
+{
+	size_t len = strlen(folder);
+	struct str path = STR_INIT;
+
+	str_addf(&path, "%s%s%s.csv", folder,
+		 len > 0 && folder[len - 1] == '/' ? "" : "/", file->name);
+	return str_take(&path);
+}
+
+/* rename() would find it out when others are in their place already. */
+static bool check_place(const char *path, struct error *err)
+{
+	struct stat is;
+
+	if (lstat(path, &is) != 0 || !S_ISDIR(is.st_mode))
+		return true;
+	errno = EISDIR;
+	return summary_files_cannot_write(path, err);
+}
+
+static bool write_aside(const struct folder *folder, struct error *err)
+{
+	for (size_t i = 0; i < folder->files->count; i++) {
+		const struct day_file *file = &folder->files->items[i];
+		char *aside = path_in(str_text(&folder->aside), file);
+		char *path = path_in(folder->path, file);
+		bool is_done = check_place(path, err) &&
+			       summary_files_write(aside, &file->text, err);
+
+		free(aside);
+		free(path);
+		if (!is_done)
+			return false;
+	}
+	return true;
+}
+
+static bool put_in_place(const struct folder *folder, struct error *err)
+{
+	for (size_t i = 0; i < folder->files->count; i++) {
+		const struct day_file *file = &folder->files->items[i];
+		char *aside = path_in(str_text(&folder->aside), file);
+		char *path = path_in(folder->path, file);
+		bool is_done = rename(aside, path) == 0 ||
+			       summary_files_cannot_write(path, err);
+
+		free(aside);
+		free(path);
+		if (!is_done)
+			return false;
+	}
+	return true;
+}
+
+static void clear_aside(const struct folder *folder)
+{
+	for (size_t i = 0; i < folder->files->count; i++) {
+		char *aside =
+		    path_in(str_text(&folder->aside), &folder->files->items[i]);
+
+		unlink(aside);
+		free(aside);
+	}
+	rmdir(str_text(&folder->aside));
+}
+
+bool summary_files_write_folder(const char *path, const struct day_files *files,
+				struct error *err)
+{
+	struct folder folder = {.path = path, .files = files};
+	bool is_new = mkdir(path, 0777) == 0;
+	bool is_done;
+
+	if (!is_new && errno != EEXIST)
+		return summary_files_cannot_write(path, err);
+	str_addf(&folder.aside, "%s/.frontdesk-XXXXXX", path);
+	if (mkdtemp(folder.aside.text) == NULL) {
+		summary_files_cannot_write(path, err);
+		str_release(&folder.aside);
+		return false;
+	}
+	is_done = write_aside(&folder, err) && put_in_place(&folder, err);
+	clear_aside(&folder);
+	if (!is_done && is_new)
+		rmdir(path);
+	str_release(&folder.aside);
+	return is_done;
+}

@@ -1,0 +1,27 @@
+/*
+ * summary_files.h - what a summary is written to: a file, or a folder of tables
+ */
+#ifndef SUMMARY_FILES_H
+#define SUMMARY_FILES_H
+
+#include "frontdesk/report/day_form.h"
+
+/* ERROR_FULL or ERROR_SYSTEM in words, for what errno says of path. */
+bool summary_files_cannot_write(const char *path, struct error *err);
+
+bool summary_files_write(const char *path, const struct str *text,
+			 struct error *err);
+
+/* A folder that is there, or a path that ends with "/". */
+bool summary_files_is_folder(const char *path);
+
+/*
+ * Each as NAME.csv, in the place of what is there of that name. A folder that
+ * is not there yet is made. All are written aside before the first is put in
+ * its place: where one cannot be written, the folder is as it was.
+ */
+bool summary_files_write_folder(const char *folder,
+				const struct day_files *files,
+				struct error *err);
+
+#endif
