@@ -1,16 +1,14 @@
 /*
  * cmd_summary.c - frontdesk summary: the figures of the day, out or on paper
  */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/print.h"
+#include "output.h"
 #include "progress.h"
 #include "summary_corrections.h"
 #include "summary_options.h"
@@ -56,37 +54,6 @@ static bool make(struct cli *cli, struct desk *desk,
 			     &given->is_closed, err);
 }
 
-static bool cannot_write(const char *path, struct error *err)
-{
-	int reason = errno;
-
-	error_set(err,
-		  reason == ENOSPC || reason == EDQUOT ? ERROR_FULL
-						       : ERROR_SYSTEM,
-		  "output",
-		  _("cannot write %s: %s; choose another place with --output"),
-		  path, strerror(reason));
-	return error_detail(err, "write: %s", strerror(reason));
-}
-
-static bool write_file(const char *path, const struct str *text,
-		       struct error *err)
-{
-	FILE *file = fopen(path, "w");
-
-	if (file == NULL)
-		return cannot_write(path, err);
-	if (fwrite(str_text(text), 1, text->len, file) != text->len ||
-	    fflush(file) != 0) {
-		cannot_write(path, err);
-		fclose(file);
-		return false;
-	}
-	if (fclose(file) != 0)
-		return cannot_write(path, err);
-	return true;
-}
-
 static bool print_given(struct cli *cli, const struct given *given,
 			const struct summary_options *options,
 			struct error *err)
@@ -108,7 +75,7 @@ static bool print_given(struct cli *cli, const struct given *given,
 		if (options->paper != NULL)
 			paper_parse(options->paper, &paper);
 		how.kind = PRINT_PDF;
-		how.media = paper == PAPER_A4 ? "A4" : "Letter";
+		how.media = print_media(paper);
 	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
@@ -128,30 +95,21 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT)
 		day_form_unfeed(&given->text);
-	if (options->output != NULL) {
-		if (!write_file(options->output, &given->text, err))
-			return false;
-	} else if (!options->is_printed &&
-		   (fwrite(str_text(&given->text), 1, given->text.len,
-			   cli->out) != given->text.len ||
-		    fflush(cli->out) != 0)) {
-		return cannot_write(_("the output"), err);
-	}
+	if ((options->output != NULL || !options->is_printed) &&
+	    !output_write(cli, options->output, &given->text, err))
+		return false;
 	return !given->is_closed ||
 	       summary_corrections_mention(cli, desk, given->from, err);
 }
 
-/* Bytes that are no text would garble it. */
-static bool check_terminal(struct cli *cli,
+static bool check_terminal(const struct cli *cli,
 			   const struct summary_options *options,
 			   struct error *err)
 {
-	if (options->format != SUMMARY_FORMAT_PDF || options->output != NULL ||
-	    options->is_printed || !isatty(fileno(cli->out)))
-		return true;
-	return error_set(err, ERROR_INVALID, "output",
-			 _("a terminal cannot show a PDF: add --output "
-			   "day.pdf, or --print"));
+	return options->format != SUMMARY_FORMAT_PDF ||
+	       options->output != NULL || options->is_printed ||
+	       output_check_terminal(cli, _("--output day.pdf, or --print"),
+				     err);
 }
 
 static bool sum_up(struct cli *cli, struct desk *desk,

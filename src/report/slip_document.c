@@ -4,10 +4,7 @@
 #include "slip_document.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "frontdesk/base/mem.h"
 
 #define MARKS 9 /* of a scale, at the most */
 
@@ -80,19 +77,6 @@ void slip_page_wrapped(struct slip_page *page, const char *text, int first,
 	str_addf(&line, "%s%s", first > 0 ? "  " : "", text);
 	document_paragraph(next(page), str_text(&line));
 	str_release(&line);
-}
-
-void slip_page_lines(struct slip_page *page, const char *text, int first,
-		     int hanging)
-{
-	while (text != NULL && *text != '\0') {
-		size_t len = strcspn(text, "\n");
-		char *line = mem_copy_n(text, len);
-
-		slip_page_wrapped(page, line, first, hanging);
-		free(line);
-		text += len + (text[len] == '\n');
-	}
 }
 
 void slip_page_labelled(struct slip_page *page, const char *label,

@@ -27,8 +27,6 @@ void slip_page_heading(struct slip_page *page, const char *text);
 void slip_page_large(struct slip_page *page, const char *text);
 void slip_page_wrapped(struct slip_page *page, const char *text, int first,
 		       int hanging);
-void slip_page_lines(struct slip_page *page, const char *text, int first,
-		     int hanging);
 void slip_page_labelled(struct slip_page *page, const char *label,
 			const char *text);
 void slip_page_scale(struct slip_page *page, int number, const char *sentence,

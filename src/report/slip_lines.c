@@ -10,6 +10,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
+#include "slip_document.h"
 
 #define MARKS_COLUMNS 19  /* "5   4   3   2   1" and the room before it */
 #define MARKS_BESIDE 60	  /* columns; with less they stand below */
@@ -53,6 +54,10 @@ static int add_rows(struct str *out, const char *text, int width, int first,
 void slip_add_wrapped(const struct slip *slip, const char *text, int first,
 		      int hanging)
 {
+	if (slip->page != NULL) {
+		slip_page_wrapped(slip->page, text, first, hanging);
+		return;
+	}
 	if (add_rows(slip->out, text, slip->columns, first, hanging) > 0)
 		str_add_char(slip->out, '\n');
 }
@@ -72,11 +77,19 @@ void slip_add_lines(const struct slip *slip, const char *text, int first,
 
 void slip_add_title(const struct slip *slip, const char *text)
 {
+	if (slip->page != NULL) {
+		slip_page_title(slip->page, text);
+		return;
+	}
 	slip_add_wrapped(slip, text != NULL ? text : "", 0, 2);
 }
 
 void slip_add_heading(const struct slip *slip, const char *text)
 {
+	if (slip->page != NULL) {
+		slip_page_heading(slip->page, text);
+		return;
+	}
 	slip_add_wrapped(slip, text, 0, 2);
 }
 
@@ -87,6 +100,10 @@ void slip_add_large(const struct slip *slip, const char *text)
 	struct str clean = STR_INIT, row = STR_INIT;
 	size_t at = 0;
 
+	if (slip->page != NULL) {
+		slip_page_large(slip->page, text);
+		return;
+	}
 	text_clean(text, false, &clean);
 	while (str_text(&clean)[at] != '\0') {
 		size_t next = text_next(str_text(&clean), at);
@@ -108,6 +125,10 @@ void slip_add_labelled(const struct slip *slip, const char *label,
 {
 	struct str line = STR_INIT;
 
+	if (slip->page != NULL) {
+		slip_page_labelled(slip->page, label, text);
+		return;
+	}
 	if (str_is_blank(text))
 		return;
 	str_addf(&line, "%s: %s", label, text);
@@ -123,6 +144,10 @@ void slip_add_scale(const struct slip *slip, int number, const char *sentence,
 	struct str line = STR_INIT;
 	int used;
 
+	if (slip->page != NULL) {
+		slip_page_scale(slip->page, number, sentence, top);
+		return;
+	}
 	str_addf(&line, "%d. %s", number, sentence);
 	used = add_rows(slip->out, str_text(&line), width, 0, SENTENCE_INDENT);
 	if (is_beside) {
@@ -138,6 +163,10 @@ void slip_add_scale(const struct slip *slip, int number, const char *sentence,
 
 void slip_add_rule(const struct slip *slip)
 {
+	if (slip->page != NULL) {
+		slip_page_rule(slip->page);
+		return;
+	}
 	for (int i = 0; i < slip->columns; i++)
 		str_add_char(slip->out, '-');
 	str_add_char(slip->out, '\n');
@@ -145,17 +174,29 @@ void slip_add_rule(const struct slip *slip)
 
 void slip_add_gap(const struct slip *slip)
 {
+	if (slip->page != NULL) {
+		slip_page_gap(slip->page);
+		return;
+	}
 	str_add_char(slip->out, '\n');
 }
 
 void slip_add_blank(const struct slip *slip, const char *label)
 {
+	if (slip->page != NULL) {
+		slip_page_blank(slip->page, label);
+		return;
+	}
 	slip_add_wrapped(slip, label, 0, 0);
 	slip_add_gap(slip);
 }
 
 void slip_add_room(const struct slip *slip, int lines)
 {
+	if (slip->page != NULL) {
+		slip_page_room(slip->page, lines);
+		return;
+	}
 	for (int i = 0; i < lines; i++) {
 		for (int column = 0; column < slip->columns; column++)
 			str_add_char(slip->out, '_');

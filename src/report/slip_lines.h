@@ -1,18 +1,23 @@
 /*
  * slip_lines.h - the parts of a slip, whatever it is of
  *
- * A slip is made of these and of nothing else, so that what it says and what
- * it looks like stand apart. Every text is cleaned, so that nobody's words can
- * break out of their line; a text that may be of several lines says so.
+ * A slip is made of these and of nothing else, so that it is said once, and
+ * what it says and what it looks like stand apart. Every text is cleaned, so
+ * that nobody's words can break out of their line; a text that may be of
+ * several lines says so.
  */
 #ifndef SLIP_LINES_H
 #define SLIP_LINES_H
 
 #include "frontdesk/base/str.h"
 
+struct slip_page;
+
+/* Lines of text, or a page of a document. */
 struct slip {
 	struct str *out;
 	int columns;
+	struct slip_page *page; /* NULL: text */
 };
 
 /* What the slip is, and of whom: its first lines. */
