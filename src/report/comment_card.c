@@ -26,9 +26,10 @@ static void say(const struct slip *slip, const void *of)
 
 	str_addf(&line, "%s · %s", said->city != NULL ? said->city : "",
 		 said->reference);
-	slip_add_title(slip, str_text(&line));
+	slip_add_above(slip, str_text(&line));
 	slip_add_gap(slip);
-	add_text(slip, text->parts[CARD_TITLE]);
+	slip_add_title(slip, text->parts[CARD_TITLE]);
+	slip_add_gap(slip);
 	add_text(slip, text->parts[CARD_INTRO]);
 	add_text(slip, text->parts[CARD_SCALE]);
 	for (int i = 0; i < CARD_QUESTIONS; i++) {

@@ -76,7 +76,7 @@ static void add_danger(const struct slip *slip, const char *context, size_t len)
 	if (len == 0)
 		return;
 	lines = mem_copy_n(context, len);
-	slip_add_lines(slip, lines, 0, 4);
+	slip_add_warning(slip, lines);
 	slip_add_rule(slip);
 	free(lines);
 }
@@ -96,10 +96,10 @@ static void say(const struct slip *slip, const void *of)
 	add_head(slip, handoff, said->city, said->zone);
 	slip_add_rule(slip);
 	slip_add_heading(slip, _("ASKED"));
-	slip_add_wrapped(slip, handoff->asked, 2, 2);
+	slip_add_lead(slip, handoff->asked);
 	slip_add_rule(slip);
 	if (handoff->context != NULL)
-		slip_add_lines(slip, handoff->context + danger, 0, 4);
+		slip_add_facts(slip, handoff->context + danger);
 	add_answer(slip, handoff, said->zone);
 }
 
@@ -118,7 +118,7 @@ bool slip_make(const struct handoff *handoff, const char *city,
 	       struct error *err)
 {
 	const struct said said = {handoff, city, zone};
-	struct slip_about about = {.city = city};
+	struct slip_about about = {.city = city, .is_for_staff = true};
 	struct str title = STR_INIT;
 	bool is_done;
 

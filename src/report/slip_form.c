@@ -5,7 +5,6 @@
 
 #include "frontdesk/base/log.h"
 #include "frontdesk/report/pdf.h"
-#include "slip_document.h"
 #include "slip_render.h"
 
 struct slip_form slip_form_of(const struct settings *settings)
@@ -28,8 +27,7 @@ static bool render_pdf(const struct slip_about *about, enum paper paper,
 	struct str words = STR_INIT;
 	bool is_done;
 
-	slip_page_begin(&page, &document, about->city, about->title,
-			about->day);
+	slip_page_begin(&page, &document, about);
 	say(&slip, of);
 	slip_page_end(&page);
 	is_done = pdf_render(&document, paper, out, &words, err);

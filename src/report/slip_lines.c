@@ -15,6 +15,7 @@
 #define MARKS_COLUMNS 19  /* "5   4   3   2   1" and the room before it */
 #define MARKS_BESIDE 60	  /* columns; with less they stand below */
 #define SENTENCE_INDENT 3 /* "1. " */
+#define LABEL_MAX 40	  /* bytes; a sentence with a colon is no label */
 #define LARGE_APART 42	  /* columns; with more its letters stand apart */
 
 static void blanks(struct str *out, int count)
@@ -62,17 +63,68 @@ void slip_add_wrapped(const struct slip *slip, const char *text, int first,
 		str_add_char(slip->out, '\n');
 }
 
+/* The next of several lines, which the caller frees; NULL: there is none. */
+static char *take_line(const char **text)
+{
+	size_t len;
+	char *line;
+
+	if (*text == NULL || **text == '\0')
+		return NULL;
+	len = strcspn(*text, "\n");
+	line = mem_copy_n(*text, len);
+	*text += len + ((*text)[len] == '\n');
+	return line;
+}
+
 void slip_add_lines(const struct slip *slip, const char *text, int first,
 		    int hanging)
 {
-	while (text != NULL && *text != '\0') {
-		size_t len = strcspn(text, "\n");
-		char *line = mem_copy_n(text, len);
+	char *line;
 
+	while ((line = take_line(&text)) != NULL) {
 		slip_add_wrapped(slip, line, first, hanging);
 		free(line);
-		text += len + (text[len] == '\n');
 	}
+}
+
+void slip_add_facts(const struct slip *slip, const char *text)
+{
+	char *line;
+
+	while ((line = take_line(&text)) != NULL) {
+		char *colon = strstr(line, ": ");
+
+		if (colon != NULL && colon - line <= LABEL_MAX &&
+		    !str_is_blank(colon + 2)) {
+			*colon = '\0';
+			slip_add_labelled(slip, line, colon + 2);
+		} else {
+			slip_add_wrapped(slip, line, 0, 4);
+		}
+		free(line);
+	}
+}
+
+void slip_add_warning(const struct slip *slip, const char *text)
+{
+	char *line;
+
+	while ((line = take_line(&text)) != NULL) {
+		if (slip->page != NULL)
+			slip_page_warning(slip->page, line);
+		else
+			slip_add_wrapped(slip, line, 0, 4);
+		free(line);
+	}
+}
+
+void slip_add_above(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_above(slip->page, text);
+	else
+		slip_add_wrapped(slip, text, 0, 2);
 }
 
 void slip_add_title(const struct slip *slip, const char *text)
@@ -91,6 +143,22 @@ void slip_add_heading(const struct slip *slip, const char *text)
 		return;
 	}
 	slip_add_wrapped(slip, text, 0, 2);
+}
+
+void slip_add_label(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_label(slip->page, text);
+	else
+		slip_add_wrapped(slip, text, 0, 2);
+}
+
+void slip_add_lead(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_lead(slip->page, text);
+	else
+		slip_add_wrapped(slip, text, 2, 2);
 }
 
 /* One size of letters is all that there is: they stand apart instead. */

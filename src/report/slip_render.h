@@ -4,17 +4,10 @@
 #ifndef SLIP_RENDER_H
 #define SLIP_RENDER_H
 
-#include "frontdesk/base/clock.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/report/slip_form.h"
+#include "slip_document.h"
 #include "slip_lines.h"
-
-/* What a reader's program shows about a PDF. */
-struct slip_about {
-	const char *city; /* NULL: not known */
-	const char *title;
-	struct day day; /* of what it says, never "now" */
-};
 
 /* Says the slip, of whatever it is. */
 typedef void slip_say_fn(const struct slip *slip, const void *of);

@@ -13,7 +13,7 @@ static void add_part(const struct slip *slip, const char *label,
 	if (str_is_blank(text))
 		return;
 	slip_add_gap(slip);
-	slip_add_heading(slip, label);
+	slip_add_label(slip, label);
 	slip_add_lines(slip, text, 2, 2);
 }
 

@@ -108,7 +108,7 @@ static void add_part(const struct slip *slip, const char *label,
 {
 	if (str_is_blank(text))
 		return;
-	slip_add_wrapped(slip, label, 0, 0);
+	slip_add_label(slip, label);
 	slip_add_lines(slip, text, 2, 2);
 }
 
@@ -182,7 +182,7 @@ static void add_next(const struct slip *slip, const struct visitor_slip *of,
 		add_owner(slip, of);
 	if (of->promise_count > 0) {
 		slip_add_gap(slip);
-		slip_add_wrapped(slip, _("We promised:"), 0, 0);
+		slip_add_label(slip, _("We promised:"));
 	}
 	add_promises(slip, of, 0);
 	if (!is_over)

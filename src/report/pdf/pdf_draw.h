@@ -13,6 +13,7 @@ struct page {
 	cairo_surface_t *surface;
 	cairo_t *cr; /* NULL while pages are only counted */
 	int number, count;
+	double first;	  /* the top of the first page */
 	double y;	  /* of the next strip */
 	const char *open; /* the tag that is open, or NULL */
 	bool is_empty;

@@ -27,7 +27,7 @@ static void begin_page(struct page *page)
 	if (page->number > 0 && page->cr != NULL)
 		cairo_show_page(page->cr);
 	page->number++;
-	page->y = PAGE_TOP;
+	page->y = page->number == 1 ? page->first : PAGE_TOP;
 	page->is_empty = true;
 	if (page->cr != NULL)
 		draw_frame(page);
@@ -126,11 +126,13 @@ static void fill(struct page *page)
 void pages_draw(const struct strips *strips, const struct paper_size *size,
 		const char *running, double scale, cairo_surface_t *surface)
 {
-	struct page page = {.strips = strips, .size = size};
+	double first = scale > 1 ? PAGE_FIRST : PAGE_TOP;
+	struct page page = {.strips = strips, .size = size, .first = first};
 
 	fill(&page);
 	page = (struct page){.strips = strips,
 			     .size = size,
+			     .first = first,
 			     .running = running,
 			     .surface = surface,
 			     .cr = cairo_create(surface),

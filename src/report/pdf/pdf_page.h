@@ -12,6 +12,7 @@ struct paper_size {
 
 #define PAGE_SIDE 68   /* margins */
 #define PAGE_TOP 76    /* with the running head in it */
+#define PAGE_FIRST 40  /* of the first page of a slip, which has no head */
 #define PAGE_BOTTOM 66 /* with the number in it */
 
 /* Two passes over the same strips: one counts the pages, one draws them, all

@@ -63,6 +63,24 @@ static void add_heading(struct strips *strips,
 	add_again(strips, operation->fields[0]);
 }
 
+static void add_label(struct strips *strips, const struct operation *operation)
+{
+	size_t first = strips_add_text(strips, FACE_STRONG,
+				       operation->fields[0], 11, INK_ACCENT);
+
+	strips_tag(strips, first, "H3");
+	strips_keep(strips, first);
+}
+
+static void add_rule(struct strips *strips)
+{
+	size_t first = strips->count;
+
+	strips_add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+	strips_add(strips)->height = 3;
+	strips_keep(strips, first);
+}
+
 /* The name stands apart, before the first line of the words; one that is too
  * long for that above them. */
 static void add_item(struct strips *strips, const struct operation *operation)
@@ -114,15 +132,18 @@ static void add_field(struct strips *strips, const struct operation *operation)
 			 0, 3, INK_TEXT);
 }
 
-/* A label, and behind it the line. */
+/* A label, and behind it the line; what says what to write stands above. */
 static void add_blank(struct strips *strips, const struct operation *operation)
 {
 	PangoLayout *label =
 	    strips_own(strips, face_layout(strips->context, FACE_TEXT,
 					   operation->fields[0], 0));
-	struct strip *strip = strips_add(strips);
+	struct strip *strip;
 	int width, height;
 
+	if (strips->count > 0)
+		strips->items[strips->count - 1].keeps = true;
+	strip = strips_add(strips);
 	pango_layout_get_size(label, &width, &height);
 	strip->layout = label;
 	strip->height = WRITE;
@@ -151,6 +172,7 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 		double before;
 		enum ink ink;
 	} plain[] = {
+	    {DOCUMENT_WARNING, FACE_WARNING, 4, INK_TEXT},
 	    {DOCUMENT_LEAD, FACE_LEAD, 8, INK_TEXT},
 	    {DOCUMENT_PARAGRAPH, FACE_TEXT, 5, INK_TEXT},
 	    {DOCUMENT_NOTE, FACE_NOTE, 6, INK_SOFT},
@@ -175,7 +197,9 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 	else if (operation_is(operation, DOCUMENT_HEADING))
 		add_heading(strips, operation);
 	else if (operation_is(operation, DOCUMENT_RULE))
-		strips_add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+		add_rule(strips);
+	else if (operation_is(operation, DOCUMENT_LABEL))
+		add_label(strips, operation);
 	else if (operation_is(operation, DOCUMENT_ITEM))
 		add_item(strips, operation);
 	else if (operation_is(operation, DOCUMENT_DETAIL))

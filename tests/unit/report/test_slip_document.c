@@ -17,8 +17,10 @@
 
 static void begin(struct slip_page *page, struct document *document)
 {
-	slip_page_begin(page, document, "Mesa Alta", "Your request R-4K7-2M9X",
-			(struct day){"2026-11-23"});
+	slip_page_begin(page, document,
+			&(struct slip_about){.city = "Mesa Alta",
+					     .title = "Your request R-4K7-2M9X",
+					     .day = {"2026-11-23"}});
 }
 
 static void a_slip_has_its_parts_in_their_order(void **state)
