@@ -51,7 +51,7 @@ static struct document *next(struct slip_page *page)
 		document_rule(page->document);
 	else if (page->has_gap)
 		document_gap(page->document);
-	page->has_rule = page->has_gap = false;
+	page->has_rule = page->has_gap = page->is_below_label = false;
 	return page->document;
 }
 
@@ -64,22 +64,22 @@ void slip_page_end(struct slip_page *page)
 	str_release(&page->below);
 }
 
+/* Several lines of a title stand on one. */
+static void add_line(struct str *line, const char *text)
+{
+	if (str_is_blank(text))
+		return;
+	str_addf(line, "%s%s", line->len > 0 ? " · " : "", text);
+}
+
 void slip_page_above(struct slip_page *page, const char *text)
 {
-	str_add(&page->above, text);
+	add_line(&page->above, text);
 }
 
 void slip_page_title(struct slip_page *page, const char *text)
 {
-	if (str_is_blank(text))
-		return;
-	if (page->title.len == 0) {
-		str_add(&page->title, text);
-		return;
-	}
-	if (page->below.len > 0)
-		str_add(&page->below, " · ");
-	str_add(&page->below, text);
+	add_line(page->title.len == 0 ? &page->title : &page->below, text);
 }
 
 /* It has a rule and room of its own. */
@@ -93,6 +93,7 @@ void slip_page_label(struct slip_page *page, const char *text)
 {
 	page->has_gap = false;
 	document_label(next(page), text);
+	page->is_below_label = true;
 }
 
 void slip_page_lead(struct slip_page *page, const char *text)
@@ -173,7 +174,7 @@ void slip_page_rule(struct slip_page *page)
 
 void slip_page_gap(struct slip_page *page)
 {
-	page->has_gap = true;
+	page->has_gap = !page->is_below_label;
 }
 
 void slip_page_blank(struct slip_page *page, const char *label)

@@ -15,7 +15,7 @@ struct slip_page {
 	struct document *document;
 	struct str above, title, below; /* of the title, until it is over */
 	bool has_rule, has_gap;		/* due, unless a heading follows */
-	bool is_in_scale;
+	bool is_below_label, is_in_scale;
 };
 
 /* What a reader's program shows about it. */

@@ -124,7 +124,7 @@ void slip_add_above(const struct slip *slip, const char *text)
 	if (slip->page != NULL)
 		slip_page_above(slip->page, text);
 	else
-		slip_add_wrapped(slip, text, 0, 2);
+		slip_add_wrapped(slip, text != NULL ? text : "", 0, 2);
 }
 
 void slip_add_title(const struct slip *slip, const char *text)

@@ -36,10 +36,10 @@ static void add_head(const struct slip *slip, const struct visitor_slip *of,
 	};
 	char day[WHEN_PAPER_SIZE];
 
-	slip_add_title(slip, of->city);
-	slip_add_title(slip, of->site);
+	slip_add_above(slip, of->city);
+	slip_add_above(slip, of->site);
 	slip_add_rule(slip);
-	slip_add_heading(slip, _(titles[kind]));
+	slip_add_title(slip, _(titles[kind]));
 	slip_add_large(slip, of->reference);
 	/* Whoever reads it out need not guess. */
 	if (strpbrk(of->reference, "01") != NULL)

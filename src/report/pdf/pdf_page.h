@@ -12,8 +12,11 @@ struct paper_size {
 
 #define PAGE_SIDE 68   /* margins */
 #define PAGE_TOP 76    /* with the running head in it */
-#define PAGE_FIRST 40  /* of the first page of a slip, which has no head */
 #define PAGE_BOTTOM 66 /* with the number in it */
+
+/* A slip is better on one page: its first has no head, and takes more room. */
+#define SLIP_TOP 32
+#define SLIP_BOTTOM 54
 
 /* Two passes over the same strips: one counts the pages, one draws them, all
  * of it scale times as large. */

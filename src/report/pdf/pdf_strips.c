@@ -52,8 +52,9 @@ static void add_again(struct strips *strips, const char *heading)
 static void add_heading(struct strips *strips,
 			const struct operation *operation)
 {
-	size_t first = strips_add_text(strips, FACE_HEADING,
-				       operation->fields[0], 24, INK_ACCENT);
+	size_t first =
+	    strips_add_text(strips, FACE_HEADING, operation->fields[0],
+			    strips->above_heading, INK_ACCENT);
 
 	strips_tag(strips, first, "H2");
 	strips->items[first].outline = operation->fields[0];
@@ -182,8 +183,12 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 	for (size_t i = 0; i < MEM_COUNT(plain); i++) {
 		if (!operation_is(operation, plain[i].word))
 			continue;
+		/* What is moved in belongs to the line above. */
 		strips_add_text(strips, plain[i].face, operation->fields[0],
-				plain[i].before, plain[i].ink);
+				strncmp(operation->fields[0], "  ", 2) == 0
+				    ? plain[i].before / 3
+				    : plain[i].before,
+				plain[i].ink);
 		return true;
 	}
 	return false;
@@ -220,10 +225,13 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 void strips_make(const struct source *source, PangoContext *context,
 		 double width, struct strips *out)
 {
+	bool is_large = source_about(source, "large")[0] != '\0';
 	bool breaks = false;
 	size_t at = 0;
 
-	*out = (struct strips){.context = context, .width = width};
+	*out = (struct strips){.context = context,
+			       .width = width,
+			       .above_heading = is_large ? 17 : 24};
 	out->layouts = g_ptr_array_new_with_free_func(g_object_unref);
 	while (at < source->count) {
 		const struct operation *operation = &source->items[at];
