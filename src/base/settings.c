@@ -79,6 +79,12 @@ bool paper_parse(const char *text, enum paper *out)
 	return strcmp(text, paper_name(*out)) == 0;
 }
 
+static bool parse_slips(const char *value, struct settings *settings)
+{
+	settings->slips_as_pdf = strcmp(value, "pdf") == 0;
+	return settings->slips_as_pdf || strcmp(value, "text") == 0;
+}
+
 static bool parse_colour(const char *value, struct settings *settings)
 {
 	bool colour;
@@ -106,6 +112,8 @@ static const char *apply(struct settings *settings, const char *key,
 	if (strcmp(key, "print.paper") == 0)
 		return paper_parse(value, &settings->paper) ? NULL
 							    : _("letter or a4");
+	if (strcmp(key, "print.slips") == 0)
+		return parse_slips(value, settings) ? NULL : _("text or pdf");
 	if (strcmp(key, "print.slip_columns") == 0)
 		return parse_number(value, 32, 120, &settings->slip_columns)
 			   ? NULL

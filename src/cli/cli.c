@@ -29,14 +29,18 @@ static const struct command commands[] = {
      cmd_init},
     {"find", N_("find TEXT [--format json]"),
      N_("Residents, organisations, requests and topics that match."), cmd_find},
-    {"topic", N_("topic CODE|NAME | topic find TEXT [--format json]"),
+    {"topic",
+     N_("topic CODE|NAME [--format text|pdf] [--paper letter|a4]\n"
+	"      [--width COLUMNS] [--output FILE] |\n"
+	"      topic find TEXT [--format json]"),
      N_("A topic's card as a visitor takes it home; the topics of a word."),
      cmd_topic},
     {"show", N_("show REFERENCE"),
      N_("A resident, request or visit with its history."), cmd_show},
     {"slip",
-     N_("slip REFERENCE [--of request|hand-off|promise] [--width COLUMNS]\n"
-	"      [--print[=PRINTER]]"),
+     N_("slip REFERENCE [--of request|hand-off|promise] [--format text|pdf]\n"
+	"      [--paper letter|a4] [--width COLUMNS] [--output FILE |\n"
+	"      --print[=PRINTER]]"),
      N_("What a visitor takes home about a request; printed, it is noted."),
      cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
@@ -75,7 +79,8 @@ static const struct command commands[] = {
      N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] [--format json] |\n"
-	"      feedback card VISIT [--language CODE] [--columns N] |\n"
+	"      feedback card VISIT [--language CODE] [--columns N]\n"
+	"      [--format text|pdf] [--paper letter|a4] [--output FILE] |\n"
 	"      feedback add VISIT [--answers 5543-15] [--comment TEXT] |\n"
 	"      feedback said VISIT TEXT"),
      N_("The comment card, what came back, and what was said aloud."),
@@ -113,7 +118,9 @@ static const struct command commands[] = {
 	"      handoff offer REFERENCE LOGIN|DEPARTMENT ASKED\n"
 	"      [--urgency usual|today|now] |\n"
 	"      handoff accept NUMBER WHAT WHEN |\n"
-	"      handoff return NUMBER REASON | handoff take-back NUMBER"),
+	"      handoff return NUMBER REASON | handoff take-back NUMBER |\n"
+	"      handoff slip NUMBER [--format text|pdf] [--paper letter|a4]\n"
+	"      [--width COLUMNS] [--output FILE]"),
      N_("What is handed to you or your department, and its answer."),
      cmd_handoff},
     {"resolve", N_("resolve REFERENCE DONE"),

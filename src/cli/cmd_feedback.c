@@ -1,8 +1,6 @@
 /*
  * cmd_feedback.c - frontdesk feedback: the comment card, and what comes back
  */
-#include <stdlib.h>
-
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
@@ -12,27 +10,14 @@
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/report/comment_card.h"
-#include "frontdesk/report/slip.h"
 #include "list_show.h"
-
-enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
+#include "output.h"
+#include "slip_options.h"
 
 struct feedback_options {
-	const char *answers, *comment, *language, *columns, *format;
+	const char *answers, *comment, *language;
+	struct slip_options slip;
 };
-
-static bool read_columns(const char *text, int *out, struct error *err)
-{
-	char *end;
-	long columns = text != NULL ? strtol(text, &end, 10) : SLIP_COLUMNS;
-
-	*out = (int)columns;
-	return (columns >= COLUMNS_LEAST && columns <= COLUMNS_MOST &&
-		(text == NULL || *end == '\0')) ||
-	       error_set(err, ERROR_INVALID, "columns",
-			 _("--columns is a number from %d to %d"),
-			 COLUMNS_LEAST, COLUMNS_MOST);
-}
 
 static bool print_card(struct cli *cli, struct desk *desk,
 		       const char *reference,
@@ -43,9 +28,10 @@ static bool print_card(struct cli *cli, struct desk *desk,
 	const struct card_text *text;
 	struct card_visit visit;
 	struct str paper = STR_INIT;
-	int columns;
+	struct slip_form form;
+	bool is_done;
 
-	if (!read_columns(options->columns, &columns, err) ||
+	if (!slip_options_read(cli, &options->slip, &form, err) ||
 	    !desk_card_texts(desk, &texts, err))
 		return false;
 	text = card_text_in(texts, options->language);
@@ -59,12 +45,12 @@ static bool print_card(struct cli *cli, struct desk *desk,
 		return false;
 	if (options->language == NULL)
 		text = card_text_in(texts, visit.language);
-	comment_card_format(text, desk_city(desk), visit.reference, columns,
-			    &paper);
-	cli_print(cli, "%s", str_text(&paper));
+	is_done = comment_card_make(text, desk_city(desk), visit.reference,
+				    visit.arrived_on, &form, &paper, err) &&
+		  output_write(cli, options->slip.output, &paper, err);
 	str_release(&paper);
 	card_visit_release(&visit);
-	return true;
+	return is_done;
 }
 
 static bool add(struct cli *cli, struct desk *desk, const char *reference,
@@ -125,7 +111,7 @@ static bool run(struct cli *cli, struct desk *desk,
 	const char *verb = words->count > 0 ? words->items[0] : "list";
 
 	if (str_same(verb, "list"))
-		return list(cli, desk, options->format, err);
+		return list(cli, desk, options->slip.format, err);
 	if (str_same(verb, "card"))
 		return print_card(cli, desk, words->items[1], options, err);
 	return add(cli, desk, words->items[1],
@@ -147,13 +133,15 @@ static bool is_understood(const struct argument_list *words)
 
 int cmd_feedback(struct cli *cli, int argc, char **argv)
 {
-	struct feedback_options options = {0};
+	struct feedback_options options = {.slip.width_name = "--columns"};
 	const struct argument known[] = {
 	    {"--answers", &options.answers, NULL, NULL},
 	    {"--comment", &options.comment, NULL, NULL},
 	    {"--language", &options.language, NULL, NULL},
-	    {"--columns", &options.columns, NULL, NULL},
-	    {"--format", &options.format, NULL, NULL},
+	    {"--columns", &options.slip.width, NULL, NULL},
+	    {"--format", &options.slip.format, NULL, NULL},
+	    {"--paper", &options.slip.paper, NULL, NULL},
+	    {"--output", &options.slip.output, NULL, NULL},
 	};
 	struct argument_list words;
 	struct error err = {0};

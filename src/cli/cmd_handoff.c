@@ -6,12 +6,16 @@
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/report/delivery.h"
+#include "frontdesk/report/slip.h"
 #include "list_show.h"
+#include "output.h"
 #include "pointed.h"
+#include "slip_options.h"
 #include "verbs.h"
 
 struct handoff_options {
-	const char *format, *urgency;
+	const char *urgency;
+	struct slip_options slip;
 };
 
 static bool list(struct cli *cli, struct desk *desk,
@@ -20,7 +24,7 @@ static bool list(struct cli *cli, struct desk *desk,
 {
 	const struct handoff_options *options = state;
 	const struct list_show show = {.list = LIST_HANDED,
-				       .format = options->format,
+				       .format = options->slip.format,
 				       .at_key = "handed_at"};
 
 	(void)words;
@@ -45,6 +49,30 @@ static bool show(struct cli *cli, struct desk *desk,
 	cli_print(cli, "%s\n", handoff.context != NULL ? handoff.context : "");
 	handoff_release(&handoff);
 	return true;
+}
+
+/* For whoever receives it, with all that goes along. */
+static bool slip(struct cli *cli, struct desk *desk,
+		 const struct argument_list *words, const void *state,
+		 struct error *err)
+{
+	const struct handoff_options *options = state;
+	struct str paper = STR_INIT;
+	struct slip_form form;
+	struct handoff handoff;
+	int64_t handoff_id;
+	bool is_done;
+
+	if (!slip_options_read(cli, &options->slip, &form, err) ||
+	    !pointed_number(words->items[1], "handoff", &handoff_id, err) ||
+	    !desk_open_handoff(desk, handoff_id, &handoff, err))
+		return false;
+	is_done = slip_make(&handoff, desk_city(desk),
+			    desk_site(desk)->time_zone, &form, &paper, err) &&
+		  output_write(cli, options->slip.output, &paper, err);
+	str_release(&paper);
+	handoff_release(&handoff);
+	return is_done;
 }
 
 /* A colleague by login, else a department by its name. */
@@ -158,10 +186,14 @@ int cmd_handoff(struct cli *cli, int argc, char **argv)
 	static const struct verb verbs[] = {
 	    {"list", 1, list},	      {"show", 2, show},
 	    {"offer", 4, offer},      {"accept", 4, accept},
-	    {"return", 3, give_back}, {"take-back", 2, take_back}};
+	    {"return", 3, give_back}, {"take-back", 2, take_back},
+	    {"slip", 2, slip}};
 	struct handoff_options options = {0};
 	const struct argument known[] = {
-	    {"--format", &options.format, NULL, NULL},
+	    {"--format", &options.slip.format, NULL, NULL},
+	    {"--paper", &options.slip.paper, NULL, NULL},
+	    {"--width", &options.slip.width, NULL, NULL},
+	    {"--output", &options.slip.output, NULL, NULL},
 	    {"--urgency", &options.urgency, NULL, NULL},
 	};
 

@@ -2,50 +2,29 @@
  * cmd_slip.c - frontdesk slip: what a visitor takes home about a request, out
  * or on paper
  */
-#include <errno.h>
-#include <stdlib.h>
-
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/visitor_slip.h"
+#include "output.h"
+#include "slip_options.h"
 
-enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
-
-struct slip_options {
-	const char *of, *width, *printer;
-	bool is_printed;
+struct wish {
+	const char *of, *printer;
+	struct slip_options options;
 };
 
-static bool read_width(const char *text, int *out, struct error *err)
-{
-	char *end;
-	long columns;
-
-	if (text == NULL)
-		return true;
-	errno = 0;
-	columns = strtol(text, &end, 10);
-	*out = (int)columns;
-	return (errno == 0 && end != text && *end == '\0' &&
-		columns >= COLUMNS_LEAST && columns <= COLUMNS_MOST) ||
-	       error_set(err, ERROR_INVALID, "width",
-			 _("--width is a number from %d to %d"), COLUMNS_LEAST,
-			 COLUMNS_MOST);
-}
-
 /* Where nothing is said: the settings', and the request's own slip. */
-static bool read_order(const struct cli *cli,
-		       const struct slip_options *options,
+static bool read_order(const struct cli *cli, const struct wish *wish,
 		       struct slip_order *out, struct error *err)
 {
 	*out = slip_order_of(cli->settings, SLIP_OF_REQUEST);
-	if (options->printer != NULL)
-		out->printer = options->printer;
-	return (options->of == NULL ||
-		slip_kind_parse(options->of, &out->kind, err)) &&
-	       read_width(options->width, &out->columns, err);
+	if (wish->printer != NULL)
+		out->printer = wish->printer;
+	return (wish->of == NULL ||
+		slip_kind_parse(wish->of, &out->kind, err)) &&
+	       slip_options_read(cli, &wish->options, &out->form, err);
 }
 
 static bool print(struct cli *cli, struct desk *desk,
@@ -68,40 +47,43 @@ static bool print(struct cli *cli, struct desk *desk,
 }
 
 static bool write_out(struct cli *cli, const struct visitor_slip *slip,
-		      const struct slip_order *order, struct error *err)
+		      const struct slip_order *order, const char *output,
+		      struct error *err)
 {
-	struct str text = STR_INIT;
+	struct str paper = STR_INIT;
+	bool is_done = visitor_slip_make(slip, order, &paper, err) &&
+		       output_write(cli, output, &paper, err);
 
-	if (!visitor_slip_check(slip, order->kind, 0, err))
-		return false;
-	visitor_slip_format(slip, order->kind, 0, order->columns, &text);
-	cli_print(cli, "%s", str_text(&text));
-	str_release(&text);
-	return true;
+	str_release(&paper);
+	return is_done;
 }
 
 static bool run(struct cli *cli, struct desk *desk, const char *reference,
-		const struct slip_order *order, bool is_printed,
-		struct error *err)
+		const struct slip_order *order,
+		const struct slip_options *options, struct error *err)
 {
 	struct visitor_slip slip;
 	bool is_done;
 
 	if (!desk_find_slip(desk, reference, &slip, err))
 		return false;
-	is_done = is_printed ? print(cli, desk, &slip, order, err)
-			     : write_out(cli, &slip, order, err);
+	is_done = options->is_printed
+		      ? print(cli, desk, &slip, order, err)
+		      : write_out(cli, &slip, order, options->output, err);
 	visitor_slip_release(&slip);
 	return is_done;
 }
 
 int cmd_slip(struct cli *cli, int argc, char **argv)
 {
-	struct slip_options options = {0};
+	struct wish wish = {0};
 	const struct argument known[] = {
-	    {"--of", &options.of, NULL, NULL},
-	    {"--width", &options.width, NULL, NULL},
-	    {"--print", &options.printer, NULL, &options.is_printed},
+	    {"--of", &wish.of, NULL, NULL},
+	    {"--format", &wish.options.format, NULL, NULL},
+	    {"--paper", &wish.options.paper, NULL, NULL},
+	    {"--width", &wish.options.width, NULL, NULL},
+	    {"--output", &wish.options.output, NULL, NULL},
+	    {"--print", &wish.printer, NULL, &wish.options.is_printed},
 	};
 	struct argument_list words;
 	struct slip_order order;
@@ -112,15 +94,15 @@ int cmd_slip(struct cli *cli, int argc, char **argv)
 
 	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words,
 			     &err) ||
-	    !read_order(cli, &options, &order, &err))
+	    !read_order(cli, &wish, &order, &err))
 		return cli_misused(cli, &err);
 	if (words.count == 0)
 		return cli_usage(cli, argv[0]);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
 	arguments_join(&words, &reference);
-	is_done = run(cli, desk, str_text(&reference), &order,
-		      options.is_printed, &err);
+	is_done =
+	    run(cli, desk, str_text(&reference), &order, &wish.options, &err);
 	str_release(&reference);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);

@@ -2,13 +2,13 @@
  * cmd_summary.c - frontdesk summary: the figures of the day, out or on paper
  */
 #include <stdio.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/print.h"
+#include "output.h"
 #include "progress.h"
 #include "summary_corrections.h"
 #include "summary_files.h"
@@ -102,7 +102,7 @@ static bool print_given(struct cli *cli, const struct given *given,
 		if (options->paper != NULL)
 			paper_parse(options->paper, &paper);
 		how.kind = PRINT_PDF;
-		how.media = paper == PAPER_A4 ? "A4" : "Letter";
+		how.media = print_media(paper);
 	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
@@ -126,30 +126,22 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		if (!summary_files_write_folder(options->output, &given->files,
 						err))
 			return false;
-	} else if (options->output != NULL) {
-		if (!summary_files_write(options->output, &given->text, err))
-			return false;
-	} else if (!options->is_printed &&
-		   (fwrite(str_text(&given->text), 1, given->text.len,
-			   cli->out) != given->text.len ||
-		    fflush(cli->out) != 0)) {
-		return summary_files_cannot_write(_("the output"), err);
+	} else if ((options->output != NULL || !options->is_printed) &&
+		   !output_write(cli, options->output, &given->text, err)) {
+		return false;
 	}
 	return !given->is_closed ||
 	       summary_corrections_mention(cli, desk, given->from, err);
 }
 
-/* Bytes that are no text would garble it. */
-static bool check_terminal(struct cli *cli,
+static bool check_terminal(const struct cli *cli,
 			   const struct summary_options *options,
 			   struct error *err)
 {
-	if (options->format != SUMMARY_FORMAT_PDF || options->output != NULL ||
-	    options->is_printed || !isatty(fileno(cli->out)))
-		return true;
-	return error_set(err, ERROR_INVALID, "output",
-			 _("a terminal cannot show a PDF: add --output "
-			   "day.pdf, or --print"));
+	return options->format != SUMMARY_FORMAT_PDF ||
+	       options->output != NULL || options->is_printed ||
+	       output_check_terminal(cli, _("--output day.pdf, or --print"),
+				     err);
 }
 
 static bool sum_up(struct cli *cli, struct desk *desk,

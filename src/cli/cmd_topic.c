@@ -8,10 +8,11 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/find.h"
 #include "frontdesk/desk/topic.h"
-#include "frontdesk/report/slip.h"
 #include "frontdesk/report/topic_card.h"
 #include "list_show.h"
+#include "output.h"
 #include "pointed.h"
+#include "slip_options.h"
 #include "verbs.h"
 
 enum { FIND_LIMIT = 50 };
@@ -33,14 +34,14 @@ static void print_found(const struct cli *cli, const struct find_row *row,
 }
 
 static bool find(struct cli *cli, struct desk *desk,
-		 const struct argument_list *words, const void *format,
+		 const struct argument_list *words, const void *state,
 		 struct error *err)
 {
-	const char *const *wanted = format;
+	const struct slip_options *options = state;
 	struct find find = {0};
 	bool is_json, is_found;
 
-	if (!list_show_format(*wanted, &is_json, err) ||
+	if (!list_show_format(options->format, &is_json, err) ||
 	    !desk_find_all_topics(desk, words->items[1], FIND_LIMIT, &find,
 				  err))
 		return false;
@@ -53,32 +54,40 @@ static bool find(struct cli *cli, struct desk *desk,
 }
 
 static bool show(struct cli *cli, struct desk *desk,
-		 const struct argument_list *words, const void *format,
+		 const struct argument_list *words, const void *state,
 		 struct error *err)
 {
+	const struct slip_options *options = state;
+	struct slip_form form;
 	struct str paper = STR_INIT;
 	struct topic topic;
 	int64_t topic_id;
+	bool is_done;
 
-	(void)format;
-	if (!pointed_topic(desk, words->items[0], &topic_id, err) ||
+	if (!slip_options_read(cli, options, &form, err) ||
+	    !pointed_topic(desk, words->items[0], &topic_id, err) ||
 	    !desk_get_topic(desk, topic_id, &topic, err))
 		return false;
-	topic_card_format(&topic, desk_city(desk), desk_today(desk),
-			  SLIP_COLUMNS, &paper);
-	cli_print(cli, "%s", str_text(&paper));
+	is_done = topic_card_make(&topic, desk_city(desk), desk_today(desk),
+				  &form, &paper, err) &&
+		  output_write(cli, options->output, &paper, err);
 	str_release(&paper);
 	topic_release(&topic);
-	return true;
+	return is_done;
 }
 
 int cmd_topic(struct cli *cli, int argc, char **argv)
 {
 	static const struct verb verbs[] = {{"find", 2, find}, {NULL, 1, show}};
-	const char *format = NULL;
-	const struct argument known[] = {{"--format", &format, NULL, NULL}};
+	struct slip_options options = {0};
+	const struct argument known[] = {
+	    {"--format", &options.format, NULL, NULL},
+	    {"--paper", &options.paper, NULL, NULL},
+	    {"--width", &options.width, NULL, NULL},
+	    {"--output", &options.output, NULL, NULL},
+	};
 
 	return verbs_run(cli, argc, argv,
 			 &(struct verb_table){verbs, MEM_COUNT(verbs), known,
-					      MEM_COUNT(known), &format});
+					      MEM_COUNT(known), &options});
 }

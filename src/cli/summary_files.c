@@ -1,5 +1,5 @@
 /*
- * summary_files.c - a summary in a file, or its tables in a folder
+ * summary_files.c - the tables of a summary, written into a folder
  */
 #include "summary_files.h"
 
@@ -10,36 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "frontdesk/base/intl.h"
-
-bool summary_files_cannot_write(const char *path, struct error *err)
-{
-	int reason = errno;
-
-	error_set(err,
-		  reason == ENOSPC || reason == EDQUOT ? ERROR_FULL
-						       : ERROR_SYSTEM,
-		  "output",
-		  _("cannot write %s: %s; choose another place with --output"),
-		  path, strerror(reason));
-	return error_detail(err, "write: %s", strerror(reason));
-}
-
-bool summary_files_write(const char *path, const struct str *text,
-			 struct error *err)
-{
-	FILE *file = fopen(path, "w");
-
-	if (file == NULL)
-		return summary_files_cannot_write(path, err);
-	if (fwrite(str_text(text), 1, text->len, file) != text->len ||
-	    fflush(file) != 0) {
-		summary_files_cannot_write(path, err);
-		fclose(file);
-		return false;
-	}
-	return fclose(file) == 0 || summary_files_cannot_write(path, err);
-}
+#include "output.h"
 
 bool summary_files_is_folder(const char *path)
 {
@@ -74,7 +45,7 @@ static bool check_place(const char *path, struct error *err)
 	if (lstat(path, &is) != 0 || !S_ISDIR(is.st_mode))
 		return true;
 	errno = EISDIR;
-	return summary_files_cannot_write(path, err);
+	return output_cannot_write(path, err);
 }
 
 static bool write_aside(const struct folder *folder, struct error *err)
@@ -84,7 +55,7 @@ static bool write_aside(const struct folder *folder, struct error *err)
 		char *aside = path_in(str_text(&folder->aside), file);
 		char *path = path_in(folder->path, file);
 		bool is_done = check_place(path, err) &&
-			       summary_files_write(aside, &file->text, err);
+			       output_write_file(aside, &file->text, err);
 
 		free(aside);
 		free(path);
@@ -101,7 +72,7 @@ static bool put_in_place(const struct folder *folder, struct error *err)
 		char *aside = path_in(str_text(&folder->aside), file);
 		char *path = path_in(folder->path, file);
 		bool is_done = rename(aside, path) == 0 ||
-			       summary_files_cannot_write(path, err);
+			       output_cannot_write(path, err);
 
 		free(aside);
 		free(path);
@@ -131,10 +102,10 @@ bool summary_files_write_folder(const char *path, const struct day_files *files,
 	bool is_done;
 
 	if (!is_new && errno != EEXIST)
-		return summary_files_cannot_write(path, err);
+		return output_cannot_write(path, err);
 	str_addf(&folder.aside, "%s/.frontdesk-XXXXXX", path);
 	if (mkdtemp(folder.aside.text) == NULL) {
-		summary_files_cannot_write(path, err);
+		output_cannot_write(path, err);
 		str_release(&folder.aside);
 		return false;
 	}

@@ -1,16 +1,10 @@
 /*
- * summary_files.h - what a summary is written to: a file, or a folder of tables
+ * summary_files.h - the tables of a summary, written into a folder
  */
 #ifndef SUMMARY_FILES_H
 #define SUMMARY_FILES_H
 
 #include "frontdesk/report/day_form.h"
-
-/* ERROR_FULL or ERROR_SYSTEM in words, for what errno says of path. */
-bool summary_files_cannot_write(const char *path, struct error *err);
-
-bool summary_files_write(const char *path, const struct str *text,
-			 struct error *err);
 
 /* A folder that is there, or a path that ends with "/". */
 bool summary_files_is_folder(const char *path);

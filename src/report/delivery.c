@@ -9,26 +9,21 @@
 #include "frontdesk/report/print.h"
 #include "frontdesk/report/slip.h"
 
-static void add_slip(struct desk *desk, const struct handoff_delivery *delivery,
-		     int columns, struct str *out)
-{
-	slip_format(&delivery->handoff, delivery->city,
-		    desk_site(desk)->time_zone, columns, out);
-}
-
 static bool print_slip(struct desk *desk,
 		       const struct handoff_delivery *delivery,
-		       const char *printer, int columns,
+		       const char *printer, const struct slip_form *form,
 		       char job[PRINT_JOB_SIZE], struct error *err)
 {
-	struct str text = STR_INIT, title = STR_INIT;
+	struct str paper = STR_INIT, title = STR_INIT;
 	bool is_done;
 
-	add_slip(desk, delivery, columns, &text);
+	job[0] = '\0';
 	str_addf(&title, _("Hand-off %s"), delivery->handoff.reference);
 	is_done =
-	    print_text(str_text(&text), printer, 1, str_text(&title), job, err);
-	str_release(&text);
+	    slip_make(&delivery->handoff, delivery->city,
+		      desk_site(desk)->time_zone, form, &paper, err) &&
+	    slip_form_print(form, &paper, printer, str_text(&title), job, err);
+	str_release(&paper);
 	str_release(&title);
 	return is_done;
 }
@@ -39,10 +34,21 @@ static bool print_here(struct desk *desk,
 		       const struct settings *settings,
 		       char job[PRINT_JOB_SIZE], struct error *err)
 {
-	return print_slip(desk, delivery, settings->printer,
-			  settings->slip_columns != 0 ? settings->slip_columns
-						      : SLIP_COLUMNS,
-			  job, err);
+	const struct slip_form form = slip_form_of(settings);
+
+	return print_slip(desk, delivery, settings->printer, &form, job, err);
+}
+
+/* The department's is an office's printer, of full width. */
+static bool print_there(struct desk *desk,
+			const struct handoff_delivery *delivery,
+			const struct settings *settings,
+			char job[PRINT_JOB_SIZE], struct error *err)
+{
+	struct slip_form form = slip_form_of(settings);
+
+	form.columns = SLIP_COLUMNS;
+	return print_slip(desk, delivery, delivery->to, &form, job, err);
 }
 
 /* No name of a resident: a subject is read by whoever passes the screen. */
@@ -66,7 +72,8 @@ static bool mail_slip(struct desk *desk,
 	};
 	bool is_done;
 
-	add_slip(desk, delivery, SLIP_COLUMNS - 8, &body);
+	slip_format(&delivery->handoff, delivery->city, mail.zone,
+		    SLIP_COLUMNS - 8, &body);
 	add_subject(&delivery->handoff, &subject);
 	mail.body = str_text(&body);
 	mail.subject = str_text(&subject);
@@ -91,8 +98,7 @@ static bool deliver(struct desk *desk, const struct handoff_delivery *delivery,
 		return true;
 	}
 	if (delivery->to != NULL
-		? !print_slip(desk, delivery, delivery->to, SLIP_COLUMNS, job,
-			      err)
+		? !print_there(desk, delivery, settings, job, err)
 		: !print_here(desk, delivery, settings, job, err))
 		return false;
 	str_addf(words, _("printed for %s"), delivery->handoff.to);

@@ -74,6 +74,11 @@ void document_title(struct document *document, const char *above,
 	add_fields(document, DOCUMENT_TITLE, fields, 3);
 }
 
+void document_warning(struct document *document, const char *text)
+{
+	add_one(document, DOCUMENT_WARNING, text);
+}
+
 void document_lead(struct document *document, const char *text)
 {
 	add_one(document, DOCUMENT_LEAD, text);
@@ -92,6 +97,11 @@ void document_note(struct document *document, const char *text)
 void document_heading(struct document *document, const char *text)
 {
 	add_one(document, DOCUMENT_HEADING, text);
+}
+
+void document_label(struct document *document, const char *text)
+{
+	add_one(document, DOCUMENT_LABEL, text);
 }
 
 void document_rule(struct document *document)

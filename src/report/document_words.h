@@ -12,10 +12,12 @@
 
 #define DOCUMENT_ABOUT "about"
 #define DOCUMENT_TITLE "title"
+#define DOCUMENT_WARNING "warning"
 #define DOCUMENT_LEAD "lead"
 #define DOCUMENT_PARAGRAPH "paragraph"
 #define DOCUMENT_NOTE "note"
 #define DOCUMENT_HEADING "heading"
+#define DOCUMENT_LABEL "label"
 #define DOCUMENT_RULE "rule"
 #define DOCUMENT_PAGE "page"
 #define DOCUMENT_FIELD "field"

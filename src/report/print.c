@@ -101,6 +101,11 @@ static void compose(const char *data, size_t len,
 	command->argv[command->count++] = "-";
 }
 
+const char *print_media(enum paper paper)
+{
+	return paper == PAPER_A4 ? "A4" : "Letter";
+}
+
 bool print_bytes(const char *data, size_t len,
 		 const struct print_options *options, char job[PRINT_JOB_SIZE],
 		 struct error *err)

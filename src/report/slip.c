@@ -8,7 +8,7 @@
 #include "frontdesk/base/clock.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
-#include "slip_lines.h"
+#include "slip_render.h"
 
 static void add_when(const struct slip *slip, const char *label,
 		     const char *zone, int64_t at)
@@ -76,25 +76,58 @@ static void add_danger(const struct slip *slip, const char *context, size_t len)
 	if (len == 0)
 		return;
 	lines = mem_copy_n(context, len);
-	slip_add_lines(slip, lines, 0, 4);
+	slip_add_warning(slip, lines);
 	slip_add_rule(slip);
 	free(lines);
+}
+
+struct said {
+	const struct handoff *handoff;
+	const char *city, *zone;
+};
+
+static void say(const struct slip *slip, const void *of)
+{
+	const struct said *said = of;
+	const struct handoff *handoff = said->handoff;
+	size_t danger = handoff_danger_len(handoff->context);
+
+	add_danger(slip, handoff->context, danger);
+	add_head(slip, handoff, said->city, said->zone);
+	slip_add_rule(slip);
+	slip_add_heading(slip, _("ASKED"));
+	slip_add_lead(slip, handoff->asked);
+	slip_add_rule(slip);
+	if (handoff->context != NULL)
+		slip_add_facts(slip, handoff->context + danger);
+	add_answer(slip, handoff, said->zone);
 }
 
 void slip_format(const struct handoff *handoff, const char *city,
 		 const char *zone, int columns, struct str *out)
 {
-	const struct slip slip = {out, columns};
+	const struct slip slip = {.out = out, .columns = columns};
+	const struct said said = {handoff, city, zone};
 
-	size_t danger = handoff_danger_len(handoff->context);
+	say(&slip, &said);
+}
 
-	add_danger(&slip, handoff->context, danger);
-	add_head(&slip, handoff, city, zone);
-	slip_add_rule(&slip);
-	slip_add_heading(&slip, _("ASKED"));
-	slip_add_wrapped(&slip, handoff->asked, 2, 2);
-	slip_add_rule(&slip);
-	if (handoff->context != NULL)
-		slip_add_lines(&slip, handoff->context + danger, 0, 4);
-	add_answer(&slip, handoff, zone);
+/* Its date is that of the last thing that it tells of. */
+bool slip_make(const struct handoff *handoff, const char *city,
+	       const char *zone, const struct slip_form *form, struct str *out,
+	       struct error *err)
+{
+	const struct said said = {handoff, city, zone};
+	struct slip_about about = {.city = city, .is_for_staff = true};
+	struct str title = STR_INIT;
+	bool is_done;
+
+	str_addf(&title, _("Hand-off %s"), handoff->reference);
+	about.title = str_text(&title);
+	about.day =
+	    zone_day(zone, handoff->decided_at != 0 ? handoff->decided_at
+						    : handoff->offered_at);
+	is_done = slip_render(form, &about, say, &said, out, err);
+	str_release(&title);
+	return is_done;
 }

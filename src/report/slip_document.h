@@ -13,22 +13,32 @@
 
 struct slip_page {
 	struct document *document;
-	struct str title, below; /* the lines of the title, until it is over */
-	bool has_rule;		 /* one is due, unless a heading follows */
+	struct str above, title, below; /* of the title, until it is over */
+	bool has_rule, has_gap;		/* due, unless a heading follows */
+	bool is_below_label, is_in_scale;
 };
 
-/* day is the slip's date: of what it says, never "now". */
+/* What a reader's program shows about it. */
+struct slip_about {
+	const char *city; /* NULL: not known */
+	const char *title;
+	struct day day;	   /* of what it says, never "now" */
+	bool is_for_staff; /* else in larger letters */
+};
+
 void slip_page_begin(struct slip_page *page, struct document *document,
-		     const char *city, const char *title, struct day day);
+		     const struct slip_about *about);
 void slip_page_end(struct slip_page *page); /* and releases what it has */
 
+void slip_page_above(struct slip_page *page, const char *text);
 void slip_page_title(struct slip_page *page, const char *text);
 void slip_page_heading(struct slip_page *page, const char *text);
+void slip_page_label(struct slip_page *page, const char *text);
+void slip_page_lead(struct slip_page *page, const char *text);
 void slip_page_large(struct slip_page *page, const char *text);
 void slip_page_wrapped(struct slip_page *page, const char *text, int first,
 		       int hanging);
-void slip_page_lines(struct slip_page *page, const char *text, int first,
-		     int hanging);
+void slip_page_warning(struct slip_page *page, const char *text);
 void slip_page_labelled(struct slip_page *page, const char *label,
 			const char *text);
 void slip_page_scale(struct slip_page *page, int number, const char *sentence,

@@ -10,10 +10,12 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
+#include "slip_document.h"
 
 #define MARKS_COLUMNS 19  /* "5   4   3   2   1" and the room before it */
 #define MARKS_BESIDE 60	  /* columns; with less they stand below */
 #define SENTENCE_INDENT 3 /* "1. " */
+#define LABEL_MAX 40	  /* bytes; a sentence with a colon is no label */
 #define LARGE_APART 42	  /* columns; with more its letters stand apart */
 
 static void blanks(struct str *out, int count)
@@ -53,31 +55,110 @@ static int add_rows(struct str *out, const char *text, int width, int first,
 void slip_add_wrapped(const struct slip *slip, const char *text, int first,
 		      int hanging)
 {
+	if (slip->page != NULL) {
+		slip_page_wrapped(slip->page, text, first, hanging);
+		return;
+	}
 	if (add_rows(slip->out, text, slip->columns, first, hanging) > 0)
 		str_add_char(slip->out, '\n');
+}
+
+/* The next of several lines, which the caller frees; NULL: there is none. */
+static char *take_line(const char **text)
+{
+	size_t len;
+	char *line;
+
+	if (*text == NULL || **text == '\0')
+		return NULL;
+	len = strcspn(*text, "\n");
+	line = mem_copy_n(*text, len);
+	*text += len + ((*text)[len] == '\n');
+	return line;
 }
 
 void slip_add_lines(const struct slip *slip, const char *text, int first,
 		    int hanging)
 {
-	while (text != NULL && *text != '\0') {
-		size_t len = strcspn(text, "\n");
-		char *line = mem_copy_n(text, len);
+	char *line;
 
+	while ((line = take_line(&text)) != NULL) {
 		slip_add_wrapped(slip, line, first, hanging);
 		free(line);
-		text += len + (text[len] == '\n');
 	}
+}
+
+void slip_add_facts(const struct slip *slip, const char *text)
+{
+	char *line;
+
+	while ((line = take_line(&text)) != NULL) {
+		char *colon = strstr(line, ": ");
+
+		if (colon != NULL && colon - line <= LABEL_MAX &&
+		    !str_is_blank(colon + 2)) {
+			*colon = '\0';
+			slip_add_labelled(slip, line, colon + 2);
+		} else {
+			slip_add_wrapped(slip, line, 0, 4);
+		}
+		free(line);
+	}
+}
+
+void slip_add_warning(const struct slip *slip, const char *text)
+{
+	char *line;
+
+	while ((line = take_line(&text)) != NULL) {
+		if (slip->page != NULL)
+			slip_page_warning(slip->page, line);
+		else
+			slip_add_wrapped(slip, line, 0, 4);
+		free(line);
+	}
+}
+
+void slip_add_above(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_above(slip->page, text);
+	else
+		slip_add_wrapped(slip, text != NULL ? text : "", 0, 2);
 }
 
 void slip_add_title(const struct slip *slip, const char *text)
 {
+	if (slip->page != NULL) {
+		slip_page_title(slip->page, text);
+		return;
+	}
 	slip_add_wrapped(slip, text != NULL ? text : "", 0, 2);
 }
 
 void slip_add_heading(const struct slip *slip, const char *text)
 {
+	if (slip->page != NULL) {
+		slip_page_heading(slip->page, text);
+		return;
+	}
 	slip_add_wrapped(slip, text, 0, 2);
+}
+
+void slip_add_label(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_label(slip->page, text);
+	else
+		slip_add_wrapped(slip, text, 0, 2);
+}
+
+void slip_add_lead(const struct slip *slip, const char *text)
+{
+	if (slip->page != NULL)
+		slip_page_lead(slip->page, text);
+	else
+		slip_add_wrapped(slip, text, 2, 2);
 }
 
 /* One size of letters is all that there is: they stand apart instead. */
@@ -87,6 +168,10 @@ void slip_add_large(const struct slip *slip, const char *text)
 	struct str clean = STR_INIT, row = STR_INIT;
 	size_t at = 0;
 
+	if (slip->page != NULL) {
+		slip_page_large(slip->page, text);
+		return;
+	}
 	text_clean(text, false, &clean);
 	while (str_text(&clean)[at] != '\0') {
 		size_t next = text_next(str_text(&clean), at);
@@ -108,6 +193,10 @@ void slip_add_labelled(const struct slip *slip, const char *label,
 {
 	struct str line = STR_INIT;
 
+	if (slip->page != NULL) {
+		slip_page_labelled(slip->page, label, text);
+		return;
+	}
 	if (str_is_blank(text))
 		return;
 	str_addf(&line, "%s: %s", label, text);
@@ -123,6 +212,10 @@ void slip_add_scale(const struct slip *slip, int number, const char *sentence,
 	struct str line = STR_INIT;
 	int used;
 
+	if (slip->page != NULL) {
+		slip_page_scale(slip->page, number, sentence, top);
+		return;
+	}
 	str_addf(&line, "%d. %s", number, sentence);
 	used = add_rows(slip->out, str_text(&line), width, 0, SENTENCE_INDENT);
 	if (is_beside) {
@@ -138,6 +231,10 @@ void slip_add_scale(const struct slip *slip, int number, const char *sentence,
 
 void slip_add_rule(const struct slip *slip)
 {
+	if (slip->page != NULL) {
+		slip_page_rule(slip->page);
+		return;
+	}
 	for (int i = 0; i < slip->columns; i++)
 		str_add_char(slip->out, '-');
 	str_add_char(slip->out, '\n');
@@ -145,17 +242,29 @@ void slip_add_rule(const struct slip *slip)
 
 void slip_add_gap(const struct slip *slip)
 {
+	if (slip->page != NULL) {
+		slip_page_gap(slip->page);
+		return;
+	}
 	str_add_char(slip->out, '\n');
 }
 
 void slip_add_blank(const struct slip *slip, const char *label)
 {
+	if (slip->page != NULL) {
+		slip_page_blank(slip->page, label);
+		return;
+	}
 	slip_add_wrapped(slip, label, 0, 0);
 	slip_add_gap(slip);
 }
 
 void slip_add_room(const struct slip *slip, int lines)
 {
+	if (slip->page != NULL) {
+		slip_page_room(slip->page, lines);
+		return;
+	}
 	for (int i = 0; i < lines; i++) {
 		for (int column = 0; column < slip->columns; column++)
 			str_add_char(slip->out, '_');

@@ -4,9 +4,7 @@
 #include "frontdesk/report/topic_card.h"
 
 #include "frontdesk/base/intl.h"
-#include "frontdesk/report/print.h"
-#include "frontdesk/report/slip.h"
-#include "slip_lines.h"
+#include "slip_render.h"
 
 /* A text of several lines under its label. */
 static void add_part(const struct slip *slip, const char *label,
@@ -15,7 +13,7 @@ static void add_part(const struct slip *slip, const char *label,
 	if (str_is_blank(text))
 		return;
 	slip_add_gap(slip);
-	slip_add_heading(slip, label);
+	slip_add_label(slip, label);
 	slip_add_lines(slip, text, 2, 2);
 }
 
@@ -38,42 +36,72 @@ static void add_verified(const struct slip *slip, const struct topic *topic,
 	str_release(&text);
 }
 
+struct said {
+	const struct topic *topic;
+	const char *city;
+	struct day today;
+};
+
+static void say(const struct slip *slip, const void *of)
+{
+	const struct said *said = of;
+	const struct topic *topic = said->topic;
+
+	slip_add_title(slip, topic->name);
+	slip_add_title(slip, said->city);
+	slip_add_title(slip, topic->department);
+	slip_add_rule(slip);
+	add_part(slip, _("What to bring"), topic->bring);
+	add_part(slip, _("Fee"), topic->fee);
+	add_part(slip, _("How it goes"), topic->steps);
+	add_part(slip, _("Other ways to get it done"), topic->other_ways);
+	add_part(slip, _("Where instead"), topic->not_ours_where);
+	add_part(slip, _("What else there is"), topic->alternative);
+	add_part(slip, _("If the answer was no"), topic->appeal);
+	add_part(slip, _("What others asked"), topic->also_asked);
+	add_part(slip, _("Telephone"), topic->contact);
+	slip_add_gap(slip);
+	slip_add_rule(slip);
+	add_verified(slip, topic, said->today);
+}
+
 void topic_card_format(const struct topic *topic, const char *city,
 		       struct day today, int columns, struct str *out)
 {
-	const struct slip slip = {out, columns};
+	const struct slip slip = {.out = out, .columns = columns};
+	const struct said said = {topic, city, today};
 
-	slip_add_title(&slip, topic->name);
-	slip_add_title(&slip, city);
-	slip_add_title(&slip, topic->department);
-	slip_add_rule(&slip);
-	add_part(&slip, _("What to bring"), topic->bring);
-	add_part(&slip, _("Fee"), topic->fee);
-	add_part(&slip, _("How it goes"), topic->steps);
-	add_part(&slip, _("Other ways to get it done"), topic->other_ways);
-	add_part(&slip, _("Where instead"), topic->not_ours_where);
-	add_part(&slip, _("What else there is"), topic->alternative);
-	add_part(&slip, _("If the answer was no"), topic->appeal);
-	add_part(&slip, _("What others asked"), topic->also_asked);
-	add_part(&slip, _("Telephone"), topic->contact);
-	slip_add_gap(&slip);
-	slip_add_rule(&slip);
-	add_verified(&slip, topic, today);
+	say(&slip, &said);
+}
+
+bool topic_card_make(const struct topic *topic, const char *city,
+		     struct day today, const struct slip_form *form,
+		     struct str *out, struct error *err)
+{
+	const struct said said = {topic, city, today};
+	const struct slip_about about = {
+	    .city = city,
+	    .title = topic->name,
+	    .day =
+		topic->verified_on.text[0] != '\0' ? topic->verified_on : today,
+	};
+
+	return slip_render(form, &about, say, &said, out, err);
 }
 
 bool topic_card_print(struct desk *desk, const struct topic *topic,
 		      const struct settings *settings, char job[PRINT_JOB_SIZE],
 		      struct error *err)
 {
-	struct str text = STR_INIT;
+	const struct slip_form form = slip_form_of(settings);
+	struct str paper = STR_INIT;
 	bool is_done;
 
-	topic_card_format(topic, desk_city(desk), desk_today(desk),
-			  settings->slip_columns != 0 ? settings->slip_columns
-						      : SLIP_COLUMNS,
-			  &text);
-	is_done = print_text(str_text(&text), settings->printer, 1, topic->name,
-			     job, err);
-	str_release(&text);
+	job[0] = '\0';
+	is_done = topic_card_make(topic, desk_city(desk), desk_today(desk),
+				  &form, &paper, err) &&
+		  slip_form_print(&form, &paper, settings->printer, topic->name,
+				  job, err);
+	str_release(&paper);
 	return is_done;
 }

@@ -8,8 +8,7 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/log.h"
 #include "frontdesk/core/when.h"
-#include "frontdesk/report/slip.h"
-#include "slip_lines.h"
+#include "slip_render.h"
 
 /* "Monday, November 23, 2026" at the site of the slip. */
 static void local_day(const struct visitor_slip *of, int64_t at,
@@ -37,10 +36,10 @@ static void add_head(const struct slip *slip, const struct visitor_slip *of,
 	};
 	char day[WHEN_PAPER_SIZE];
 
-	slip_add_title(slip, of->city);
-	slip_add_title(slip, of->site);
+	slip_add_above(slip, of->city);
+	slip_add_above(slip, of->site);
 	slip_add_rule(slip);
-	slip_add_heading(slip, _(titles[kind]));
+	slip_add_title(slip, _(titles[kind]));
 	slip_add_large(slip, of->reference);
 	/* Whoever reads it out need not guess. */
 	if (strpbrk(of->reference, "01") != NULL)
@@ -109,7 +108,7 @@ static void add_part(const struct slip *slip, const char *label,
 {
 	if (str_is_blank(text))
 		return;
-	slip_add_wrapped(slip, label, 0, 0);
+	slip_add_label(slip, label);
 	slip_add_lines(slip, text, 2, 2);
 }
 
@@ -183,7 +182,7 @@ static void add_next(const struct slip *slip, const struct visitor_slip *of,
 		add_owner(slip, of);
 	if (of->promise_count > 0) {
 		slip_add_gap(slip);
-		slip_add_wrapped(slip, _("We promised:"), 0, 0);
+		slip_add_label(slip, _("We promised:"));
 	}
 	add_promises(slip, of, 0);
 	if (!is_over)
@@ -252,21 +251,55 @@ static void add_asking(const struct slip *slip, const struct visitor_slip *of,
 	str_release(&place);
 }
 
-void visitor_slip_format(const struct visitor_slip *of, enum slip_kind kind,
-			 int64_t promise_id, int columns, struct str *out)
+struct said {
+	const struct visitor_slip *of;
+	enum slip_kind kind;
+	int64_t promise_id;
+};
+
+static void say(const struct slip *slip, const void *state)
 {
-	const struct slip slip = {out, columns};
+	const struct said *said = state;
+	const struct visitor_slip *of = said->of;
 	struct str stood = STR_INIT;
 	char when[WHEN_PAPER_SIZE];
 
-	add_head(&slip, of, kind);
-	add_next(&slip, of, kind, promise_id);
-	add_asking(&slip, of, asked_party(of, kind, promise_id));
-	slip_add_rule(&slip);
+	add_head(slip, of, said->kind);
+	add_next(slip, of, said->kind, said->promise_id);
+	add_asking(slip, of, asked_party(of, said->kind, said->promise_id));
+	slip_add_rule(slip);
 	local_whole(of, of->at, when);
 	str_addf(&stood, _("As it stood on %s."), when);
-	slip_add_wrapped(&slip, str_text(&stood), 0, 0);
+	slip_add_wrapped(slip, str_text(&stood), 0, 0);
 	str_release(&stood);
+}
+
+void visitor_slip_format(const struct visitor_slip *of, enum slip_kind kind,
+			 int64_t promise_id, int columns, struct str *out)
+{
+	const struct slip slip = {.out = out, .columns = columns};
+	const struct said said = {of, kind, promise_id};
+
+	say(&slip, &said);
+}
+
+bool visitor_slip_make(const struct visitor_slip *of,
+		       const struct slip_order *order, struct str *out,
+		       struct error *err)
+{
+	const struct said said = {of, order->kind, order->promise_id};
+	struct slip_about about = {.city = of->city,
+				   .day = zone_day(of->zone, of->at)};
+	struct str title = STR_INIT;
+	bool is_done;
+
+	if (!visitor_slip_check(of, order->kind, order->promise_id, err))
+		return false;
+	str_addf(&title, _("Slip %s"), of->reference);
+	about.title = str_text(&title);
+	is_done = slip_render(&order->form, &about, say, &said, out, err);
+	str_release(&title);
+	return is_done;
 }
 
 struct slip_order slip_order_of(const struct settings *settings,
@@ -275,8 +308,7 @@ struct slip_order slip_order_of(const struct settings *settings,
 	return (struct slip_order){
 	    .kind = kind,
 	    .printer = settings->printer,
-	    .columns = settings->slip_columns != 0 ? settings->slip_columns
-						   : SLIP_COLUMNS,
+	    .form = slip_form_of(settings),
 	};
 }
 
@@ -285,25 +317,22 @@ bool visitor_slip_print(struct desk *desk, const struct visitor_slip *slip,
 			char job[PRINT_JOB_SIZE], bool *acknowledges,
 			struct error *err)
 {
-	struct str text = STR_INIT, title = STR_INIT;
+	struct str paper = STR_INIT, title = STR_INIT;
 	struct error noting = {0};
 	bool is_done;
 
 	*acknowledges = false;
 	job[0] = '\0';
-	if (!visitor_slip_check(slip, order->kind, order->promise_id, err))
-		return false;
-	visitor_slip_format(slip, order->kind, order->promise_id,
-			    order->columns, &text);
 	str_addf(&title, _("Slip %s"), slip->reference);
-	is_done = print_text(str_text(&text), order->printer, 1,
-			     str_text(&title), job, err);
+	is_done = visitor_slip_make(slip, order, &paper, err) &&
+		  slip_form_print(&order->form, &paper, order->printer,
+				  str_text(&title), job, err);
 	/* What is printed is printed: a note that fails is the log's to tell,
 	 * and the request stays to be acknowledged. */
 	if (is_done &&
 	    !desk_note_slip(desk, slip->request_id, acknowledges, &noting))
 		log_problem(&noting);
-	str_release(&text);
+	str_release(&paper);
 	str_release(&title);
 	return is_done;
 }

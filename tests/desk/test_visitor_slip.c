@@ -120,7 +120,7 @@ static void only_what_the_printer_took_acknowledges(void **state)
 	struct fixture *f = *state;
 	int64_t request_id = opened(f);
 	struct visitor_slip slip = read_slip(f->desk, request_id);
-	const struct slip_order order = {.columns = 42};
+	const struct slip_order order = {.form = {.columns = 42}};
 	struct error err = {0};
 	char job[PRINT_JOB_SIZE];
 	bool acknowledges = true;

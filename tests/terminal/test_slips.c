@@ -1,6 +1,8 @@
 /* What they take home: Ctrl+P, and what stands on the paper. */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "desk_terminal.h"
 #include "frontdesk/base/clock.h"
@@ -294,6 +296,38 @@ static void whoever_prints_the_day_finds_the_slip_in_f1(void **state)
 	stub_expect(desk, "paper", "About: Dog licence\n");
 }
 
+/* With [print] slips = pdf what lp is given is a PDF, and said to be one. */
+static void as_the_settings_say_it_is_a_pdf(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal;
+	char path[160];
+	FILE *file;
+
+	place_path(&desk->place, "config", path, sizeof(path));
+	mkdir(path, 0700);
+	place_path(&desk->place, "config/frontdesk", path, sizeof(path));
+	mkdir(path, 0700);
+	place_path(&desk->place, "config/frontdesk/frontdesk.conf", path,
+		   sizeof(path));
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("[print]\nslips = pdf\npaper = a4\n", file);
+	fclose(file);
+	stub_put(desk, "lp",
+		 "echo \"$@\" >arguments\ncat >paper\n"
+		 "echo 'request id is slip-1 (1)'");
+	terminal = stub_open(desk);
+	begin(terminal);
+	terminal_keys(terminal, "<F9>o");
+	terminal_wait_text(terminal, "Enter notes that you did");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "printed: slip-1. Acknowledged by it.");
+	stub_expect(desk, "paper", "%PDF");
+	stub_expect(desk, "arguments", "application/pdf -o media=A4");
+	unlink(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -306,6 +340,7 @@ int main(void)
 	    DESK_TEST(each_request_of_a_visit_has_its_slip),
 	    DESK_TEST(a_row_prints_the_slip_that_belongs_there),
 	    DESK_TEST(a_record_prints_what_is_highlighted),
+	    DESK_TEST(as_the_settings_say_it_is_a_pdf),
 	    DESK_TEST(whoever_prints_the_day_finds_the_slip_in_f1),
 	};
 

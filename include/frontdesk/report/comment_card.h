@@ -6,6 +6,7 @@
 
 #include "frontdesk/base/str.h"
 #include "frontdesk/core/card.h"
+#include "frontdesk/report/slip_form.h"
 
 /*
  * Lines of at most columns: the seven sentences with their numbers to circle,
@@ -14,5 +15,11 @@
  */
 void comment_card_format(const struct card_text *text, const char *city,
 			 const char *reference, int columns, struct str *out);
+
+/* The same in any form, of the day of the visit; errors as pdf_render's. */
+bool comment_card_make(const struct card_text *text, const char *city,
+		       const char *reference, struct day arrived_on,
+		       const struct slip_form *form, struct str *out,
+		       struct error *err);
 
 #endif

@@ -19,7 +19,7 @@ bool delivery_run(struct desk *desk, int64_t handoff_id,
 		  const struct settings *settings, struct str *words,
 		  struct error *err);
 
-/* The slip on the settings' own printer, at their width; job as
+/* The slip on the settings' own printer, in their form; job as
  * print_text's. */
 bool delivery_print(struct desk *desk, int64_t handoff_id,
 		    const struct settings *settings, char job[PRINT_JOB_SIZE],

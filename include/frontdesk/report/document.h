@@ -34,6 +34,8 @@ void document_begin(struct document *document,
 /* Large, once: a line above it and one below it, which may be "". */
 void document_title(struct document *document, const char *above,
 		    const char *title, const char *below);
+/* What means danger: before anything else, and not to be overlooked. */
+void document_warning(struct document *document, const char *text);
 /* A sentence to be read first, a paragraph, and a remark in small letters. Two
  * blanks before a paragraph move it in. */
 void document_lead(struct document *document, const char *text);
@@ -41,6 +43,8 @@ void document_paragraph(struct document *document, const char *text);
 void document_note(struct document *document, const char *text);
 /* Of what follows, and never parted from it. */
 void document_heading(struct document *document, const char *text);
+/* Of a short part, within a section. */
+void document_label(struct document *document, const char *text);
 void document_rule(struct document *document);
 void document_page(struct document *document); /* what follows begins one */
 /* "From: A. Ruiz", the label apart; what is blank has no line. */
@@ -63,8 +67,8 @@ void document_detail(struct document *document, const char *label,
 
 /*
  * A table, until document_end(). columns has a letter for each column, l for
- * text, r for numbers, b for a bar (a cell "3/12" is a quarter of the longest
- * one), and its share of the width in hundredths: "l50 r10 b40". Its head is
+ * text, r for numbers, c for a number to be circled with a pen, b for a bar (a
+ * cell "3/12" is a quarter of the longest one), and its share of the width in hundredths: "l50 r10 b40". Its head is
  * repeated on each page. A cell takes the room of the empty ones behind it;
  * two blanks before the text of the first move it in.
  */

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "frontdesk/base/error.h"
+#include "frontdesk/base/settings.h"
 
 #define PRINT_JOB_SIZE 64
 #define PRINT_COPIES_MAX 99
@@ -25,6 +26,9 @@ struct print_options {
 	const char *media;   /* "A4", "Letter"; NULL: as the printer has it */
 	const char *title;   /* of the job; NULL: lp's own */
 };
+
+/* What lp calls it. */
+const char *print_media(enum paper paper);
 
 /*
  * Hands len bytes, which may hold NUL, to lp, once lpstat does not say that

@@ -6,9 +6,7 @@
 
 #include "frontdesk/base/str.h"
 #include "frontdesk/core/handoff.h"
-
-#define SLIP_COLUMNS 80
-#define SLIP_NARROW 42 /* of a receipt printer */
+#include "frontdesk/report/slip_form.h"
 
 /*
  * Lines of at most columns: who passes what to whom, how soon, the one thing
@@ -18,5 +16,10 @@
  */
 void slip_format(const struct handoff *handoff, const char *city,
 		 const char *zone, int columns, struct str *out);
+
+/* The same in any form; errors as pdf_render's. */
+bool slip_make(const struct handoff *handoff, const char *city,
+	       const char *zone, const struct slip_form *form, struct str *out,
+	       struct error *err);
 
 #endif

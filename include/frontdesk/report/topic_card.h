@@ -7,6 +7,7 @@
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/topic.h"
+#include "frontdesk/report/slip_form.h"
 
 /*
  * Lines of at most columns: what to bring, the fee, the steps, the other ways,
@@ -17,9 +18,15 @@
 void topic_card_format(const struct topic *topic, const char *city,
 		       struct day today, int columns, struct str *out);
 
-/* The same through lp, with the printer and the width of the settings. */
+/* The same in any form, of the day that it was verified on; errors as
+ * pdf_render's. */
+bool topic_card_make(const struct topic *topic, const char *city,
+		     struct day today, const struct slip_form *form,
+		     struct str *out, struct error *err);
+
+/* The same through lp, with the printer and the form of the settings. */
 bool topic_card_print(struct desk *desk, const struct topic *topic,
-		      const struct settings *settings, char job[64],
+		      const struct settings *settings, char job[PRINT_JOB_SIZE],
 		      struct error *err);
 
 #endif

@@ -7,7 +7,7 @@
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/desk/visitor_slip.h"
-#include "frontdesk/report/print.h"
+#include "frontdesk/report/slip_form.h"
 
 /*
  * Lines of at most columns: the reference, large, what it is about, the day it
@@ -21,15 +21,20 @@ struct slip_order {
 	enum slip_kind kind;
 	int64_t promise_id;  /* 0: of any */
 	const char *printer; /* NULL or "": the system's own choice */
-	int columns;
+	struct slip_form form;
 };
 /* What the settings say, of kind. */
 struct slip_order slip_order_of(const struct settings *settings,
 				enum slip_kind kind);
 
+/* What was ordered, in any form; errors as pdf_render's. ERROR_NOT_FOUND where
+ * there is no such slip. */
+bool visitor_slip_make(const struct visitor_slip *slip,
+		       const struct slip_order *order, struct str *out,
+		       struct error *err);
+
 /* Through lp; once it has taken it, a request that nobody had acknowledged is
- * (desk_note_slip). job as print_text's. ERROR_NOT_FOUND where there is no
- * such slip. */
+ * (desk_note_slip). job as print_text's; errors as visitor_slip_make's. */
 bool visitor_slip_print(struct desk *desk, const struct visitor_slip *slip,
 			const struct slip_order *order,
 			char job[PRINT_JOB_SIZE], bool *acknowledges,

@@ -13,8 +13,9 @@ struct page {
 	cairo_surface_t *surface;
 	cairo_t *cr; /* NULL while pages are only counted */
 	int number, count;
-	double y;	  /* of the next strip */
-	const char *open; /* the tag that is open, or NULL */
+	double first, bottom; /* of the first page, and of every one */
+	double y;	      /* of the next strip */
+	const char *open;     /* the tag that is open, or NULL */
 	bool is_empty;
 };
 

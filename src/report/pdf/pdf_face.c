@@ -15,12 +15,14 @@ static const struct {
 } faces[FACE_COUNT] = {
     [FACE_TITLE] = {23, 1.0, PANGO_WEIGHT_NORMAL, 0},
     [FACE_ABOVE] = {9.5, 1.0, PANGO_WEIGHT_BOLD, 0},
+    [FACE_WARNING] = {13, 1.0, PANGO_WEIGHT_BOLD, 0},
     [FACE_LEAD] = {12, 1.1, PANGO_WEIGHT_NORMAL, 0},
     [FACE_TEXT] = {9.5, 1.0, PANGO_WEIGHT_NORMAL, 0},
     [FACE_STRONG] = {9.5, 1.0, PANGO_WEIGHT_BOLD, 0},
     [FACE_NOTE] = {8, 1.0, PANGO_WEIGHT_NORMAL, 0},
     [FACE_HEADING] = {9.5, 1.0, PANGO_WEIGHT_BOLD, 0.5},
-    [FACE_REFERENCE] = {30, 1.0, PANGO_WEIGHT_BOLD, 0},
+    [FACE_REFERENCE] = {30, 1.0, PANGO_WEIGHT_BOLD, 0.8},
+    [FACE_MARK] = {11.5, 1.0, PANGO_WEIGHT_NORMAL, 0},
 };
 
 /*
@@ -85,9 +87,11 @@ static PangoAttrList *attributes_new(enum face face)
 	PangoAttrList *attributes = pango_attr_list_new();
 	int apart = (int)(faces[face].apart * PANGO_SCALE);
 
-	/* Figures of one width stand under each other. */
-	pango_attr_list_insert(attributes,
-			       pango_attr_font_features_new("tnum"));
+	/* Figures of one width stand under each other; in a reference a zero is
+	 * told from an O. */
+	pango_attr_list_insert(
+	    attributes, pango_attr_font_features_new(
+			    face == FACE_REFERENCE ? "tnum, zero" : "tnum"));
 	/* A name that does not fit its line is not spelled otherwise. */
 	pango_attr_list_insert(attributes,
 			       pango_attr_insert_hyphens_new(FALSE));

@@ -12,12 +12,14 @@
 enum face {
 	FACE_TITLE,
 	FACE_ABOVE, /* the line above the title */
+	FACE_WARNING,
 	FACE_LEAD,
 	FACE_TEXT,
 	FACE_STRONG, /* the head of a column, the name of an entry */
 	FACE_NOTE,   /* remarks, and what stands around a chart */
 	FACE_HEADING,
 	FACE_REFERENCE,
+	FACE_MARK, /* a number to be circled */
 	FACE_COUNT,
 };
 

@@ -27,7 +27,7 @@ static void begin_page(struct page *page)
 	if (page->number > 0 && page->cr != NULL)
 		cairo_show_page(page->cr);
 	page->number++;
-	page->y = PAGE_TOP;
+	page->y = page->number == 1 ? page->first : PAGE_TOP;
 	page->is_empty = true;
 	if (page->cr != NULL)
 		draw_frame(page);
@@ -65,7 +65,7 @@ static double chain_height(const struct strips *strips, size_t at)
 static bool is_full(const struct page *page, size_t at, bool is_chained)
 {
 	const struct strip *strip = &page->strips->items[at];
-	double bottom = page->size->height - PAGE_BOTTOM;
+	double bottom = page->bottom;
 	double chain = chain_height(page->strips, at);
 
 	if (page->is_empty)
@@ -126,15 +126,20 @@ static void fill(struct page *page)
 void pages_draw(const struct strips *strips, const struct paper_size *size,
 		const char *running, double scale, cairo_surface_t *surface)
 {
-	struct page page = {.strips = strips, .size = size};
+	bool is_slip = scale > 1;
+	struct page page = {
+	    .strips = strips,
+	    .size = size,
+	    .first = is_slip ? SLIP_TOP : PAGE_TOP,
+	    .bottom = size->height - (is_slip ? SLIP_BOTTOM : PAGE_BOTTOM),
+	};
 
 	fill(&page);
-	page = (struct page){.strips = strips,
-			     .size = size,
-			     .running = running,
-			     .surface = surface,
-			     .cr = cairo_create(surface),
-			     .count = page.number};
+	page.count = page.number;
+	page.number = 0;
+	page.running = running;
+	page.surface = surface;
+	page.cr = cairo_create(surface);
 	cairo_scale(page.cr, scale, scale);
 	cairo_tag_begin(page.cr, "Document", NULL);
 	fill(&page);

@@ -14,6 +14,10 @@ struct paper_size {
 #define PAGE_TOP 76    /* with the running head in it */
 #define PAGE_BOTTOM 66 /* with the number in it */
 
+/* A slip is better on one page: its first has no head, and takes more room. */
+#define SLIP_TOP 32
+#define SLIP_BOTTOM 54
+
 /* Two passes over the same strips: one counts the pages, one draws them, all
  * of it scale times as large. */
 void pages_draw(const struct strips *strips, const struct paper_size *size,

@@ -43,6 +43,7 @@ struct strip {
 struct strips {
 	PangoContext *context;
 	double width;
+	double above_heading; /* points */
 	struct strip *items;
 	size_t count;
 	GPtrArray *layouts; /* all of them */

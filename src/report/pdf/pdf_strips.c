@@ -52,8 +52,9 @@ static void add_again(struct strips *strips, const char *heading)
 static void add_heading(struct strips *strips,
 			const struct operation *operation)
 {
-	size_t first = strips_add_text(strips, FACE_HEADING,
-				       operation->fields[0], 24, INK_ACCENT);
+	size_t first =
+	    strips_add_text(strips, FACE_HEADING, operation->fields[0],
+			    strips->above_heading, INK_ACCENT);
 
 	strips_tag(strips, first, "H2");
 	strips->items[first].outline = operation->fields[0];
@@ -61,6 +62,24 @@ static void add_heading(struct strips *strips,
 	strips_add(strips)->height = 2;
 	strips_keep(strips, first);
 	add_again(strips, operation->fields[0]);
+}
+
+static void add_label(struct strips *strips, const struct operation *operation)
+{
+	size_t first = strips_add_text(strips, FACE_STRONG,
+				       operation->fields[0], 11, INK_ACCENT);
+
+	strips_tag(strips, first, "H3");
+	strips_keep(strips, first);
+}
+
+static void add_rule(struct strips *strips)
+{
+	size_t first = strips->count;
+
+	strips_add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+	strips_add(strips)->height = 3;
+	strips_keep(strips, first);
 }
 
 /* The name stands apart, before the first line of the words; one that is too
@@ -114,15 +133,18 @@ static void add_field(struct strips *strips, const struct operation *operation)
 			 0, 3, INK_TEXT);
 }
 
-/* A label, and behind it the line. */
+/* A label, and behind it the line; what says what to write stands above. */
 static void add_blank(struct strips *strips, const struct operation *operation)
 {
 	PangoLayout *label =
 	    strips_own(strips, face_layout(strips->context, FACE_TEXT,
 					   operation->fields[0], 0));
-	struct strip *strip = strips_add(strips);
+	struct strip *strip;
 	int width, height;
 
+	if (strips->count > 0)
+		strips->items[strips->count - 1].keeps = true;
+	strip = strips_add(strips);
 	pango_layout_get_size(label, &width, &height);
 	strip->layout = label;
 	strip->height = WRITE;
@@ -151,6 +173,7 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 		double before;
 		enum ink ink;
 	} plain[] = {
+	    {DOCUMENT_WARNING, FACE_WARNING, 4, INK_TEXT},
 	    {DOCUMENT_LEAD, FACE_LEAD, 8, INK_TEXT},
 	    {DOCUMENT_PARAGRAPH, FACE_TEXT, 5, INK_TEXT},
 	    {DOCUMENT_NOTE, FACE_NOTE, 6, INK_SOFT},
@@ -160,8 +183,12 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 	for (size_t i = 0; i < MEM_COUNT(plain); i++) {
 		if (!operation_is(operation, plain[i].word))
 			continue;
+		/* What is moved in belongs to the line above. */
 		strips_add_text(strips, plain[i].face, operation->fields[0],
-				plain[i].before, plain[i].ink);
+				strncmp(operation->fields[0], "  ", 2) == 0
+				    ? plain[i].before / 3
+				    : plain[i].before,
+				plain[i].ink);
 		return true;
 	}
 	return false;
@@ -175,7 +202,9 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 	else if (operation_is(operation, DOCUMENT_HEADING))
 		add_heading(strips, operation);
 	else if (operation_is(operation, DOCUMENT_RULE))
-		strips_add_rule(strips, 8, strips->width, 0.5, INK_LINE);
+		add_rule(strips);
+	else if (operation_is(operation, DOCUMENT_LABEL))
+		add_label(strips, operation);
 	else if (operation_is(operation, DOCUMENT_ITEM))
 		add_item(strips, operation);
 	else if (operation_is(operation, DOCUMENT_DETAIL))
@@ -196,10 +225,13 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 void strips_make(const struct source *source, PangoContext *context,
 		 double width, struct strips *out)
 {
+	bool is_large = source_about(source, "large")[0] != '\0';
 	bool breaks = false;
 	size_t at = 0;
 
-	*out = (struct strips){.context = context, .width = width};
+	*out = (struct strips){.context = context,
+			       .width = width,
+			       .above_heading = is_large ? 17 : 24};
 	out->layouts = g_ptr_array_new_with_free_func(g_object_unref);
 	while (at < source->count) {
 		const struct operation *operation = &source->items[at];

@@ -9,13 +9,14 @@
 
 #define GAP 8	 /* between two columns */
 #define PAD 2.2	 /* above and below the text of a row */
+#define PEN 6	 /* above and below a number to be circled */
 #define INDENT 9 /* of a row that belongs to the one above */
 #define WHOLE                                                                  \
 	12 /* rows of a table that is not parted where a page has room         \
 	    */
 
 struct column {
-	char kind; /* l, r or b */
+	char kind; /* l, r, c or b */
 	double x, width;
 };
 
@@ -23,6 +24,7 @@ struct table {
 	struct strips *strips;
 	struct column columns[SOURCE_FIELDS];
 	size_t count;
+	double pad; /* above and below the text of a row */
 };
 
 /* "l50 r10 b40" */
@@ -35,6 +37,8 @@ static void set_columns(struct table *table, const char *text)
 		char *end;
 
 		column->kind = *text;
+		if (column->kind == 'c')
+			table->pad = PEN;
 		column->x = x;
 		column->width =
 		    strtod(text + 1, &end) * table->strips->width / 100;
@@ -53,6 +57,8 @@ static double room(const struct table *table, const struct operation *row,
 		while (at + 1 < table->count && row->fields[at + 1][0] == '\0')
 			width += table->columns[++at].width;
 	}
+	if (table->columns[at].kind == 'c')
+		return width;
 	return width - (at + 1 < table->count ? GAP : 0);
 }
 
@@ -83,6 +89,8 @@ static void set_cell(struct table *table, const struct operation *row,
 		indent = INDENT;
 	text += strspn(text, " ");
 	cell->x += indent;
+	if (column->kind == 'c')
+		face = FACE_MARK;
 	cell->layout =
 	    strips_own(table->strips, face_layout(table->strips->context, face,
 						  text, width - indent));
@@ -91,10 +99,12 @@ static void set_cell(struct table *table, const struct operation *row,
 	    (pango_layout_get_direction(cell->layout, 0) ==
 	     PANGO_DIRECTION_RTL))
 		pango_layout_set_alignment(cell->layout, PANGO_ALIGN_RIGHT);
+	if (column->kind == 'c')
+		pango_layout_set_alignment(cell->layout, PANGO_ALIGN_CENTER);
 }
 
 /* The first lines of all stand on one, whatever their scripts. */
-static void set_height(struct strip *strip)
+static void set_height(struct strip *strip, double pad)
 {
 	double highest = 0, lowest = 0;
 
@@ -115,13 +125,13 @@ static void set_height(struct strip *strip)
 		if (cell->layout == NULL)
 			continue;
 		pango_layout_get_size(cell->layout, NULL, &height);
-		cell->y = PAD + highest -
+		cell->y = pad + highest -
 			  face_points(pango_layout_get_baseline(cell->layout));
 		bottom = cell->y + face_points(height);
 		lowest = bottom > lowest ? bottom : lowest;
 	}
-	strip->baseline = PAD + highest;
-	strip->height = lowest + PAD;
+	strip->baseline = pad + highest;
+	strip->height = lowest + pad;
 }
 
 static void add_row(struct table *table, const struct operation *row,
@@ -135,7 +145,7 @@ static void add_row(struct table *table, const struct operation *row,
 			set_cell(table, row, i, is_head ? FACE_NOTE : FACE_TEXT,
 				 strip);
 	}
-	set_height(strip);
+	set_height(strip, table->pad);
 	strip->rule = 0.3;
 	strip->rule_width = table->strips->width;
 	strip->rule_ink = INK_LINE;
@@ -147,7 +157,7 @@ static void add_row(struct table *table, const struct operation *row,
 void strips_add_table(struct strips *strips, const struct source *source,
 		      size_t *at)
 {
-	struct table table = {.strips = strips};
+	struct table table = {.strips = strips, .pad = PAD};
 	size_t head = 0, first;
 
 	size_t begin = strips->count;

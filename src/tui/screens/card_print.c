@@ -6,7 +6,6 @@
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/feedback.h"
 #include "frontdesk/report/comment_card.h"
-#include "frontdesk/report/slip.h"
 #include "print_choice.h"
 #include "visit.h"
 #include "voices.h"
@@ -33,18 +32,17 @@ void card_offer_print(struct app *app, const struct card_offer *offer,
 		      size_t language)
 {
 	const struct settings *settings = app_settings(app);
+	const struct slip_form form = slip_form_of(settings);
 	struct str paper = STR_INIT, title = STR_INIT;
 	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
 
-	comment_card_format(offer->texts[language], desk_city(app_desk(app)),
-			    offer->visit.reference,
-			    settings->slip_columns != 0 ? settings->slip_columns
-							: SLIP_COLUMNS,
-			    &paper);
 	str_addf(&title, _("Comment card %s"), offer->visit.reference);
-	if (print_text(str_text(&paper), settings->printer, 1, str_text(&title),
-		       job, &err))
+	if (comment_card_make(offer->texts[language], desk_city(app_desk(app)),
+			      offer->visit.reference, offer->visit.arrived_on,
+			      &form, &paper, &err) &&
+	    slip_form_print(&form, &paper, settings->printer, str_text(&title),
+			    job, &err))
 		app_news(app, _("Comment card %s printed: %s"),
 			 offer->visit.reference, job);
 	else

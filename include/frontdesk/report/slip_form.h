@@ -1,0 +1,30 @@
+/*
+ * slip_form.h - the forms that slips are given in: lines of text, or a PDF
+ */
+#ifndef FRONTDESK_REPORT_SLIP_FORM_H
+#define FRONTDESK_REPORT_SLIP_FORM_H
+
+#include <stdbool.h>
+
+#include "frontdesk/base/settings.h"
+#include "frontdesk/base/str.h"
+#include "frontdesk/report/print.h"
+
+#define SLIP_COLUMNS 80
+#define SLIP_NARROW 42 /* of a receipt printer */
+
+struct slip_form {
+	bool is_pdf;
+	int columns;	  /* of text */
+	enum paper paper; /* of a PDF */
+};
+
+/* What the settings say of slips on paper. */
+struct slip_form slip_form_of(const struct settings *settings);
+
+/* One of it through lp, as print_bytes. */
+bool slip_form_print(const struct slip_form *form, const struct str *bytes,
+		     const char *printer, const char *title,
+		     char job[PRINT_JOB_SIZE], struct error *err);
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * slip_options.c - in which form a slip was asked for, and where it goes
+ */
+#include "slip_options.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "frontdesk/base/intl.h"
+#include "output.h"
+
+enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
+
+static const char *width_name(const struct slip_options *options)
+{
+	return options->width_name != NULL ? options->width_name : "--width";
+}
+
+static bool read_format(const struct slip_options *options,
+			struct slip_form *out, struct error *err)
+{
+	/* The settings are about paper. */
+	if (options->format == NULL)
+		out->is_pdf = out->is_pdf && options->is_printed &&
+			      options->width == NULL;
+	else
+		out->is_pdf = str_same(options->format, "pdf");
+	return options->format == NULL || out->is_pdf ||
+	       str_same(options->format, "text") ||
+	       error_set(err, ERROR_INVALID, "format",
+			 _("there is no format \"%s\": use text or pdf"),
+			 options->format);
+}
+
+static bool read_width(const struct slip_options *options,
+		       struct slip_form *out, struct error *err)
+{
+	const char *name = width_name(options);
+	char *end;
+	long columns;
+
+	if (options->width == NULL)
+		return true;
+	if (out->is_pdf)
+		return error_set(err, ERROR_INVALID, "width",
+				 _("%s goes with text: a PDF has --paper"),
+				 name);
+	errno = 0;
+	columns = strtol(options->width, &end, 10);
+	out->columns = (int)columns;
+	return (errno == 0 && end != options->width && *end == '\0' &&
+		columns >= COLUMNS_LEAST && columns <= COLUMNS_MOST) ||
+	       error_set(err, ERROR_INVALID, "width",
+			 _("%s is a number from %d to %d"), name, COLUMNS_LEAST,
+			 COLUMNS_MOST);
+}
+
+static bool read_paper(const struct slip_options *options,
+		       struct slip_form *out, struct error *err)
+{
+	if (options->paper == NULL)
+		return true;
+	if (!out->is_pdf)
+		return error_set(err, ERROR_INVALID, "paper",
+				 _("--paper goes with --format pdf: text has "
+				   "%s"),
+				 width_name(options));
+	return paper_parse(options->paper, &out->paper) ||
+	       error_set(err, ERROR_INVALID, "paper",
+			 _("there is no paper \"%s\": use letter or a4"),
+			 options->paper);
+}
+
+/* Where it goes. */
+static bool check_output(const struct cli *cli,
+			 const struct slip_options *options,
+			 const struct slip_form *form, struct error *err)
+{
+	if (options->is_printed && options->output != NULL)
+		return error_set(err, ERROR_INVALID, "output",
+				 _("--output or --print: one of them"));
+	return options->is_printed || options->output != NULL ||
+	       !form->is_pdf ||
+	       output_check_terminal(cli, "--output slip.pdf", err);
+}
+
+bool slip_options_read(const struct cli *cli,
+		       const struct slip_options *options,
+		       struct slip_form *out, struct error *err)
+{
+	*out = slip_form_of(cli->settings);
+	return read_format(options, out, err) &&
+	       read_width(options, out, err) && read_paper(options, out, err) &&
+	       check_output(cli, options, out, err);
+}
