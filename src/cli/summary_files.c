@@ -71,8 +71,8 @@ static bool put_in_place(const struct folder *folder, struct error *err)
 		const struct day_file *file = &folder->files->items[i];
 		char *aside = path_in(str_text(&folder->aside), file);
 		char *path = path_in(folder->path, file);
-		bool is_done = rename(aside, path) == 0 ||
-			       output_cannot_write(path, err);
+		bool is_done =
+		    rename(aside, path) == 0 || output_cannot_write(path, err);
 
 		free(aside);
 		free(path);

@@ -68,9 +68,10 @@ void document_detail(struct document *document, const char *label,
 /*
  * A table, until document_end(). columns has a letter for each column, l for
  * text, r for numbers, c for a number to be circled with a pen, b for a bar (a
- * cell "3/12" is a quarter of the longest one), and its share of the width in hundredths: "l50 r10 b40". Its head is
- * repeated on each page. A cell takes the room of the empty ones behind it;
- * two blanks before the text of the first move it in.
+ * cell "3/12" is a quarter of the longest one), and its share of the width in
+ * hundredths: "l50 r10 b40". Its head is repeated on each page. A cell takes
+ * the room of the empty ones behind it; two blanks before the text of the first
+ * move it in.
  */
 void document_table(struct document *document, const char *columns);
 void document_head(struct document *document, const char *const cells[],
