@@ -90,15 +90,16 @@ bool cue_word(const struct cue_rule *rule, const struct cue_frame *frame,
 	return out->len > from;
 }
 
+/* These have frames of their own: a cue that needs one is of no other frame. */
+#define OWN_FRAME (CUE_BIT(CUE_IF_OTHER) | CUE_BIT(CUE_IF_PATTERN))
+
 static bool is_due(const struct cue_rule *rule, uint64_t moments,
 		   const struct cue_frame *frame)
 {
-	uint64_t other = CUE_BIT(CUE_IF_OTHER);
-
 	return (rule->moments & moments) != 0 &&
 	       (rule->needs & ~frame->holds) == 0 &&
 	       (rule->bars & frame->holds) == 0 &&
-	       (rule->needs & other) == (frame->holds & other);
+	       (rule->needs & OWN_FRAME) == (frame->holds & OWN_FRAME);
 }
 
 /* Behind whatever is as urgent. */

@@ -3,11 +3,10 @@
  */
 #include <stdlib.h>
 
-#include "frontdesk/base/intl.h"
+#include "desk_private.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
-#include "passing.h"
 #include "pattern_read.h"
 
 #define KNOWN_MAX 50 /* requests that are looked at */
@@ -15,7 +14,6 @@
 void pattern_found_release(struct pattern_found *found)
 {
 	free(found->department);
-	free(found->words);
 	*found = (struct pattern_found){0};
 }
 
@@ -59,33 +57,6 @@ static void note(const struct pattern_known *known, void *state)
 	mem_replace(&out->department, known->department);
 }
 
-/* The visitor may read it: of what others came with nothing but who works on
- * the place, and by when. Requests of one topic are about many places, and who
- * has one of them says nothing of the visitor's. */
-static void say(const struct desk *desk, struct pattern_found *out)
-{
-	struct str words = STR_INIT;
-	char since[24];
-
-	day_format(out->since_on, since);
-	str_addf(&words,
-		 out->kind == PATTERN_PLACE
-		     ? _("%lld others since %s about this place")
-		     : _("%lld others since %s about this topic"),
-		 (long long)out->people, since);
-	if (out->kind == PATTERN_PLACE && !out->is_open)
-		str_add(&words, _(", resolved"));
-	if (out->kind == PATTERN_PLACE && out->is_open) {
-		if (out->department != NULL)
-			str_addf(&words, _(": %s has it"), out->department);
-		if (out->due_at != 0) {
-			str_add(&words, _(", promised by "));
-			passing_add_day(desk, out->due_at, &words);
-		}
-	}
-	out->words = str_take(&words);
-}
-
 static bool find(struct desk *desk, int64_t topic_id, const char *place_key,
 		 const struct pattern_mine *mine, struct pattern_found *out,
 		 struct error *err)
@@ -102,9 +73,7 @@ static bool find(struct desk *desk, int64_t topic_id, const char *place_key,
 	/* Whoever stands here is one more. */
 	out->is_found = out->people + 1 >= PATTERN_PEOPLE;
 	out->kind = place_key != NULL ? PATTERN_PLACE : PATTERN_TOPIC;
-	if (out->is_found)
-		say(desk, out);
-	else
+	if (!out->is_found)
 		pattern_found_release(out);
 	return true;
 }

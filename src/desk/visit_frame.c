@@ -26,16 +26,17 @@ static void add_topic(const char *name, struct str *out)
 		out->text[from] = (char)(out->text[from] - 'A' + 'a');
 }
 
-static void add_ordinal(int number, struct str *out)
+/* "4th"; in other languages the table has the words around the number. */
+static void add_ordinal(int number, const char *language, struct str *out)
 {
-	static const char *const words[] = {
-	    N_("%dth contact"), N_("%dst contact"), N_("%dnd contact"),
-	    N_("%drd contact")};
+	static const char *const endings[] = {"th", "st", "nd", "rd"};
 	int last = number % 10;
 
 	if (last > 3 || (number % 100 >= 11 && number % 100 <= 13))
 		last = 0;
-	str_addf(out, _(words[last]), number);
+	str_add_int(out, number);
+	if (language_is(language, "en"))
+		str_add(out, endings[last]);
 }
 
 static void put_day(const struct desk *desk, struct cue_stage *stage,
@@ -118,8 +119,8 @@ static void put_passed(const struct desk *desk, struct cue_stage *stage,
 
 /* The request that this visit is about. */
 static void put_matter(const struct desk *desk, const struct visit *visit,
-		       struct cue_stage *stage, struct cue_frame *frame,
-		       const struct cue_matter *matter)
+		       const char *language, struct cue_stage *stage,
+		       struct cue_frame *frame, const struct cue_matter *matter)
 {
 	int contacts = matter->contacts_before + 1;
 	struct str text = STR_INIT;
@@ -132,7 +133,7 @@ static void put_matter(const struct desk *desk, const struct visit *visit,
 		 matter->passed == MATTER_OFFERED && visit->begun_at != 0 &&
 		     matter->passed_at >= visit->begun_at);
 	if (contacts > 1)
-		add_ordinal(contacts, &text);
+		add_ordinal(contacts, language, &text);
 	cue_stage_put(stage, frame, CUE_PUT_CONTACT, &text);
 	put_promised(desk, stage, frame, matter);
 	put_passed(desk, stage, frame, matter);
@@ -250,6 +251,35 @@ static void add_others(const struct desk *desk, const struct cue_facts *facts,
 	}
 }
 
+/*
+ * The visitor may read it: of what others came with nothing but who works on
+ * the place, and by when. Requests of one topic are about many places, and who
+ * has one of them says nothing of the visitor's.
+ */
+static void add_pattern(const struct desk *desk,
+			const struct pattern_found *pattern,
+			struct cue_stage *stage)
+{
+	struct cue_frame *frame = cue_stage_add(stage);
+	bool is_place = pattern->kind == PATTERN_PLACE;
+	struct str count = STR_INIT, since = STR_INIT;
+	char day[24];
+
+	cue_hold(frame, CUE_IF_PATTERN, true);
+	cue_hold(frame, CUE_IF_SAME_PLACE, is_place);
+	cue_hold(frame, CUE_IF_SETTLED, !pattern->is_open);
+	str_add_int(&count, pattern->people);
+	cue_stage_put(stage, frame, CUE_PUT_COUNT, &count);
+	day_format(pattern->since_on, day);
+	str_add(&since, day);
+	cue_stage_put(stage, frame, CUE_PUT_SINCE, &since);
+	if (!is_place || !pattern->is_open)
+		return;
+	frame->places[CUE_PUT_DEPARTMENT] = pattern->department;
+	if (pattern->due_at != 0)
+		put_day(desk, stage, frame, CUE_PUT_DUE, pattern->due_at);
+}
+
 void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		     const struct cue_facts *facts, const struct cue *greeted,
 		     const char *const close[2], const char *language,
@@ -263,7 +293,8 @@ void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 	visit_cue_put_present(desk, facts, out, frame);
 	put_owed(desk, facts, language, out, frame);
 	if (facts->is_about)
-		put_matter(desk, visit, out, frame, &facts->matters[0]);
+		put_matter(desk, visit, language, out, frame,
+			   &facts->matters[0]);
 	if (facts->has_topic) {
 		put_topic(desk, visit, &facts->topic, out, frame);
 	} else if (facts->matter_count > 0) {
@@ -273,9 +304,9 @@ void visit_cue_frame(const struct desk *desk, const struct visit *visit,
 		cue_stage_put(out, frame, CUE_PUT_TOPIC, &topic);
 	}
 	cue_hold(frame, CUE_IF_CALL, visit->channel == CHANNEL_TELEPHONE);
-	cue_hold(frame, CUE_IF_PATTERN, facts->pattern.is_found);
-	frame->places[CUE_PUT_PATTERN] = facts->pattern.words;
 	cue_hold(frame, CUE_IF_FIRST_VISIT, facts->is_first_visit);
 	/* What stands in a frame is no address: it may move now. */
 	add_others(desk, facts, out);
+	if (facts->pattern.is_found)
+		add_pattern(desk, &facts->pattern, out);
 }

@@ -293,9 +293,10 @@ static void expect_promises(struct page *page)
 		expect(page, "median time to accept %s", str_text(&length));
 		str_release(&length);
 	}
-	expect_ratio(page, "Promises kept of those due", "promises.kept");
+	expect_ratio(page, "Promises kept of those that fell due",
+		     "promises.kept");
 	NUMBERS(page, {"missed", "promises.missed"},
-		{"not due yet at this hour", "promises.not_yet"},
+		{"not due yet at this hour", "promises.not_due_yet"},
 		{"Promised anew in time", "promises.renewed"},
 		{"Withdrawn in time", "promises.withdrawn"});
 }

@@ -148,6 +148,8 @@ static void what_is_put_aside_is_taken_up_at_another_window(void **state)
 	terminal_keys(here, "<F3>");
 	terminal_wait_text(here, "Put aside 2");
 	terminal_keys(there, "<F10>");
+	terminal_wait_text(there, "── Promises"); /* of B. Chen's own */
+	terminal_keys(there, "<S-Tab>");
 	terminal_wait_text(there, "Ms. Elena Alvarez");
 	terminal_keys(there, "<Enter>");
 	terminal_wait_row(there, 0, "Ms. Elena Alvarez");
@@ -172,7 +174,7 @@ static void a_visit_that_another_took_says_so_and_is_left_alone(void **state)
 	desk_terminal_sign_in(there, "B. Chen");
 	terminal_keys(here, "<F5>c");
 	terminal_wait_row(here, 0, "ON HOLD");
-	terminal_keys(there, "<F10><S-Tab><S-Tab>");
+	terminal_keys(there, "<F10><S-Tab><S-Tab><S-Tab>");
 	terminal_wait_text(there, "Ms. Elena Alvarez");
 	terminal_keys(there, "<Enter>");
 	terminal_wait_text(there, "Take it up");

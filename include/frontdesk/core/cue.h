@@ -74,7 +74,9 @@ enum cue_moment {
 	CONDITION(OFFERED_NOW, "offered-now") /* in this visit */              \
 	CONDITION(PASSED, "passed")	      /* a colleague has it */         \
 	CONDITION(SECOND_HOP, "second-hop")                                    \
-	CONDITION(PATTERN, "pattern") /* others came about it */               \
+	CONDITION(PATTERN, "pattern")	    /* others came about it */         \
+	CONDITION(SAME_PLACE, "same-place") /* and not only its topic */       \
+	CONDITION(SETTLED, "settled")	    /* all of it is */                 \
 	CONDITION(COULD_NOT, "could-not")                                      \
 	CONDITION(NOT_OURS, "not-ours")                                        \
 	CONDITION(COME_BACK, "come-back")                                      \
@@ -133,7 +135,6 @@ enum cue_condition {
 	PLACE(WHOSE, "whose")	    /* for whom */                             \
 	PLACE(WHAT, "what")	    /* what for */                             \
 	PLACE(NOTED, "noted")	    /* "by A. Ruiz Nov 18" */                  \
-	PLACE(PATTERN, "pattern")   /* what others came about */               \
 	PLACE(OWNER, "owner")	    /* of the topic, or of a promise */        \
 	PLACE(COUNT, "count") /* how many are late, to acknowledge … */      \
 	PLACE(HOP, "hop")     /* the number of this one */                     \

@@ -73,10 +73,6 @@ struct pattern_found {
 	bool is_open;
 	char *department; /* that has it, or NULL */
 	int64_t due_at;	  /* promised for it, or 0 */
-	/* "4 others since Mon Nov 16 about this place: Street lights has it,
-	 * promised by Fri Nov 27", for KNOW, which the visitor may read: no
-	 * word of those who came, nor their reference. */
-	char *words;
 };
 void pattern_found_release(struct pattern_found *found);
 bool desk_find_pattern(struct desk *desk, int64_t topic_id, const char *place,
