@@ -120,7 +120,7 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 {
 	if (options->is_printed && !print_given(cli, given, options, err))
 		return false;
-	if (options->format == SUMMARY_FORMAT_TEXT)
+	if (options->format == SUMMARY_FORMAT_TEXT && !options->has_form_feeds)
 		day_form_unfeed(&given->text);
 	if (given->files.count > 0) {
 		if (!summary_files_write_folder(options->output, &given->files,

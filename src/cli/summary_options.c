@@ -23,6 +23,7 @@ static const struct option long_options[] = {
     {"department", required_argument, NULL, 'D'},
     {"topic", required_argument, NULL, 'T'},
     {"names", no_argument, NULL, 'n'},
+    {"form-feeds", no_argument, NULL, 'L'},
     {"format", required_argument, NULL, 'F'},
     {"corrections", no_argument, NULL, 'C'},
     {"paper", required_argument, NULL, 'A'},
@@ -95,6 +96,9 @@ static bool take(int option, const char *argument, struct summary_options *out,
 	case 'n':
 		out->with_names = true;
 		return true;
+	case 'L':
+		out->has_form_feeds = true;
+		return true;
 	case 'C':
 		out->is_corrections = true;
 		return true;
@@ -128,6 +132,10 @@ static bool check_form(const struct summary_options *options, struct error *err)
 		return error_set(err, ERROR_INVALID, "format",
 				 _("corrections are text, csv or json: choose "
 				   "another --format"));
+	if (options->has_form_feeds && options->format != SUMMARY_FORMAT_TEXT)
+		return error_set(err, ERROR_INVALID, "form-feeds",
+				 _("--form-feeds goes with text: leave it or "
+				   "--format away"));
 	if (options->paper == NULL)
 		return true;
 	if (options->format != SUMMARY_FORMAT_PDF)

@@ -21,6 +21,7 @@ struct summary_options {
 	enum summary_format format;
 	const char *paper; /* of a PDF; NULL: the settings' */
 	bool with_names;
+	bool has_form_feeds; /* a text, between its pages */
 	bool is_corrections; /* what changed of closed days, in their place */
 	/* A file, or of CSV a folder; NULL: standard output, or the printer. */
 	const char *output;

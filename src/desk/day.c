@@ -123,20 +123,29 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
-static bool read_figures(struct db *db, const struct sum_up *work,
-			 struct error *err)
+/* How far it is with the parts of which each may be long. */
+static bool goes_on(struct sum_up *work, int percent)
+{
+	if (work->range.progress != NULL)
+		work->range.progress(work->range.progress_state, percent);
+	return true;
+}
+
+static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 {
 	const struct summary_range *range = &work->range;
 	struct summary *out = work->out;
 	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
 			     !out->is_all_sites;
 
-	return day_read_totals(db, range, out, err) &&
-	       day_read_lengths(db, range, out, err) &&
-	       day_read_compared(db, range, out, err) &&
+	return day_read_totals(db, range, out, err) && goes_on(work, 5) &&
+	       day_read_lengths(db, range, out, err) && goes_on(work, 20) &&
+	       day_read_compared(db, range, out, err) && goes_on(work, 30) &&
 	       day_read_knowledge(db, range, work->with_names, out, err) &&
+	       goes_on(work, DAY_LISTS_FROM) &&
 	       day_read_lists(db, range, work->with_names, out, err) &&
-	       day_read_comments(db, range, out, err) &&
+	       goes_on(work, DAY_LISTS_TO) &&
+	       day_read_comments(db, range, out, err) && goes_on(work, 95) &&
 	       (!with_patterns ||
 		(read_patterns(db, range, out, err) &&
 		 notices_of_days(db, work->desk, range->from, range->to,

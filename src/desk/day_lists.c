@@ -6,10 +6,27 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 
+#define TOLD_EVERY 256 /* rows */
+
 struct list_read {
 	struct listed_list *list;
 	bool with_names;
+	const struct summary_range *range;
+	int64_t expected; /* rows; 0: too few to tell how far it is */
 };
+
+static void tell(const struct list_read *read)
+{
+	int64_t count = (int64_t)read->list->count;
+
+	if (read->expected == 0 || count % TOLD_EVERY != 0 ||
+	    read->range->progress == NULL || count > read->expected)
+		return;
+	read->range->progress(read->range->progress_state,
+			      DAY_LISTS_FROM +
+				  (int)((DAY_LISTS_TO - DAY_LISTS_FROM) *
+					count / read->expected));
+}
 
 static char *who(const struct summary_listed *row)
 {
@@ -62,6 +79,7 @@ static void each_not_acknowledged(const struct summary_listed *row, void *state)
 	}
 	item->detail = str_take(&detail);
 	item->acknowledged_on = row->acknowledged_on;
+	tell(state);
 }
 
 static void each_could_not(const struct summary_listed *row, void *state)
@@ -84,10 +102,15 @@ static void each_two_hops(const struct summary_listed *row, void *state)
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err)
 {
-	struct list_read not_acknowledged = {&out->not_acknowledged,
-					     with_names};
-	struct list_read could_not = {&out->could_not, with_names};
-	struct list_read two_hops = {&out->two_hops, with_names};
+	/* The longest of them. */
+	struct list_read not_acknowledged = {
+	    &out->not_acknowledged, with_names, range,
+	    out->acknowledged_counter.received -
+		out->acknowledged_counter.same_day +
+		out->acknowledged_message.received -
+		out->acknowledged_message.same_day};
+	struct list_read could_not = {&out->could_not, with_names, range, 0};
+	struct list_read two_hops = {&out->two_hops, with_names, range, 0};
 
 	return summary_each_not_acknowledged(db, range, each_not_acknowledged,
 					     &not_acknowledged, err) &&

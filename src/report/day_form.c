@@ -115,6 +115,8 @@ bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		return true;
 	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
+	if (scope->progress != NULL)
+		scope->progress(_("the pages"), 0);
 	is_done = day_form_render(&summary, form, with_names, out, err);
 	summary_release(&summary);
 	return is_done;

@@ -67,6 +67,9 @@ a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
 	assert_non_null(strstr(str_text(&first[0].out),
 			       "Remark: Permit system down 10 to 11:30"));
 	assert_null(strchr(str_text(&first[0].out), '\f'));
+	DAY(&run, fixture, "summary", "--form-feeds");
+	assert_non_null(strchr(str_text(&run.out), '\f'));
+	run_release(&run);
 	fixture_ok(desk_void_visit(fixture->desk, visit_id, "mistake", &err));
 	for (size_t i = 0; i < 3; i++) {
 		DAY(&run, fixture, "summary", "--format", forms[i]);

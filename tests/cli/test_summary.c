@@ -227,6 +227,7 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--print", "--copies=0"}, "1 to 99"},
 	    {{"--print", "--pages=2-1"}, "1-2"},
 	    {{"--copies=2"}, "go with --print"},
+	    {{"--form-feeds", "--format=json"}, "goes with text"},
 	    {{"--pages=1"}, "go with --print"},
 	};
 

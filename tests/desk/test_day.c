@@ -2,6 +2,7 @@
  * The figures of the day: visits, waits and services, made through the desk.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
@@ -78,6 +79,45 @@ static void a_paper_log_becomes_a_day(void **state)
 	assert_string_equal(summary.city, "Mesa Alta");
 	assert_string_equal(summary.site, "City Hall");
 	summary_release(&summary);
+}
+
+static struct {
+	int calls, last;
+	bool has_gone_back;
+} told;
+
+static void note_progress(const char *what, int percent)
+{
+	(void)what;
+	told.has_gone_back = told.has_gone_back || percent <= told.last;
+	told.last = percent;
+	told.calls++;
+}
+
+static void how_far_a_summary_is_is_told_and_only_goes_on(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct summary_scope scopes[] = {
+	    {.from = today, .to = today, .progress = note_progress},
+	    {.from = today,
+	     .to = today,
+	     .is_all_sites = true,
+	     .is_whole = true,
+	     .progress = note_progress},
+	};
+	struct error err = {0};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct summary summary;
+
+		memset(&told, 0, sizeof(told));
+		fixture_ok(desk_sum_up_scope(fixture->desk, &scopes[i],
+					     &summary, &err));
+		summary_release(&summary);
+		assert_true(told.calls >= 6);
+		assert_false(told.has_gone_back);
+		assert_true(told.last > 90 && told.last <= 100);
+	}
 }
 
 static void an_empty_day_is_all_zero(void **state)
@@ -316,6 +356,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    DAY_TEST(a_paper_log_becomes_a_day),
+	    DAY_TEST(how_far_a_summary_is_is_told_and_only_goes_on),
 	    DAY_TEST(an_empty_day_is_all_zero),
 	    DAY_TEST(the_median_of_two_lies_between_them),
 	    DAY_TEST(who_left_after_the_call_has_waited),
