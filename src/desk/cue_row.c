@@ -2,6 +2,7 @@
  * cue_row.c - what to SAY and ASK while somebody is still a row in a list
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "cues.h"
 #include "find_row.h"
@@ -21,7 +22,7 @@ void cue_release(struct cue *cue)
 	free(cue->hint);
 	free(cue->pronouns);
 	free(cue->sounded);
-	*cue = (struct cue){0};
+	memset(cue, 0, sizeof(*cue));
 }
 
 void cue_drop_ask(struct cue *cue)

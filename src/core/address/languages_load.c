@@ -2,6 +2,7 @@
  * languages_load.c - reads data/cues/languages.tsv: which tags mean a language,
  * and whether a native speaker has read its words
  */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ static bool add_tag(struct phrases *phrases, const char *tag,
 	struct language_tag *added;
 	char primary[LANGUAGE_SIZE];
 
+	assert(tag != NULL); /* a book has its language */
 	language_primary(tag, primary);
 	if (!*primary || strlen(tag) >= LANGUAGE_SIZE)
 		return false;
@@ -59,7 +61,7 @@ static bool add_row(struct phrases *phrases, const struct table *table,
 	struct phrasebook *book = NULL;
 
 	for (size_t i = 0; language && i < phrases->count; i++) {
-		if (!strcmp(phrases->books[i].language, language))
+		if (str_same(phrases->books[i].language, language))
 			book = &phrases->books[i];
 	}
 	if (language && !book)
