@@ -98,7 +98,7 @@ static void sort_residents(struct cue_facts *facts)
 bool visit_cue_read_greeted(struct db *db, int64_t visit_id,
 			    struct cue_facts *facts, struct error *err)
 {
-	bool was_here[CUE_PEOPLE];
+	bool was_here[CUE_PEOPLE] = {false};
 
 	if (facts->greeted.resident_ids[0] != 0 &&
 	    !cue_list_residents(db, &facts->greeted, visit_id, facts->residents,

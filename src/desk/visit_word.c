@@ -138,6 +138,7 @@ static void choose(struct wording *wording, const struct cue_stage *stage,
 		if (&lines.items[i] != first[CUE_SAY] &&
 		    &lines.items[i] != first[CUE_ASK])
 			keep(&lines.items[i], out);
+	wording->greeted = NULL;
 	free(greeted.say);
 	free(greeted.other);
 	free(greeted.ask);

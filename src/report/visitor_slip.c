@@ -200,13 +200,13 @@ static const struct slip_party *asked_party(const struct visitor_slip *of,
 	    &of->owner,
 	    &of->handler,
 	};
-	const struct slip_party *first = parties[0];
 
 	for (size_t i = 0; i < of->promise_count; i++)
 		if (of->promises[i].promise_id == promise_id)
 			parties[0] = &of->promises[i].by;
 	if (kind == SLIP_OF_HANDOFF) {
-		first = parties[0];
+		const struct slip_party *first = parties[0];
+
 		parties[0] = parties[1];
 		parties[1] = first;
 	}
