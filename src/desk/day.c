@@ -261,12 +261,3 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 
 	return desk_sum_up_scope(desk, &scope, out, err);
 }
-
-bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
-		       struct summary *out, struct error *err)
-{
-	const struct summary_scope scope = {
-	    .from = from, .to = to, .is_whole = true};
-
-	return desk_sum_up_scope(desk, &scope, out, err);
-}

@@ -133,7 +133,7 @@ static void three_neighbours_and_a_dark_lamp_are_one_place(void **state)
 		report_lamp(f, resident_id);
 	}
 	report_lamp(f, resident_id);
-	fixture_ok(desk_sum_up_whole(f->desk, thursday, thursday, &day, &err));
+	fixture_ok(fixture_sum_up_whole(f, thursday, thursday, &day, &err));
 	for (size_t i = 0; i < day.patterns.count; i++) {
 		const struct pattern *pattern = &day.patterns.items[i];
 

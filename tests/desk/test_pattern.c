@@ -432,8 +432,7 @@ static void the_day_has_the_patterns_of_its_week(void **state)
 
 	for (size_t i = 0; i < 3; i++)
 		report(fixture, person(fixture, i), FIXTURE_DOG, "Heacock St");
-	fixture_ok(
-	    desk_sum_up_whole(fixture->desk, today, today, &summary, &err));
+	fixture_ok(fixture_sum_up_whole(fixture, today, today, &summary, &err));
 	assert_int_equal(summary.patterns.count, 2);
 	assert_int_equal(summary.patterns.items[0].kind, PATTERN_PLACE);
 	assert_int_equal(summary.patterns.items[1].kind, PATTERN_TOPIC);
@@ -453,13 +452,13 @@ static void a_past_day_keeps_its_patterns(void **state)
 	fixture_pass(fixture, 24 * CLOCK_HOUR);
 	fixture_write(fixture, "UPDATE request SET state = 'resolved',"
 			       " resolved_on = '2026-11-24'");
-	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	fixture_ok(fixture_sum_up_whole(fixture, day, day, &summary, &err));
 	assert_int_equal(summary.patterns.count, 2);
 	assert_int_equal(summary.patterns.items[0].open_count, 3);
 	assert_int_equal(summary.patterns.items[1].kind, PATTERN_TOPIC);
 	summary_release(&summary);
 	day = desk_today(fixture->desk);
-	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	fixture_ok(fixture_sum_up_whole(fixture, day, day, &summary, &err));
 	assert_int_equal(summary.patterns.count, 1);
 	assert_int_equal(summary.patterns.items[0].open_count, 0);
 	summary_release(&summary);

@@ -105,7 +105,7 @@ static void a_day_has_the_notices_that_stood_in_it(void **state)
 	fixture_ok(desk_post_notice(fixture->desk, "Elevator", NULL, &err));
 	fixture_pass(fixture, 24 * CLOCK_HOUR);
 	fixture_ok(desk_end_notice(fixture->desk, 2, &err));
-	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	fixture_ok(fixture_sum_up_whole(fixture, day, day, &summary, &err));
 	assert_int_equal(summary.notices.count, 2);
 	assert_string_equal(summary.notices.items[0].detail,
 			    "2:14 pm to 3:00 pm");
@@ -114,7 +114,7 @@ static void a_day_has_the_notices_that_stood_in_it(void **state)
 			    "2:14 pm, still standing");
 	summary_release(&summary);
 	day = desk_today(fixture->desk);
-	fixture_ok(desk_sum_up_whole(fixture->desk, day, day, &summary, &err));
+	fixture_ok(fixture_sum_up_whole(fixture, day, day, &summary, &err));
 	assert_int_equal(summary.notices.count, 1);
 	summary_release(&summary);
 }

@@ -14,6 +14,7 @@
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/core/reference.h"
+#include "frontdesk/desk/day.h"
 #include "frontdesk/desk/init.h"
 #include "frontdesk/desk/resident.h"
 #include "frontdesk/desk/signin.h"
@@ -240,6 +241,15 @@ struct db *fixture_db(struct fixture *fixture)
 		fixture_ok(db_open(fixture->path, DB_OPEN,
 				   &fixture->clock.clock, &fixture->db, &err));
 	return fixture->db;
+}
+
+bool fixture_sum_up_whole(struct fixture *fixture, struct day from,
+			  struct day to, struct summary *out, struct error *err)
+{
+	const struct summary_scope scope = {
+	    .from = from, .to = to, .is_whole = true};
+
+	return desk_sum_up_scope(fixture->desk, &scope, out, err);
 }
 
 void fixture_pass(struct fixture *fixture, int64_t length)

@@ -63,6 +63,8 @@ struct fixture_clock {
 	int64_t tick; /* ms that pass with each reading, as in a real clock */
 };
 
+struct summary;
+
 struct fixture {
 	char dir[64];
 	char path[96]; /* of the store */
@@ -89,6 +91,11 @@ struct desk *fixture_desk2(struct fixture *fixture);
 struct db *fixture_db(struct fixture *fixture);
 
 void fixture_pass(struct fixture *fixture, int64_t length); /* ms */
+
+/* These days of the signed-in site with their patterns and notices. */
+bool fixture_sum_up_whole(struct fixture *fixture, struct day from,
+			  struct day to, struct summary *out,
+			  struct error *err);
 
 /* Signs somebody else in on fixture->desk. */
 void fixture_sign_in(struct fixture *fixture, enum fixture_staff who);

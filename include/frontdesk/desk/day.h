@@ -187,8 +187,6 @@ bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
 /* The signed-in site's. */
 bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 		 struct summary *out, struct error *err);
-bool desk_sum_up_whole(struct desk *desk, struct day from, struct day to,
-		       struct summary *out, struct error *err);
 
 /* The chain of the audit as it stands (number 0), or as it stood at that entry;
  * ERROR_NOT_FOUND where there is none. The caller frees out->head. */
