@@ -58,6 +58,7 @@ struct day_table {
 	const struct day_sink *sink;
 	void *state;
 	bool with_names;
+	bool has_hours; /* they stand already, before all others */
 };
 void day_tables_walk(const struct day_table *table);
 

@@ -168,7 +168,7 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	    .last = add_last,
 	};
 	struct form form = {.lines = out, .width = width};
-	struct day_table table = {summary, &sink, &form, with_names};
+	struct day_table table = {summary, &sink, &form, with_names, false};
 
 	day_tables_walk(&table);
 }

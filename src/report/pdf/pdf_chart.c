@@ -52,7 +52,7 @@ void strips_add_chart(struct strips *strips, const struct source *source,
 	strip->is_chart = true;
 	strip->before = 8;
 	strip->x = count > 0 ? strips->width / (double)count : 0;
-	strip->baseline = TEXT + HEIGHT;
+	strip->baseline = TEXT + (most > 0 ? HEIGHT : 0);
 	strip->rule_width = strips->width;
 	/* Label and count one after the other: so they are read, too. */
 	for (size_t i = 0; i < count; i++) {

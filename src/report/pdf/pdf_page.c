@@ -13,12 +13,12 @@ static void draw_frame(const struct page *page)
 	struct str text = STR_INIT;
 
 	if (page->number > 1) {
-		page_draw_small(page, page->running, false, PAGE_TOP - 40);
-		page_draw_box(page->cr, PAGE_SIDE, PAGE_TOP - 25,
+		page_draw_small(page, page->running, false, PAGE_TOP - 36);
+		page_draw_box(page->cr, PAGE_SIDE, PAGE_TOP - 21,
 			      page->strips->width, 0.3, INK_LINE);
 	}
 	str_addf(&text, _("page %d of %d"), page->number, page->count);
-	page_draw_small(page, str_text(&text), true, page->size->height - 46);
+	page_draw_small(page, str_text(&text), true, page->size->height - 44);
 	str_release(&text);
 }
 
@@ -70,7 +70,7 @@ static bool is_full(const struct page *page, size_t at, bool is_chained)
 
 	if (page->is_empty)
 		return false;
-	if (strip->breaks)
+	if (strip->breaks && page->y > (PAGE_TOP + bottom) / 2)
 		return true;
 	if (page->y + strip->before + strip->height > bottom)
 		return true;

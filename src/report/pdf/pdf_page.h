@@ -11,8 +11,8 @@ struct paper_size {
 };
 
 #define PAGE_SIDE 68   /* margins */
-#define PAGE_TOP 76    /* with the running head in it */
-#define PAGE_BOTTOM 66 /* with the number in it */
+#define PAGE_TOP 72    /* with the running head in it */
+#define PAGE_BOTTOM 60 /* with the number in it */
 
 /* A slip is better on one page: its first has no head, and takes more room. */
 #define SLIP_TOP 32

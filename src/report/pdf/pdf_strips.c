@@ -112,6 +112,26 @@ static void add_item(struct strips *strips, const struct operation *operation)
 	strips->items[first].mark = mark;
 }
 
+/* The next operation of a list behind its details, or before them. */
+static bool is_beside_item(const struct source *source, size_t at, int step)
+{
+	do {
+		at += (size_t)step;
+	} while (at < source->count &&
+		 operation_is(&source->items[at], DOCUMENT_DETAIL));
+	return at < source->count &&
+	       operation_is(&source->items[at], DOCUMENT_ITEM);
+}
+
+/* The last of several does not stand alone on a page. */
+static void keep_last_item(struct strips *strips, const struct source *source,
+			   size_t at)
+{
+	if (operation_is(&source->items[at], DOCUMENT_ITEM) &&
+	    is_beside_item(source, at, -1) && !is_beside_item(source, at, 1))
+		strips->items[strips->count - 1].keeps = true;
+}
+
 /* What it belongs to is not left behind alone. */
 static void add_detail(struct strips *strips, const struct operation *operation)
 {
@@ -231,7 +251,7 @@ void strips_make(const struct source *source, PangoContext *context,
 
 	*out = (struct strips){.context = context,
 			       .width = width,
-			       .above_heading = is_large ? 17 : 24};
+			       .above_heading = is_large ? 17 : 22};
 	out->layouts = g_ptr_array_new_with_free_func(g_object_unref);
 	while (at < source->count) {
 		const struct operation *operation = &source->items[at];
@@ -243,8 +263,10 @@ void strips_make(const struct source *source, PangoContext *context,
 			strips_add_table(out, source, &at);
 		else if (operation_is(operation, DOCUMENT_CHART))
 			strips_add_chart(out, source, &at);
-		else
+		else {
+			keep_last_item(out, source, at);
 			add_single(out, operation);
+		}
 		at++;
 		if (breaks && out->count > first) {
 			out->items[first].breaks = true;
