@@ -6,7 +6,7 @@
 #include "../document_words.h"
 #include "pdf_strip.h"
 
-#define HEIGHT 84 /* of the longest bar */
+#define HEIGHT 66 /* of the longest bar */
 #define TEXT 12	  /* above the bars */
 
 static size_t count_bars(const struct source *source, size_t at, double *most)

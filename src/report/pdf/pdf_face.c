@@ -25,7 +25,7 @@ static const struct {
     [FACE_MARK] = {11.5, 1.0, PANGO_WEIGHT_NORMAL, 0},
 };
 
-#define SHORT 4 /* bytes of "min,", which stays beside its number */
+#define SHORT 6 /* bytes of "wrote.", which stays beside its number */
 
 /*
  * One family for Latin, Greek and Cyrillic; what it has not is found in the
@@ -90,7 +90,23 @@ static size_t word_end(const char *text, size_t at)
 	return at + strcspn(text + at, " ");
 }
 
-/* "3 min 57 s" and "31 of 41" are not parted at the end of a line. */
+/* Whether what begins with a number goes on behind a blank: with a number or a
+ * short word, and behind a comma with its share. */
+static bool goes_on(const char *text, size_t blank)
+{
+	size_t end;
+
+	if (text[blank] != ' ')
+		return false;
+	end = word_end(text, blank + 1);
+	if (text[blank - 1] == ',')
+		return g_ascii_isdigit(text[blank + 1]) &&
+		       memchr(text + blank, '%', end - blank) != NULL;
+	return g_ascii_isalnum(text[blank - 1]) &&
+	       (g_ascii_isdigit(text[blank + 1]) || end - blank <= SHORT + 1);
+}
+
+/* "3 min 57 s" and "31 of 41, 76%" are not parted at the end of a line. */
 static void bind_figures(const char *text, PangoAttrList *attributes)
 {
 	size_t at = 0, end;
@@ -101,9 +117,7 @@ static void bind_figures(const char *text, PangoAttrList *attributes)
 		end = word_end(text, at);
 		if (!g_ascii_isdigit(text[at]))
 			continue;
-		while (text[end] == ' ' && g_ascii_isalnum(text[end - 1]) &&
-		       (g_ascii_isdigit(text[end + 1]) ||
-			word_end(text, end + 1) - end <= SHORT + 1))
+		while (goes_on(text, end))
 			end = word_end(text, end + 1);
 		bound = pango_attr_allow_breaks_new(FALSE);
 		bound->start_index = (guint)at;

@@ -123,20 +123,36 @@ static void fill(struct page *page)
 	}
 }
 
-void pages_draw(const struct strips *strips, const struct paper_size *size,
-		const char *running, double scale, cairo_surface_t *surface)
+static struct page page_of(const struct strips *strips,
+			   const struct paper_size *size, double scale)
 {
 	bool is_slip = scale > 1;
-	struct page page = {
+
+	return (struct page){
 	    .strips = strips,
 	    .size = size,
 	    .first = is_slip ? SLIP_TOP : PAGE_TOP,
 	    .bottom = size->height - (is_slip ? SLIP_BOTTOM : PAGE_BOTTOM),
 	};
+}
+
+int pages_count(const struct strips *strips, const struct paper_size *size,
+		double scale, double *last)
+{
+	struct page page = page_of(strips, size, scale);
 
 	fill(&page);
-	page.count = page.number;
-	page.number = 0;
+	*last = (page.y - PAGE_TOP) / (page.bottom - PAGE_TOP);
+	return page.number;
+}
+
+void pages_draw(const struct strips *strips, const struct paper_size *size,
+		const char *running, double scale, cairo_surface_t *surface)
+{
+	struct page page = page_of(strips, size, scale);
+	double last;
+
+	page.count = pages_count(strips, size, scale, &last);
 	page.running = running;
 	page.surface = surface;
 	page.cr = cairo_create(surface);

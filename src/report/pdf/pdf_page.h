@@ -18,6 +18,10 @@ struct paper_size {
 #define SLIP_TOP 32
 #define SLIP_BOTTOM 54
 
+/* How many pages they fill, and how much of the last one, 0 to 1. */
+int pages_count(const struct strips *strips, const struct paper_size *size,
+		double scale, double *last);
+
 /* Two passes over the same strips: one counts the pages, one draws them, all
  * of it scale times as large. */
 void pages_draw(const struct strips *strips, const struct paper_size *size,
