@@ -58,8 +58,8 @@ struct day_table {
 	const struct day_sink *sink;
 	void *state;
 	bool with_names;
-	bool has_hours; /* they stand already, before all others */
 };
+/* All but the hours, which stand before them, with the sentences. */
 void day_tables_walk(const struct day_table *table);
 
 void day_table_heading(const struct day_table *table, const char *format, ...)

@@ -193,7 +193,7 @@ static void add_tables(const struct summary *summary, bool with_names,
 	    .last = add_last,
 	};
 	struct form form = {.document = out};
-	struct day_table table = {summary, &sink, &form, with_names, true};
+	struct day_table table = {summary, &sink, &form, with_names};
 
 	/* It ends the page of the sentences. */
 	day_table_hours(&table);
@@ -222,6 +222,10 @@ void summary_add_document(const struct summary *summary, bool with_names,
 	struct str title = STR_INIT;
 
 	str_addf(&place, "%s · %s", summary->city, summary->site);
+	if (summary_is_part(summary))
+		str_addf(&place, " · %s",
+			 summary->topic != NULL ? summary->topic
+						: summary->department);
 	report_add_days(summary->from, summary->to, &days);
 	str_addf(&running, "%s · %s", str_text(&place), str_text(&days));
 	str_addf(&title, _("%s, %s: the figures, %s"), summary->city,

@@ -435,13 +435,13 @@ size_t agree_text(const struct json *json, const char *text)
 
 	assert_non_null(page.at);
 	page.at++;
+	expect_hours(&page);
 	expect_visits(&page);
 	expect_waits(&page);
 	expect_requests(&page);
 	expect_promises(&page);
 	expect_results(&page);
 	expect_said(&page);
-	expect_hours(&page);
 	expect_topics(&page);
 	expect_list(&page, "NOT ACKNOWLEDGED THE SAME DAY",
 		    "acknowledged.not_acknowledged");

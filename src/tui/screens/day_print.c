@@ -15,16 +15,18 @@ bool day_may_print(struct app *app)
 	return false;
 }
 
-static bool print_by(struct day_screen *state, struct print_options how,
-		     char job[PRINT_JOB_SIZE], struct error *err)
+static bool print_by(struct app *app, const struct day_screen *state,
+		     struct print_options how, char job[PRINT_JOB_SIZE],
+		     struct error *err)
 {
+	const char *form = day_form_printed(app_settings(app), &how);
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
 	bool is_closed, is_done;
 
 	scope.is_whole = true;
-	if (!day_form_make(state->desk, &scope, "text", false, &text,
-			   &is_closed, err))
+	if (!day_form_make(state->desk, &scope, form, false, &text, &is_closed,
+			   err))
 		return false;
 	str_addf(&title, _("Frontdesk %s"), scope.from.text);
 	how.title = str_text(&title);
@@ -44,7 +46,7 @@ void day_print_now(struct app *app, struct day_screen *state)
 	struct error err = {0};
 
 	state->asks_print = false;
-	if (!print_by(state, how, job, &err))
+	if (!print_by(app, state, how, job, &err))
 		print_failed(app, &err, print_again, 0);
 	else if (changed > 0)
 		app_news(app,
@@ -65,9 +67,7 @@ static void print_again(struct app *app, int64_t id)
 static bool print_chosen(struct app *app, const struct print_options *how,
 			 char job[PRINT_JOB_SIZE], struct error *err)
 {
-	struct day_screen *state = day_find(app);
-
-	return print_by(state, *how, job, err);
+	return print_by(app, day_find(app), *how, job, err);
 }
 
 void day_print_choose(struct app *app, struct day_screen *state)
