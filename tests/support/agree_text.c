@@ -431,7 +431,8 @@ static void expect_list(struct page *page, const char *heading,
 
 size_t agree_text(const struct json *json, const char *text)
 {
-	struct page page = {.json = json, .at = strstr(text, "\nVISITS\n")};
+	struct page page = {.json = json,
+			    .at = strstr(text, "\nARRIVALS BY HOUR\n")};
 
 	assert_non_null(page.at);
 	page.at++;
