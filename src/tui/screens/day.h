@@ -32,6 +32,15 @@ void day_show_period(struct day_screen *state, enum day_period period,
 		     struct day day);
 void day_choose(struct app *app, struct screen *screen);
 
+/* The one that is open, below whatever stands over it; or none. */
+struct day_screen *day_find(struct app *app);
+
+/* day_print.c: whether this person may, said in the message line where not; as
+ * the settings have it; by a form that asks. */
+bool day_may_print(struct app *app);
+void day_print_now(struct app *app, struct day_screen *state);
+void day_print_choose(struct app *app, struct day_screen *state);
+
 void day_draw(const struct screen *screen, struct canvas *canvas);
 
 #endif
