@@ -180,8 +180,7 @@ static void take_id(const struct behind_id *id, void *state)
 {
 	struct listing *work = state;
 
-	work->ids =
-	    mem_resize(work->ids, work->id_count + 1, sizeof(work->ids[0]));
+	work->ids = mem_grow(work->ids, work->id_count, sizeof(work->ids[0]));
 	work->ids[work->id_count++] = *id;
 }
 
@@ -236,7 +235,7 @@ static void add_row(struct listing *work, const struct behind_id *id,
 		 (long long)id->record_id,
 		 work->behind->figure == DAY_HOLD ? rows->count : 0);
 	rows->items =
-	    mem_resize(rows->items, rows->count + 1, sizeof(rows->items[0]));
+	    mem_grow(rows->items, rows->count, sizeof(rows->items[0]));
 	rows->items[rows->count++] = (struct day_row){
 	    .id = str_take(&key),
 	    .visit_id = record->visit_id,

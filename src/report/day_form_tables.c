@@ -31,7 +31,7 @@ void day_files_release(struct day_files *files)
 void day_files_add(struct day_files *files, const char *name, const char *form)
 {
 	files->items =
-	    mem_resize(files->items, files->count + 1, sizeof(*files->items));
+	    mem_grow(files->items, files->count, sizeof(*files->items));
 	files->items[files->count++] =
 	    (struct day_file){.name = name, .form = mem_copy(form)};
 }
