@@ -89,7 +89,8 @@ static void tell(void *state, int percent)
 	if (percent <= work->percent || percent > 100)
 		return;
 	work->percent = percent;
-	work->scope->progress(_("the figures"), percent);
+	work->scope->progress(work->scope->progress_state, _("the figures"),
+			      percent);
 }
 
 /* The site, by whose clocks the days are, and what it is about. */

@@ -304,6 +304,13 @@ static bool list(struct db *db, void *state, struct error *err)
 	return true;
 }
 
+static void tell(void *state, int percent)
+{
+	const struct summary_scope *scope = state;
+
+	scope->progress(scope->progress_state, _("the list"), percent);
+}
+
 static void row_release(struct day_row *row)
 {
 	free(row->id);
@@ -339,6 +346,10 @@ bool desk_list_behind(struct desk *desk, const struct summary_scope *scope,
 	    !desk_may(desk, DUTY_READ_DAY, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
+	if (scope->progress != NULL) {
+		work.range.progress = tell;
+		work.range.progress_state = (void *)scope;
+	}
 	is_read = db_snapshot(desk->db, list, &work, err);
 	while (!is_read && rows->count > before)
 		row_release(&rows->items[--rows->count]);

@@ -34,6 +34,13 @@ void day_lines_add(struct day_lines *lines, enum day_line_kind kind, int width,
 	str_release(&cut);
 }
 
+void day_lines_count_entry(struct day_lines *lines)
+{
+	lines->entries++;
+	if (lines->each_entry != NULL)
+		lines->each_entry(lines->state, lines->entries);
+}
+
 void day_lines_wrap(struct day_lines *lines, enum day_line_kind kind, int width,
 		    int indent, const char *text)
 {

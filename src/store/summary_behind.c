@@ -233,6 +233,10 @@ static bool take_days(struct walk *walk, const struct days *days,
 	size_t chunks = is_by_day ? days->count : 1;
 
 	for (; walk->place->chunk < chunks; walk->place->chunk++) {
+		if (walk->range->progress != NULL)
+			walk->range->progress(
+			    walk->range->progress_state,
+			    (int)(100 * walk->place->chunk / chunks));
 		walk->days = *walk->range;
 		if (is_by_day) {
 			walk->days.from = walk->days.to =
