@@ -13,7 +13,7 @@ struct waiting {
 	int64_t took;		    /* the last one, ms */
 	int from, to;		    /* per cent of all that is this part */
 	int percent;		    /* -1: none was told */
-	bool gives_way, is_stopped, is_shown;
+	bool gives_way, is_stopped, is_painted;
 };
 
 struct app {

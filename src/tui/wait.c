@@ -6,8 +6,10 @@
 #include "signals.h"
 #include "stack.h"
 
+/* Milliseconds. */
+#define ASKED_EVERY 50
+#define PAINTED_AFTER 100
 #define SHOWN_AFTER 1000
-#define ASKED_EVERY 50 /* ms; a key is answered sooner than anybody notices */
 
 static bool is_stopped(const struct app *app)
 {
@@ -17,15 +19,11 @@ static bool is_stopped(const struct app *app)
 				      : keymap_take_escape(app->keymap);
 }
 
-static void show(struct app *app)
+static void show_line(struct app *app)
 {
-	struct waiting *waiting = &app->waiting;
+	const struct waiting *waiting = &app->waiting;
 	struct str line = STR_INIT;
 
-	/* What the screens below became since the last key. */
-	if (!waiting->is_shown)
-		frame_draw(app);
-	waiting->is_shown = true;
 	if (waiting->percent < 0)
 		str_addf(&line, _("%s: Esc stops it."), waiting->what);
 	else
@@ -33,6 +31,22 @@ static void show(struct app *app)
 			 waiting->percent);
 	frame_draw_line(app, str_text(&line));
 	str_release(&line);
+}
+
+/* What the last key did is seen soon, and after a second how far it is: but for
+ * what nobody asked for, news is not taken away. */
+static void show(struct app *app, int64_t waited)
+{
+	struct waiting *waiting = &app->waiting;
+
+	if (!app->was_painted || waited < PAINTED_AFTER)
+		return;
+	if (!waiting->is_painted)
+		frame_draw(app);
+	waiting->is_painted = true;
+	if (waited >= SHOWN_AFTER &&
+	    (!waiting->gives_way || app->message.len == 0))
+		show_line(app);
 }
 
 static bool goes_on(void *state)
@@ -45,11 +59,8 @@ static bool goes_on(void *state)
 		return !waiting->is_stopped;
 	waiting->asked_at = now;
 	waiting->is_stopped = is_stopped(app);
-	/* News is read before what nobody asked for. */
-	if (!waiting->is_stopped && app->was_painted &&
-	    now - waiting->began_at >= SHOWN_AFTER &&
-	    (!waiting->gives_way || app->message.len == 0))
-		show(app);
+	if (!waiting->is_stopped)
+		show(app, now - waiting->began_at);
 	return !waiting->is_stopped;
 }
 
@@ -94,7 +105,7 @@ bool wait_end(struct app *app)
 	if (app_desk(app))
 		desk_watch(app_desk(app), NULL, NULL);
 	app->waiting.took = loop_clock() - app->waiting.began_at;
-	if (app->waiting.is_shown)
+	if (app->waiting.is_painted)
 		app_draw(app);
 	return app->waiting.is_stopped;
 }
