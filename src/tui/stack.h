@@ -6,6 +6,16 @@
 
 #include "app.h"
 
+/* What is read for long (wait.h). */
+struct waiting {
+	const char *what;
+	int64_t began_at, asked_at; /* by the loop's clock */
+	int64_t took;		    /* the last one, ms */
+	int from, to;		    /* per cent of all that is this part */
+	int percent;		    /* -1: none was told */
+	bool gives_way, is_stopped, is_painted;
+};
+
 struct app {
 	const struct app_setup *setup;
 	struct settings settings; /* the setup's, texts borrowed */
@@ -27,12 +37,17 @@ struct app {
 	struct str message;
 	enum style message_style;
 
+	struct waiting waiting;
+
 	struct typed *typed;  /* typed.c's own, or NULL */
 	int64_t unkept_since; /* the first key since it was kept, or 0 */
 
 	int64_t last_key_at; /* by the desk's clock: the idle lock */
 	int64_t last_minute;
 };
+
+/* Milliseconds that no change of the date can touch. */
+int64_t loop_clock(void);
 
 /* The screens from here up are seen: the top one and what it overlays. */
 size_t stack_first_seen(const struct app *app);
@@ -54,5 +69,7 @@ void stack_discard(struct app *app, struct screen *screen);
 
 /* Draws all: screens, message, footer or cover; the cursor last. */
 void frame_draw(struct app *app);
+/* The line of the message alone, with another text in it. */
+void frame_draw_line(struct app *app, const char *text);
 
 #endif
