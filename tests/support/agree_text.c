@@ -204,9 +204,7 @@ static void expect_list(struct text_page *page, const char *heading,
 size_t agree_text(const struct json *json, const char *text)
 {
 	struct text_page page = {.json = json,
-				 .at = strstr(text, "
-ARRIVALS BY HOUR
-")};
+				 .at = strstr(text, "\nARRIVALS BY HOUR\n")};
 
 	assert_non_null(page.at);
 	page.at++;
