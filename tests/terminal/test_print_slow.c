@@ -75,6 +75,8 @@ static void leave_card(struct terminal *terminal)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 0, "Topics");
 	terminal_keys(terminal, "<Esc>");
+	terminal_wait_text(terminal, "Garage sale permit");
+	terminal_keys(terminal, "<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
 }
 
