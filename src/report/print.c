@@ -13,18 +13,22 @@ const char *print_media(enum paper paper)
 	return paper == PAPER_A4 ? "A4" : "Letter";
 }
 
+bool print_wait(struct print_job *job, char name[PRINT_JOB_SIZE],
+		struct error *err)
+{
+	name[0] = '\0';
+	if (job == NULL)
+		return false;
+	while (!print_step(job, PIPE_LIMIT))
+		;
+	return print_end(job, name, err);
+}
+
 bool print_bytes(const char *data, size_t len,
 		 const struct print_options *options, char job[PRINT_JOB_SIZE],
 		 struct error *err)
 {
-	struct print_job *started = print_start(data, len, options, err);
-
-	job[0] = '\0';
-	if (started == NULL)
-		return false;
-	while (!print_step(started, PIPE_LIMIT))
-		;
-	return print_end(started, job, err);
+	return print_wait(print_start(data, len, options, err), job, err);
 }
 
 bool print_text(const char *text, const char *printer, int copies,

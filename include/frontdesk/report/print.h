@@ -56,6 +56,10 @@ bool print_step(struct print_job *job, int patience);
 bool print_end(struct print_job *job, char name[PRINT_JOB_SIZE],
 	       struct error *err);
 
+/* Until it has ended; false for NULL, whose error is set. Frees the job. */
+bool print_wait(struct print_job *job, char name[PRINT_JOB_SIZE],
+		struct error *err);
+
 /* The same for text that ends with NUL, with no more than these options;
  * copies are 1 to PRINT_COPIES_MAX. */
 bool print_text(const char *text, const char *printer, int copies,

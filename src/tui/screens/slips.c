@@ -1,9 +1,11 @@
 /* ^P: what can be taken home, the likeliest first. */
 #include "slips.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../dialog.h"
+#include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/visit.h"
@@ -56,46 +58,89 @@ static void ask_again(struct app *app, int64_t request_id)
 	slips_ask(app, &wish);
 }
 
-static bool print_slip(struct app *app, const struct row *row)
+/* A slip on its way to the printer. */
+struct going {
+	int64_t request_id;
+	char reference[24];
+};
+
+/* lp has taken it, so it acknowledges; a note that fails is the log's to tell,
+ * and the request stays to be acknowledged. */
+static void slip_printed(struct app *app, const struct going *going,
+			 const char *job)
+{
+	struct error noting = {0};
+	bool acknowledges = false;
+
+	if (!desk_note_slip(app_desk(app), going->request_id, &acknowledges,
+			    &noting))
+		log_problem(&noting);
+	if (acknowledges)
+		app_news(app,
+			 _("%s printed: %s. Acknowledged by it.  ^Z takes it "
+			   "back"),
+			 going->reference, job);
+	else
+		app_news(app, _("%s printed for the visitor: %s"),
+			 going->reference, job);
+}
+
+static void slip_ended(struct app *app, void *state,
+		       const struct print_ending *ending)
+{
+	const struct going *going = state;
+
+	if (ending->is_printed)
+		slip_printed(app, going, ending->job);
+	else
+		print_failed(app, ending, ask_again, going->request_id);
+	app_reload(app);
+}
+
+static void print_slip(struct app *app, const struct row *row)
 {
 	struct slip_order order = slip_order_of(app_settings(app), row->kind);
 	struct visitor_slip slip;
-	char job[PRINT_JOB_SIZE];
 	struct error err = {0};
-	bool acknowledges, is_done;
+	struct going *going;
 
 	order.promise_id = row->promise_id;
 	if (!desk_read_slip(app_desk(app), row->request_id, &slip, &err)) {
 		app_problem(app, &err);
-		return false;
+		return;
 	}
-	is_done = visitor_slip_print(app_desk(app), &slip, &order, job,
-				     &acknowledges, &err);
-	if (!is_done)
-		print_failed(app, &err, ask_again, row->request_id);
-	else if (acknowledges)
-		app_news(app,
-			 _("%s printed: %s. Acknowledged by it.  ^Z takes it "
-			   "back"),
-			 slip.reference, job);
-	else
-		app_news(app, _("%s printed for the visitor: %s"),
-			 slip.reference, job);
+	going = mem_new(1, sizeof(*going));
+	going->request_id = row->request_id;
+	snprintf(going->reference, sizeof(going->reference), "%s",
+		 slip.reference);
+	print_run(app, visitor_slip_start(&slip, &order, &err), &err,
+		  slip_ended, going);
 	visitor_slip_release(&slip);
-	app_reload(app);
-	return is_done;
+}
+
+static void print_receivers(struct app *app, int64_t handoff_id);
+
+static void receivers_ended(struct app *app, void *state,
+			    const struct print_ending *ending)
+{
+	const int64_t *handoff_id = state;
+
+	if (ending->is_printed)
+		print_told(app, ending->job);
+	else
+		print_failed(app, ending, print_receivers, *handoff_id);
 }
 
 static void print_receivers(struct app *app, int64_t handoff_id)
 {
-	char job[PRINT_JOB_SIZE];
+	int64_t *kept = mem_new(1, sizeof(*kept));
 	struct error err = {0};
 
-	if (delivery_print(app_desk(app), handoff_id, app_settings(app), job,
-			   &err))
-		print_told(app, job);
-	else
-		print_failed(app, &err, print_receivers, handoff_id);
+	*kept = handoff_id;
+	print_run(
+	    app,
+	    delivery_print(app_desk(app), handoff_id, app_settings(app), &err),
+	    &err, receivers_ended, kept);
 }
 
 static void chosen(struct app *app, void *state, size_t index)
@@ -376,11 +421,11 @@ void slips_ask_row(struct app *app, const struct history_row *row,
 		app_news(app, _("Go to a request first: ^P prints its slip."));
 }
 
-bool slips_print_request(struct app *app, int64_t request_id)
+void slips_print_request(struct app *app, int64_t request_id)
 {
 	const struct row row = {.paper = SLIP_PAPER,
 				.kind = SLIP_OF_REQUEST,
 				.request_id = request_id};
 
-	return print_slip(app, &row);
+	print_slip(app, &row);
 }

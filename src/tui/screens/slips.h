@@ -32,7 +32,7 @@ void slips_ask_here(struct app *app, struct screen *screen);
 void slips_ask_row(struct app *app, const struct history_row *row,
 		   int64_t request_id);
 
-/* The slip of a request, at once; whether it was printed. */
-bool slips_print_request(struct app *app, int64_t request_id);
+/* The slip of a request, at once. */
+void slips_print_request(struct app *app, int64_t request_id);
 
 #endif

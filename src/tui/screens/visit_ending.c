@@ -85,33 +85,26 @@ static void submit_unread(struct app *app, struct screen *screen)
 	submit(app, screen);
 }
 
-static void set_to_read_out(struct app *app, struct ending *ending)
+/* Also once a slip has come out of a printer that was slow. */
+static bool ending_load(struct screen *screen, struct error *err)
 {
+	struct ending *ending = screen->state;
 	struct visit_screen *state = ending->visit->state;
-	struct error err = {0};
 
-	if (!visit_is_read_out(state))
-		return;
-	if (!desk_is_to_read_out(state->desk, visit_contact(state)->request_id,
-				 state->visit.visit_id, ending->result,
-				 &ending->is_to_read_out, &err))
-		app_problem(app, &err);
+	return !visit_is_read_out(state) ||
+	       desk_is_to_read_out(state->desk,
+				   visit_contact(state)->request_id,
+				   state->visit.visit_id, ending->result,
+				   &ending->is_to_read_out, err);
 }
 
 /* On paper instead of read out: what it acknowledges is not asked again. */
 static void print_slip(struct app *app, struct screen *screen)
 {
-	struct ending *ending = screen->state;
+	const struct ending *ending = screen->state;
 	struct visit_screen *state = ending->visit->state;
 
-	if (slips_print_request(app, visit_contact(state)->request_id))
-		set_to_read_out(app, ending);
-}
-
-static void take_back(struct app *app, struct screen *screen)
-{
-	settle_undo(app, screen);
-	set_to_read_out(app, screen->state);
+	slips_print_request(app, visit_contact(state)->request_id);
 }
 
 static bool ending_can(const struct screen *screen, enum action action)
@@ -224,7 +217,7 @@ static const struct binding bindings[] = {
     {ACTION_CUES, show_cues, 0, NULL, false},
     {ACTION_FINISH, submit, 90, N_("Log it"), false},
     {ACTION_PRINT, print_slip, 70, N_("Slip"), false},
-    {ACTION_UNDO, take_back, 0, NULL, false},
+    {ACTION_UNDO, settle_undo, 0, NULL, false},
     {ACTION_CHOOSE, submit_unread, 60, N_("Log it, not read out"), false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
@@ -233,6 +226,7 @@ static const struct screen_class ending_class = {
     .title = N_("Result"),
     .bindings = bindings,
     .binding_count = MEM_COUNT(bindings),
+    .load = ending_load,
     .draw = ending_draw,
     .handle = ending_handle,
     .free = ending_free,
@@ -316,7 +310,6 @@ void visit_ask_texts(struct app *app, struct screen *screen, enum result result)
 	form_init(&ending->form, 16);
 	add_rows(ending);
 	visit_set_scene(app, ending->visit->state, scene_of(ending->result));
-	set_to_read_out(app, ending);
 	if (ending->form.count)
 		form_focus(&ending->form, "result_text");
 	app_push(app, &ending_class, ending);
