@@ -227,6 +227,10 @@ static void it_waits_behind_the_lock(void **state)
 	terminal_keys(terminal, "<C-q>");
 	terminal_wait_text(terminal, "Locked");
 	let_go(desk, "lp-gate", "yes\n");
+	terminal_keys(terminal, "<C-u>ruiz");
+	terminal_wait_text(terminal, "ruiz");
+	assert_false(terminal_has(terminal, "slow-1"));
+	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "printed: slow-1. Acknowledged by it.");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before + 1);
