@@ -144,12 +144,18 @@ static bool check_terminal(const struct cli *cli,
 				     err);
 }
 
+static void tell(void *state, const char *what, int percent)
+{
+	(void)state;
+	progress_show(what, percent);
+}
+
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
 	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
 				      .is_whole = true,
-				      .progress = progress_show};
+				      .progress = tell};
 	struct given given = {0};
 	bool is_done;
 

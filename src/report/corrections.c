@@ -56,14 +56,14 @@ static bool goes_on(const struct figure_row *row)
 		if (str_same(row->figure, all[i].figure) &&
 		    strncmp(row->part, all[i].part, strlen(all[i].part)) == 0)
 			return true;
-	return row->member_len > 0 && str_same(key, ".acknowledged_on");
+	return row->member_len > 0 && (str_same(key, ".acknowledged_on") ||
+				       str_same(key, ".department"));
 }
 
 static void add(struct corrections *out, const struct figure_row *row,
 		size_t part_len, const char *was, const char *is)
 {
-	out->items =
-	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct correction){
 	    .figure = mem_copy(row->figure),
 	    .part = mem_copy_n(row->part, part_len),

@@ -16,7 +16,8 @@ typedef bool form_fn(const struct summary *summary, bool with_names,
 static bool add_text(const struct summary *summary, bool with_names,
 		     struct str *out, struct error *err)
 {
-	const struct summary_text how = {with_names, true};
+	const struct summary_text how = {.with_names = with_names,
+					 .with_form_feeds = true};
 
 	(void)err;
 	summary_add_text(summary, &how, out);
@@ -109,6 +110,30 @@ bool day_form_close(struct desk *desk, struct closing_order *order,
 	return desk_close_day(desk, order, err);
 }
 
+static void tell_pages(void *state, int percent)
+{
+	const struct summary_scope *scope = state;
+
+	scope->progress(scope->progress_state, _("the pages"), percent);
+}
+
+/* Only of pages of text is it known how far they are. */
+static bool render_told(const struct summary_scope *scope,
+			const struct summary *summary, const char *form,
+			bool with_names, struct str *out, struct error *err)
+{
+	const struct summary_text how = {with_names, true, tell_pages,
+					 (void *)scope};
+
+	if (scope->progress == NULL || !str_same(form, "text")) {
+		if (scope->progress != NULL)
+			tell_pages((void *)scope, -1);
+		return day_form_render(summary, form, with_names, out, err);
+	}
+	summary_add_text(summary, &how, out);
+	return true;
+}
+
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,
 		   bool *is_closed, struct error *err)
@@ -126,9 +151,7 @@ bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		return true;
 	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
-	if (scope->progress != NULL)
-		scope->progress(_("the pages"), 0);
-	is_done = day_form_render(&summary, form, with_names, out, err);
+	is_done = render_told(scope, &summary, form, with_names, out, err);
 	summary_release(&summary);
 	return is_done;
 }

@@ -129,6 +129,7 @@ static void add_entry(void *state, const char *name, const char *text)
 	str_addf(&line, "  %s%s%s", name != NULL ? name : "",
 		 name != NULL ? "  " : "", text);
 	add_wrapped(state, 6, &line);
+	day_lines_count_entry(((const struct form *)state)->lines);
 }
 
 static void add_detail(void *state, const char *label, const char *text)

@@ -86,8 +86,9 @@ static struct {
 	bool has_gone_back;
 } told;
 
-static void note_progress(const char *what, int percent)
+static void note_progress(void *state, const char *what, int percent)
 {
+	(void)state;
 	(void)what;
 	told.has_gone_back = told.has_gone_back || percent <= told.last;
 	told.last = percent;

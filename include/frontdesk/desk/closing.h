@@ -38,7 +38,8 @@ bool desk_can_close_day(struct desk *desk, struct day day, struct error *err);
 /*
  * Renders a summary in a form, for what is kept; report/day_form.h has it. The
  * forms "text", "csv" and "json" without names are rendered within the closing
- * itself.
+ * itself; without a renderer (the demo city's days) every form is from when it
+ * is first asked for.
  */
 typedef bool day_render_fn(const struct summary *summary, const char *form,
 			   bool with_names, struct str *out, struct error *err);
@@ -77,7 +78,7 @@ bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 		       struct error *err);
 
 /* The closed days from and to, both included, in their order; the caller frees
- * *out. */
+ * *out. ERROR_INVALID for days that desk_sum_up_scope refuses, too. */
 bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
 			   struct day **out, size_t *count, struct error *err);
 

@@ -18,6 +18,10 @@
 struct summary_text {
 	bool with_names;
 	bool with_form_feeds; /* between the pages, for a printer */
+	/* Told now and then how far it is, 0 to 100, always upwards; or NULL.
+	 */
+	void (*progress)(void *state, int percent);
+	void *progress_state;
 };
 
 /*

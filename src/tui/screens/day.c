@@ -8,31 +8,6 @@
 /* Which numbers there are does not depend on it. */
 #define COLS_OF_CHANGES 80
 
-/* What is counted record by record does not follow every commit. */
-static bool is_recent(const struct day_screen *state)
-{
-	return summary_is_part(&state->summary) && state->read_at != 0 &&
-	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
-}
-
-static bool day_load(struct screen *screen, struct error *err)
-{
-	struct day_screen *state = screen->state;
-
-	if (is_recent(state))
-		return true;
-	summary_release(&state->summary);
-	day_bars_release(&state->bars);
-	corrections_release(&state->changed);
-	state->read_at = desk_now(state->desk);
-	return desk_sum_up_scope(state->desk, &state->scope, &state->summary,
-				 err) &&
-	       desk_read_bars(state->desk, &state->scope, &state->bars, err) &&
-	       (!desk_scope_is_a_day(state->desk, &state->scope) ||
-		corrections_find(state->desk, state->scope.from,
-				 &state->changed, err));
-}
-
 /* To the period before or after. */
 static void move_day(struct app *app, struct day_screen *state, int steps)
 {
