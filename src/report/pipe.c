@@ -251,6 +251,11 @@ struct pipe_running *pipe_start(const struct pipe_task *task)
 	return running;
 }
 
+int pipe_failure(const struct pipe_running *running)
+{
+	return running->result.failure;
+}
+
 /* Its end is what counts, for what it started may hold its pipe. */
 bool pipe_step(struct pipe_running *running, int patience)
 {

@@ -227,6 +227,10 @@ static void it_waits_behind_the_lock(void **state)
 	terminal_keys(terminal, "<C-q>");
 	terminal_wait_text(terminal, "Locked");
 	let_go(desk, "lp-gate", "yes\n");
+	terminal_keys(terminal, "<C-u>ruiz");
+	terminal_wait_text(terminal, "ruiz");
+	assert_false(terminal_has(terminal, "slow-1"));
+	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "printed: slow-1. Acknowledged by it.");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before + 1);
@@ -291,6 +295,33 @@ static void a_hand_off_is_noted_once_its_paper_is_out(void **state)
 	assert_int_equal(desk_terminal_number(desk, DELIVERED), before + 1);
 }
 
+static void a_mail_that_hangs_holds_up_nobody(void **state)
+{
+	struct desk_terminal *desk = *state;
+	const char *const words[] = {"--demo",	   "--as",
+				     "rdelgado",   "department",
+				     "set",	   "Planning",
+				     "--delivery", "mail",
+				     "--to",	   "planning@city.example",
+				     NULL};
+	struct terminal *terminal;
+	int64_t before = desk_terminal_number(desk, DELIVERED);
+
+	assert_int_equal(desk_terminal_run(desk, words), 0);
+	put_gate(desk, "mail-gate");
+	stub_put(desk, "sendmail", "cat >message\nread answer <mail-gate");
+	terminal = stub_open(desk);
+	begin(terminal);
+	terminal_keys(terminal, "<F7>");
+	terminal_wait_text(terminal, "GOES ALONG");
+	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
+	terminal_wait_text(terminal, "Offered to Planning, being mailed");
+	assert_int_equal(desk_terminal_number(desk, DELIVERED), before);
+	let_go(desk, "mail-gate", "sent\n");
+	terminal_wait_text(terminal, "Mailed to planning@city.example");
+	assert_int_equal(desk_terminal_number(desk, DELIVERED), before + 1);
+}
+
 /* What is given up at the end of the day leaves no program behind. */
 static void a_desk_that_is_left_gives_it_up(void **state)
 {
@@ -316,6 +347,7 @@ int main(void)
 	    DESK_TEST(the_form_stays_until_it_is_printed),
 	    DESK_TEST(a_form_that_was_left_is_not_missed),
 	    DESK_TEST(a_hand_off_is_noted_once_its_paper_is_out),
+	    DESK_TEST(a_mail_that_hangs_holds_up_nobody),
 	    DESK_TEST(a_desk_that_is_left_gives_it_up),
 	};
 
