@@ -189,7 +189,10 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 		cli_complain(cli, "%s", err.text);
 		return CLI_USAGE;
 	}
-	if (!check_terminal(cli, &options, &err)) {
+	if (summary_options_follow(&options) && cli->settings->summary_as_pdf)
+		options.format = SUMMARY_FORMAT_PDF;
+	if (!summary_options_check(&options, &err) ||
+	    !check_terminal(cli, &options, &err)) {
 		cli_complain(cli, "%s", err.text);
 		return CLI_USAGE;
 	}

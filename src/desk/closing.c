@@ -200,7 +200,9 @@ static bool keep_forms(struct db *db, const struct closing_work *work,
 	day_data_write(&work->summary, &bytes);
 	is_done = closing_keep_paper(db, &paper, &bytes, err);
 	paper.with_names = false;
-	for (size_t i = 0; is_done && i < MEM_COUNT(at_once); i++) {
+	for (size_t i = 0;
+	     is_done && work->order->render != NULL && i < MEM_COUNT(at_once);
+	     i++) {
 		str_clear(&bytes);
 		paper.form = at_once[i];
 		is_done = work->order->render(&work->summary, paper.form, false,

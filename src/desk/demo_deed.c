@@ -153,5 +153,7 @@ bool demo_do(struct demo *demo, const struct table *stories, size_t row,
 					    deed_text(&deed, "text"), err);
 	if (deed_is_voice(what))
 		return deed_voice(&deed, what, err);
+	if (deed_is_of_day(what))
+		return deed_day(&deed, what, err);
 	return deed_visit(&deed, what, err);
 }

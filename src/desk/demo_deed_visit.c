@@ -165,14 +165,26 @@ static bool fill_contact(const struct deed *deed, struct visit *visit,
 	return result == NULL || result_parse(result, &contact->result, err);
 }
 
-static bool begin(const struct deed *deed, struct visit *visit,
-		  struct error *err)
+static bool add_visitors(const struct deed *deed, struct visit *visit,
+			 struct error *err)
 {
 	const char *channel = deed_text(deed, "channel");
 
 	return (channel == NULL ||
 		channel_parse(channel, &visit->channel, err)) &&
-	       add_people(deed, visit, err) &&
+	       add_people(deed, visit, err);
+}
+
+bool deed_fill_visit(const struct deed *deed, struct visit *visit,
+		     struct error *err)
+{
+	return add_visitors(deed, visit, err) && fill_contact(deed, visit, err);
+}
+
+static bool begin(const struct deed *deed, struct visit *visit,
+		  struct error *err)
+{
+	return add_visitors(deed, visit, err) &&
 	       desk_begin_visit(deed->desk, visit, deed->demo->clock.now,
 				err) &&
 	       fill_contact(deed, visit, err);

@@ -15,7 +15,8 @@
 enum {
 	OPENS = 8 * 60,
 	LAST_ARRIVAL = 16 * 60 + 40,
-	PATIENCE = 21,	/* minutes; some leave after that */
+	LAST_READ = 17 * 60 + 10, /* messages, before everybody goes */
+	PATIENCE = 21,		  /* minutes; some leave after that */
 	QUIET_DAYS = 9, /* before today: the first clerk promises nothing */
 };
 
@@ -109,12 +110,15 @@ static void plan_outside(struct demo_history *history, struct demo_visit *visit,
 			 const struct demo_person *clerk)
 {
 	int64_t length = service_length(history, visit);
+	int64_t last = demo_instant(history->demo, history->day, LAST_READ);
 
 	visit->clerk = clerk;
 	visit->begun_at = visit->arrived_at;
 	if (visit->channel == CHANNEL_MESSAGE)
 		visit->begun_at +=
 		    demo_between(&history->random, 5, 90) * CLOCK_MINUTE;
+	if (visit->begun_at > last)
+		visit->begun_at = last;
 	visit->ended_at = visit->begun_at + length;
 }
 

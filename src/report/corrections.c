@@ -56,7 +56,8 @@ static bool goes_on(const struct figure_row *row)
 		if (str_same(row->figure, all[i].figure) &&
 		    strncmp(row->part, all[i].part, strlen(all[i].part)) == 0)
 			return true;
-	return row->member_len > 0 && str_same(key, ".acknowledged_on");
+	return row->member_len > 0 && (str_same(key, ".acknowledged_on") ||
+				       str_same(key, ".department"));
 }
 
 static void add(struct corrections *out, const struct figure_row *row,

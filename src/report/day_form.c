@@ -7,6 +7,7 @@
 #include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/pdf.h"
+#include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
 
 typedef bool form_fn(const struct summary *summary, bool with_names,
@@ -90,6 +91,16 @@ bool day_form_render(const struct summary *summary, const char *form,
 			 _("there is no format \"%s\": use text, csv, json, "
 			   "pdf-letter or pdf-a4"),
 			 form);
+}
+
+const char *day_form_printed(const struct settings *settings,
+			     struct print_options *how)
+{
+	if (!settings->summary_as_pdf)
+		return "text";
+	how->kind = PRINT_PDF;
+	how->media = print_media(settings->paper);
+	return settings->paper == PAPER_A4 ? "pdf-a4" : "pdf-letter";
 }
 
 bool day_form_close(struct desk *desk, struct closing_order *order,

@@ -62,6 +62,7 @@ struct day_table {
 	void *state;
 	bool with_names;
 };
+/* All but the hours, which stand before them, with the sentences. */
 void day_tables_walk(const struct day_table *table);
 
 void day_table_heading(const struct day_table *table, const char *format, ...)

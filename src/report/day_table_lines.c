@@ -171,5 +171,6 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	struct form form = {.lines = out, .width = width};
 	struct day_table table = {summary, &sink, &form, with_names};
 
+	day_table_hours(&table);
 	day_tables_walk(&table);
 }

@@ -83,11 +83,7 @@ static void add_head(const struct summary *summary, size_t number, size_t count,
 	add_line(out, str_text(&place));
 
 	str_clear(&line);
-	report_add_day(summary->from, &line);
-	if (day_compare(summary->from, summary->to) != 0) {
-		str_add(&line, _(" to "));
-		report_add_day(summary->to, &line);
-	}
+	report_add_days(summary->from, summary->to, &line);
 	add_line(out, str_text(&line));
 	for (int i = 0; i < SUMMARY_COLUMNS; i++)
 		str_add_char(out, '-');

@@ -39,6 +39,12 @@ struct app {
 
 	struct waiting waiting;
 
+	struct beside_work *beside; /* beside.c's own, the first, or NULL */
+	int64_t keys;		    /* that were pressed */
+	struct str late; /* news that a key does not take away at once */
+	enum style late_style;
+	int64_t late_until; /* of loop_now() */
+
 	struct typed *typed;  /* typed.c's own, or NULL */
 	int64_t unkept_since; /* the first key since it was kept, or 0 */
 
@@ -47,7 +53,7 @@ struct app {
 };
 
 /* Milliseconds that no change of the date can touch. */
-int64_t loop_clock(void);
+int64_t loop_now(void);
 
 /* The screens from here up are seen: the top one and what it overlays. */
 size_t stack_first_seen(const struct app *app);
@@ -66,6 +72,13 @@ void stack_detach(struct app *app, const struct screen *screen);
 void stack_attach(struct app *app, struct screen *screen);
 /* For one that is detached and done with. */
 void stack_discard(struct app *app, struct screen *screen);
+
+/* beside.c: what runs beside goes on; how long may be waited for a key
+ * meanwhile; late news stands again behind a key; all of it is given up. */
+void beside_step(struct app *app);
+int beside_patience(const struct app *app, int patience);
+void beside_late(struct app *app);
+void beside_close(struct app *app);
 
 /* Draws all: screens, message, footer or cover; the cursor last. */
 void frame_draw(struct app *app);

@@ -53,7 +53,7 @@ static bool goes_on(void *state)
 {
 	struct app *app = state;
 	struct waiting *waiting = &app->waiting;
-	int64_t now = loop_clock();
+	int64_t now = loop_now();
 
 	if (waiting->is_stopped || now - waiting->asked_at < ASKED_EVERY)
 		return !waiting->is_stopped;
@@ -66,7 +66,7 @@ static bool goes_on(void *state)
 
 void wait_begin(struct app *app, const char *what, bool gives_way)
 {
-	int64_t now = loop_clock();
+	int64_t now = loop_now();
 
 	app->waiting = (struct waiting){.what = what,
 					.began_at = now,
@@ -104,7 +104,7 @@ bool wait_end(struct app *app)
 {
 	if (app_desk(app))
 		desk_watch(app_desk(app), NULL, NULL);
-	app->waiting.took = loop_clock() - app->waiting.began_at;
+	app->waiting.took = loop_now() - app->waiting.began_at;
 	if (app->waiting.is_painted)
 		app_draw(app);
 	return app->waiting.is_stopped;

@@ -38,7 +38,8 @@ bool desk_can_close_day(struct desk *desk, struct day day, struct error *err);
 /*
  * Renders a summary in a form, for what is kept; report/day_form.h has it. The
  * forms "text", "csv" and "json" without names are rendered within the closing
- * itself.
+ * itself; without a renderer (the demo city's days) every form is from when it
+ * is first asked for.
  */
 typedef bool day_render_fn(const struct summary *summary, const char *form,
 			   bool with_names, struct str *out, struct error *err);

@@ -175,14 +175,15 @@ static void list_screen_draw(const struct screen *screen, struct canvas *canvas)
 	const struct day_list *state = screen->state;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), rows = area;
-	char from[24], to[24], count[32];
+	char day[24], count[32];
 	struct str title = STR_INIT;
 
-	day_format(state->scope.from, from);
-	day_format(state->scope.to, to);
-	str_addf(&title, "%s %s %s", state->words, dot, from);
-	if (day_compare(state->scope.from, state->scope.to) != 0)
-		str_addf(&title, _(" to %s"), to);
+	str_addf(&title, "%s %s ", state->words, dot);
+	day_format(state->scope.from, day);
+	if (day_compare(state->scope.from, state->scope.to) == 0)
+		str_add(&title, day);
+	else
+		report_add_days(state->scope.from, state->scope.to, &title);
 	snprintf(count, sizeof(count), "%zu%s", state->rows.count,
 		 state->rows.has_more ? "+" : "");
 	canvas_put(canvas, area.row, 1, area.cols - 10, str_text(&title),

@@ -2,6 +2,7 @@
  * copies and pages. */
 #include "day.h"
 
+#include "frontdesk/base/mem.h"
 #include "frontdesk/report/day_form.h"
 #include "print_choice.h"
 
@@ -15,44 +16,26 @@ bool day_may_print(struct app *app)
 	return false;
 }
 
-static bool print_by(struct day_screen *state, struct print_options how,
-		     char job[PRINT_JOB_SIZE], struct error *err)
+static struct print_job *print_by(struct app *app,
+				  const struct day_screen *state,
+				  struct print_options how, struct error *err)
 {
+	const char *form = day_form_printed(app_settings(app), &how);
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
-	bool is_closed, is_done;
+	struct print_job *job;
+	bool is_closed;
 
 	scope.is_whole = true;
-	if (!day_form_make(state->desk, &scope, "text", false, &text,
-			   &is_closed, err))
-		return false;
+	if (!day_form_make(state->desk, &scope, form, false, &text, &is_closed,
+			   err))
+		return NULL;
 	str_addf(&title, _("Frontdesk %s"), scope.from.text);
 	how.title = str_text(&title);
-	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
+	job = print_start(str_text(&text), text.len, &how, err);
 	str_release(&text);
 	str_release(&title);
-	return is_done;
-}
-
-static void print_again(struct app *app, int64_t id);
-
-void day_print_now(struct app *app, struct day_screen *state)
-{
-	size_t changed = state->changed.count + state->changed.later_remarks;
-	struct print_options how = {.printer = app_settings(app)->printer};
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
-
-	state->asks_print = false;
-	if (!print_by(state, how, job, &err))
-		print_failed(app, &err, print_again, 0);
-	else if (changed > 0)
-		app_news(app,
-			 _("Printed as it was closed: %s. What changed since "
-			   "(%zu) stands here alone."),
-			 job, changed);
-	else
-		print_told(app, job);
+	return job;
 }
 
 static void print_again(struct app *app, int64_t id)
@@ -61,13 +44,41 @@ static void print_again(struct app *app, int64_t id)
 	day_print_now(app, app_top(app)->state);
 }
 
-/* The form of printer, copies and pages stands over the day. */
-static bool print_chosen(struct app *app, const struct print_options *how,
-			 char job[PRINT_JOB_SIZE], struct error *err)
+/* changed: what of it is not on the paper of a closed day. */
+static void ended(struct app *app, void *state,
+		  const struct print_ending *ending)
 {
-	struct day_screen *state = day_find(app);
+	const size_t *changed = state;
 
-	return print_by(state, *how, job, err);
+	if (!ending->is_printed)
+		print_failed(app, ending, print_again, 0);
+	else if (*changed > 0)
+		app_news(app,
+			 _("Printed as it was closed: %s. What changed since "
+			   "(%zu) stands here alone."),
+			 ending->job, *changed);
+	else
+		print_told(app, ending->job);
+}
+
+void day_print_now(struct app *app, struct day_screen *state)
+{
+	const struct print_options how = {.printer =
+					      app_settings(app)->printer};
+	size_t *changed = mem_new(1, sizeof(*changed));
+	struct error err = {0};
+
+	state->asks_print = false;
+	*changed = state->changed.count + state->changed.later_remarks;
+	print_run(app, print_by(app, state, how, &err), &err, ended, changed);
+}
+
+/* The form of printer, copies and pages stands over the day. */
+static struct print_job *print_chosen(struct app *app,
+				      const struct print_options *how,
+				      struct error *err)
+{
+	return print_by(app, day_find(app), *how, err);
 }
 
 void day_print_choose(struct app *app, struct day_screen *state)

@@ -106,6 +106,24 @@ static void lists_are_compared_by_what_they_are_of(void **state)
 	str_release(&words);
 }
 
+/* It lies with whoever has the request now, as a hand-off leaves it. */
+static void a_request_that_was_handed_on_is_not_put_right(void **state)
+{
+	struct summary was = sample_day(), is = was;
+	struct listed handed_on = was.not_acknowledged.items[0];
+	struct str words = STR_INIT;
+
+	(void)state;
+	handed_on.department = "Planning";
+	is.not_acknowledged.items = &handed_on;
+	compare(&was, &is, &words);
+	assert_string_equal(
+	    str_text(&words),
+	    "~ Acknowledged, not acknowledged, R-0AB-C123, department: "
+	    "Animal Services, now Planning\n");
+	str_release(&words);
+}
+
 static void two_of_the_same_are_told_apart(void **state)
 {
 	struct summary was = sample_day(), is = was;
@@ -149,6 +167,7 @@ int main(void)
 	    cmocka_unit_test(the_same_day_has_none),
 	    cmocka_unit_test(a_figure_is_said_as_it_was_and_as_it_is),
 	    cmocka_unit_test(lists_are_compared_by_what_they_are_of),
+	    cmocka_unit_test(a_request_that_was_handed_on_is_not_put_right),
 	    cmocka_unit_test(two_of_the_same_are_told_apart),
 	    cmocka_unit_test(a_figure_that_was_not_there_yet_is_no_correction),
 	};

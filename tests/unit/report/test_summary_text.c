@@ -301,10 +301,50 @@ static void a_refusal_is_not_torn_between_two_pages(void **state)
 	str_release(&text);
 }
 
+static void days_are_said_as_short_as_they_can_be(void **state)
+{
+	static const struct {
+		const char *from, *to, *words;
+	} cases[] = {
+	    {"2026-11-23", "2026-11-23", "Monday, November 23, 2026"},
+	    {"2026-11-01", "2026-11-30", "November 2026"},
+	    {"2028-02-01", "2028-02-29", "February 2028"},
+	    {"2026-02-01", "2026-02-28", "February 2026"},
+	    {"2028-02-01", "2028-02-28", "February 1 to 28, 2028"},
+	    {"2026-12-01", "2026-12-31", "December 2026"},
+	    {"2026-01-01", "2026-12-31", "2026"},
+	    {"2026-01-01", "2026-06-30", "January 1 to June 30, 2026"},
+	    {"2025-01-01", "2026-12-31",
+	     "January 1, 2025 to December 31, 2026"},
+	    {"2026-11-23", "2026-11-29", "Week of November 23 to 29, 2026"},
+	    {"2026-11-22", "2026-11-28", "November 22 to 28, 2026"},
+	    {"2026-11-30", "2026-12-06",
+	     "Week of November 30 to December 6, 2026"},
+	    {"2026-12-28", "2027-01-03",
+	     "Week of December 28, 2026 to January 3, 2027"},
+	    {"2026-11-01", "2026-11-15", "November 1 to 15, 2026"},
+	    {"2026-10-28", "2026-11-03", "October 28 to November 3, 2026"},
+	};
+	struct str text = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct day from, to;
+
+		snprintf(from.text, sizeof(from.text), "%s", cases[i].from);
+		snprintf(to.text, sizeof(to.text), "%s", cases[i].to);
+		str_clear(&text);
+		report_add_days(from, to, &text);
+		assert_string_equal(str_text(&text), cases[i].words);
+	}
+	str_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_first_page_says_the_day_in_sentences),
+	    cmocka_unit_test(days_are_said_as_short_as_they_can_be),
 	    cmocka_unit_test(an_empty_day_has_words_and_no_ratio),
 	    cmocka_unit_test(what_it_is_compared_with_is_said),
 	    cmocka_unit_test(no_line_is_wider_than_80_columns),
