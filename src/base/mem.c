@@ -55,6 +55,13 @@ void *mem_resize(void *block, size_t count, size_t size)
 	return resized;
 }
 
+void *mem_grow(void *list, size_t count, size_t size)
+{
+	if ((count & (count - 1)) != 0)
+		return list;
+	return mem_resize(list, count > 0 ? count * 2 : 1, size);
+}
+
 char *mem_copy(const char *text)
 {
 	return text != NULL ? mem_copy_n(text, strlen(text)) : NULL;

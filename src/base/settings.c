@@ -79,10 +79,10 @@ bool paper_parse(const char *text, enum paper *out)
 	return strcmp(text, paper_name(*out)) == 0;
 }
 
-static bool parse_slips(const char *value, struct settings *settings)
+static bool parse_as_pdf(const char *value, bool *out)
 {
-	settings->slips_as_pdf = strcmp(value, "pdf") == 0;
-	return settings->slips_as_pdf || strcmp(value, "text") == 0;
+	*out = strcmp(value, "pdf") == 0;
+	return *out || strcmp(value, "text") == 0;
 }
 
 static bool parse_colour(const char *value, struct settings *settings)
@@ -113,7 +113,13 @@ static const char *apply(struct settings *settings, const char *key,
 		return paper_parse(value, &settings->paper) ? NULL
 							    : _("letter or a4");
 	if (strcmp(key, "print.slips") == 0)
-		return parse_slips(value, settings) ? NULL : _("text or pdf");
+		return parse_as_pdf(value, &settings->slips_as_pdf)
+			   ? NULL
+			   : _("text or pdf");
+	if (strcmp(key, "print.summary") == 0)
+		return parse_as_pdf(value, &settings->summary_as_pdf)
+			   ? NULL
+			   : _("text or pdf");
 	if (strcmp(key, "print.slip_columns") == 0)
 		return parse_number(value, 32, 120, &settings->slip_columns)
 			   ? NULL

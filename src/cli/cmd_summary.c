@@ -144,12 +144,18 @@ static bool check_terminal(const struct cli *cli,
 				     err);
 }
 
+static void tell(void *state, const char *what, int percent)
+{
+	(void)state;
+	progress_show(what, percent);
+}
+
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
 	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
 				      .is_whole = true,
-				      .progress = progress_show};
+				      .progress = tell};
 	struct given given = {0};
 	bool is_done;
 
@@ -183,7 +189,10 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 		cli_complain(cli, "%s", err.text);
 		return CLI_USAGE;
 	}
-	if (!check_terminal(cli, &options, &err)) {
+	if (summary_options_follow(&options) && cli->settings->summary_as_pdf)
+		options.format = SUMMARY_FORMAT_PDF;
+	if (!summary_options_check(&options, &err) ||
+	    !check_terminal(cli, &options, &err)) {
 		cli_complain(cli, "%s", err.text);
 		return CLI_USAGE;
 	}

@@ -25,7 +25,10 @@ void progress_show(const char *what, int percent)
 	    clock_now(clock) - began_at < CLOCK_SECOND)
 		return;
 	is_shown = true;
-	fprintf(stderr, "\r%s: %d %% ", what, percent);
+	if (percent < 0)
+		fprintf(stderr, "\r%s \033[K", what);
+	else
+		fprintf(stderr, "\r%s: %d %% \033[K", what, percent);
 }
 
 void progress_end(void)

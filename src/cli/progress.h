@@ -9,7 +9,8 @@
 /* The clock outlives what is long. */
 void progress_begin(const struct clock *clock);
 
-/* On standard error where that is a terminal; nothing in the first second. */
+/* On standard error where that is a terminal; nothing in the first second. A
+ * percent of -1 is one that nobody knows. */
 void progress_show(const char *what, int percent);
 
 /* Takes the line away again. */

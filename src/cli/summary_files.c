@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "aside.h"
 #include "output.h"
 
 bool summary_files_is_folder(const char *path)
@@ -23,7 +24,7 @@ bool summary_files_is_folder(const char *path)
 
 struct folder {
 	const char *path;
-	struct str aside; /* a folder in it: the same file system */
+	struct aside aside;
 	const struct day_files *files;
 };
 
@@ -52,7 +53,7 @@ static bool write_aside(const struct folder *folder, struct error *err)
 {
 	for (size_t i = 0; i < folder->files->count; i++) {
 		const struct day_file *file = &folder->files->items[i];
-		char *aside = path_in(str_text(&folder->aside), file);
+		char *aside = path_in(str_text(&folder->aside.path), file);
 		char *path = path_in(folder->path, file);
 		bool is_done = check_place(path, err) &&
 			       output_write_file(aside, &file->text, err);
@@ -69,7 +70,7 @@ static bool put_in_place(const struct folder *folder, struct error *err)
 {
 	for (size_t i = 0; i < folder->files->count; i++) {
 		const struct day_file *file = &folder->files->items[i];
-		char *aside = path_in(str_text(&folder->aside), file);
+		char *aside = path_in(str_text(&folder->aside.path), file);
 		char *path = path_in(folder->path, file);
 		bool is_done =
 		    rename(aside, path) == 0 || output_cannot_write(path, err);
@@ -82,18 +83,6 @@ static bool put_in_place(const struct folder *folder, struct error *err)
 	return true;
 }
 
-static void clear_aside(const struct folder *folder)
-{
-	for (size_t i = 0; i < folder->files->count; i++) {
-		char *aside =
-		    path_in(str_text(&folder->aside), &folder->files->items[i]);
-
-		unlink(aside);
-		free(aside);
-	}
-	rmdir(str_text(&folder->aside));
-}
-
 bool summary_files_write_folder(const char *path, const struct day_files *files,
 				struct error *err)
 {
@@ -103,16 +92,13 @@ bool summary_files_write_folder(const char *path, const struct day_files *files,
 
 	if (!is_new && errno != EEXIST)
 		return output_cannot_write(path, err);
-	str_addf(&folder.aside, "%s/.frontdesk-XXXXXX", path);
-	if (mkdtemp(folder.aside.text) == NULL) {
-		output_cannot_write(path, err);
-		str_release(&folder.aside);
-		return false;
+	is_done = aside_open(path, &folder.aside, err);
+	if (is_done) {
+		is_done =
+		    write_aside(&folder, err) && put_in_place(&folder, err);
+		aside_close(&folder.aside);
 	}
-	is_done = write_aside(&folder, err) && put_in_place(&folder, err);
-	clear_aside(&folder);
 	if (!is_done && is_new)
 		rmdir(path);
-	str_release(&folder.aside);
 	return is_done;
 }

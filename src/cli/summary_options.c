@@ -103,6 +103,7 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		out->is_corrections = true;
 		return true;
 	case 'F':
+		out->has_format = true;
 		return parse_format(argument, &out->format, err);
 	case 'c':
 		return print_copies_parse(argument, &out->copies, err);
@@ -150,7 +151,14 @@ static bool check_form(const struct summary_options *options, struct error *err)
 	return true;
 }
 
-static bool check(const struct summary_options *options, struct error *err)
+bool summary_options_follow(const struct summary_options *options)
+{
+	return options->is_printed && !options->has_format &&
+	       options->output == NULL && !options->is_corrections;
+}
+
+bool summary_options_check(const struct summary_options *options,
+			   struct error *err)
 {
 	int ranges = (options->day != NULL) + (options->week != NULL) +
 		     (options->month != NULL) +
@@ -207,7 +215,7 @@ bool summary_options_parse(int argc, char **argv, struct summary_options *out,
 				 _("\"%s\" stands alone: a day is given as "
 				   "--day 2026-11-23"),
 				 argv[optind]);
-	return check(out, err);
+	return true;
 }
 
 /* A day as scripts write it, or as cron wants to say it. */

@@ -19,6 +19,7 @@ enum summary_format {
 /* Texts are borrowed from the arguments. */
 struct summary_options {
 	enum summary_format format;
+	bool has_format;   /* it was said */
 	const char *paper; /* of a PDF; NULL: the settings' */
 	bool with_names;
 	bool has_form_feeds; /* a text, between its pages */
@@ -37,6 +38,13 @@ struct summary_options {
 
 /* ERROR_INVALID in words for what it does not understand. */
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,
+			   struct error *err);
+
+/* Whether it is paper alone, in the form that the settings print a day in. */
+bool summary_options_follow(const struct summary_options *options);
+
+/* Whether they go together, once the form is known. */
+bool summary_options_check(const struct summary_options *options,
 			   struct error *err);
 
 /* A day as scripts write it, or "today", "yesterday". */

@@ -63,8 +63,7 @@ static struct board_row *add_row(struct board_rows *rows)
 {
 	struct board_row *row;
 
-	rows->items =
-	    mem_resize(rows->items, rows->count + 1, sizeof(*rows->items));
+	rows->items = mem_grow(rows->items, rows->count, sizeof(*rows->items));
 	row = &rows->items[rows->count++];
 	*row = (struct board_row){0};
 	return row;
@@ -75,8 +74,8 @@ static void add_seat(int64_t counter_window_id, const char *window,
 {
 	struct reading *reading = state;
 
-	reading->seats = mem_resize(reading->seats, reading->seat_count + 1,
-				    sizeof(*reading->seats));
+	reading->seats = mem_grow(reading->seats, reading->seat_count,
+				  sizeof(*reading->seats));
 	reading->seats[reading->seat_count++] = (struct seat){
 	    counter_window_id, mem_copy(window), mem_copy(staff), false};
 }
@@ -150,7 +149,7 @@ static void add_due(const struct board_promise *promise, void *state)
 		out->has_more_due = true;
 		return;
 	}
-	out->due = mem_resize(out->due, out->due_count + 1, sizeof(*out->due));
+	out->due = mem_grow(out->due, out->due_count, sizeof(*out->due));
 	out->due[out->due_count++] = (struct board_due){
 	    .promise_id = promise->promise_id,
 	    .request_id = promise->request_id,

@@ -45,8 +45,7 @@ static void add_visit(const struct closing_visit *row, void *state)
 	if (row->topic != NULL)
 		str_addf(&words, ", %s", row->topic);
 	str_addf(&words, _(", came %s"), minute);
-	out->visits =
-	    mem_resize(out->visits, out->count + 1, sizeof(*out->visits));
+	out->visits = mem_grow(out->visits, out->count, sizeof(*out->visits));
 	out->visits[out->count++] = (struct closing_open){
 	    .reference = mem_copy(row->reference),
 	    .words = str_take(&words),

@@ -6,6 +6,7 @@
 
 #include "closing_private.h"
 #include "day_fields.h"
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
@@ -55,7 +56,7 @@ static void add_remark(const struct closing_remark *row, void *state)
 	struct closing *out = state;
 
 	out->remarks =
-	    mem_resize(out->remarks, out->count + 1, sizeof(*out->remarks));
+	    mem_grow(out->remarks, out->count, sizeof(*out->remarks));
 	out->remarks[out->count++] = (struct day_remark){
 	    .text = mem_copy(row->text),
 	    .staff = mem_copy(row->staff),
@@ -101,8 +102,7 @@ static void add_day(struct day day, void *state)
 {
 	struct days *days = state;
 
-	days->items =
-	    mem_resize(days->items, days->count + 1, sizeof(*days->items));
+	days->items = mem_grow(days->items, days->count, sizeof(*days->items));
 	days->items[days->count++] = day;
 }
 
@@ -112,6 +112,7 @@ bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
 	struct days days = {0};
 	bool is_done = desk_need_session(desk, err) &&
 		       desk_may(desk, DUTY_READ_DAY, err) &&
+		       day_check_range(from, to, err) &&
 		       closing_each_day(desk->db, desk->site.site_id, from, to,
 					add_day, &days, err);
 

@@ -64,8 +64,8 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 {
 	struct named_count *item;
 
-	counts->items = mem_resize(counts->items, counts->count + 1,
-				   sizeof(counts->items[0]));
+	counts->items =
+	    mem_grow(counts->items, counts->count, sizeof(counts->items[0]));
 	item = &counts->items[counts->count++];
 	item->name = mem_copy(name);
 	item->count = count;
@@ -89,7 +89,8 @@ static void tell(void *state, int percent)
 	if (percent <= work->percent || percent > 100)
 		return;
 	work->percent = percent;
-	work->scope->progress(_("the figures"), percent);
+	work->scope->progress(work->scope->progress_state, _("the figures"),
+			      percent);
 }
 
 /* The site, by whose clocks the days are, and what it is about. */
@@ -171,7 +172,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	return is_read;
 }
 
-static bool check_range(struct day from, struct day to, struct error *err)
+bool day_check_range(struct day from, struct day to, struct error *err)
 {
 	if (day_compare(to, from) < 0)
 		return error_set(err, ERROR_INVALID, "to",
@@ -240,7 +241,7 @@ bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
 	memset(out, 0, sizeof(*out));
 	if (!desk_need_session(desk, err) ||
 	    !desk_may(desk, DUTY_READ_DAY, err) ||
-	    !check_range(scope->from, scope->to, err))
+	    !day_check_range(scope->from, scope->to, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
 	work.range = day_range(desk, scope);

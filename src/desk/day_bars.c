@@ -29,8 +29,8 @@ static struct topic_waits *waits_of(struct bars_read *read, int64_t topic_id)
 	for (size_t i = 0; i < read->topic_count; i++)
 		if (read->topics[i].topic_id == topic_id)
 			return &read->topics[i];
-	read->topics = mem_resize(read->topics, read->topic_count + 1,
-				  sizeof(read->topics[0]));
+	read->topics =
+	    mem_grow(read->topics, read->topic_count, sizeof(read->topics[0]));
 	read->topics[read->topic_count] =
 	    (struct topic_waits){.topic_id = topic_id};
 	return &read->topics[read->topic_count++];

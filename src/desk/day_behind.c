@@ -180,8 +180,7 @@ static void take_id(const struct behind_id *id, void *state)
 {
 	struct listing *work = state;
 
-	work->ids =
-	    mem_resize(work->ids, work->id_count + 1, sizeof(work->ids[0]));
+	work->ids = mem_grow(work->ids, work->id_count, sizeof(work->ids[0]));
 	work->ids[work->id_count++] = *id;
 }
 
@@ -236,7 +235,7 @@ static void add_row(struct listing *work, const struct behind_id *id,
 		 (long long)id->record_id,
 		 work->behind->figure == DAY_HOLD ? rows->count : 0);
 	rows->items =
-	    mem_resize(rows->items, rows->count + 1, sizeof(rows->items[0]));
+	    mem_grow(rows->items, rows->count, sizeof(rows->items[0]));
 	rows->items[rows->count++] = (struct day_row){
 	    .id = str_take(&key),
 	    .visit_id = record->visit_id,
@@ -305,6 +304,13 @@ static bool list(struct db *db, void *state, struct error *err)
 	return true;
 }
 
+static void tell(void *state, int percent)
+{
+	const struct summary_scope *scope = state;
+
+	scope->progress(scope->progress_state, _("the list"), percent);
+}
+
 static void row_release(struct day_row *row)
 {
 	free(row->id);
@@ -340,6 +346,10 @@ bool desk_list_behind(struct desk *desk, const struct summary_scope *scope,
 	    !desk_may(desk, DUTY_READ_DAY, err))
 		return false;
 	work.with_names = desk_may(desk, DUTY_PRINT_DAY, &no_names);
+	if (scope->progress != NULL) {
+		work.range.progress = tell;
+		work.range.progress_state = (void *)scope;
+	}
 	is_read = db_snapshot(desk->db, list, &work, err);
 	while (!is_read && rows->count > before)
 		row_release(&rows->items[--rows->count]);

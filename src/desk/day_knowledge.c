@@ -23,7 +23,7 @@ static void add(const char *topic, const char *department,
 	struct listed *item;
 
 	list->items =
-	    mem_resize(list->items, list->count + 1, sizeof(list->items[0]));
+	    mem_grow(list->items, list->count, sizeof(list->items[0]));
 	item = &list->items[list->count++];
 	*item = (struct listed){
 	    .topic = mem_copy(topic != NULL ? topic : _("no topic noted")),

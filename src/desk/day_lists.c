@@ -48,7 +48,7 @@ static struct listed *add(struct list_read *read,
 	struct listed *item;
 
 	list->items =
-	    mem_resize(list->items, list->count + 1, sizeof(list->items[0]));
+	    mem_grow(list->items, list->count, sizeof(list->items[0]));
 	item = &list->items[list->count++];
 	*item = (struct listed){
 	    .id = row->request_id,

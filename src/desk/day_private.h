@@ -38,6 +38,9 @@ bool day_count_voices(struct summary *out, const char *figure, const char *part,
 struct summary_range day_range(const struct desk *desk,
 			       const struct summary_scope *scope);
 
+/* What a range of days may be; else ERROR_INVALID of "to", in words. */
+bool day_check_range(struct day from, struct day to, struct error *err);
+
 /* Each fills its part of the summary. */
 bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);

@@ -188,8 +188,8 @@ static struct summary_choice *add_choice(struct summary_choices *choices,
 {
 	struct summary_choice *choice;
 
-	choices->items = mem_resize(choices->items, choices->count + 1,
-				    sizeof(choices->items[0]));
+	choices->items =
+	    mem_grow(choices->items, choices->count, sizeof(choices->items[0]));
 	choice = &choices->items[choices->count++];
 	*choice = (struct summary_choice){.name = mem_copy(name)};
 	return choice;

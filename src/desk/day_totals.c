@@ -31,8 +31,8 @@ static void add_topic(struct totals_read *read, const char *part, int64_t n)
 		read->topics[i].n += n;
 		return;
 	}
-	read->topics = mem_resize(read->topics, read->topic_count + 1,
-				  sizeof(read->topics[0]));
+	read->topics =
+	    mem_grow(read->topics, read->topic_count, sizeof(read->topics[0]));
 	read->topics[read->topic_count++] =
 	    (struct topic_count){.topic_id = topic_id, .n = n};
 }

@@ -62,7 +62,7 @@ static void each_comment(const struct summary_comment *row, void *state)
 	struct listed *item;
 
 	list->items =
-	    mem_resize(list->items, list->count + 1, sizeof(list->items[0]));
+	    mem_grow(list->items, list->count, sizeof(list->items[0]));
 	item = &list->items[list->count++];
 	*item = (struct listed){
 	    .id = row->feedback_id,

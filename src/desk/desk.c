@@ -79,6 +79,11 @@ int64_t desk_changed(struct desk *desk)
 	return db_changed(desk->db);
 }
 
+void desk_watch(struct desk *desk, bool (*goes_on)(void *state), void *state)
+{
+	db_watch(desk->db, goes_on, state);
+}
+
 void desk_idle(struct desk *desk)
 {
 	db_idle(desk->db);

@@ -65,8 +65,7 @@ static void add_notice(const struct notice_row *row, void *state)
 		str_add(&detail, _(" until "));
 		add_moment(listing->desk, row->until_at, &detail);
 	}
-	out->items =
-	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct notice){
 	    .notice_id = row->notice_id,
 	    .words = mem_copy(row->words),
@@ -121,8 +120,7 @@ static void add_stood(const struct notice_row *row, void *state)
 	} else {
 		str_add(&detail, _(", still standing"));
 	}
-	out->items =
-	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct notice){
 	    .notice_id = row->notice_id,
 	    .words = mem_copy(row->words),

@@ -119,8 +119,7 @@ static void gather(const struct pattern_row *row, void *state)
 	struct pattern_list *out = gathering->out;
 	bool is_place = gathering->kind == PATTERN_PLACE;
 
-	out->items =
-	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct pattern){
 	    .kind = gathering->kind,
 	    .topic_id = row->topic_id,
@@ -225,8 +224,7 @@ static void add_request(const struct pattern_request *request, void *state)
 	struct str what = STR_INIT, note = STR_INIT;
 	struct list_row *row;
 
-	page->rows =
-	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
+	page->rows = mem_grow(page->rows, page->count, sizeof(*page->rows));
 	row = &page->rows[page->count++];
 	str_add(&what,
 		request->topic != NULL ? request->topic : _("No topic yet"));
@@ -251,8 +249,7 @@ static void add_question(const struct pattern_question *question, void *state)
 	struct list_page *page = state;
 	struct str note = STR_INIT;
 
-	page->rows =
-	    mem_resize(page->rows, page->count + 1, sizeof(*page->rows));
+	page->rows = mem_grow(page->rows, page->count, sizeof(*page->rows));
 	str_addf(&note, _("noted by %s"), question->asker);
 	page->rows[page->count++] = (struct list_row){
 	    .id = question->unanswered_id,

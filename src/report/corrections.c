@@ -63,8 +63,7 @@ static bool goes_on(const struct figure_row *row)
 static void add(struct corrections *out, const struct figure_row *row,
 		size_t part_len, const char *was, const char *is)
 {
-	out->items =
-	    mem_resize(out->items, out->count + 1, sizeof(*out->items));
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct correction){
 	    .figure = mem_copy(row->figure),
 	    .part = mem_copy_n(row->part, part_len),

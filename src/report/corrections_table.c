@@ -45,8 +45,7 @@ static bool add_row(const struct csv_row *row, void *state, struct error *err)
 	(void)err;
 	if (row->line == 1 || row->count < 3)
 		return true;
-	table->rows =
-	    mem_resize(table->rows, table->count + 1, sizeof(*table->rows));
+	table->rows = mem_grow(table->rows, table->count, sizeof(*table->rows));
 	table->rows[table->count++] = (struct figure_row){
 	    .figure = mem_copy(row->fields[0]),
 	    .part = mem_copy(row->fields[1]),
@@ -109,7 +108,7 @@ static size_t find_members(const struct figure_table *table,
 			end++;
 		if (rows->member_len == 0)
 			continue;
-		*out = mem_resize(*out, count + 1, sizeof(**out));
+		*out = mem_grow(*out, count, sizeof(**out));
 		(*out)[count++] =
 		    (struct member){at, end - at, member_name(rows, end - at)};
 	}

@@ -7,6 +7,7 @@
 #include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/pdf.h"
+#include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
 
 typedef bool form_fn(const struct summary *summary, bool with_names,
@@ -15,7 +16,8 @@ typedef bool form_fn(const struct summary *summary, bool with_names,
 static bool add_text(const struct summary *summary, bool with_names,
 		     struct str *out, struct error *err)
 {
-	const struct summary_text how = {with_names, true};
+	const struct summary_text how = {.with_names = with_names,
+					 .with_form_feeds = true};
 
 	(void)err;
 	summary_add_text(summary, &how, out);
@@ -91,11 +93,45 @@ bool day_form_render(const struct summary *summary, const char *form,
 			 form);
 }
 
+const char *day_form_printed(const struct settings *settings,
+			     struct print_options *how)
+{
+	if (!settings->summary_as_pdf)
+		return "text";
+	how->kind = PRINT_PDF;
+	how->media = print_media(settings->paper);
+	return settings->paper == PAPER_A4 ? "pdf-a4" : "pdf-letter";
+}
+
 bool day_form_close(struct desk *desk, struct closing_order *order,
 		    struct error *err)
 {
 	order->render = day_form_render;
 	return desk_close_day(desk, order, err);
+}
+
+static void tell_pages(void *state, int percent)
+{
+	const struct summary_scope *scope = state;
+
+	scope->progress(scope->progress_state, _("the pages"), percent);
+}
+
+/* Only of pages of text is it known how far they are. */
+static bool render_told(const struct summary_scope *scope,
+			const struct summary *summary, const char *form,
+			bool with_names, struct str *out, struct error *err)
+{
+	const struct summary_text how = {with_names, true, tell_pages,
+					 (void *)scope};
+
+	if (scope->progress == NULL || !str_same(form, "text")) {
+		if (scope->progress != NULL)
+			tell_pages((void *)scope, -1);
+		return day_form_render(summary, form, with_names, out, err);
+	}
+	summary_add_text(summary, &how, out);
+	return true;
 }
 
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,
@@ -115,9 +151,7 @@ bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		return true;
 	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
-	if (scope->progress != NULL)
-		scope->progress(_("the pages"), 0);
-	is_done = day_form_render(&summary, form, with_names, out, err);
+	is_done = render_told(scope, &summary, form, with_names, out, err);
 	summary_release(&summary);
 	return is_done;
 }

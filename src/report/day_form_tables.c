@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/summary.h"
@@ -31,7 +32,7 @@ void day_files_release(struct day_files *files)
 void day_files_add(struct day_files *files, const char *name, const char *form)
 {
 	files->items =
-	    mem_resize(files->items, files->count + 1, sizeof(*files->items));
+	    mem_grow(files->items, files->count, sizeof(*files->items));
 	files->items[files->count++] =
 	    (struct day_file){.name = name, .form = mem_copy(form)};
 }
@@ -78,10 +79,14 @@ static bool add_open(struct desk *desk, const struct summary_scope *scope,
 
 	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
-	for (size_t i = 0; is_done && i < files->count; i++)
+	for (size_t i = 0; is_done && i < files->count; i++) {
+		if (scope->progress != NULL)
+			scope->progress(scope->progress_state, _("the tables"),
+					(int)(100 * i / files->count));
 		is_done =
 		    day_form_render(&summary, files->items[i].form, with_names,
 				    &files->items[i].text, err);
+	}
 	summary_release(&summary);
 	return is_done;
 }

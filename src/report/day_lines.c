@@ -26,12 +26,19 @@ void day_lines_add(struct day_lines *lines, enum day_line_kind kind, int width,
 	while (cut.len > 0 && cut.text[cut.len - 1] == ' ')
 		str_cut(&cut, cut.len - 1);
 	lines->items =
-	    mem_resize(lines->items, lines->count + 1, sizeof(lines->items[0]));
+	    mem_grow(lines->items, lines->count, sizeof(lines->items[0]));
 	line = &lines->items[lines->count++];
 	*line =
 	    (struct day_line){.kind = kind, .text = mem_copy(str_text(&cut))};
 	str_release(&clean);
 	str_release(&cut);
+}
+
+void day_lines_count_entry(struct day_lines *lines)
+{
+	lines->entries++;
+	if (lines->each_entry != NULL)
+		lines->each_entry(lines->state, lines->entries);
 }
 
 void day_lines_wrap(struct day_lines *lines, enum day_line_kind kind, int width,

@@ -14,6 +14,9 @@ void day_lines_add(struct day_lines *lines, enum day_line_kind kind, int width,
 void day_lines_wrap(struct day_lines *lines, enum day_line_kind kind, int width,
 		    int indent, const char *text);
 
+/* An entry of a list is in them. */
+void day_lines_count_entry(struct day_lines *lines);
+
 /* The head of a table of several columns, and how wide a text sets them. */
 struct day_columns {
 	int label, first, other;  /* columns of a text */
@@ -59,6 +62,7 @@ struct day_table {
 	void *state;
 	bool with_names;
 };
+/* All but the hours, which stand before them, with the sentences. */
 void day_tables_walk(const struct day_table *table);
 
 void day_table_heading(const struct day_table *table, const char *format, ...)

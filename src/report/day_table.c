@@ -91,7 +91,6 @@ void day_tables_walk(const struct day_table *table)
 	day_table_lengths(table);
 	day_table_requests(table);
 	day_table_said(table);
-	day_table_hours(table);
 	day_table_topics(table);
 	day_table_lists(table);
 	day_table_comments(table);

@@ -129,6 +129,7 @@ static void add_entry(void *state, const char *name, const char *text)
 	str_addf(&line, "  %s%s%s", name != NULL ? name : "",
 		 name != NULL ? "  " : "", text);
 	add_wrapped(state, 6, &line);
+	day_lines_count_entry(((const struct form *)state)->lines);
 }
 
 static void add_detail(void *state, const char *label, const char *text)
@@ -170,5 +171,6 @@ void day_lines_tables(const struct summary *summary, int width, bool with_names,
 	struct form form = {.lines = out, .width = width};
 	struct day_table table = {summary, &sink, &form, with_names};
 
+	day_table_hours(&table);
 	day_tables_walk(&table);
 }

@@ -234,23 +234,36 @@ static bool not_started(int failure, struct error *err)
 	return error_detail(err, "sendmail: %s", strerror(failure));
 }
 
-bool mail_send(const char *message, const char *sendmail, struct error *err)
+struct pipe_running *mail_start(const char *message, const char *sendmail)
 {
 	const char *argv[] = {sendmail != NULL ? sendmail : "sendmail", "-t",
 			      "-i", NULL};
-	struct pipe_task task = {.argv = argv,
-				 .data = message,
-				 .len = strlen(message),
-				 .limit = PIPE_LIMIT};
+	const struct pipe_task task = {.argv = argv,
+				       .data = message,
+				       .len = strlen(message),
+				       .limit = PIPE_LIMIT};
+	struct pipe_running *sending = pipe_start(&task);
+	struct pipe_result unused;
+
+	if (pipe_failure(sending) == ENOENT && sendmail == NULL) {
+		pipe_end(sending, &unused);
+		argv[0] = "/usr/sbin/sendmail";
+		sending = pipe_start(&task);
+	}
+	return sending;
+}
+
+bool mail_step(struct pipe_running *sending, int patience)
+{
+	return pipe_step(sending, patience);
+}
+
+bool mail_end(struct pipe_running *sending, struct error *err)
+{
 	struct pipe_result result;
 	bool is_done;
 
-	pipe_run(&task, &result);
-	if (result.failure == ENOENT && sendmail == NULL) {
-		argv[0] = "/usr/sbin/sendmail";
-		str_release(&result.answer);
-		pipe_run(&task, &result);
-	}
+	pipe_end(sending, &result);
 	is_done = result.is_done;
 	if (!is_done && result.failure != 0)
 		not_started(result.failure, err);
@@ -258,4 +271,13 @@ bool mail_send(const char *message, const char *sendmail, struct error *err)
 		refused(&result, err);
 	str_release(&result.answer);
 	return is_done;
+}
+
+bool mail_send(const char *message, const char *sendmail, struct error *err)
+{
+	struct pipe_running *sending = mail_start(message, sendmail);
+
+	while (!mail_step(sending, PIPE_LIMIT))
+		;
+	return mail_end(sending, err);
 }

@@ -42,6 +42,16 @@ struct pipes {
 	int out[2]; /* it writes [1], we read [0] */
 };
 
+struct pipe_running {
+	struct pipes pipes;
+	pid_t program;
+	struct rest rest;
+	int limit;
+	int64_t until; /* then it is asked to end, or made to */
+	bool has_ended;
+	struct pipe_result result;
+};
+
 static void close_end(int *end)
 {
 	if (*end >= 0)
@@ -176,88 +186,119 @@ static bool has_ended(pid_t program, int *status)
 	return ended == program || (ended < 0 && errno != EINTR);
 }
 
+/* A program that ends early must not take the desk with it. */
+static void exchange(struct pipe_running *running)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+	struct pipes *pipes = &running->pipes;
+
+	sigemptyset(&ignore.sa_mask);
+	sigaction(SIGPIPE, &ignore, &before);
+	if (pipes->in[1] >= 0)
+		write_some(pipes, &running->rest);
+	if (pipes->out[0] >= 0)
+		read_some(pipes, running->rest.answer_max,
+			  &running->result.answer);
+	sigaction(SIGPIPE, &before, NULL);
+}
+
 /* Asked to end, then made to. */
-static void stop(pid_t program, int *status)
+static void hurry(struct pipe_running *running)
 {
-	int64_t until = pipe_now() + GRACE;
+	bool was_asked = running->result.late_after > 0;
 
-	kill(program, SIGTERM);
-	while (!has_ended(program, status)) {
-		if (pipe_now() >= until) {
-			kill(program, SIGKILL);
-			while (waitpid(program, status, 0) < 0 &&
-			       errno == EINTR)
-				;
-			return;
-		}
-		poll(NULL, 0, STEP_AT_END);
-	}
+	kill(running->program, was_asked ? SIGKILL : SIGTERM);
+	running->result.late_after = running->limit;
+	running->until = was_asked ? INT64_MAX : pipe_now() + GRACE;
 }
 
-/* Until it has ended; its end is what counts, for what it started may hold
- * its pipe. False where the time is over before. */
-static bool wait_for(struct pipes *pipes, pid_t program, struct rest *rest,
-		     int64_t until, struct pipe_result *out)
+static void settle(struct pipe_running *running)
 {
-	while (pipe_now() < until) {
-		struct pollfd files[2] = {{pipes->in[1], POLLOUT, 0},
-					  {pipes->out[0], POLLIN, 0}};
+	struct pipe_result *result = &running->result;
+	struct str *answer = &result->answer;
 
-		poll(files, 2, pipes->out[0] >= 0 ? STEP : STEP_AT_END);
-		if (pipes->in[1] >= 0)
-			write_some(pipes, rest);
-		if (pipes->out[0] >= 0)
-			read_some(pipes, rest->answer_max, &out->answer);
-		if (has_ended(program, &out->status)) {
-			if (pipes->out[0] >= 0)
-				read_some(pipes, rest->answer_max,
-					  &out->answer);
-			return true;
-		}
-	}
-	return false;
+	running->has_ended = true;
+	while (answer->len > 0 &&
+	       isspace((unsigned char)answer->text[answer->len - 1]))
+		str_cut(answer, answer->len - 1);
+	result->is_done = running->rest.len == 0 && result->late_after == 0 &&
+			  WIFEXITED(result->status) &&
+			  WEXITSTATUS(result->status) == 0;
 }
 
-static void talk(struct pipes *pipes, pid_t program,
-		 const struct pipe_task *task, struct pipe_result *out)
+struct pipe_running *pipe_start(const struct pipe_task *task)
 {
-	struct rest rest = {task->data, task->len,
-			    task->answer_max != 0 ? task->answer_max
-						  : PIPE_ANSWER};
+	struct pipe_running *running = mem_new(1, sizeof(*running));
+	struct pipes *pipes = &running->pipes;
+	int *failure = &running->result.failure;
 
+	running->rest = (struct rest){task->data, task->len,
+				      task->answer_max != 0 ? task->answer_max
+							    : PIPE_ANSWER};
+	running->limit = task->limit;
+	running->until = pipe_now() + task->limit;
+	*failure = pipes_open(pipes);
+	if (*failure == 0)
+		*failure = spawn(pipes, task, &running->program);
+	if (*failure != 0) {
+		running->has_ended = true;
+		return running;
+	}
 	close_end(&pipes->in[0]);
 	close_end(&pipes->out[1]);
 	fcntl(pipes->in[1], F_SETFL, O_NONBLOCK);
 	fcntl(pipes->out[0], F_SETFL, O_NONBLOCK);
-	if (!wait_for(pipes, program, &rest, pipe_now() + task->limit, out)) {
-		out->late_after = task->limit;
-		stop(program, &out->status);
+	return running;
+}
+
+int pipe_failure(const struct pipe_running *running)
+{
+	return running->result.failure;
+}
+
+/* Its end is what counts, for what it started may hold its pipe. */
+bool pipe_step(struct pipe_running *running, int patience)
+{
+	struct pipes *pipes = &running->pipes;
+	struct pollfd files[2] = {{pipes->in[1], POLLOUT, 0},
+				  {pipes->out[0], POLLIN, 0}};
+	int step = pipes->out[0] >= 0 ? STEP : STEP_AT_END;
+
+	if (running->has_ended)
+		return true;
+	poll(files, 2, patience < step ? patience : step);
+	exchange(running);
+	if (has_ended(running->program, &running->result.status)) {
+		exchange(running);
+		settle(running);
+	} else if (pipe_now() >= running->until) {
+		hurry(running);
 	}
-	while (out->answer.len > 0 &&
-	       isspace((unsigned char)out->answer.text[out->answer.len - 1]))
-		str_cut(&out->answer, out->answer.len - 1);
-	out->is_done = rest.len == 0 && out->late_after == 0 &&
-		       WIFEXITED(out->status) && WEXITSTATUS(out->status) == 0;
+	return running->has_ended;
+}
+
+void pipe_end(struct pipe_running *running, struct pipe_result *out)
+{
+	if (!running->has_ended) {
+		kill(running->program, SIGKILL);
+		while (waitpid(running->program, &running->result.status, 0) <
+			   0 &&
+		       errno == EINTR)
+			;
+		settle(running);
+	}
+	pipes_close(&running->pipes);
+	*out = running->result;
+	free(running);
 }
 
 void pipe_run(const struct pipe_task *task, struct pipe_result *out)
 {
-	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-	struct pipes pipes;
-	pid_t program;
+	struct pipe_running *running = pipe_start(task);
 
-	*out = (struct pipe_result){0};
-	out->failure = pipes_open(&pipes);
-	if (out->failure != 0)
-		return;
-	/* A program that ends early must not take the desk with it. */
-	sigemptyset(&ignore.sa_mask);
-	sigaction(SIGPIPE, &ignore, &before);
-	out->failure = spawn(&pipes, task, &program);
-	if (out->failure == 0)
-		talk(&pipes, program, task, out);
-	sigaction(SIGPIPE, &before, NULL);
-	pipes_close(&pipes);
+	while (!pipe_step(running, STEP))
+		;
+	pipe_end(running, out);
 }
 
 void pipe_add_answer(const struct pipe_result *result, struct str *out)

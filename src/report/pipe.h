@@ -35,10 +35,24 @@ int64_t pipe_now(void);
 #define PIPE_ANSWER 2048
 
 /*
- * Runs a program with an argument vector, never a shell; the first is looked
- * for on PATH where it has no slash. Writes the data to it and waits for its
- * end, at most limit milliseconds.
+ * Starts a program with an argument vector, never a shell; the first is looked
+ * for on PATH where it has no slash. The data is borrowed until it has ended,
+ * the rest until it has started. It is never waited for but in pipe_step.
  */
+struct pipe_running;
+struct pipe_running *pipe_start(const struct pipe_task *task);
+
+/* 0, or the errno with which it could not be started: then it has ended. */
+int pipe_failure(const struct pipe_running *running);
+
+/* Gives it and takes from it what there is, and waits at most patience ms for
+ * more; whether it has ended, by itself or because its limit was over. */
+bool pipe_step(struct pipe_running *running, int patience);
+
+/* What became of it; what has not ended is ended now. Frees running. */
+void pipe_end(struct pipe_running *running, struct pipe_result *out);
+
+/* All of that, until it has ended. */
 void pipe_run(const struct pipe_task *task, struct pipe_result *out);
 
 /* What it said in one line that can be shown, cleaned and cut; or that it did

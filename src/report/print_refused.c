@@ -7,7 +7,6 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/report/printers.h"
 #include "print_private.h"
 
 /* What lp says in the C locale, and what it means for whoever prints. */
@@ -45,17 +44,10 @@ static const struct complaint *complaint_find(const char *answer)
 }
 
 /* lp calls a printer unknown also where nothing schedules printing. */
-static bool is_system_down(void)
+bool print_is_ambiguous(const struct pipe_result *result)
 {
-	struct error unknown = {0};
-	struct printer_list list;
-	bool is_down;
-
-	if (!printers_list(&list, &unknown))
-		return false;
-	is_down = list.is_down;
-	printer_list_release(&list);
-	return is_down;
+	return result->failure == 0 &&
+	       complaint_find(str_text(&result->answer)) != NULL;
 }
 
 static void say(const struct pipe_result *result, struct error *err)
@@ -87,7 +79,7 @@ static bool not_started(int failure, struct error *err)
 }
 
 bool print_refused(const struct pipe_result *result, const char *printer,
-		   struct error *err)
+		   bool is_system_down, struct error *err)
 {
 	const struct complaint *complaint =
 	    complaint_find(str_text(&result->answer));
@@ -96,7 +88,7 @@ bool print_refused(const struct pipe_result *result, const char *printer,
 	if (result->failure != 0)
 		return not_started(result->failure, err);
 	text_add_cut(&name, printer != NULL ? printer : "", 40);
-	if (complaint != NULL && is_system_down())
+	if (complaint != NULL && is_system_down)
 		error_set(err, ERROR_SYSTEM, "printer",
 			  _("not printed: the printing system of this machine "
 			    "does not run; have it started (cupsd), then print "

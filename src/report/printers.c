@@ -12,6 +12,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 #include "pipe.h"
+#include "print_private.h"
 
 enum {
 	PATIENCE = 5000,	 /* ms, for lpstat */
@@ -74,19 +75,30 @@ static bool no_answer(const struct pipe_result *result, struct error *err)
 			    result->status, result->failure);
 }
 
+static struct pipe_running *ask(const char *const argv[])
+{
+	const struct pipe_task task = {.argv = argv,
+				       .limit = PATIENCE,
+				       .answer_max = ANSWER_MAX,
+				       .is_plain = true};
+
+	return pipe_start(&task);
+}
+
+bool printers_step(struct pipe_running *asking, int patience)
+{
+	return pipe_step(asking, patience);
+}
+
 /* What lpstat says, whatever its exit: without a default or a printer it is
  * not 0. */
-static bool ask(const char *const argv[], struct printer_list *out,
-		struct error *err)
+bool printers_answer(struct pipe_running *asking, struct printer_list *out,
+		     struct error *err)
 {
-	struct pipe_task task = {.argv = argv,
-				 .limit = PATIENCE,
-				 .answer_max = ANSWER_MAX,
-				 .is_plain = true};
 	struct pipe_result result;
 	bool is_answered;
 
-	pipe_run(&task, &result);
+	pipe_end(asking, &result);
 	is_answered = result.failure == 0 && result.late_after == 0;
 	*out = (struct printer_list){0};
 	if (is_answered)
@@ -97,13 +109,22 @@ static bool ask(const char *const argv[], struct printer_list *out,
 	return is_answered;
 }
 
-bool printers_list(struct printer_list *out, struct error *err)
+struct pipe_running *printers_ask(void)
 {
 	/* The names first, also of those that the network alone knows. */
 	const char *const argv[] = {"lpstat", "-e", "-l", "-d",
 				    "-a",     "-p", NULL};
 
-	return ask(argv, out, err);
+	return ask(argv);
+}
+
+bool printers_list(struct printer_list *out, struct error *err)
+{
+	struct pipe_running *asking = printers_ask();
+
+	while (!pipe_step(asking, PATIENCE))
+		;
+	return printers_answer(asking, out, err);
 }
 
 void printer_add_state(const struct printer *printer, struct str *out)
@@ -145,19 +166,24 @@ static bool refuse(const struct printer *printer, struct error *err)
 	return false;
 }
 
-bool printer_check(const char *name, struct error *err)
+struct pipe_running *printer_ask(const char *name)
 {
 	const char *const one[] = {"lpstat", "-a", name, "-p", name, NULL};
 	const char *const all[] = {"lpstat", "-d", "-a", "-p", NULL};
 	bool is_any = str_is_blank(name);
+
+	return is_any || is_plain_name(name) ? ask(is_any ? all : one) : NULL;
+}
+
+bool printer_answer(struct pipe_running *asking, const char *name,
+		    struct error *err)
+{
 	const struct printer *printer;
 	struct error unknown = {0};
 	struct printer_list list;
 	bool is_fit = true;
 
-	if (!is_any && !is_plain_name(name))
-		return true;
-	if (!ask(is_any ? all : one, &list, &unknown))
+	if (!printers_answer(asking, &list, &unknown))
 		return true;
 	printer = printer_find(&list, name);
 	if (printer != NULL && (printer->is_stopped || printer->is_rejecting))

@@ -50,9 +50,9 @@ bool slip_render(const struct slip_form *form, const struct slip_about *about,
 	return true;
 }
 
-bool slip_form_print(const struct slip_form *form, const struct str *bytes,
-		     const char *printer, const char *title,
-		     char job[PRINT_JOB_SIZE], struct error *err)
+struct print_job *slip_form_start(const struct slip_form *form,
+				  const struct str *bytes, const char *printer,
+				  const char *title, struct error *err)
 {
 	struct print_options how = {.printer = printer, .title = title};
 
@@ -60,5 +60,13 @@ bool slip_form_print(const struct slip_form *form, const struct str *bytes,
 		how.kind = PRINT_PDF;
 		how.media = print_media(form->paper);
 	}
-	return print_bytes(str_text(bytes), bytes->len, &how, job, err);
+	return print_start(str_text(bytes), bytes->len, &how, err);
+}
+
+bool slip_form_print(const struct slip_form *form, const struct str *bytes,
+		     const char *printer, const char *title,
+		     char job[PRINT_JOB_SIZE], struct error *err)
+{
+	return print_wait(slip_form_start(form, bytes, printer, title, err),
+			  job, err);
 }

@@ -11,6 +11,7 @@
 #include "frontdesk/report/summary.h"
 
 #define CELLS 8
+#define FIRST_ENDS 48 /* hundredths of the width, in every table */
 
 /* What is open in the document: a table of these columns, or the chart. */
 struct form {
@@ -19,7 +20,7 @@ struct form {
 	size_t column_count;
 };
 
-static const char facts[] = "l46 r10 l44", parts[] = "l46 r10 b44";
+static const char facts[] = "l38 r10 l52", parts[] = "l38 r10 b52";
 static const char grid[] = "", chart[] = ""; /* known by their addresses */
 
 static void end(struct form *form)
@@ -51,14 +52,14 @@ static void add_columns(void *state, const struct day_columns *columns)
 	struct form *form = state;
 	const char *cells[CELLS] = {columns->label_words};
 	struct str widths = STR_INIT;
-	/* What is left of the labels is shared by the numbers. */
-	int label = columns->count > 5 ? 46 : columns->count > 4 ? 28 : 36;
-	int other = (100 - label) / (int)columns->count;
+	/* The first number stands under those of all other tables. */
+	double other =
+	    (double)(100 - FIRST_ENDS) / (double)(columns->count - 1);
 
 	end(form);
-	str_addf(&widths, "l%d", 100 - other * (int)columns->count);
+	str_addf(&widths, "l%.1f", FIRST_ENDS - other);
 	for (size_t i = 0; i < columns->count && i + 1 < CELLS; i++) {
-		str_addf(&widths, " r%d", other);
+		str_addf(&widths, " r%.1f", other);
 		cells[i + 1] = columns->words[i];
 	}
 	document_table(form->document, str_text(&widths));
@@ -79,17 +80,12 @@ static void add_cells(void *state, const char *label,
 	document_row(form->document, cells, form->column_count + 1);
 }
 
-/* A number of all stands in the first column of numbers. */
 static void add_row(void *state, const char *label, const char *number,
 		    const char *rest)
 {
 	struct form *form = state;
 	const char *cells[] = {label, number, rest + strspn(rest, ", ")};
 
-	if (form->open == grid && rest[0] == '\0') {
-		document_row(form->document, cells, 2);
-		return;
-	}
 	open_table(form, facts);
 	document_row(form->document, cells, 3);
 }
@@ -103,14 +99,26 @@ static void add_measured(struct form *form, const char *label, int64_t count,
 	snprintf(number, sizeof(number), "%lld", (long long)count);
 	snprintf(bar, sizeof(bar), "%lld/%lld", (long long)count,
 		 (long long)whole);
-	open_table(form, parts);
 	document_row(form->document, cells, 3);
 }
 
+/* What a bar as long as its column would be stands above it. */
 static void add_part(void *state, const char *label, int64_t count,
 		     int64_t whole)
 {
 	struct str words = STR_INIT;
+	struct form *form = state;
+
+	if (form->open != parts) {
+		const char *cells[] = {"", "", ""};
+
+		open_table(form, parts);
+		str_addf(&words, _("share of %lld"), (long long)whole);
+		cells[2] = str_text(&words);
+		if (whole > 0)
+			document_head(form->document, cells, 3);
+		str_clear(&words);
+	}
 
 	text_add_capitalised(&words, label, strlen(label), TEXT_CASE_PLAIN);
 	add_measured(state, str_text(&words), count, whole);
@@ -123,6 +131,7 @@ static void add_bar(void *state, enum day_bar kind, const char *label,
 	struct form *form = state;
 
 	if (kind == DAY_BAR_TOPIC) {
+		open_table(form, parts);
 		add_measured(form, label, count, most);
 		return;
 	}
@@ -186,6 +195,10 @@ static void add_tables(const struct summary *summary, bool with_names,
 	struct form form = {.document = out};
 	struct day_table table = {summary, &sink, &form, with_names};
 
+	/* It ends the page of the sentences. */
+	day_table_hours(&table);
+	end(&form);
+	document_page(out);
 	day_tables_walk(&table);
 	end(&form);
 }
@@ -202,15 +215,6 @@ static void add_sentences(const struct summary *summary, struct document *out)
 	str_release(&all);
 }
 
-static void add_days(const struct summary *summary, struct str *out)
-{
-	report_add_day(summary->from, out);
-	if (day_compare(summary->from, summary->to) == 0)
-		return;
-	str_add(out, _(" to "));
-	report_add_day(summary->to, out);
-}
-
 void summary_add_document(const struct summary *summary, bool with_names,
 			  struct document *out)
 {
@@ -218,9 +222,13 @@ void summary_add_document(const struct summary *summary, bool with_names,
 	struct str title = STR_INIT;
 
 	str_addf(&place, "%s · %s", summary->city, summary->site);
-	add_days(summary, &days);
+	if (summary_is_part(summary))
+		str_addf(&place, " · %s",
+			 summary->topic != NULL ? summary->topic
+						: summary->department);
+	report_add_days(summary->from, summary->to, &days);
 	str_addf(&running, "%s · %s", str_text(&place), str_text(&days));
-	str_addf(&title, _("%s, %s: the figures of %s"), summary->city,
+	str_addf(&title, _("%s, %s: the figures, %s"), summary->city,
 		 summary->site, str_text(&days));
 	document_begin(out, &(struct document_about){
 				.title = str_text(&title),
@@ -234,7 +242,6 @@ void summary_add_document(const struct summary *summary, bool with_names,
 			    });
 	document_title(out, str_text(&place), str_text(&days), "");
 	add_sentences(summary, out);
-	document_page(out);
 	add_tables(summary, with_names, out);
 	str_release(&place);
 	str_release(&days);

@@ -83,11 +83,7 @@ static void add_head(const struct summary *summary, size_t number, size_t count,
 	add_line(out, str_text(&place));
 
 	str_clear(&line);
-	report_add_day(summary->from, &line);
-	if (day_compare(summary->from, summary->to) != 0) {
-		str_add(&line, _(" to "));
-		report_add_day(summary->to, &line);
-	}
+	report_add_days(summary->from, summary->to, &line);
 	add_line(out, str_text(&line));
 	for (int i = 0; i < SUMMARY_COLUMNS; i++)
 		str_add_char(out, '-');
@@ -121,10 +117,48 @@ static void add_bodies(const struct day_lines *lines, size_t begin, size_t end,
 		add_body(&lines->items[at], out);
 }
 
+/* What the lists have is nearly all that is long. */
+static size_t count_entries(const struct summary *summary)
+{
+	return summary->not_acknowledged.count + summary->two_hops.count +
+	       summary->could_not.count + summary->unanswered.count +
+	       summary->comments.count;
+}
+
+#define LINES_SHARE 80 /* per cent: to lay them out; the rest are the pages */
+#define TOLD_EVERY 256 /* entries */
+
+struct telling {
+	const struct summary_text *how;
+	size_t entries;
+	int percent;
+};
+
+static void tell(struct telling *telling, size_t at, size_t all, int from,
+		 int to)
+{
+	int percent =
+	    from + (int)((size_t)(to - from) * at / (all > 0 ? all : 1));
+
+	if (telling->how->progress == NULL || percent <= telling->percent ||
+	    percent > to)
+		return;
+	telling->percent = percent;
+	telling->how->progress(telling->how->progress_state, percent);
+}
+
+static void tell_entry(void *state, size_t entry)
+{
+	struct telling *telling = state;
+
+	if (entry % TOLD_EVERY == 0)
+		tell(telling, entry, telling->entries, 0, LINES_SHARE);
+}
+
 /* The lines on pages from number first on; returns the next number. */
 static size_t add_pages(const struct summary *summary,
 			const struct day_lines *lines, size_t first,
-			size_t count, bool with_form_feeds, struct str *out)
+			size_t count, struct telling *telling, struct str *out)
 {
 	size_t number = first;
 
@@ -132,11 +166,13 @@ static size_t add_pages(const struct summary *summary,
 		size_t end = page_end(lines, at);
 
 		if (number > 1)
-			str_add_char(out, with_form_feeds ? '\f' : '\n');
+			str_add_char(out, telling->how->with_form_feeds ? '\f'
+									: '\n');
 		add_head(summary, number, count, out);
 		add_bodies(lines, at, end, out);
 		at = end;
 		skip_blank(lines, &at);
+		tell(telling, number, count, LINES_SHARE, 100);
 	}
 	return number;
 }
@@ -145,17 +181,18 @@ void summary_add_text(const struct summary *summary,
 		      const struct summary_text *how, struct str *out)
 {
 	static const struct summary_text printed = {.with_form_feeds = true};
-	struct day_lines sentences = {0}, tables = {0};
+	struct telling telling = {.how = how != NULL ? how : &printed,
+				  .entries = count_entries(summary)};
+	struct day_lines sentences = {0},
+			 tables = {.each_entry = tell_entry, .state = &telling};
 	size_t count, next;
 
-	if (how == NULL)
-		how = &printed;
 	day_lines_sentences(summary, SUMMARY_COLUMNS, &sentences);
-	day_lines_tables(summary, SUMMARY_COLUMNS, how->with_names, &tables);
+	day_lines_tables(summary, SUMMARY_COLUMNS, telling.how->with_names,
+			 &tables);
 	count = count_pages(&sentences) + count_pages(&tables);
-	next =
-	    add_pages(summary, &sentences, 1, count, how->with_form_feeds, out);
-	add_pages(summary, &tables, next, count, how->with_form_feeds, out);
+	next = add_pages(summary, &sentences, 1, count, &telling, out);
+	add_pages(summary, &tables, next, count, &telling, out);
 	day_lines_release(&sentences);
 	day_lines_release(&tables);
 }

@@ -89,19 +89,18 @@ bool topic_card_make(const struct topic *topic, const char *city,
 	return slip_render(form, &about, say, &said, out, err);
 }
 
-bool topic_card_print(struct desk *desk, const struct topic *topic,
-		      const struct settings *settings, char job[PRINT_JOB_SIZE],
-		      struct error *err)
+struct print_job *topic_card_start(struct desk *desk, const struct topic *topic,
+				   const struct settings *settings,
+				   struct error *err)
 {
 	const struct slip_form form = slip_form_of(settings);
+	struct print_job *job = NULL;
 	struct str paper = STR_INIT;
-	bool is_done;
 
-	job[0] = '\0';
-	is_done = topic_card_make(topic, desk_city(desk), desk_today(desk),
-				  &form, &paper, err) &&
-		  slip_form_print(&form, &paper, settings->printer, topic->name,
-				  job, err);
+	if (topic_card_make(topic, desk_city(desk), desk_today(desk), &form,
+			    &paper, err))
+		job = slip_form_start(&form, &paper, settings->printer,
+				      topic->name, err);
 	str_release(&paper);
-	return is_done;
+	return job;
 }

@@ -312,27 +312,36 @@ struct slip_order slip_order_of(const struct settings *settings,
 	};
 }
 
+struct print_job *visitor_slip_start(const struct visitor_slip *slip,
+				     const struct slip_order *order,
+				     struct error *err)
+{
+	struct str paper = STR_INIT, title = STR_INIT;
+	struct print_job *job = NULL;
+
+	str_addf(&title, _("Slip %s"), slip->reference);
+	if (visitor_slip_make(slip, order, &paper, err))
+		job = slip_form_start(&order->form, &paper, order->printer,
+				      str_text(&title), err);
+	str_release(&paper);
+	str_release(&title);
+	return job;
+}
+
 bool visitor_slip_print(struct desk *desk, const struct visitor_slip *slip,
 			const struct slip_order *order,
 			char job[PRINT_JOB_SIZE], bool *acknowledges,
 			struct error *err)
 {
-	struct str paper = STR_INIT, title = STR_INIT;
 	struct error noting = {0};
 	bool is_done;
 
 	*acknowledges = false;
-	job[0] = '\0';
-	str_addf(&title, _("Slip %s"), slip->reference);
-	is_done = visitor_slip_make(slip, order, &paper, err) &&
-		  slip_form_print(&order->form, &paper, order->printer,
-				  str_text(&title), job, err);
+	is_done = print_wait(visitor_slip_start(slip, order, err), job, err);
 	/* What is printed is printed: a note that fails is the log's to tell,
 	 * and the request stays to be acknowledged. */
 	if (is_done &&
 	    !desk_note_slip(desk, slip->request_id, acknowledges, &noting))
 		log_problem(&noting);
-	str_release(&paper);
-	str_release(&title);
 	return is_done;
 }

@@ -34,6 +34,10 @@ struct db {
 	struct db_statement **slots; /* open addressing, a power of two */
 	size_t slot_count, statement_count;
 	bool in_transaction;
+	bool (*goes_on)(void *state); /* db_watch; NULL: nobody is asked */
+	void *watch_state;
+	bool is_reading;       /* within a snapshot: it may be stopped */
+	bool is_asking;	       /* goes_on is at work */
 	int64_t waiting_since; /* of the busy handler, monotonic ms */
 	bool is_idling;	       /* upkeep never waits for a turn */
 	bool is_migrating;     /* the schema changes, and no record does */

@@ -116,6 +116,9 @@ bool sqlite_refuse(sqlite3 *handle, int code, struct error *err)
 			  _("The file is not a Frontdesk store, or is "
 			    "damaged: put back the last backup."));
 		break;
+	case SQLITE_INTERRUPT:
+		error_set(err, ERROR_STOPPED, "", _("It was stopped."));
+		break;
 	case SQLITE_CONSTRAINT:
 		error_set(err, ERROR_CONFLICT, "",
 			  _("The store refused what does not fit together: "

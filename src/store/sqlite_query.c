@@ -91,6 +91,7 @@ static void note_failure(struct query *query, int code)
 
 void query_begin(struct query *query, struct db *db, const char *sql)
 {
+	assert(!db->is_asking);
 	query->db = db;
 	query->statement = statement_get(db, sql);
 	query->has_failed = query->statement->failure != SQLITE_OK;

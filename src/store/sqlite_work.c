@@ -49,6 +49,30 @@ int64_t db_actor(const struct db *db)
 	return db->actor_id;
 }
 
+/* Of the engine's own steps: a fraction of a millisecond's work. */
+#define ASK_EVERY 5000
+
+/* What ends a transaction is not asked about. */
+static int is_stopped(void *state)
+{
+	struct db *db = state;
+
+	if (!db->is_reading)
+		return 0;
+	db->is_asking = true;
+	db->is_reading = db->goes_on(db->watch_state);
+	db->is_asking = false;
+	return !db->is_reading;
+}
+
+void db_watch(struct db *db, bool (*goes_on)(void *state), void *state)
+{
+	db->goes_on = goes_on;
+	db->watch_state = state;
+	sqlite3_progress_handler(db->handle, ASK_EVERY,
+				 goes_on != NULL ? is_stopped : NULL, db);
+}
+
 static bool command(struct db *db, const char *sql, struct error *err)
 {
 	struct query q;
@@ -122,10 +146,28 @@ bool db_transaction(struct db *db, db_work_fn *work, void *state,
 	return is_done;
 }
 
+struct reading {
+	db_work_fn *work;
+	void *state;
+};
+
+static bool read_on(struct db *db, void *state, struct error *err)
+{
+	const struct reading *reading = state;
+	bool is_done;
+
+	db->is_reading = true;
+	is_done = reading->work(db, reading->state, err);
+	db->is_reading = false;
+	return is_done;
+}
+
 bool db_snapshot(struct db *db, db_work_fn *work, void *state,
 		 struct error *err)
 {
-	return run_work(db, SQL_BEGIN_READING, work, state, err);
+	struct reading reading = {work, state};
+
+	return run_work(db, SQL_BEGIN_READING, read_on, &reading, err);
 }
 
 int64_t db_changed(struct db *db)

@@ -97,8 +97,8 @@ static bool read_targets(struct summary_counted *counted, struct db *db,
 	query_begin(&q, db, SQL);
 	while (query_row(&q)) {
 		counted->targets =
-		    mem_resize(counted->targets, counted->target_count + 1,
-			       sizeof(counted->targets[0]));
+		    mem_grow(counted->targets, counted->target_count,
+			     sizeof(counted->targets[0]));
 		counted->targets[counted->target_count++] =
 		    (struct site_target){row_int(&q, 0), row_int(&q, 1)};
 	}

@@ -207,8 +207,8 @@ static bool list_days(struct db *db, const struct summary_range *range,
 	while (query_row(&q)) {
 		struct day *day;
 
-		out->items = mem_resize(out->items, out->count + 1,
-					sizeof(out->items[0]));
+		out->items =
+		    mem_grow(out->items, out->count, sizeof(out->items[0]));
 		day = &out->items[out->count++];
 		*day = (struct day){0};
 		strncpy(day->text, row_text(&q, 0), sizeof(day->text) - 1);
@@ -233,6 +233,10 @@ static bool take_days(struct walk *walk, const struct days *days,
 	size_t chunks = is_by_day ? days->count : 1;
 
 	for (; walk->place->chunk < chunks; walk->place->chunk++) {
+		if (walk->range->progress != NULL)
+			walk->range->progress(
+			    walk->range->progress_state,
+			    (int)(100 * walk->place->chunk / chunks));
 		walk->days = *walk->range;
 		if (is_by_day) {
 			walk->days.from = walk->days.to =

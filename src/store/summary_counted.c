@@ -123,7 +123,7 @@ static bool note_day(void *state, const struct fact *fact,
 		if (str_same(days->items[i], fact->day))
 			return true;
 	days->items =
-	    mem_resize(days->items, days->count + 1, sizeof(days->items[0]));
+	    mem_grow(days->items, days->count, sizeof(days->items[0]));
 	memcpy(days->items[days->count++], fact->day, sizeof(days->items[0]));
 	return true;
 }

@@ -44,6 +44,21 @@ bool decode_is_waiting(const struct decode *decode)
 	return decode->at < decode->bytes.len;
 }
 
+bool decode_ends_in_escape(const struct decode *decode)
+{
+	return decode_is_waiting(decode) && !decode->is_pasting &&
+	       decode->bytes.text[decode->bytes.len - 1] == ESC;
+}
+
+bool decode_take_escape(struct decode *decode)
+{
+	bool is_there = decode_ends_in_escape(decode);
+
+	while (decode_ends_in_escape(decode))
+		str_cut(&decode->bytes, decode->bytes.len - 1);
+	return is_there;
+}
+
 void decode_end_paste(struct decode *decode)
 {
 	decode_feed(decode, PASTE_END, strlen(PASTE_END));

@@ -39,6 +39,11 @@ bool decode_next(struct decode *decode, bool is_quiet, struct key *out);
 /* Whether bytes wait for more: read on within the escape delay. */
 bool decode_is_waiting(const struct decode *decode);
 
+/* Whether the bytes end in Esc, alone or typed several times; and takes it
+ * away. Never of a paste. */
+bool decode_ends_in_escape(const struct decode *decode);
+bool decode_take_escape(struct decode *decode);
+
 /* The end of a paste was lost on the way: what came is the paste. */
 void decode_end_paste(struct decode *decode);
 

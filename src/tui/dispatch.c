@@ -189,7 +189,9 @@ void dispatch_key(struct app *app, const struct key *key)
 		app->is_covered = false;
 		return;
 	}
+	app->keys++;
 	str_clear(&app->message);
+	beside_late(app);
 	switch (key->kind) {
 	case KEY_KIND_ACTION:
 		app_perform(app, key->action);

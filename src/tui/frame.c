@@ -143,3 +143,16 @@ void frame_draw(struct app *app)
 		draw_screens(app, rows, cols);
 	canvas_end(app->canvas);
 }
+
+void frame_draw_line(struct app *app, const char *text)
+{
+	int rows, cols;
+
+	canvas_size(app->canvas, &rows, &cols);
+	if (rows < LEAST_ROWS || cols < LEAST_COLS || app->is_covered)
+		return;
+	canvas_blank(app->canvas, (struct area){rows - 2, 0, 1, cols},
+		     STYLE_TEXT);
+	canvas_put(app->canvas, rows - 2, 1, cols - 2, text, STYLE_NEWS);
+	canvas_end(app->canvas);
+}

@@ -129,3 +129,15 @@ bool keymap_read(struct keymap *keymap, int timeout, struct key *out)
 	}
 	return false;
 }
+
+bool keymap_take_escape(struct keymap *keymap)
+{
+	int patience = 0;
+
+	/* It may be the beginning of another key: then more follows soon. */
+	while (!keymap->is_lost && feed(keymap, patience) == FED_BYTES)
+		patience = decode_ends_in_escape(&keymap->decode)
+			       ? keymap->escape_delay
+			       : 0;
+	return decode_take_escape(&keymap->decode);
+}

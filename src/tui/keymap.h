@@ -21,6 +21,10 @@ bool keymap_read(struct keymap *keymap, int timeout, struct key *out);
 /* Whether more was typed already. */
 bool keymap_is_pending(const struct keymap *keymap);
 
+/* Whether Esc was the last key that was typed: it is taken away, and the keys
+ * before it keep their turns. */
+bool keymap_take_escape(struct keymap *keymap);
+
 /* The terminal is gone. */
 bool keymap_is_lost(const struct keymap *keymap);
 

@@ -15,8 +15,7 @@
 #define TICK 250
 #define KEEP_AFTER 2000 /* what is typed is on disk within five seconds */
 
-/* Milliseconds that no change of the date can touch. */
-static int64_t monotonic(void)
+int64_t loop_now(void)
 {
 	struct timespec now;
 
@@ -66,7 +65,7 @@ static void tick(struct app *app)
 		app->last_minute = now / CLOCK_MINUTE;
 		app->must_draw = true;
 	}
-	if (app->unkept_since && monotonic() - app->unkept_since >= KEEP_AFTER)
+	if (app->unkept_since && loop_now() - app->unkept_since >= KEEP_AFTER)
 		stack_keep(app);
 	lock_when_idle(app, now);
 	stack_bury(app);
@@ -94,24 +93,27 @@ static void settle(struct app *app)
 
 static void loop(struct app *app)
 {
-	int64_t next = monotonic() + TICK;
+	int64_t next = loop_now() + TICK;
 
 	while (!app->is_done && app->count > 0 && !signals_is_end() &&
 	       !keymap_is_lost(app->keymap)) {
-		int64_t wait = next - monotonic();
+		int64_t wait = next - loop_now();
 		struct key key;
 
 		settle(app);
 		if (app->count == 0 || app->is_done)
 			break;
-		if (keymap_read(app->keymap, wait > 0 ? (int)wait : 0, &key)) {
+		wait = beside_patience(app, wait > 0 ? (int)wait : 0);
+		if (keymap_read(app->keymap, (int)wait, &key)) {
 			if (!app->unkept_since)
-				app->unkept_since = monotonic();
+				app->unkept_since = loop_now();
 			dispatch_key(app, &key);
 		}
-		if (monotonic() >= next && app->count > 0 && !app->is_done) {
+		if (app->beside)
+			beside_step(app);
+		if (loop_now() >= next && app->count > 0 && !app->is_done) {
 			tick(app);
-			next = monotonic() + TICK;
+			next = loop_now() + TICK;
 		}
 	}
 }
@@ -119,6 +121,7 @@ static void loop(struct app *app)
 static void end(struct app *app)
 {
 	stack_keep(app);
+	beside_close(app);
 	typed_close(app);
 	app_pop_to(app, NULL);
 	stack_bury(app);

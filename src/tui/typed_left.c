@@ -158,3 +158,9 @@ void typed_settle(struct app *app, const char *kind, int64_t id)
 		json_put_int(left->object, "left_at", app_now(app));
 	}
 }
+
+void typed_say_left(struct app *app)
+{
+	app_news(app, _("Not saved. Opened again, ^Z brings back what was "
+			"typed."));
+}

@@ -29,6 +29,8 @@ struct size {
 	/* Of the visits, the last ones: written with their audit. */
 	int64_t audited;
 	uint64_t seed;
+	/* All of them came to the first site, in the month before this one. */
+	bool is_a_month;
 };
 
 struct filling {

@@ -1,5 +1,6 @@
 /*
- * generate_main.c - bench-generate STORE --residents N --visits M [--seed S]
+ * generate_main.c - bench-generate STORE --residents N --visits M [--seed S];
+ * --of month: all of them at one site, in the month before this one
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,7 +48,8 @@ static void say(const char *what)
 static int usage(void)
 {
 	fputs("usage: bench-generate STORE --residents N --visits M "
-	      "[--audited A] [--seed S]\n",
+	      "[--audited A] [--seed S]\n"
+	      "       [--of everything|month]\n",
 	      stderr);
 	return 2;
 }
@@ -70,6 +72,8 @@ int main(int argc, char **argv)
 			size.audited = number;
 		else if (strcmp(argv[i], "--seed") == 0)
 			size.seed = (uint64_t)number;
+		else if (strcmp(argv[i], "--of") == 0)
+			size.is_a_month = strcmp(argv[i + 1], "month") == 0;
 		else
 			return usage();
 	}

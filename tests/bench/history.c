@@ -9,6 +9,30 @@
 #include "history.h"
 #include "row.h"
 
+static bool is_working(struct day day)
+{
+	return day_weekday(day) != 0 && day_weekday(day) != 6;
+}
+
+/* The month before this one has all of them. */
+static void spread_over_a_month(struct history *history, struct day today)
+{
+	struct day day;
+	int year, month, of_month;
+	int64_t days = 0;
+
+	day_parts(today, &year, &month, &of_month);
+	day = day_plus(today, -of_month);
+	while (!is_working(day))
+		day = day_plus(day, -1);
+	history->last_day = day;
+	day_parts(day, &year, &month, &of_month);
+	for (; of_month > 0; of_month--, day = day_plus(day, -1))
+		days += is_working(day) ? 1 : 0;
+	history->sites = 1;
+	history->a_day = (history->filling->size->visits + days - 1) / days;
+}
+
 bool history_open(struct filling *filling, const char *data_dir,
 		  struct history **out, struct error *err)
 {
@@ -16,6 +40,11 @@ bool history_open(struct filling *filling, const char *data_dir,
 
 	history->filling = filling;
 	history->back = -1;
+	history->last_day = zone_day(filling->zone, filling->now);
+	history->sites = SITES;
+	history->a_day = A_DAY;
+	if (filling->size->is_a_month)
+		spread_over_a_month(history, history->last_day);
 	for (size_t i = 0; i < REGULARS; i++)
 		history->regular_left[i] = REGULAR_VISITS;
 	*out = history;
@@ -28,17 +57,12 @@ void history_close(struct history *history)
 	free(history);
 }
 
-/* The working day that many before today. */
-static struct day day_before(struct day today, int64_t back)
+/* The working day that many before that one. */
+static struct day day_before(struct day day, int64_t back)
 {
-	struct day day = today;
-
 	while (back > 0) {
-		int weekday;
-
 		day = day_plus(day, -1);
-		weekday = day_weekday(day);
-		if (weekday != 0 && weekday != 6)
+		if (is_working(day))
 			back--;
 	}
 	return day;
@@ -47,17 +71,16 @@ static struct day day_before(struct day today, int64_t back)
 static void turn_to(struct history *history, int64_t back)
 {
 	struct filling *filling = history->filling;
-	struct day today = zone_day(filling->zone, filling->now);
 	int64_t start, last = filling->now - 45 * CLOCK_MINUTE;
 
 	if (history->back == back)
 		return;
 	history->back = back;
-	history->day = day_before(today, back);
+	history->day = day_before(history->last_day, back);
 	start = zone_day_start(filling->zone, history->day);
 	history->from = start + 8 * CLOCK_HOUR;
 	history->to = start + 16 * CLOCK_HOUR;
-	if (back > 0)
+	if (back > 0 || filling->size->is_a_month)
 		return;
 	if (history->to > last)
 		history->to = last;
@@ -128,18 +151,19 @@ static void plan(struct history *history, int64_t number, struct coming *out)
 	int64_t left = filling->size->visits - number, place;
 	size_t site, at_window = chance_below(chance, WINDOWS);
 
-	turn_to(history, left / (SITES * A_DAY));
-	left %= SITES * A_DAY;
-	site = SITES - 1 - (size_t)(left / A_DAY);
-	place = A_DAY - 1 - left % A_DAY;
+	turn_to(history, left / (history->sites * history->a_day));
+	left %= history->sites * history->a_day;
+	site = (size_t)(history->sites - 1 - left / history->a_day);
+	place = history->a_day - 1 - left % history->a_day;
 	*out = (struct coming){
 	    .visit_id = ++filling->visit,
 	    .site_id = filling->sites[site],
 	    .window_id = filling->windows[site][at_window],
 	    .clerk_id = filling->clerks[site][at_window],
-	    .arrived_at = history->from +
-			  (history->to - history->from) * place / A_DAY +
-			  chance_between(chance, 0, 30) * CLOCK_SECOND,
+	    .arrived_at =
+		history->from +
+		(history->to - history->from) * place / history->a_day +
+		chance_between(chance, 0, 30) * CLOCK_SECOND,
 	    .channel = choose_channel(chance),
 	    .result = choose_result(chance),
 	    .topic =

@@ -24,8 +24,12 @@ struct history {
 	struct open_request ring[RING];
 	size_t ring_count, ring_next;
 	int64_t regular_left[REGULARS];
+	/* The last working day, how many sites have visits on each, and how
+	 * many visits each of these. */
+	struct day last_day;
+	int64_t sites, a_day;
 	/* The day that is being written. */
-	int64_t back; /* -1: none yet; working days before today */
+	int64_t back; /* -1: none yet; working days before the last one */
 	struct day day;
 	int64_t from, to; /* the first arrival, and the last */
 };

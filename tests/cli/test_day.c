@@ -98,6 +98,11 @@ static void corrections_are_said_in_each_form(void **state)
 	DAY(&run, fixture, "summary", "--corrections");
 	run_expect(&run, 0, "No day from 2026-11-17 to 2026-11-23 is closed.",
 		   "");
+	DAY(&run, fixture, "summary", "--corrections", "--from=2026-11-20",
+	    "--to=2026-11-19");
+	run_expect(&run, 2, "",
+		   "the last day, 2026-11-19, lies before the first one, "
+		   "2026-11-20: put them the other way round");
 	DAY(&run, fixture, "day", "close");
 	run_expect(&run, 0, "is closed", "");
 	DAY(&run, fixture, "summary", "--corrections");

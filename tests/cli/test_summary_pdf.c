@@ -229,34 +229,110 @@ static void a_terminal_is_given_words(void **state)
 	str_release(&said);
 }
 
-static void print_hands_the_pdf_to_lp(void **state)
+/* An lp of the test's own, first on PATH; returns the PATH from before. */
+static char *put_lp(void)
 {
-	struct str search = STR_INIT, paper = STR_INIT, text = STR_INIT;
 	char *before = mem_copy(getenv("PATH"));
+	struct str search = STR_INIT;
 	char path[128];
-	struct run run;
 	FILE *file;
 
-	(void)state;
 	file = fopen(place_path(&place, "lp", path, sizeof(path)), "w");
 	fprintf(file,
-		"#!/bin/sh\ncat >'%s/paper'\n"
+		"#!/bin/sh\ncat >'%s/paper'\necho \"$@\" >'%s/arguments'\n"
 		"echo 'request id is front-7 (1 file(s))'\n",
-		place.path);
+		place.path, place.path);
 	fclose(file);
 	chmod(path, 0700);
 	str_addf(&search, "%s:%s", place.path, before);
 	setenv("PATH", str_text(&search), 1);
-	SUMMARY(&run, "--format=pdf", "--print=front");
+	str_release(&search);
+	return before;
+}
+
+static void put_back(char *before)
+{
 	setenv("PATH", before, 1);
+	free(before);
+}
+
+static void printed(struct str *out)
+{
+	char path[128];
+
+	str_clear(out);
+	pages_read(place_path(&place, "paper", path, sizeof(path)), out);
+}
+
+static void print_hands_the_pdf_to_lp(void **state)
+{
+	struct str paper = STR_INIT, text = STR_INIT;
+	char *before = put_lp();
+	struct run run;
+
+	(void)state;
+	SUMMARY(&run, "--format=pdf", "--print=front");
+	put_back(before);
 	run_expect(&run, 0, "Printed: front-7\n", "");
-	pages_read(place_path(&place, "paper", path, sizeof(path)), &paper);
+	printed(&paper);
 	pages_text(&paper, PAGES_READ, &text);
 	sample_contains(str_text(&text), "REQUESTS BY TOPIC");
 	str_release(&paper);
 	str_release(&text);
-	str_release(&search);
-	free(before);
+}
+
+static void write_settings(const char *text)
+{
+	struct str path = STR_INIT;
+	FILE *file;
+
+	str_addf(&path, "%s/frontdesk", getenv("XDG_CONFIG_HOME"));
+	mkdir(getenv("XDG_CONFIG_HOME"), 0700);
+	mkdir(str_text(&path), 0700);
+	str_add(&path, "/frontdesk.conf");
+	file = fopen(str_text(&path), "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+	str_release(&path);
+}
+
+/* Where nothing else is said: paper alone, and never a file or the screen. */
+static void the_settings_choose_the_form_of_what_is_printed(void **state)
+{
+	struct str paper = STR_INIT;
+	char *before = put_lp();
+	char path[128];
+	struct run run;
+
+	(void)state;
+	write_settings("[print]\nsummary = pdf\npaper = a4\n");
+	SUMMARY(&run, "--print");
+	run_expect(&run, 0, "Printed: front-7\n", "");
+	printed(&paper);
+	assert_int_equal(strncmp(str_text(&paper), "%PDF", 4), 0);
+	str_clear(&paper);
+	pages_read(place_path(&place, "arguments", path, sizeof(path)), &paper);
+	sample_contains(str_text(&paper), "application/pdf -o media=A4");
+	SUMMARY(&run, "--print", "--paper", "letter");
+	run_expect(&run, 0, "Printed: front-7\n", "");
+	str_clear(&paper);
+	pages_read(place_path(&place, "arguments", path, sizeof(path)), &paper);
+	sample_contains(str_text(&paper), "application/pdf -o media=Letter");
+	SUMMARY(&run, "--print", "--format", "text");
+	run_expect(&run, 0, "Printed: front-7\n", "");
+	printed(&paper);
+	assert_int_equal(strncmp(str_text(&paper), "Valle Alto", 10), 0);
+	SUMMARY(&run, "--day", "today");
+	run_expect(&run, 0, "Valle Alto, City Hall", "");
+	place_path(&place, "day.txt", path, sizeof(path));
+	SUMMARY(&run, "--print", "--output", path);
+	run_expect(&run, 0, "Printed: front-7\n", "");
+	printed(&paper);
+	assert_int_equal(strncmp(str_text(&paper), "Valle Alto", 10), 0);
+	write_settings("");
+	put_back(before);
+	str_release(&paper);
 }
 
 int main(void)
@@ -268,6 +344,7 @@ int main(void)
 	    cmocka_unit_test(what_cannot_be_is_said),
 	    cmocka_unit_test(a_terminal_is_given_words),
 	    cmocka_unit_test(print_hands_the_pdf_to_lp),
+	    cmocka_unit_test(the_settings_choose_the_form_of_what_is_printed),
 	    cmocka_unit_test(the_paper_is_chosen_or_set),
 	};
 

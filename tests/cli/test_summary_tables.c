@@ -6,9 +6,14 @@
 #include <string.h>
 
 #include <dirent.h>
+#include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include "cli/aside.h"
+#include "cli/output.h"
 #include "demo_city.h"
 #include "named_tests.h"
 #include "printed.h"
@@ -141,6 +146,60 @@ static void a_folder_stays_as_it_was_where_one_cannot_be_written(void **state)
 	assert_int_equal(count_files(folder), 1);
 }
 
+/* Another run, as far as it came when it is killed; it ends with the test. */
+static pid_t begin_aside(const char *folder, int ends[2])
+{
+	pid_t other = fork();
+	struct error err = {0};
+	struct aside aside;
+	char path[256], byte;
+
+	assert_true(other >= 0);
+	if (other != 0)
+		return other;
+	close(ends[0]);
+	if (!aside_open(folder, &aside, &err))
+		_exit(1);
+	snprintf(path, sizeof(path), "%s/visits.csv", str_text(&aside.path));
+	if (!output_write_file(path, &aside.path, &err) ||
+	    write(ends[1], "", 1) != 1)
+		_exit(1);
+	_exit(read(ends[1], &byte, 1) == 0 ? 0 : 1);
+}
+
+static void what_a_killed_run_left_is_taken_away_by_the_next(void **state)
+{
+	char folder[128], mine[160], left[192], byte;
+	struct run run;
+	pid_t other;
+	int ends[2];
+
+	(void)state;
+	place_path(&place, "killed", folder, sizeof(folder));
+	snprintf(mine, sizeof(mine), "%s/.frontdesk-notes", folder);
+	snprintf(left, sizeof(left), "%s/.frontdesk-AbCdEf", folder);
+	assert_int_equal(mkdir(folder, 0700), 0);
+	assert_int_equal(mkdir(mine, 0700), 0);
+	assert_int_equal(mkdir(left, 0700), 0);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+	other = begin_aside(folder, ends);
+	close(ends[1]);
+	assert_int_equal(read(ends[0], &byte, 1), 1);
+	/* The empty one was nobody's; the new one is of one who lives. */
+	assert_int_equal(count_files(folder), 2);
+	SUMMARY(&run, "--output", folder);
+	run_expect(&run, 0, "", "");
+	assert_int_equal(count_files(folder), TABLES + 2);
+	assert_int_equal(kill(other, SIGKILL), 0);
+	assert_int_equal(waitpid(other, NULL, 0), other);
+	close(ends[0]);
+	assert_int_equal(count_files(folder), TABLES + 2);
+	SUMMARY(&run, "--output", folder);
+	run_expect(&run, 0, "", "");
+	assert_int_equal(count_files(folder), TABLES + 1);
+	assert_int_equal(access(mine, F_OK), 0);
+}
+
 static void a_folder_that_cannot_be_written_is_named(void **state)
 {
 	struct run run;
@@ -162,6 +221,7 @@ int main(void)
 	    cmocka_unit_test(corrections_are_one_table),
 	    cmocka_unit_test(
 		a_folder_stays_as_it_was_where_one_cannot_be_written),
+	    cmocka_unit_test(what_a_killed_run_left_is_taken_away_by_the_next),
 	    cmocka_unit_test(a_folder_that_cannot_be_written_is_named),
 	};
 

@@ -95,8 +95,9 @@ static void other_days_are_compared_with_as_many_before(void **state)
 static int told[128];
 static size_t told_count;
 
-static void note_progress(const char *what, int percent)
+static void note_progress(void *state, const char *what, int percent)
 {
+	(void)state;
 	assert_string_equal(what, "the figures");
 	if (told_count < MEM_COUNT(told))
 		told[told_count++] = percent;

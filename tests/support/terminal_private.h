@@ -1,5 +1,5 @@
 /*
- * terminal_private.h - what the two halves of the harness share
+ * terminal_private.h - what the parts of the harness share
  */
 #ifndef SUPPORT_TERMINAL_PRIVATE_H
 #define SUPPORT_TERMINAL_PRIVATE_H
@@ -9,6 +9,8 @@
 #include <vterm.h>
 
 #include "terminal.h"
+
+#define CELL_BYTES 32 /* UTF-8 of a cell with all its marks */
 
 struct terminal {
 	VTerm *vterm;

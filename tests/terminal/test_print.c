@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "stub.h"
@@ -154,6 +155,49 @@ static void copies_and_pages_of_the_day_are_chosen(void **state)
 	terminal_wait_row(terminal, 0, "The day");
 }
 
+static void put_settings(struct desk_terminal *desk, const char *text)
+{
+	char path[160];
+	FILE *file;
+
+	place_path(&desk->place, "config", path, sizeof(path));
+	mkdir(path, 0700);
+	place_path(&desk->place, "config/frontdesk", path, sizeof(path));
+	mkdir(path, 0700);
+	place_path(&desk->place, "config/frontdesk/frontdesk.conf", path,
+		   sizeof(path));
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs(text, file);
+	fclose(file);
+}
+
+/* With [print] summary = pdf the day is printed as pages, by both ways. */
+static void as_the_settings_say_the_day_is_a_pdf(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_desk(desk);
+
+	desk_terminal_end(desk, terminal);
+	put_settings(desk, "[print]\nprinter = counter\nsummary = pdf\n"
+			   "paper = a4\n");
+	terminal = stub_open(desk);
+	desk_terminal_sign_in(terminal, "S. Johnson");
+	terminal_keys(terminal, "<C-p><Enter>");
+	terminal_wait_text(terminal, "Printed: counter-7");
+	stub_expect(desk, "arguments",
+		    "-d counter -n 1 -t Frontdesk 2026-11-23"
+		    " -o document-format=application/pdf -o media=A4");
+	stub_expect(desk, "paper", "%PDF");
+	terminal_keys(terminal, "<C-p><F4>");
+	terminal_wait_text(terminal, "F4 chooses; empty: the usual one");
+	terminal_keys(terminal, "<Tab>2<F9>");
+	terminal_wait_text(terminal, "Printed: counter-7");
+	stub_expect(desk, "arguments",
+		    "-d counter -n 2 -t Frontdesk 2026-11-23"
+		    " -o document-format=application/pdf -o media=A4");
+}
+
 static void an_unusual_printer_that_fails_is_said_in_its_row(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -205,6 +249,7 @@ int main(void)
 	    DESK_TEST(esc_prints_nothing),
 	    DESK_TEST(a_stopped_printer_is_said_and_the_list_comes_back),
 	    DESK_TEST(copies_and_pages_of_the_day_are_chosen),
+	    DESK_TEST(as_the_settings_say_the_day_is_a_pdf),
 	    DESK_TEST(an_unusual_printer_that_fails_is_said_in_its_row),
 	    DESK_TEST(a_comment_card_is_printed_on_the_chosen_printer),
 	    DESK_TEST(lp_has_no_terminal_to_ask_on),

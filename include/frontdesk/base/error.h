@@ -24,6 +24,7 @@ enum error_code {
 	ERROR_DAMAGED,	 /* the store is not a store, or is broken */
 	ERROR_UNFIT,	 /* the store lies where it would not be safe */
 	ERROR_SYSTEM,	 /* the operating system refused */
+	ERROR_STOPPED,	 /* whoever waited for it stopped it */
 };
 
 struct error {

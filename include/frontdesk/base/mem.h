@@ -16,6 +16,13 @@ void *mem_new(size_t count, size_t size);
 /* Grows or shrinks a block; what is new is not zeroed. */
 void *mem_resize(void *block, size_t count, size_t size);
 
+/*
+ * Room for one more behind the count that a list has, by doubling: a list of
+ * many rows is moved few times. Of a list that this made from its first row on;
+ * it keeps no size, because a power of two is when it is full.
+ */
+void *mem_grow(void *list, size_t count, size_t size);
+
 /* A copy of text that the caller frees; NULL stays NULL. */
 char *mem_copy(const char *text);
 

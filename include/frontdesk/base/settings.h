@@ -29,6 +29,7 @@ struct settings {
 	char *printer;	      /* [print] printer: for lp -d, or NULL */
 	enum paper paper;     /* [print] paper: letter or a4; letter */
 	bool slips_as_pdf;    /* [print] slips: text or pdf; text */
+	bool summary_as_pdf;  /* [print] summary: text or pdf; text */
 	int slip_columns;     /* [print] slip_columns, 32..120; 0: 80 */
 	char *sendmail;	      /* [mail] sendmail: its path, or NULL */
 	char *mail_from;      /* [mail] from: an address, or NULL */

@@ -78,7 +78,7 @@ bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 		       struct error *err);
 
 /* The closed days from and to, both included, in their order; the caller frees
- * *out. */
+ * *out. ERROR_INVALID for days that desk_sum_up_scope refuses, too. */
 bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
 			   struct day **out, size_t *count, struct error *err);
 

@@ -78,8 +78,10 @@ struct summary_scope {
 	 * read for them, which is too much for a screen that follows every
 	 * commit. */
 	bool is_whole;
-	/* Told now and then how far it is; or NULL. */
-	void (*progress)(const char *what, int percent);
+	/* Told now and then how far it is: 0 to 100, or -1 of what nobody
+	 * knows beforehand; or NULL. */
+	void (*progress)(void *state, const char *what, int percent);
+	void *progress_state;
 };
 
 /* What a summary is compared with. */

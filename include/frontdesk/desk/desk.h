@@ -39,6 +39,13 @@ int64_t desk_changed(struct desk *desk);
 /* Upkeep in small steps; call when no key has come for a while. */
 void desk_idle(struct desk *desk);
 
+/*
+ * While the store is read for long, goes_on is asked now and then; once it says
+ * no, the use case ends with ERROR_STOPPED. It must not use the desk but for
+ * what needs no store. NULL: nobody is asked.
+ */
+void desk_watch(struct desk *desk, bool (*goes_on)(void *state), void *state);
+
 const struct desk_session *desk_session(const struct desk *desk);
 const struct site *desk_site(const struct desk *desk);
 const char *desk_city(const struct desk *desk);

@@ -9,6 +9,9 @@
 
 #include "frontdesk/desk/closing.h"
 
+struct print_options;
+struct settings;
+
 /* A day_render_fn (desk/closing.h): "text" has form feeds between its pages,
  * "csv", "json". ERROR_INVALID for a form that there is none of. */
 bool day_form_render(const struct summary *summary, const char *form,
@@ -17,6 +20,10 @@ bool day_form_render(const struct summary *summary, const char *form,
 /* Closes a day; render of order is set here. */
 bool day_form_close(struct desk *desk, struct closing_order *order,
 		    struct error *err);
+
+/* The form that the settings print a day in, and what lp is told of it. */
+const char *day_form_printed(const struct settings *settings,
+			     struct print_options *how);
 
 /* *is_closed says whether these are kept bytes, of a day that was closed. */
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,

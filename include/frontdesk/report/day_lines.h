@@ -29,6 +29,10 @@ struct day_line {
 struct day_lines {
 	struct day_line *items;
 	size_t count;
+	size_t entries; /* of the lists among them */
+	/* Told of each, how many there are by now; or NULL. */
+	void (*each_entry)(void *state, size_t entries);
+	void *state;
 };
 void day_lines_release(struct day_lines *lines);
 

@@ -46,7 +46,8 @@ void document_heading(struct document *document, const char *text);
 /* Of a short part, within a section. */
 void document_label(struct document *document, const char *text);
 void document_rule(struct document *document);
-void document_page(struct document *document); /* what follows begins one */
+/* What follows begins a page, unless less than half of one is filled. */
+void document_page(struct document *document);
 /* "From: A. Ruiz", the label apart; what is blank has no line. */
 void document_field(struct document *document, const char *label,
 		    const char *text);

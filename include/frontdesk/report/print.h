@@ -42,6 +42,24 @@ bool print_bytes(const char *data, size_t len,
 		 const struct print_options *options, char job[PRINT_JOB_SIZE],
 		 struct error *err);
 
+/*
+ * The same beside whoever prints: what is given is copied, step waits at most
+ * patience ms and says whether it has ended, end gives what print_bytes gives
+ * and frees the job; one that has not ended is ended, and was not printed. NULL
+ * where it cannot even begin.
+ */
+struct print_job;
+struct print_job *print_start(const char *data, size_t len,
+			      const struct print_options *options,
+			      struct error *err);
+bool print_step(struct print_job *job, int patience);
+bool print_end(struct print_job *job, char name[PRINT_JOB_SIZE],
+	       struct error *err);
+
+/* Until it has ended; false for NULL, whose error is set. Frees the job. */
+bool print_wait(struct print_job *job, char name[PRINT_JOB_SIZE],
+		struct error *err);
+
 /* The same for text that ends with NUL, with no more than these options;
  * copies are 1 to PRINT_COPIES_MAX. */
 bool print_text(const char *text, const char *printer, int copies,

@@ -38,17 +38,18 @@ const struct printer *printer_find(const struct printer_list *list,
  */
 bool printers_list(struct printer_list *out, struct error *err);
 
+/* The same beside whoever asks: step waits at most patience ms and says
+ * whether there is an answer; answer takes it, and frees asking. */
+struct pipe_running;
+struct pipe_running *printers_ask(void);
+bool printers_step(struct pipe_running *asking, int patience);
+bool printers_answer(struct pipe_running *asking, struct printer_list *out,
+		     struct error *err);
+
 /* What lpstat -e -l -d -a -p says in the C locale, or a part of it. */
 void printers_parse(const char *answer, struct printer_list *out);
 
 /* "ready", "stopped: paper jam", "takes no jobs: out of use", added to out. */
 void printer_add_state(const struct printer *printer, struct str *out);
-
-/*
- * Whether a job would be printed by it now, as far as lpstat knows: refuses
- * with ERROR_SYSTEM, field "printer", where it is stopped or takes no jobs.
- * Whatever lpstat does not know is lp's to say.
- */
-bool printer_check(const char *name, struct error *err);
 
 #endif

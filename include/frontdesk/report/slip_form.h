@@ -22,7 +22,10 @@ struct slip_form {
 /* What the settings say of slips on paper. */
 struct slip_form slip_form_of(const struct settings *settings);
 
-/* One of it through lp, as print_bytes. */
+/* One of it through lp, as print_start and as print_bytes. */
+struct print_job *slip_form_start(const struct slip_form *form,
+				  const struct str *bytes, const char *printer,
+				  const char *title, struct error *err);
 bool slip_form_print(const struct slip_form *form, const struct str *bytes,
 		     const char *printer, const char *title,
 		     char job[PRINT_JOB_SIZE], struct error *err);

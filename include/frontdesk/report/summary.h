@@ -18,6 +18,10 @@
 struct summary_text {
 	bool with_names;
 	bool with_form_feeds; /* between the pages, for a printer */
+	/* Told now and then how far it is, 0 to 100, always upwards; or NULL.
+	 */
+	void (*progress)(void *state, int percent);
+	void *progress_state;
 };
 
 /*
@@ -45,6 +49,11 @@ void report_add_length(int64_t length, struct str *out);
 
 /* "Monday, November 23, 2026". */
 void report_add_day(struct day day, struct str *out);
+
+/* Days that follow each other, as short as they can be said: "2026", "November
+ * 2026", "Week of November 23 to 29, 2026" from a Monday to a Sunday, "November
+ * 1 to 15, 2026", "October 28 to November 3, 2026"; one day as above. */
+void report_add_days(struct day from, struct day to, struct str *out);
 
 /* Of a wall time as records give it, "2026-11-23T17:42": "Monday, November 23,
  * 2026, 5:42 pm". */

@@ -24,9 +24,10 @@ bool topic_card_make(const struct topic *topic, const char *city,
 		     struct day today, const struct slip_form *form,
 		     struct str *out, struct error *err);
 
-/* The same through lp, with the printer and the form of the settings. */
-bool topic_card_print(struct desk *desk, const struct topic *topic,
-		      const struct settings *settings, char job[PRINT_JOB_SIZE],
-		      struct error *err);
+/* Begins to print it, as print_start, with the printer and the form of the
+ * settings. */
+struct print_job *topic_card_start(struct desk *desk, const struct topic *topic,
+				   const struct settings *settings,
+				   struct error *err);
 
 #endif

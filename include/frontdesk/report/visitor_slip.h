@@ -33,6 +33,12 @@ bool visitor_slip_make(const struct visitor_slip *slip,
 		       const struct slip_order *order, struct str *out,
 		       struct error *err);
 
+/* Begins to print it, as print_start; errors as visitor_slip_make's. Once it
+ * has ended well the desk is told (desk_note_slip), and never before. */
+struct print_job *visitor_slip_start(const struct visitor_slip *slip,
+				     const struct slip_order *order,
+				     struct error *err);
+
 /* Through lp; once it has taken it, a request that nobody had acknowledged is
  * (desk_note_slip). job as print_text's; errors as visitor_slip_make's. */
 bool visitor_slip_print(struct desk *desk, const struct visitor_slip *slip,

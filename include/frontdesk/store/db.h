@@ -63,6 +63,13 @@ bool db_transaction(struct db *db, db_work_fn *work, void *state,
 bool db_snapshot(struct db *db, db_work_fn *work, void *state,
 		 struct error *err);
 
+/*
+ * While statements of a snapshot run, goes_on is asked some hundred times a
+ * second; once it says no, they end with ERROR_STOPPED. It must not use the
+ * store. NULL: nobody is asked.
+ */
+void db_watch(struct db *db, bool (*goes_on)(void *state), void *state);
+
 /* A number that is another one after anybody's commit, this program's own
  * included; cheap enough for four times a second. */
 int64_t db_changed(struct db *db);

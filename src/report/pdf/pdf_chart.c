@@ -6,7 +6,7 @@
 #include "../document_words.h"
 #include "pdf_strip.h"
 
-#define HEIGHT 84 /* of the longest bar */
+#define HEIGHT 66 /* of the longest bar */
 #define TEXT 12	  /* above the bars */
 
 static size_t count_bars(const struct source *source, size_t at, double *most)
@@ -52,7 +52,7 @@ void strips_add_chart(struct strips *strips, const struct source *source,
 	strip->is_chart = true;
 	strip->before = 8;
 	strip->x = count > 0 ? strips->width / (double)count : 0;
-	strip->baseline = TEXT + HEIGHT;
+	strip->baseline = TEXT + (most > 0 ? HEIGHT : 0);
 	strip->rule_width = strips->width;
 	/* Label and count one after the other: so they are read, too. */
 	for (size_t i = 0; i < count; i++) {

@@ -25,6 +25,8 @@ static const struct {
     [FACE_MARK] = {11.5, 1.0, PANGO_WEIGHT_NORMAL, 0},
 };
 
+#define SHORT 6 /* bytes of "wrote.", which stays beside its number */
+
 /*
  * One family for Latin, Greek and Cyrillic; what it has not is found in the
  * others. Han is written as in China, but beside kana as in Japan and beside
@@ -82,6 +84,48 @@ bool face_check(PangoContext *context, struct error *err)
 	return true;
 }
 
+/* Where the word ends that begins at text. */
+static size_t word_end(const char *text, size_t at)
+{
+	return at + strcspn(text + at, " ");
+}
+
+/* Whether what begins with a number goes on behind a blank: with a number or a
+ * short word, and behind a comma with its share. */
+static bool goes_on(const char *text, size_t blank)
+{
+	size_t end;
+
+	if (text[blank] != ' ')
+		return false;
+	end = word_end(text, blank + 1);
+	if (text[blank - 1] == ',')
+		return g_ascii_isdigit(text[blank + 1]) &&
+		       memchr(text + blank, '%', end - blank) != NULL;
+	return g_ascii_isalnum(text[blank - 1]) &&
+	       (g_ascii_isdigit(text[blank + 1]) || end - blank <= SHORT + 1);
+}
+
+/* "3 min 57 s" and "31 of 41, 76%" are not parted at the end of a line. */
+static void bind_figures(const char *text, PangoAttrList *attributes)
+{
+	size_t at = 0, end;
+
+	for (; text[at] != '\0'; at = end + strspn(text + end, " ")) {
+		PangoAttribute *bound;
+
+		end = word_end(text, at);
+		if (!g_ascii_isdigit(text[at]))
+			continue;
+		while (goes_on(text, end))
+			end = word_end(text, end + 1);
+		bound = pango_attr_allow_breaks_new(FALSE);
+		bound->start_index = (guint)at;
+		bound->end_index = (guint)end;
+		pango_attr_list_insert(attributes, bound);
+	}
+}
+
 static PangoAttrList *attributes_new(enum face face)
 {
 	PangoAttrList *attributes = pango_attr_list_new();
@@ -108,6 +152,8 @@ PangoLayout *face_layout(PangoContext *context, enum face face,
 	PangoFontDescription *font = pango_font_description_new();
 	PangoAttrList *attributes = attributes_new(face);
 
+	if (face == FACE_LEAD)
+		bind_figures(text, attributes);
 	pango_font_description_set_family_static(font, families_for(text));
 	pango_font_description_set_weight(font, faces[face].weight);
 	pango_font_description_set_absolute_size(font, faces[face].size *

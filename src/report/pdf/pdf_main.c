@@ -13,7 +13,9 @@
 #include "frontdesk/base/mem.h"
 #include "pdf_page.h"
 
-#define LARGE 1.2 /* text of 11.4 points instead of 9.5 */
+#define LARGE 1.2  /* text of 11.4 points instead of 9.5 */
+#define SMALL 0.95 /* and of 9 */
+#define LITTLE 0.3 /* of a last page */
 
 static const struct {
 	const char *name;
@@ -92,25 +94,64 @@ const char *__lsan_default_options(void)
 }
 #endif
 
+/* A document set on its pages, all of it scale times as large. */
+struct setting {
+	double scale;
+	struct paper_size page; /* as large as the paper is to it */
+	struct strips strips;
+	int count;
+	double last; /* how much of the last page is filled */
+};
+
+static void set(const struct source *source, const struct paper_size *size,
+		double scale, PangoContext *context, struct setting *out)
+{
+	*out = (struct setting){
+	    .scale = scale,
+	    .page = {size->width / scale, size->height / scale}};
+	strips_make(source, context, out->page.width - 2 * PAGE_SIDE,
+		    &out->strips);
+	out->count = pages_count(&out->strips, &out->page, scale, &out->last);
+}
+
+/* Where little would stand on the last page and a smaller letter spares it, all
+ * is set in that. */
+static void spare_last(const struct source *source,
+		       const struct paper_size *size, PangoContext *context,
+		       struct setting *setting)
+{
+	struct setting small;
+
+	if (setting->scale != 1 || setting->count == 1 ||
+	    setting->last > LITTLE)
+		return;
+	set(source, size, SMALL, context, &small);
+	if (small.count < setting->count) {
+		strips_release(&setting->strips);
+		*setting = small;
+	} else {
+		strips_release(&small.strips);
+	}
+}
+
 static bool draw(const struct source *source, const struct paper_size *size,
 		 PangoContext *context, struct error *err)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 	    write_out, stdout, size->width, size->height);
 	bool is_large = source_about(source, "large")[0] != '\0';
-	double scale = is_large ? LARGE : 1;
-	struct paper_size page = {size->width / scale, size->height / scale};
-	struct strips strips;
+	struct setting setting;
 	cairo_status_t status;
 
 	set_about(surface, source);
-	strips_make(source, context, page.width - 2 * PAGE_SIDE, &strips);
-	pages_draw(&strips, &page, source_about(source, "running"), scale,
-		   surface);
+	set(source, size, is_large ? LARGE : 1, context, &setting);
+	spare_last(source, size, context, &setting);
+	pages_draw(&setting.strips, &setting.page,
+		   source_about(source, "running"), setting.scale, surface);
 	cairo_surface_finish(surface);
 	status = cairo_surface_status(surface);
-	say_missing(&strips);
-	strips_release(&strips);
+	say_missing(&setting.strips);
+	strips_release(&setting.strips);
 	cairo_surface_destroy(surface);
 	if (status == CAIRO_STATUS_SUCCESS && fflush(stdout) == 0)
 		return true;

@@ -13,12 +13,12 @@ static void draw_frame(const struct page *page)
 	struct str text = STR_INIT;
 
 	if (page->number > 1) {
-		page_draw_small(page, page->running, false, PAGE_TOP - 40);
-		page_draw_box(page->cr, PAGE_SIDE, PAGE_TOP - 25,
+		page_draw_small(page, page->running, false, PAGE_TOP - 36);
+		page_draw_box(page->cr, PAGE_SIDE, PAGE_TOP - 21,
 			      page->strips->width, 0.3, INK_LINE);
 	}
 	str_addf(&text, _("page %d of %d"), page->number, page->count);
-	page_draw_small(page, str_text(&text), true, page->size->height - 46);
+	page_draw_small(page, str_text(&text), true, page->size->height - 44);
 	str_release(&text);
 }
 
@@ -70,7 +70,7 @@ static bool is_full(const struct page *page, size_t at, bool is_chained)
 
 	if (page->is_empty)
 		return false;
-	if (strip->breaks)
+	if (strip->breaks && page->y > (PAGE_TOP + bottom) / 2)
 		return true;
 	if (page->y + strip->before + strip->height > bottom)
 		return true;
@@ -123,20 +123,36 @@ static void fill(struct page *page)
 	}
 }
 
-void pages_draw(const struct strips *strips, const struct paper_size *size,
-		const char *running, double scale, cairo_surface_t *surface)
+static struct page page_of(const struct strips *strips,
+			   const struct paper_size *size, double scale)
 {
 	bool is_slip = scale > 1;
-	struct page page = {
+
+	return (struct page){
 	    .strips = strips,
 	    .size = size,
 	    .first = is_slip ? SLIP_TOP : PAGE_TOP,
 	    .bottom = size->height - (is_slip ? SLIP_BOTTOM : PAGE_BOTTOM),
 	};
+}
+
+int pages_count(const struct strips *strips, const struct paper_size *size,
+		double scale, double *last)
+{
+	struct page page = page_of(strips, size, scale);
 
 	fill(&page);
-	page.count = page.number;
-	page.number = 0;
+	*last = (page.y - PAGE_TOP) / (page.bottom - PAGE_TOP);
+	return page.number;
+}
+
+void pages_draw(const struct strips *strips, const struct paper_size *size,
+		const char *running, double scale, cairo_surface_t *surface)
+{
+	struct page page = page_of(strips, size, scale);
+	double last;
+
+	page.count = pages_count(strips, size, scale, &last);
 	page.running = running;
 	page.surface = surface;
 	page.cr = cairo_create(surface);

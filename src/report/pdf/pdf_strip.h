@@ -19,7 +19,7 @@ struct cell { /* of a table, or a text beside a bar */
 struct strip {
 	double before, height; /* points; before is dropped on top of a page */
 	bool keeps;	       /* not parted from the next one */
-	bool breaks;	       /* begins a page */
+	bool breaks;	 /* begins a page, where one is not hardly begun */
 	bool is_again;	 /* stands only where a page goes on with a section */
 	size_t head;	 /* 1 + the strip repeated above it, or 0 */
 	const char *tag; /* what it is of, for whoever has it read: "P" */

@@ -93,14 +93,14 @@ static void add_item(struct strips *strips, const struct operation *operation)
 	int width;
 
 	if (name[0] == '\0') {
-		strips_add_text(strips, FACE_TEXT, text, 5, INK_TEXT);
+		strips_add_text(strips, FACE_TEXT, text, 4, INK_TEXT);
 		return;
 	}
 	mark = strips_own(strips, face_layout(context, FACE_STRONG, name, 0));
 	pango_layout_get_size(mark, &width, NULL);
 	first = strips->count;
 	if (face_points(width) > ENTRY_X - 6) {
-		strips_add_text(strips, FACE_STRONG, name, 5, INK_TEXT);
+		strips_add_text(strips, FACE_STRONG, name, 4, INK_TEXT);
 		strips_keep(strips, first);
 		first = strips->count;
 		mark = NULL;
@@ -108,8 +108,28 @@ static void add_item(struct strips *strips, const struct operation *operation)
 	strips_add_lines(
 	    strips,
 	    face_layout(context, FACE_TEXT, text, strips->width - ENTRY_X),
-	    ENTRY_X, mark != NULL ? 5 : 1, INK_TEXT);
+	    ENTRY_X, mark != NULL ? 4 : 1, INK_TEXT);
 	strips->items[first].mark = mark;
+}
+
+/* The next operation of a list behind its details, or before them. */
+static bool is_beside_item(const struct source *source, size_t at, int step)
+{
+	do {
+		at += (size_t)step;
+	} while (at < source->count &&
+		 operation_is(&source->items[at], DOCUMENT_DETAIL));
+	return at < source->count &&
+	       operation_is(&source->items[at], DOCUMENT_ITEM);
+}
+
+/* The last of several does not stand alone on a page. */
+static void keep_last_item(struct strips *strips, const struct source *source,
+			   size_t at)
+{
+	if (operation_is(&source->items[at], DOCUMENT_ITEM) &&
+	    is_beside_item(source, at, -1) && !is_beside_item(source, at, 1))
+		strips->items[strips->count - 1].keeps = true;
 }
 
 /* What it belongs to is not left behind alone. */
@@ -131,6 +151,18 @@ static void add_field(struct strips *strips, const struct operation *operation)
 				       operation->fields[0],
 				       operation->fields[1], strips->width),
 			 0, 3, INK_TEXT);
+}
+
+/* It stands between two things, and begins or ends no page. */
+static void add_gap(struct strips *strips)
+{
+	struct strip *strip;
+
+	if (strips->count > 0)
+		strips->items[strips->count - 1].keeps = true;
+	strip = strips_add(strips);
+	strip->height = 8;
+	strip->keeps = true;
 }
 
 /* A label, and behind it the line; what says what to write stands above. */
@@ -174,7 +206,7 @@ static bool add_plain(struct strips *strips, const struct operation *operation)
 		enum ink ink;
 	} plain[] = {
 	    {DOCUMENT_WARNING, FACE_WARNING, 4, INK_TEXT},
-	    {DOCUMENT_LEAD, FACE_LEAD, 8, INK_TEXT},
+	    {DOCUMENT_LEAD, FACE_LEAD, 6.5, INK_TEXT},
 	    {DOCUMENT_PARAGRAPH, FACE_TEXT, 5, INK_TEXT},
 	    {DOCUMENT_NOTE, FACE_NOTE, 6, INK_SOFT},
 	    {DOCUMENT_REFERENCE, FACE_REFERENCE, 8, INK_TEXT},
@@ -212,7 +244,7 @@ static bool add_single(struct strips *strips, const struct operation *operation)
 	else if (operation_is(operation, DOCUMENT_FIELD))
 		add_field(strips, operation);
 	else if (operation_is(operation, DOCUMENT_GAP))
-		strips_add(strips)->height = 8;
+		add_gap(strips);
 	else if (operation_is(operation, DOCUMENT_BLANK))
 		add_blank(strips, operation);
 	else if (operation_is(operation, DOCUMENT_ROOM))
@@ -231,7 +263,7 @@ void strips_make(const struct source *source, PangoContext *context,
 
 	*out = (struct strips){.context = context,
 			       .width = width,
-			       .above_heading = is_large ? 17 : 24};
+			       .above_heading = is_large ? 17 : 20};
 	out->layouts = g_ptr_array_new_with_free_func(g_object_unref);
 	while (at < source->count) {
 		const struct operation *operation = &source->items[at];
@@ -243,8 +275,10 @@ void strips_make(const struct source *source, PangoContext *context,
 			strips_add_table(out, source, &at);
 		else if (operation_is(operation, DOCUMENT_CHART))
 			strips_add_chart(out, source, &at);
-		else
+		else {
+			keep_last_item(out, source, at);
 			add_single(out, operation);
+		}
 		at++;
 		if (breaks && out->count > first) {
 			out->items[first].breaks = true;

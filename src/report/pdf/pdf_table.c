@@ -8,9 +8,10 @@
 #include "pdf_strip.h"
 
 #define GAP 8	 /* between two columns */
-#define PAD 2.2	 /* above and below the text of a row */
+#define PAD 1.3	 /* above and below the text of a row */
 #define PEN 6	 /* above and below a number to be circled */
 #define INDENT 9 /* of a row that belongs to the one above */
+#define FEW 3	 /* rows that go with the table above them */
 #define WHOLE                                                                  \
 	12 /* rows of a table that is not parted where a page has room         \
 	    */
@@ -154,6 +155,17 @@ static void add_row(struct table *table, const struct operation *row,
 	strip->head = head;
 }
 
+/* Whether the table that ends before this strip has but a few rows. */
+static bool is_short(const struct strips *strips, size_t end)
+{
+	size_t first = end;
+
+	while (first > 0 && strips->items[first - 1].cell_count > 0)
+		if (strips->items[--first].opens)
+			break;
+	return end - first <= FEW;
+}
+
 void strips_add_table(struct strips *strips, const struct source *source,
 		      size_t *at)
 {
@@ -179,8 +191,12 @@ void strips_add_table(struct strips *strips, const struct source *source,
 	strips_tag(strips, begin, "Table");
 	/* A table right below another one. */
 	if (begin > 0 && strips->count > begin &&
-	    strips->items[begin - 1].cell_count > 0)
+	    strips->items[begin - 1].cell_count > 0) {
 		strips->items[begin].before = 9;
+		/* A short one is not left behind, nor leaves one behind. */
+		strips->items[begin - 1].keeps =
+		    strips->count - first <= FEW || is_short(strips, begin);
+	}
 	/* Of a longer one neither the first row nor the last stands alone. */
 	for (size_t i = first; i + 1 < strips->count; i++)
 		strips->items[i].keeps = strips->count - first <= WHOLE ||

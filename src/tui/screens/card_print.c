@@ -1,4 +1,5 @@
 /* The comment card on paper: offered, never pressed. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "../dialog.h"
@@ -28,25 +29,45 @@ static void cancelled(struct app *app, void *state)
 	forget(state);
 }
 
+/* A card on its way to the printer. */
+struct card {
+	int64_t visit_id;
+	char reference[24];
+};
+
+static void printed(struct app *app, void *state,
+		    const struct print_ending *ending)
+{
+	const struct card *card = state;
+
+	if (ending->is_printed)
+		app_news(app, _("Comment card %s printed: %s"), card->reference,
+			 ending->job);
+	else
+		print_failed(app, ending, card_print, card->visit_id);
+}
+
 void card_offer_print(struct app *app, const struct card_offer *offer,
 		      size_t language)
 {
 	const struct settings *settings = app_settings(app);
 	const struct slip_form form = slip_form_of(settings);
 	struct str paper = STR_INIT, title = STR_INIT;
-	char job[PRINT_JOB_SIZE];
+	struct card *card = mem_new(1, sizeof(*card));
+	struct print_job *job = NULL;
 	struct error err = {0};
+
+	card->visit_id = offer->visit_id;
+	snprintf(card->reference, sizeof(card->reference), "%s",
+		 offer->visit.reference);
 
 	str_addf(&title, _("Comment card %s"), offer->visit.reference);
 	if (comment_card_make(offer->texts[language], desk_city(app_desk(app)),
 			      offer->visit.reference, offer->visit.arrived_on,
-			      &form, &paper, &err) &&
-	    slip_form_print(&form, &paper, settings->printer, str_text(&title),
-			    job, &err))
-		app_news(app, _("Comment card %s printed: %s"),
-			 offer->visit.reference, job);
-	else
-		print_failed(app, &err, card_print, offer->visit_id);
+			      &form, &paper, &err))
+		job = slip_form_start(&form, &paper, settings->printer,
+				      str_text(&title), &err);
+	print_run(app, job, &err, printed, card);
 	str_release(&paper);
 	str_release(&title);
 }

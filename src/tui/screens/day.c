@@ -1,39 +1,12 @@
-/* The day: its figures on the screen, and printed. */
+/* The day: its figures on the screen. */
 #include "day_sheet.h"
 
 #include <stdlib.h>
 
 #include "frontdesk/base/mem.h"
-#include "frontdesk/report/day_form.h"
-#include "print_choice.h"
 
 /* Which numbers there are does not depend on it. */
 #define COLS_OF_CHANGES 80
-
-/* What is counted record by record does not follow every commit. */
-static bool is_recent(const struct day_screen *state)
-{
-	return summary_is_part(&state->summary) && state->read_at != 0 &&
-	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
-}
-
-static bool day_load(struct screen *screen, struct error *err)
-{
-	struct day_screen *state = screen->state;
-
-	if (is_recent(state))
-		return true;
-	summary_release(&state->summary);
-	day_bars_release(&state->bars);
-	corrections_release(&state->changed);
-	state->read_at = desk_now(state->desk);
-	return desk_sum_up_scope(state->desk, &state->scope, &state->summary,
-				 err) &&
-	       desk_read_bars(state->desk, &state->scope, &state->bars, err) &&
-	       (!desk_scope_is_a_day(state->desk, &state->scope) ||
-		corrections_find(state->desk, state->scope.from,
-				 &state->changed, err));
-}
 
 /* To the period before or after. */
 static void move_day(struct app *app, struct day_screen *state, int steps)
@@ -134,72 +107,6 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-static bool print_by(struct day_screen *state, struct print_options how,
-		     char job[PRINT_JOB_SIZE], struct error *err)
-{
-	struct str text = STR_INIT, title = STR_INIT;
-	struct summary_scope scope = state->scope;
-	bool is_closed, is_done;
-
-	scope.is_whole = true;
-	if (!day_form_make(state->desk, &scope, "text", false, &text,
-			   &is_closed, err))
-		return false;
-	str_addf(&title, _("Frontdesk %s"), scope.from.text);
-	how.title = str_text(&title);
-	is_done = print_bytes(str_text(&text), text.len, &how, job, err);
-	str_release(&text);
-	str_release(&title);
-	return is_done;
-}
-
-static void print_again(struct app *app, int64_t id);
-
-static void print_now(struct app *app, struct day_screen *state)
-{
-	size_t changed = state->changed.count + state->changed.later_remarks;
-	struct print_options how = {.printer = app_settings(app)->printer};
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
-
-	state->asks_print = false;
-	if (!print_by(state, how, job, &err))
-		print_failed(app, &err, print_again, 0);
-	else if (changed > 0)
-		app_news(app,
-			 _("Printed as it was closed: %s. What changed since "
-			   "(%zu) stands here alone."),
-			 job, changed);
-	else
-		print_told(app, job);
-}
-
-static void print_again(struct app *app, int64_t id)
-{
-	(void)id;
-	print_now(app, app_top(app)->state);
-}
-
-static const struct screen_class day_class;
-
-/* The form of printer, copies and pages stands over the day. */
-static bool print_chosen(struct app *app, const struct print_options *how,
-			 char job[PRINT_JOB_SIZE], struct error *err)
-{
-	struct day_screen *state = app_find(app, &day_class)->state;
-
-	return print_by(state, *how, job, err);
-}
-
-static void choose_print(struct app *app, struct day_screen *state)
-{
-	char day[24];
-
-	state->asks_print = false;
-	day_format(state->scope.from, day);
-	print_form_open(app, day, print_chosen);
-}
-
 /* "Served 9", as the number stands on the screen. */
 static void open_chosen(struct app *app, const struct day_screen *state)
 {
@@ -223,7 +130,7 @@ static void enter(struct app *app, struct screen *screen)
 	struct day_screen *state = screen->state;
 
 	if (state->asks_print)
-		print_now(app, state);
+		day_print_now(app, state);
 	else
 		open_chosen(app, state);
 }
@@ -242,21 +149,11 @@ static bool leads_on(const struct day_screen *state)
 	return leads;
 }
 
-static bool may_print(struct app *app)
-{
-	struct error err = {0};
-
-	if (desk_may(app_desk(app), DUTY_PRINT_DAY, &err))
-		return true;
-	app_problem(app, &err);
-	return false;
-}
-
 static void ask_print(struct app *app, struct screen *screen)
 {
 	struct day_screen *state = screen->state;
 
-	if (may_print(app))
+	if (day_may_print(app))
 		state->asks_print = true;
 }
 
@@ -276,7 +173,7 @@ static void choose(struct app *app, struct screen *screen)
 	struct day_screen *state = screen->state;
 
 	if (state->asks_print)
-		choose_print(app, state);
+		day_print_choose(app, state);
 	else
 		day_choose(app, screen);
 }
@@ -360,6 +257,13 @@ static const struct screen_class day_class = {
     .label = day_label,
 };
 
+struct day_screen *day_find(struct app *app)
+{
+	struct screen *open = app_find(app, &day_class);
+
+	return open ? open->state : NULL;
+}
+
 static struct day_screen *open_day(struct app *app)
 {
 	struct screen *open = app_find(app, &day_class);
@@ -384,7 +288,7 @@ void day_open(struct app *app)
 
 void day_print(struct app *app)
 {
-	if (may_print(app))
+	if (day_may_print(app))
 		open_day(app)->asks_print = true;
 }
 

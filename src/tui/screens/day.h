@@ -14,7 +14,12 @@ struct day_screen {
 	struct desk *desk;
 	enum day_period period;
 	struct summary_scope scope;
-	int64_t read_at; /* when the summary was read; 0: not this one */
+	/* Those of what is shown, where others are asked for: see day_load. */
+	enum day_period shown_period;
+	struct summary_scope shown_scope;
+	bool is_shown;	 /* something is */
+	bool is_long;	 /* it takes too long to follow every commit */
+	int64_t read_at; /* when it was read; 0: others are asked for */
 	struct summary summary;
 	struct corrections changed; /* since it was closed, where it is */
 	struct day_bars bars;
@@ -31,6 +36,22 @@ void day_list_open(struct app *app, const struct summary_scope *scope,
 void day_show_period(struct day_screen *state, enum day_period period,
 		     struct day day);
 void day_choose(struct app *app, struct screen *screen);
+
+/*
+ * day_read.c: reads what is asked for, and puts it in the place of what is
+ * shown once it is whole. Where that fails or is stopped, what was shown stays,
+ * and is what is asked for.
+ */
+bool day_load(struct screen *screen, struct error *err);
+
+/* The one that is open, below whatever stands over it; or none. */
+struct day_screen *day_find(struct app *app);
+
+/* day_print.c: whether this person may, said in the message line where not; as
+ * the settings have it; by a form that asks. */
+bool day_may_print(struct app *app);
+void day_print_now(struct app *app, struct day_screen *state);
+void day_print_choose(struct app *app, struct day_screen *state);
 
 void day_draw(const struct screen *screen, struct canvas *canvas);
 

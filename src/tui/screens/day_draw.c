@@ -4,28 +4,29 @@
 #include "closing.h"
 #include "day_sheet.h"
 #include "frontdesk/base/text.h"
+#include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
 #define ROOM_FOR_MEDIAN 44 /* columns */
 #define BARS_MAX 88	   /* longer ones say no more */
 #define WIDE 76		   /* columns: bars beside the figures, else below */
 
-/* "The day · Mon Nov 23 · City Hall · Fence permit" */
+/* "The day · Mon Nov 23 · City Hall · Fence permit"; other days as on paper:
+ * "November 2026 · City Hall" */
 static void add_title(const struct day_screen *state, struct canvas *canvas,
 		      struct str *out)
 {
-	static const char *const names[] = {N_("The day"), N_("The week"),
-					    N_("The month")};
 	const struct summary *day = &state->summary;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	const char *about = day->topic ? day->topic : day->department;
-	char from[24], to[24];
+	char from[24];
 
-	day_format(state->scope.from, from);
-	day_format(state->scope.to, to);
-	str_addf(out, "%s %s %s", _(names[state->period]), dot, from);
-	if (state->period != DAY_PERIOD_DAY)
-		str_addf(out, _(" to %s"), to);
+	if (state->period == DAY_PERIOD_DAY) {
+		day_format(state->scope.from, from);
+		str_addf(out, _("The day %s %s"), dot, from);
+	} else {
+		report_add_days(state->scope.from, state->scope.to, out);
+	}
 	str_addf(out, " %s %s", dot, day->site ? day->site : "");
 	if (about)
 		str_addf(out, " %s %s", dot, about);

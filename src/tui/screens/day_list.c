@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "../list.h"
+#include "../wait.h"
 #include "day.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
@@ -21,6 +22,7 @@ struct day_list {
 	struct day_rows rows;
 	struct list list;
 	int when_cols;	 /* the widest one's */
+	bool is_long;	 /* it takes too long to follow every commit */
 	int64_t read_at; /* 0: never */
 };
 
@@ -46,9 +48,28 @@ static void show(struct day_list *state)
 /* Of many days it does not follow every commit. */
 static bool is_recent(const struct day_list *state)
 {
-	return day_compare(state->scope.from, state->scope.to) != 0 &&
-	       state->read_at != 0 &&
+	bool is_long = state->is_long ||
+		       day_compare(state->scope.from, state->scope.to) != 0;
+
+	return is_long && state->read_at != 0 &&
 	       desk_now(state->desk) - state->read_at < CLOCK_MINUTE;
+}
+
+/* Where it was stopped, what was read before stays. */
+static bool read_on(struct screen *screen, size_t limit, bool gives_way,
+		    struct day_rows *rows, bool *is_stopped, struct error *err)
+{
+	struct day_list *state = screen->state;
+	struct summary_scope scope = state->scope;
+	bool is_read;
+
+	scope.progress = wait_tell;
+	scope.progress_state = screen->app;
+	wait_begin(screen->app, _("Reading the list"), gives_way);
+	is_read = desk_list_behind(state->desk, &scope, &state->behind, limit,
+				   rows, err);
+	*is_stopped = wait_end(screen->app) && !is_read;
+	return is_read;
 }
 
 /* As far as it was read before. */
@@ -56,20 +77,27 @@ static bool list_load(struct screen *screen, struct error *err)
 {
 	struct day_list *state = screen->state;
 	size_t limit = state->rows.count > PAGE ? state->rows.count : PAGE;
+	bool was_asked = state->read_at == 0, is_stopped;
 	struct day_rows fresh = {0};
 
 	if (is_recent(state))
 		return true;
-	if (!desk_list_behind(state->desk, &state->scope, &state->behind, limit,
-			      &fresh, err)) {
-		day_rows_release(&fresh);
-		return false;
+	if (read_on(screen, limit, !was_asked, &fresh, &is_stopped, err)) {
+		day_rows_release(&state->rows);
+		state->rows = fresh;
+		state->read_at = desk_now(state->desk);
+		show(state);
+		return true;
 	}
-	day_rows_release(&state->rows);
-	state->rows = fresh;
-	state->read_at = desk_now(state->desk);
-	show(state);
-	return true;
+	day_rows_release(&fresh);
+	if (is_stopped && was_asked) {
+		app_news(screen->app, _("Stopped."));
+		app_pop(screen->app);
+	} else if (is_stopped) {
+		state->read_at = desk_now(state->desk);
+		state->is_long = true;
+	}
+	return is_stopped;
 }
 
 /* Moving on at the last row reads the next ones. */
@@ -77,13 +105,15 @@ static bool list_key(struct screen *screen, const struct key *key)
 {
 	struct day_list *state = screen->state;
 	struct error err = {0};
+	bool is_stopped;
 
 	if (!list_handle(&state->list, key, true, row_id, &state->rows))
 		return false;
 	if (state->list.selected + 1 == state->rows.count &&
 	    state->rows.has_more) {
-		if (!desk_list_behind(state->desk, &state->scope,
-				      &state->behind, PAGE, &state->rows, &err))
+		if (!read_on(screen, PAGE, false, &state->rows, &is_stopped,
+			     &err) &&
+		    !is_stopped)
 			app_problem(screen->app, &err);
 		show(state);
 	}
@@ -145,14 +175,15 @@ static void list_screen_draw(const struct screen *screen, struct canvas *canvas)
 	const struct day_list *state = screen->state;
 	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), rows = area;
-	char from[24], to[24], count[32];
+	char day[24], count[32];
 	struct str title = STR_INIT;
 
-	day_format(state->scope.from, from);
-	day_format(state->scope.to, to);
-	str_addf(&title, "%s %s %s", state->words, dot, from);
-	if (day_compare(state->scope.from, state->scope.to) != 0)
-		str_addf(&title, _(" to %s"), to);
+	str_addf(&title, "%s %s ", state->words, dot);
+	day_format(state->scope.from, day);
+	if (day_compare(state->scope.from, state->scope.to) == 0)
+		str_add(&title, day);
+	else
+		report_add_days(state->scope.from, state->scope.to, &title);
 	snprintf(count, sizeof(count), "%zu%s", state->rows.count,
 		 state->rows.has_more ? "+" : "");
 	canvas_put(canvas, area.row, 1, area.cols - 10, str_text(&title),

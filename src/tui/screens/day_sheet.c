@@ -26,8 +26,8 @@ struct day_sheet_line *day_sheet_add(struct day_sheet *sheet,
 {
 	struct day_sheet_line *line;
 
-	sheet->lines = mem_resize(sheet->lines, sheet->line_count + 1,
-				  sizeof(sheet->lines[0]));
+	sheet->lines =
+	    mem_grow(sheet->lines, sheet->line_count, sizeof(sheet->lines[0]));
 	line = &sheet->lines[sheet->line_count++];
 	*line = (struct day_sheet_line){
 	    .kind = kind, .label = mem_copy(label), .value = mem_copy(value)};
@@ -37,8 +37,8 @@ struct day_sheet_line *day_sheet_add(struct day_sheet *sheet,
 void day_sheet_add_number(struct day_sheet *sheet,
 			  const struct day_behind *behind, int col, int cols)
 {
-	sheet->numbers = mem_resize(sheet->numbers, sheet->number_count + 1,
-				    sizeof(sheet->numbers[0]));
+	sheet->numbers = mem_grow(sheet->numbers, sheet->number_count,
+				  sizeof(sheet->numbers[0]));
 	sheet->numbers[sheet->number_count++] =
 	    (struct day_number){*behind, sheet->line_count - 1, col, cols};
 }

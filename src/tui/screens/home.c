@@ -1,162 +1,11 @@
 #include "home.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
-#include "../dialog.h"
 #include "../typed.h"
 #include "cue_view.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/round.h"
-#include "frontdesk/desk/visit.h"
-
-static const struct screen_class home_class;
-
-#define FOUND_LIMIT 20
-#define PEOPLE_FEW 4
-
-const struct home_row *home_selected(const struct home *home)
-{
-	if (home->list.selected == LIST_NONE)
-		return NULL;
-	return &home->rows[home->list.selected];
-}
-
-const struct find_row *home_found(const struct home *home,
-				  const struct home_row *row)
-{
-	if (!row || row->kind != HOME_FOUND)
-		return NULL;
-	return &home->find.rows[row->index];
-}
-
-static const char *row_id(const void *rows, size_t index)
-{
-	static char id[32];
-	const struct home *home = rows;
-	const struct home_row *row = &home->rows[index];
-
-	if (row->kind == HOME_NEW)
-		return "new";
-	if (row->kind == HOME_NEW_ORGANISATION)
-		return "new organisation";
-	if (row->kind == HOME_WAITING)
-		snprintf(id, sizeof(id), "line %lld",
-			 (long long)home->line.rows[row->index].visit_id);
-	else
-		snprintf(id, sizeof(id), "found %d %lld",
-			 (int)home->find.rows[row->index].kind,
-			 (long long)home->find.rows[row->index].id);
-	return id;
-}
-
-static void add_row(struct home *home, enum home_row_kind kind, size_t index)
-{
-	home->rows[home->row_count].kind = kind;
-	home->rows[home->row_count].index = index;
-	home->row_count++;
-}
-
-/* People, then the row for a new one, then topics, then who waits. */
-static void lay_rows(struct home *home)
-{
-	bool is_typed = !field_is_blank(&home->box);
-
-	home->rows =
-	    mem_resize(home->rows, home->find.count + home->line.count + 2,
-		       sizeof(*home->rows));
-	home->row_count = 0;
-	for (size_t i = 0; i < home->find.people_count; i++)
-		add_row(home, HOME_FOUND, i);
-	if (is_typed)
-		add_row(home, HOME_NEW, 0);
-	/* Where it has room: a street full of names leaves it to F1. */
-	if (is_typed && home->find.people_count < PEOPLE_FEW)
-		add_row(home, HOME_NEW_ORGANISATION, 0);
-	for (size_t i = home->find.people_count; i < home->find.count; i++)
-		add_row(home, HOME_FOUND, i);
-	for (size_t i = 0; i < home->line.count; i++)
-		add_row(home, HOME_WAITING, i);
-	home->list.may_be_none = !is_typed;
-	list_set(&home->list, home->row_count, row_id, home);
-}
-
-static bool load_cue(struct home *home, struct error *err)
-{
-	const struct find_row unnamed = {.kind = FIND_TOPIC};
-	const struct home_row *selected = home_selected(home);
-	const struct find_row *row = home_found(home, selected);
-
-	/* Nobody known, or one of these: what is asked tells. */
-	if (selected && selected->kind == HOME_NEW && home->find.count &&
-	    home->find.rows[0].is_similar)
-		row = &home->find.rows[0];
-	cue_release(&home->cue);
-	return desk_cue_row(home->desk, row ? row : &unnamed, &home->cue, err);
-}
-
-static bool load_found(struct home *home, struct error *err)
-{
-	find_release(&home->find);
-	if (field_is_blank(&home->box))
-		return true;
-	return desk_find_nearly(home->desk, field_text(&home->box), FOUND_LIMIT,
-				&home->find, err);
-}
-
-/* What is only similar is passed over: Enter opens nobody's record by
- * mistake, and nobody is greeted by another's name. */
-static size_t first_row(const struct home *home)
-{
-	size_t first = 0;
-
-	if (field_is_blank(&home->box))
-		return LIST_NONE;
-	while (first < home->find.people_count &&
-	       home->find.rows[first].is_similar)
-		first++;
-	return first;
-}
-
-static bool load_notices(struct home *home, struct error *err)
-{
-	notice_list_release(&home->notices);
-	return desk_list_notices(home->desk, &home->notices, err);
-}
-
-static bool load_evening(struct home *home, struct error *err)
-{
-	moment_cue_release(&home->evening);
-	return !home->is_evening || desk_cue_day(home->desk, &home->yours, true,
-						 &home->evening, err);
-}
-
-static bool home_load(struct screen *screen, struct error *err)
-{
-	struct home *home = screen->state;
-	/* What was typed comes back before anything is read. */
-	bool is_typed_anew = home->box_changed;
-	bool done = load_found(home, err);
-
-	home->box_changed = false;
-	if (done && (!is_typed_anew || !home->is_read)) {
-		line_release(&home->line);
-		list_page_release(&home->left);
-		/* The first that was left is mine, where one of mine was. */
-		done = desk_line(home->desk, &home->line, err) &&
-		       desk_yours(home->desk, &home->yours, err) &&
-		       load_notices(home, err) &&
-		       (home->yours.aside == 0 ||
-			desk_read_list(home->desk, LIST_ASIDE, 1, &home->left,
-				       err));
-		done = done && load_evening(home, err);
-		home->is_read = done;
-	}
-	lay_rows(home);
-	if (is_typed_anew)
-		list_select(&home->list, first_row(home), row_id, home);
-	return load_cue(home, err) && done;
-}
 
 static void refresh(struct app *app, struct home *home)
 {
@@ -178,51 +27,8 @@ void home_start_afresh(struct app *app, struct home *home)
 	home->box_changed = false;
 	home->is_turned = false;
 	home->row_count = 0;
-	list_select(&home->list, LIST_NONE, row_id, home);
+	list_select(&home->list, LIST_NONE, home_row_id, home);
 	app_reload(app);
-}
-
-void home_end_moment(struct home *home)
-{
-	moment_cue_release(&home->moment);
-	home->has_moment = false;
-}
-
-void home_say(struct app *app, struct moment_cue *cue)
-{
-	struct screen *screen = app_find(app, &home_class);
-	struct home *home = screen ? screen->state : NULL;
-
-	if (!home || (!cue->say && !cue->ask)) {
-		moment_cue_release(cue);
-		return;
-	}
-	home_end_moment(home);
-	home->moment = *cue;
-	home->has_moment = true;
-	*cue = (struct moment_cue){0};
-	app_draw(app);
-}
-
-void home_say_closing(struct app *app, const struct visit *visit)
-{
-	/* Where there is somebody to take a card along. */
-	const struct cue_scene scene = {
-	    .kind = SCENE_CLOSING,
-	    .can_take_card = visit->channel == CHANNEL_WALK_IN ||
-			     visit->channel == CHANNEL_APPOINTMENT,
-	};
-	struct moment_cue said = {0};
-	struct visit_cue cue;
-	struct error ignored = {0};
-
-	if (!desk_cue_visit_at(app_desk(app), visit, &scene, &cue, &ignored))
-		return;
-	said.say = mem_copy(cue.cue.say);
-	if (scene.can_take_card)
-		said.ask = mem_copy(cue.cue.ask);
-	visit_cue_release(&cue);
-	home_say(app, &said);
 }
 
 static void turn_language(struct app *app, struct screen *screen)
@@ -232,30 +38,15 @@ static void turn_language(struct app *app, struct screen *screen)
 	cue_view_turn(app, &home->cue, &home->is_turned);
 }
 
-/* What is said and asked in its row, and what is left before closing. */
-static void show_cues(struct app *app, struct screen *screen)
-{
-	const struct home *home = screen->state;
-	struct str text = STR_INIT;
-
-	if (home->has_moment)
-		cue_view_add_moment(&home->moment, &text);
-	else
-		cue_view_add(&home->cue, &text);
-	cue_view_add_moment(&home->evening, &text);
-	dialog_show(app, _("All cues"), str_text(&text));
-	str_release(&text);
-}
-
 static bool home_handle(struct screen *screen, const struct key *key)
 {
 	struct home *home = screen->state;
 	struct error err = {0};
 
 	home_end_moment(home);
-	if (list_handle(&home->list, key, false, row_id, home)) {
+	if (list_handle(&home->list, key, false, home_row_id, home)) {
 		home->is_turned = false;
-		if (!load_cue(home, &err))
+		if (!home_load_cue(home, &err))
 			app_problem(screen->app, &err);
 		return true;
 	}
@@ -335,16 +126,6 @@ static bool home_label(const struct screen *screen, enum action action,
 	return false;
 }
 
-static void home_speak(const struct screen *screen, struct str *out)
-{
-	const struct home *home = screen->state;
-
-	if (home->has_moment && home->moment.say)
-		str_add(out, home->moment.say);
-	else
-		str_add(out, cue_view_say(&home->cue, home->is_turned));
-}
-
 /* In the first idle moment: the first screen waits for no table. */
 static void tell_wrong_words(struct app *app, struct home *home)
 {
@@ -375,7 +156,7 @@ static bool home_tick(struct screen *screen, int64_t now)
 	home->minute = minute;
 	if (!desk_is_evening(home->desk, &home->closes_minute,
 			     &home->is_evening, &err) ||
-	    !load_evening(home, &err))
+	    !home_load_evening(home, &err))
 		app_problem(screen->app, &err);
 	return true;
 }
@@ -412,7 +193,7 @@ static const struct binding bindings[] = {
     {ACTION_UNDO, home_undo, 20, NULL, false},
     {ACTION_ENTER, home_enter, 0, NULL, false},
     {ACTION_LANGUAGE, turn_language, 0, NULL, false},
-    {ACTION_CUES, show_cues, 0, NULL, false},
+    {ACTION_CUES, home_show_cues, 0, NULL, false},
     {ACTION_RECORD, open_record, 0, NULL, false},
     {ACTION_LISTS, NULL, 40, NULL, false},
     {ACTION_PRINT, home_print, 0, NULL, false},
@@ -420,7 +201,7 @@ static const struct binding bindings[] = {
     {ACTION_ESCAPE, escape, 10, N_("Clear"), true},
 };
 
-static const struct screen_class home_class = {
+const struct screen_class home_class = {
     .title = N_("The desk"),
     .bindings = bindings,
     .binding_count = MEM_COUNT(bindings),

@@ -52,6 +52,13 @@ struct home {
 	int64_t acts_seen;   /* desk_last_act() when that was done */
 };
 
+extern const struct screen_class home_class;
+
+/* home_read.c: reads what has changed, and lays the rows. */
+bool home_load(struct screen *screen, struct error *err);
+bool home_load_cue(struct home *home, struct error *err);
+bool home_load_evening(struct home *home, struct error *err);
+const char *home_row_id(const void *rows, size_t index);
 /* Returns the highlighted row, or NULL. */
 const struct home_row *home_selected(const struct home *home);
 const struct find_row *home_found(const struct home *home,
@@ -69,8 +76,11 @@ void home_join(struct app *app, struct screen *screen);
 void home_call_next(struct app *app, struct screen *screen);
 void home_print(struct app *app, struct screen *screen);
 
+/* home_say.c */
 /* The next key: whoever is highlighted is greeted again. */
 void home_end_moment(struct home *home);
+void home_speak(const struct screen *screen, struct str *out);
+void home_show_cues(struct app *app, struct screen *screen);
 
 void home_draw(const struct screen *screen, struct canvas *canvas);
 

@@ -13,11 +13,25 @@
 struct organisation_edit {
 	struct desk *desk;
 	struct organisation was; /* as it was read; organisation_id 0: new */
+	struct organisation now; /* as another left it meanwhile */
 	struct form form;
 	organisation_saved_fn *done;
 	void (*left)(struct app *app, void *state); /* unsaved; or NULL */
 	void *state;
 };
+
+static bool read_record(struct desk *desk, int64_t organisation_id,
+			struct organisation *out, struct error *err)
+{
+	struct organisation_page page;
+
+	if (!desk_read_organisation(desk, organisation_id, 1, &page, err))
+		return false;
+	*out = page.organisation;
+	page.organisation = (struct organisation){0};
+	organisation_page_release(&page);
+	return true;
+}
 
 static void finish(struct app *app, struct organisation_edit *edit,
 		   int64_t organisation_id)
@@ -31,27 +45,12 @@ static void finish(struct app *app, struct organisation_edit *edit,
 		done(app, state, organisation_id);
 }
 
-struct clash {
-	struct organisation_edit *edit;
-	struct organisation now;
-};
-
-static void leave_clash(struct app *app, void *state)
-{
-	struct clash *clash = state;
-
-	(void)app;
-	organisation_release(&clash->now);
-	free(clash);
-}
-
 static void save_merged(struct app *app, void *state);
 
 /* What stands now beside what was typed, row by row. */
 static void compare(struct app *app, struct organisation_edit *edit,
 		    const struct error *conflict)
 {
-	struct clash *clash = mem_new(1, sizeof(*clash));
 	struct form was, now;
 	struct stale_case which = {
 	    .title = _("This record was changed by somebody else"),
@@ -59,26 +58,19 @@ static void compare(struct app *app, struct organisation_edit *edit,
 	    .was = &was,
 	    .now = &now,
 	    .save = save_merged,
-	    .leave = leave_clash,
-	    .state = clash,
+	    .state = edit,
 	};
-	struct organisation_page page;
-	struct error err = {0};
+	struct error ignored = {0};
 
-	clash->edit = edit;
-	if (!desk_read_organisation(edit->desk, edit->was.organisation_id, 1,
-				    &page, &err)) {
+	organisation_release(&edit->now);
+	if (!read_record(edit->desk, edit->was.organisation_id, &edit->now,
+			 &ignored)) {
 		app_problem(app, conflict);
-		leave_clash(app, clash);
 		return;
 	}
-	clash->now = page.organisation;
-	page.organisation = (struct organisation){0};
-	organisation_page_release(&page);
 	organisation_form_make(&was, &edit->was);
-	organisation_form_make(&now, &clash->now);
-	if (!stale_open(app, &which))
-		save_merged(app, clash); /* none of the rows is concerned */
+	organisation_form_make(&now, &edit->now);
+	stale_open(app, &which);
 }
 
 static void save_or_compare(struct app *app, struct organisation_edit *edit)
@@ -99,13 +91,11 @@ static void save_or_compare(struct app *app, struct organisation_edit *edit)
 /* The form holds what was chosen, over the record as it stands. */
 static void save_merged(struct app *app, void *state)
 {
-	struct clash *clash = state;
-	struct organisation_edit *edit = clash->edit;
+	struct organisation_edit *edit = state;
 
 	organisation_release(&edit->was);
-	edit->was = clash->now;
-	clash->now = (struct organisation){0};
-	leave_clash(app, clash);
+	edit->was = edit->now;
+	edit->now = (struct organisation){0};
 	edit->form.is_touched = true;
 	save_or_compare(app, edit);
 }
@@ -137,8 +127,7 @@ static void escape(struct app *app, struct screen *screen)
 	if (left)
 		left(app, state);
 	if (is_touched)
-		app_news(app, _("Not saved. Opened again, ^Z brings back what "
-				"was typed."));
+		typed_say_left(app);
 }
 
 static bool edit_handle(struct screen *screen, const struct key *key)
@@ -171,6 +160,7 @@ static void edit_free(struct screen *screen)
 
 	form_release(&edit->form);
 	organisation_release(&edit->was);
+	organisation_release(&edit->now);
 	free(edit);
 }
 
@@ -189,21 +179,6 @@ static const struct screen_class edit_class = {
     .free = edit_free,
 };
 
-static bool read_was(struct organisation_edit *edit, int64_t organisation_id,
-		     struct error *err)
-{
-	struct organisation_page page;
-
-	if (!organisation_id)
-		return true;
-	if (!desk_read_organisation(edit->desk, organisation_id, 1, &page, err))
-		return false;
-	edit->was = page.organisation;
-	page.organisation = (struct organisation){0};
-	organisation_page_release(&page);
-	return true;
-}
-
 void organisation_edit_open(struct app *app, int64_t organisation_id,
 			    const char *typed, organisation_saved_fn *done,
 			    void (*left)(struct app *app, void *state),
@@ -213,7 +188,8 @@ void organisation_edit_open(struct app *app, int64_t organisation_id,
 	struct error err = {0};
 
 	edit->desk = app_desk(app);
-	if (!read_was(edit, organisation_id, &err)) {
+	if (organisation_id &&
+	    !read_record(edit->desk, organisation_id, &edit->was, &err)) {
 		app_problem(app, &err);
 		free(edit);
 		if (left)

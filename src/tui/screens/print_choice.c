@@ -3,11 +3,13 @@
 
 #include <stdlib.h>
 
+#include "../beside.h"
 #include "../dialog.h"
 #include "frontdesk/base/mem.h"
 
 /* What is printed once another printer is chosen. */
 struct choosing {
+	struct pipe_running *asking; /* until lpstat has answered */
 	struct printer_list list;
 	print_again_fn *again;
 	int64_t id;
@@ -123,11 +125,9 @@ static bool find(struct app *app, void *state, const char *typed,
 	return true;
 }
 
-void print_failed(struct app *app, const struct error *err,
-		  print_again_fn *again, int64_t id)
+static void list(struct app *app, struct choosing *choosing)
 {
-	struct choosing *choosing = mem_new(1, sizeof(*choosing));
-	struct pick pick = {
+	const struct pick pick = {
 	    .title = _("Print on another printer"),
 	    .label = _("Printer"),
 	    .find = find,
@@ -135,15 +135,52 @@ void print_failed(struct app *app, const struct error *err,
 	    .cancelled = forget,
 	    .state = choosing,
 	};
-	struct error unknown = {0};
 
-	choosing->again = again;
-	choosing->id = id;
-	if (str_same(err->field, "printer") &&
-	    printers_list(&choosing->list, &unknown) &&
-	    choosing->list.count > 0)
-		pick_open(app, &pick);
+	pick_open(app, &pick);
+}
+
+static bool step(void *work, int patience)
+{
+	struct choosing *choosing = work;
+
+	return printers_step(choosing->asking, patience);
+}
+
+static void answered(struct app *app, void *work, bool is_disturbed)
+{
+	struct choosing *choosing = work;
+	struct error unknown = {0};
+	bool is_known =
+	    printers_answer(choosing->asking, &choosing->list, &unknown);
+
+	choosing->asking = NULL;
+	if (is_known && choosing->list.count > 0 && !is_disturbed)
+		list(app, choosing);
 	else
 		forget(app, choosing);
-	app_problem(app, err);
+}
+
+static void drop(void *work)
+{
+	struct choosing *choosing = work;
+	struct error unused = {0};
+
+	printers_answer(choosing->asking, &choosing->list, &unused);
+	forget(NULL, choosing);
+}
+
+void print_failed(struct app *app, const struct print_ending *ending,
+		  print_again_fn *again, int64_t id)
+{
+	static const struct beside kind = {step, answered, drop};
+	struct choosing *choosing;
+
+	if (!ending->is_disturbed && str_same(ending->err->field, "printer")) {
+		choosing = mem_new(1, sizeof(*choosing));
+		choosing->again = again;
+		choosing->id = id;
+		choosing->asking = printers_ask();
+		beside_run(app, &kind, choosing, NULL);
+	}
+	app_problem(app, ending->err);
 }

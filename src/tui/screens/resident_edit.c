@@ -7,6 +7,18 @@
 #include "frontdesk/base/mem.h"
 #include "stale.h"
 
+static bool read_record(struct desk *desk, int64_t resident_id,
+			struct resident *out, struct error *err)
+{
+	struct resident_page page;
+
+	if (!desk_read_resident(desk, resident_id, 1, &page, err))
+		return false;
+	resident_copy(out, &page.resident);
+	resident_page_release(&page);
+	return true;
+}
+
 static void finish(struct app *app, struct resident_edit *edit,
 		   int64_t resident_id)
 {
@@ -46,27 +58,12 @@ static bool save_typed(struct app *app, struct resident_edit *edit,
 	return is_saved;
 }
 
-struct clash {
-	struct resident_edit *edit;
-	struct resident now;
-};
-
-static void leave_clash(struct app *app, void *state)
-{
-	struct clash *clash = state;
-
-	(void)app;
-	resident_release(&clash->now);
-	free(clash);
-}
-
 static void save_merged(struct app *app, void *state);
 
 /* What stands now beside what was typed, row by row. */
 static void compare(struct app *app, struct resident_edit *edit,
 		    const struct error *conflict)
 {
-	struct clash *clash = mem_new(1, sizeof(*clash));
 	struct form was, now;
 	struct stale_case which = {
 	    .title = _("This record was changed by somebody else"),
@@ -74,25 +71,19 @@ static void compare(struct app *app, struct resident_edit *edit,
 	    .was = &was,
 	    .now = &now,
 	    .save = save_merged,
-	    .leave = leave_clash,
-	    .state = clash,
+	    .state = edit,
 	};
-	struct resident_page page;
-	struct error err = {0};
+	struct error ignored = {0};
 
-	clash->edit = edit;
-	if (!desk_read_resident(edit->desk, edit->was.resident_id, 1, &page,
-				&err)) {
+	resident_release(&edit->now);
+	if (!read_record(edit->desk, edit->was.resident_id, &edit->now,
+			 &ignored)) {
 		app_problem(app, conflict);
-		leave_clash(app, clash);
 		return;
 	}
-	resident_copy(&clash->now, &page.resident);
-	resident_page_release(&page);
 	resident_form_make(&was, &edit->was);
-	resident_form_make(&now, &clash->now);
-	if (!stale_open(app, &which))
-		save_merged(app, clash); /* none of the rows is concerned */
+	resident_form_make(&now, &edit->now);
+	stale_open(app, &which);
 }
 
 static void save_or_compare(struct app *app, struct resident_edit *edit)
@@ -110,12 +101,11 @@ static void save_or_compare(struct app *app, struct resident_edit *edit)
 /* The form holds what was chosen, over the record as it stands. */
 static void save_merged(struct app *app, void *state)
 {
-	struct clash *clash = state;
-	struct resident_edit *edit = clash->edit;
+	struct resident_edit *edit = state;
 
 	resident_release(&edit->was);
-	resident_copy(&edit->was, &clash->now);
-	leave_clash(app, clash);
+	edit->was = edit->now;
+	edit->now = (struct resident){0};
 	edit->form.is_touched = true;
 	save_or_compare(app, edit);
 }
@@ -144,8 +134,7 @@ static void escape(struct app *app, struct screen *screen)
 	if (edit->left)
 		edit->left(app, edit->state);
 	if (edit->form.is_touched)
-		app_news(app, _("Not saved. Opened again, ^Z brings back what "
-				"was typed."));
+		typed_say_left(app);
 }
 
 static bool edit_handle(struct screen *screen, const struct key *key)
@@ -219,6 +208,7 @@ static void edit_free(struct screen *screen)
 
 	form_release(&edit->form);
 	resident_release(&edit->was);
+	resident_release(&edit->now);
 	alike_release(&edit->alike);
 	free(edit->typed);
 	free(edit);
@@ -244,20 +234,6 @@ static const struct screen_class edit_class = {
     .restored = edit_restored,
 };
 
-static bool read_was(struct resident_edit *edit, int64_t resident_id,
-		     struct error *err)
-{
-	struct resident_page page;
-
-	if (!resident_id)
-		return true;
-	if (!desk_read_resident(edit->desk, resident_id, 1, &page, err))
-		return false;
-	resident_copy(&edit->was, &page.resident);
-	resident_page_release(&page);
-	return true;
-}
-
 /* The edit becomes the screen's; with what it is for, and who is told. */
 static void open_form(struct app *app, struct resident_edit *edit,
 		      int64_t resident_id, const char *typed)
@@ -265,7 +241,8 @@ static void open_form(struct app *app, struct resident_edit *edit,
 	struct error err = {0};
 
 	edit->desk = app_desk(app);
-	if (!read_was(edit, resident_id, &err)) {
+	if (resident_id &&
+	    !read_record(edit->desk, resident_id, &edit->was, &err)) {
 		app_problem(app, &err);
 		if (edit->left)
 			edit->left(app, edit->state);

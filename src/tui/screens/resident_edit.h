@@ -14,6 +14,7 @@ struct resident_edit {
 	struct desk *desk;
 	const char *kind;    /* of the draft, which says what it is for */
 	struct resident was; /* as it was read; resident_id 0: new */
+	struct resident now; /* as another left it meanwhile */
 	struct form form;
 	struct alike alike; /* of somebody new: who is known already */
 	char *typed;	    /* in the box, to look at; or NULL */

@@ -7,9 +7,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/visit.h"
-#include "frontdesk/report/delivery.h"
 #include "frontdesk/report/visitor_slip.h"
-#include "print_choice.h"
 #include "voices.h"
 
 #define REQUESTS_MAX 5
@@ -48,56 +46,6 @@ static void cancelled(struct app *app, void *state)
 	slips_free(state);
 }
 
-/* On another printer: what it is of is asked again. */
-static void ask_again(struct app *app, int64_t request_id)
-{
-	const struct slip_wish wish = {.request_id = request_id};
-
-	slips_ask(app, &wish);
-}
-
-static bool print_slip(struct app *app, const struct row *row)
-{
-	struct slip_order order = slip_order_of(app_settings(app), row->kind);
-	struct visitor_slip slip;
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
-	bool acknowledges, is_done;
-
-	order.promise_id = row->promise_id;
-	if (!desk_read_slip(app_desk(app), row->request_id, &slip, &err)) {
-		app_problem(app, &err);
-		return false;
-	}
-	is_done = visitor_slip_print(app_desk(app), &slip, &order, job,
-				     &acknowledges, &err);
-	if (!is_done)
-		print_failed(app, &err, ask_again, row->request_id);
-	else if (acknowledges)
-		app_news(app,
-			 _("%s printed: %s. Acknowledged by it.  ^Z takes it "
-			   "back"),
-			 slip.reference, job);
-	else
-		app_news(app, _("%s printed for the visitor: %s"),
-			 slip.reference, job);
-	visitor_slip_release(&slip);
-	app_reload(app);
-	return is_done;
-}
-
-static void print_receivers(struct app *app, int64_t handoff_id)
-{
-	char job[PRINT_JOB_SIZE];
-	struct error err = {0};
-
-	if (delivery_print(app_desk(app), handoff_id, app_settings(app), job,
-			   &err))
-		print_told(app, job);
-	else
-		print_failed(app, &err, print_receivers, handoff_id);
-}
-
 static void chosen(struct app *app, void *state, size_t index)
 {
 	struct slips *slips = state;
@@ -106,9 +54,9 @@ static void chosen(struct app *app, void *state, size_t index)
 	if (row->paper == SLIP_CARD)
 		card_offer_print(app, &slips->cards, row->language);
 	else if (row->paper == SLIP_RECEIVER)
-		print_receivers(app, row->handoff_id);
+		slips_print_receivers(app, row->handoff_id);
 	else
-		print_slip(app, row);
+		slips_print(app, row->request_id, row->kind, row->promise_id);
 	slips_free(slips);
 }
 
@@ -374,13 +322,4 @@ void slips_ask_row(struct app *app, const struct history_row *row,
 		slips_ask(app, &wish);
 	else
 		app_news(app, _("Go to a request first: ^P prints its slip."));
-}
-
-bool slips_print_request(struct app *app, int64_t request_id)
-{
-	const struct row row = {.paper = SLIP_PAPER,
-				.kind = SLIP_OF_REQUEST,
-				.request_id = request_id};
-
-	return print_slip(app, &row);
 }

@@ -262,7 +262,7 @@ static const struct screen_class stale_class = {
     .free = stale_free,
 };
 
-bool stale_open(struct app *app, struct stale_case *which)
+void stale_open(struct app *app, struct stale_case *which)
 {
 	struct stale *stale = mem_new(1, sizeof(*stale));
 
@@ -277,8 +277,8 @@ bool stale_open(struct app *app, struct stale_case *which)
 	stale->which.was = NULL;
 	if (!stale->count) {
 		stale_free_state(stale);
-		return false;
+		which->save(app, which->state);
+		return;
 	}
 	app_push(app, &stale_class, stale);
-	return true;
 }

@@ -26,7 +26,8 @@ struct stale_case {
 	void *state;
 };
 
-/* was and now are emptied. False where no row differs: nothing is shown. */
-bool stale_open(struct app *app, struct stale_case *which);
+/* was and now are emptied. Where no row of the form is concerned, nothing is
+ * shown, and it is saved at once. */
+void stale_open(struct app *app, struct stale_case *which);
 
 #endif

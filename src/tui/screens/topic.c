@@ -178,17 +178,28 @@ static void enter(struct app *app, struct screen *screen)
 
 static void print_again(struct app *app, int64_t id);
 
+static void printed(struct app *app, void *state,
+		    const struct print_ending *ending)
+{
+	const int64_t *topic_id = state;
+
+	if (ending->is_printed)
+		app_news(app, _("Printed for the visitor: %s"), ending->job);
+	else
+		print_failed(app, ending, print_again, *topic_id);
+}
+
 static void print(struct app *app, struct screen *screen)
 {
 	const struct card *card = screen->state;
-	char job[PRINT_JOB_SIZE];
+	int64_t *topic_id = mem_new(1, sizeof(*topic_id));
 	struct error err = {0};
 
-	if (topic_card_print(card->desk, &card->topic, app_settings(app), job,
-			     &err))
-		app_news(app, _("Printed for the visitor: %s"), job);
-	else
-		print_failed(app, &err, print_again, card->topic_id);
+	*topic_id = card->topic_id;
+	print_run(
+	    app,
+	    topic_card_start(card->desk, &card->topic, app_settings(app), &err),
+	    &err, printed, topic_id);
 }
 
 static void print_again(struct app *app, int64_t id)

@@ -16,6 +16,7 @@
 struct topic_edit {
 	struct desk *desk;
 	struct topic was; /* as it was read; topic_id 0: new */
+	struct topic now; /* as another left it meanwhile */
 	struct form form;
 };
 
@@ -37,26 +38,11 @@ static void finish(struct app *app, struct topic_edit *edit,
 		topic_open(app, topic->topic_id);
 }
 
-struct clash {
-	struct topic_edit *edit;
-	struct topic now;
-};
-
-static void leave_clash(struct app *app, void *state)
-{
-	struct clash *clash = state;
-
-	(void)app;
-	topic_release(&clash->now);
-	free(clash);
-}
-
 static void save_merged(struct app *app, void *state);
 
 /* What stands now beside what was typed, row by row. */
 static void compare(struct app *app, struct topic_edit *edit)
 {
-	struct clash *clash = mem_new(1, sizeof(*clash));
 	struct form was, now;
 	struct stale_case which = {
 	    .title = _("This card was changed by somebody else"),
@@ -64,22 +50,18 @@ static void compare(struct app *app, struct topic_edit *edit)
 	    .was = &was,
 	    .now = &now,
 	    .save = save_merged,
-	    .leave = leave_clash,
-	    .state = clash,
+	    .state = edit,
 	};
 	struct error err = {0};
 
-	clash->edit = edit;
-	if (!desk_get_topic(edit->desk, edit->was.topic_id, &clash->now,
-			    &err)) {
+	topic_release(&edit->now);
+	if (!desk_get_topic(edit->desk, edit->was.topic_id, &edit->now, &err)) {
 		app_problem(app, &err);
-		leave_clash(app, clash);
 		return;
 	}
 	topic_form_make(&was, &edit->was, edit->was.handler);
-	topic_form_make(&now, &clash->now, clash->now.handler);
-	if (!stale_open(app, &which))
-		save_merged(app, clash); /* none of the rows is concerned */
+	topic_form_make(&now, &edit->now, edit->now.handler);
+	stale_open(app, &which);
 }
 
 static void save_or_compare(struct app *app, struct topic_edit *edit)
@@ -102,15 +84,13 @@ static void save_or_compare(struct app *app, struct topic_edit *edit)
 /* The form holds what was chosen, over the card as it stands. */
 static void save_merged(struct app *app, void *state)
 {
-	struct clash *clash = state;
-	struct topic_edit *edit = clash->edit;
+	struct topic_edit *edit = state;
 
 	topic_form_follow_handler(&edit->form, edit->was.staff_id,
-				  clash->now.staff_id);
+				  edit->now.staff_id);
 	topic_release(&edit->was);
-	edit->was = clash->now;
-	clash->now = (struct topic){0};
-	leave_clash(app, clash);
+	edit->was = edit->now;
+	edit->now = (struct topic){0};
 	edit->form.is_touched = true;
 	topic_form_show(&edit->form);
 	save_or_compare(app, edit);
@@ -139,8 +119,7 @@ static void escape(struct app *app, struct screen *screen)
 
 	app_pop(app);
 	if (is_touched)
-		app_news(app, _("Not saved. Opened again, ^Z brings back what "
-				"was typed."));
+		typed_say_left(app);
 }
 
 static bool find_departments(struct app *app, void *state, const char *typed,
@@ -301,6 +280,7 @@ static void edit_free(struct screen *screen)
 
 	form_release(&edit->form);
 	topic_release(&edit->was);
+	topic_release(&edit->now);
 	free(edit);
 }
 

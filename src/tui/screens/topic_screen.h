@@ -21,13 +21,33 @@ void topic_form_make(struct form *form, const struct topic *topic,
 bool topic_form_read(struct desk *desk, const struct form *form,
 		     const struct topic *was, struct topic *out,
 		     struct error *err);
+/* Whether F9 says that everything was checked today. */
+bool topic_form_is_verified(const struct form *form);
+
+/* topic_form_handler.c */
+#define TOPIC_HANDLER_ID "handler_id"
+/* Those of these names become the department and the handler of out. */
+bool topic_form_find_department(struct desk *desk, const char *typed,
+				struct topic *out, struct error *err);
+bool topic_form_find_handler(struct desk *desk, const struct form *form,
+			     const struct topic *was, struct topic *out,
+			     struct error *err);
 /* Who was picked as the handler: of one name there may be two. */
 void topic_form_set_handler(struct form *form, int64_t staff_id,
 			    const char *name);
 /* The same where it stood unpicked: what it is now. */
 void topic_form_follow_handler(struct form *form, int64_t was, int64_t now);
-/* Whether F9 says that everything was checked today. */
-bool topic_form_is_verified(const struct form *form);
+
+/* topic_form_question.c */
+extern const struct form_choice topic_yes_or_no[2];
+/* How many questions have rows, and the rows of one more. */
+int topic_form_slots(const struct form *form);
+void topic_form_add_question(struct form *form, int at);
+void topic_form_fill_question(struct form *form, int at,
+			      const struct question *question);
+/* Adds the question to out, where it has a label; ERROR_INVALID has its row. */
+bool topic_form_read_question(const struct form *form, int at,
+			      struct topic *out, struct error *err);
 /* Rows of a question that has none yet are hidden. */
 void topic_form_show(struct form *form);
 /* Which question the row in focus is part of, from 0 on; -1: none. */

@@ -188,16 +188,29 @@ void visit_take_back_call(struct app *app, struct screen *screen);
 void visit_put_back(struct app *app, struct screen *screen);
 void visit_recall(struct app *app, struct screen *screen);
 
+/* visit_keys.c */
+bool visit_handle(struct screen *screen, const struct key *key);
+void visit_enter(struct app *app, struct screen *screen);
+
 /* visit_finish.c */
 /* What is said now: at the end, where the answer is no, or as before. */
 void visit_set_scene(struct app *app, struct visit_screen *state,
 		     struct cue_scene scene);
 void visit_finish(struct app *app, struct screen *screen);
+/* The next result that F9 needs, or the visit is logged. */
+void visit_ask_or_log(struct app *app, struct screen *screen);
+
+/* visit_ending.c */
+/* What this result demands, over the visit; then visit_ask_or_log(). */
+void visit_ask_texts(struct app *app, struct screen *screen,
+		     enum result result);
 /* After a crash, over the visit on top: the texts that a result demands are
  * typed on. False where it is another visit, or no result's name. */
 bool visit_ask_texts_again(struct app *app, const char *result_name,
 			   int64_t visit_id);
-/* The reference could not be read out, or was after all. */
+/* Whether F9 notes that the reference of what stays open was read out; and it
+ * could not be, or was after all. */
+bool visit_is_read_out(const struct visit_screen *state);
 void visit_turn_read_out(struct app *app, struct screen *screen);
 
 /* visit_unasked.c: required questions that nobody asked. A clerk is told and

@@ -198,6 +198,5 @@ void visit_clash(struct app *app, struct visit_screen *state,
 	}
 	clash->at = find_contact(&clash->now, visit_contact(state));
 	make_now(app, clash, &now);
-	if (!stale_open(app, &which))
-		save(app, clash); /* what differs is none of the form's */
+	stale_open(app, &which);
 }

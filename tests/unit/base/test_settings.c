@@ -92,7 +92,7 @@ static void every_setting_is_read(void **state)
 				  "lock_minutes = 7\n"
 				  "serving_lock_minutes=20\n"
 				  "[print]\nprinter = front\npaper = a4\n"
-				  "slips = pdf\n"
+				  "slips = pdf\nsummary = pdf\n"
 				  "[screen]\nescape_delay = 100\n"
 				  "ascii_lines = yes\ncolour = no\n",
 				  &settings, &err));
@@ -101,6 +101,7 @@ static void every_setting_is_read(void **state)
 	assert_string_equal(settings.printer, "front");
 	assert_int_equal(settings.paper, PAPER_A4);
 	assert_true(settings.slips_as_pdf);
+	assert_true(settings.summary_as_pdf);
 	assert_int_equal(settings.escape_delay, 100);
 	assert_int_equal(settings.lock_minutes, 7);
 	assert_int_equal(settings.serving_lock_minutes, 20);
@@ -133,6 +134,7 @@ static void a_wrong_setting_is_refused_with_its_line(void **state)
 	check_refused("[desk]\nnonsense\n", "line 2");
 	check_refused("[print]\npaper = A5\n", "letter or a4");
 	check_refused("[print]\nslips = html\n", "text or pdf");
+	check_refused("[print]\nsummary = html\n", "text or pdf");
 	check_refused("[print]\nprinter = a\033b\n", "line 2");
 	check_refused("[desk]\nlock_minutes = 0\n[screen]\ncolor = no\n"
 		      "colour = maybe\n",

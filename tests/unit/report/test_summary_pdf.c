@@ -60,7 +60,7 @@ static void every_figure_of_the_text_is_in_the_pdf(void **state)
 	str_release(&form);
 }
 
-static void the_first_page_is_the_sentences_alone(void **state)
+static void the_first_page_is_the_sentences_and_the_hours(void **state)
 {
 	struct summary summary = sample_day();
 	struct str bytes = STR_INIT, all = STR_INIT, sentences = STR_INIT;
@@ -78,6 +78,7 @@ static void the_first_page_is_the_sentences_alone(void **state)
 	sample_contains(all.text, "page 1 of ");
 	summary_sentences(&summary, &sentences);
 	pages_contain(all.text, str_text(&sentences));
+	sample_contains(all.text, "ARRIVALS BY HOUR");
 	assert_null(strstr(all.text, "VISITS"));
 	sample_contains(end + 1, "VISITS");
 	str_release(&bytes);
@@ -112,7 +113,7 @@ static void the_city_and_the_day_stand_in_the_metadata(void **state)
 	str_clear(&text);
 	pages_ask(&bytes, "pdfinfo", NULL, &text);
 	sample_contains(str_text(&text),
-			"Mesa Alta, City Hall: the figures of Monday, "
+			"Mesa Alta, City Hall: the figures, Monday, "
 			"November 23, 2026\n");
 	sample_contains(str_text(&text), "Author:          Mesa Alta\n");
 	sample_contains(str_text(&text),
@@ -142,7 +143,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_figure_of_the_text_is_in_the_pdf),
-	    cmocka_unit_test(the_first_page_is_the_sentences_alone),
+	    cmocka_unit_test(the_first_page_is_the_sentences_and_the_hours),
 	    cmocka_unit_test(a_name_is_there_only_where_it_is_asked_for),
 	    cmocka_unit_test(the_city_and_the_day_stand_in_the_metadata),
 	    cmocka_unit_test(an_empty_day_has_its_pages),

@@ -239,6 +239,43 @@ static void no_page_is_longer_than_its_paper(void **state)
 	str_release(&text);
 }
 
+static struct {
+	int calls, last, before_pages;
+	bool has_gone_back;
+} told;
+
+static void note_progress(void *state, int percent)
+{
+	(void)state;
+	told.has_gone_back = told.has_gone_back || percent <= told.last;
+	told.last = percent;
+	told.calls++;
+	told.before_pages += percent <= 80;
+}
+
+/* A year of a city has thousands of pages. */
+static void how_far_many_pages_are_is_told(void **state)
+{
+	static struct listed many[20000];
+	const struct summary_text how = {.progress = note_progress};
+	struct summary summary = sample_day();
+	struct str text = STR_INIT, untold = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < 20000; i++)
+		many[i] = sample_refused[0];
+	summary.could_not = (struct listed_list){many, 20000};
+	summary_add_text(&summary, &how, &text);
+	assert_false(told.has_gone_back);
+	assert_int_equal(told.last, 100);
+	assert_true(told.calls > 60);
+	assert_true(told.before_pages > 50);
+	summary_add_text(&summary, &(struct summary_text){0}, &untold);
+	assert_string_equal(str_text(&text), str_text(&untold));
+	str_release(&text);
+	str_release(&untold);
+}
+
 static void a_refusal_is_not_torn_between_two_pages(void **state)
 {
 	struct summary summary = sample_day();
@@ -264,10 +301,50 @@ static void a_refusal_is_not_torn_between_two_pages(void **state)
 	str_release(&text);
 }
 
+static void days_are_said_as_short_as_they_can_be(void **state)
+{
+	static const struct {
+		const char *from, *to, *words;
+	} cases[] = {
+	    {"2026-11-23", "2026-11-23", "Monday, November 23, 2026"},
+	    {"2026-11-01", "2026-11-30", "November 2026"},
+	    {"2028-02-01", "2028-02-29", "February 2028"},
+	    {"2026-02-01", "2026-02-28", "February 2026"},
+	    {"2028-02-01", "2028-02-28", "February 1 to 28, 2028"},
+	    {"2026-12-01", "2026-12-31", "December 2026"},
+	    {"2026-01-01", "2026-12-31", "2026"},
+	    {"2026-01-01", "2026-06-30", "January 1 to June 30, 2026"},
+	    {"2025-01-01", "2026-12-31",
+	     "January 1, 2025 to December 31, 2026"},
+	    {"2026-11-23", "2026-11-29", "Week of November 23 to 29, 2026"},
+	    {"2026-11-22", "2026-11-28", "November 22 to 28, 2026"},
+	    {"2026-11-30", "2026-12-06",
+	     "Week of November 30 to December 6, 2026"},
+	    {"2026-12-28", "2027-01-03",
+	     "Week of December 28, 2026 to January 3, 2027"},
+	    {"2026-11-01", "2026-11-15", "November 1 to 15, 2026"},
+	    {"2026-10-28", "2026-11-03", "October 28 to November 3, 2026"},
+	};
+	struct str text = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct day from, to;
+
+		snprintf(from.text, sizeof(from.text), "%s", cases[i].from);
+		snprintf(to.text, sizeof(to.text), "%s", cases[i].to);
+		str_clear(&text);
+		report_add_days(from, to, &text);
+		assert_string_equal(str_text(&text), cases[i].words);
+	}
+	str_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_first_page_says_the_day_in_sentences),
+	    cmocka_unit_test(days_are_said_as_short_as_they_can_be),
 	    cmocka_unit_test(an_empty_day_has_words_and_no_ratio),
 	    cmocka_unit_test(what_it_is_compared_with_is_said),
 	    cmocka_unit_test(no_line_is_wider_than_80_columns),
@@ -276,6 +353,7 @@ int main(void)
 	    cmocka_unit_test(the_same_day_gives_the_same_bytes),
 	    cmocka_unit_test(every_page_says_which_of_how_many_it_is),
 	    cmocka_unit_test(no_page_is_longer_than_its_paper),
+	    cmocka_unit_test(how_far_many_pages_are_is_told),
 	    cmocka_unit_test(a_refusal_is_not_torn_between_two_pages),
 	};
 
