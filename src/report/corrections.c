@@ -3,7 +3,6 @@
  */
 #include "frontdesk/report/corrections.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -2,7 +2,6 @@
  * corrections_forms.c - corrections in words, as a table and as JSON
  */
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,6 @@
  */
 #include "slip_lines.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

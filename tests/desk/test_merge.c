@@ -3,8 +3,6 @@
  *
  * Everybody here is invented.
  */
-#include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"

@@ -1,8 +1,6 @@
 /* The supervisor closes the day: remarks, what is open, and the day after. */
 #include "desk_terminal.h"
 
-#include <string.h>
-
 #include "frontdesk/base/clock.h"
 #include "stub.h"
 
