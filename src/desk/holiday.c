@@ -1,7 +1,6 @@
 /*
  * holiday.c - a city's own holiday by its rule: added, changed, taken away
  */
-
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

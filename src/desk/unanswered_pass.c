@@ -1,7 +1,6 @@
 /*
  * unanswered_pass.c - a question goes to somebody else to answer
  */
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/unanswered.h"

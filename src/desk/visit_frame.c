@@ -3,7 +3,6 @@
  *
  * System lines speak of the matter, never of him or her.
  */
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

@@ -3,7 +3,6 @@
  *
  * What was noted is told as a fact with its day; nothing follows from it.
  */
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"

@@ -3,7 +3,6 @@
  *
  * Everybody here is invented.
  */
-
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"

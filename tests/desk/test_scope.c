@@ -2,7 +2,6 @@
  * test_scope.c - figures of all sites, of a department and of a topic; the
  * examples of docs/figures.md among them. Everybody in them is invented.
  */
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"

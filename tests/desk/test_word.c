@@ -1,7 +1,6 @@
 /*
  * test_word.c - what the screen says to whom our word was given
  */
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"

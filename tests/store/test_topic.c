@@ -1,7 +1,6 @@
 /*
  * test_topic.c - a topic changes, and requests keep what they were asked
  */
-
 #include "fixture.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/topic.h"

@@ -1,5 +1,4 @@
 /* The figures of the day, line by line, and what each number opens. */
-
 #include "day_sheet.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"

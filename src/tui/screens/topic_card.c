@@ -1,5 +1,4 @@
 /* Everything on a topic's card, as it is read. */
-
 #include "frontdesk/base/mem.h"
 #include "topic_screen.h"
 
