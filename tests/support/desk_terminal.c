@@ -271,6 +271,17 @@ struct terminal *desk_terminal_open(struct desk_terminal *desk)
 	return desk_terminal_open_sized(desk, 80, 24);
 }
 
+struct terminal *desk_terminal_type_visit(struct desk_terminal *desk)
+{
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<Tab><Tab>The gate was open");
+	terminal_wait_text(terminal, "The gate was open");
+	return terminal;
+}
+
 static bool is_signed_in(struct terminal *terminal, const void *state)
 {
 	(void)state;

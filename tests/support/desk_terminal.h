@@ -56,6 +56,10 @@ struct terminal *desk_terminal_open(struct desk_terminal *desk);
 struct terminal *desk_terminal_open_sized(struct desk_terminal *desk, int cols,
 					  int rows);
 
+/* The same with a visit of Ms. Alvarez about her dog on the screen, in which
+ * "The gate was open" is typed and nothing is saved. */
+struct terminal *desk_terminal_type_visit(struct desk_terminal *desk);
+
 /* Once more behind one that ended: without waiting for the home screen. */
 struct terminal *desk_terminal_open_again(struct desk_terminal *desk);
 

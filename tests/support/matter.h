@@ -10,6 +10,9 @@
 #include "fixture.h"
 #include "frontdesk/core/visit.h"
 
+/* A visit of somebody unnamed, begun now; nothing of it is saved yet. */
+void matter_come(struct desk *desk, struct visit *out);
+
 /* A visit begun now, its one contact saved and not finished; resident 0 is
  * somebody unnamed. visit_release it. */
 void matter_begin(struct fixture *fixture, struct desk *desk,

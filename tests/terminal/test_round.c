@@ -222,11 +222,8 @@ static void what_a_clerk_offered_is_left_in_their_evening(void **state)
 static void what_was_not_saved_is_told_and_comes_back(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *terminal = desk_terminal_open(desk);
+	struct terminal *terminal = desk_terminal_type_visit(desk);
 
-	terminal_keys(terminal, "alva<Enter>do<Enter>");
-	terminal_wait_text(terminal, "Neutered");
-	terminal_keys(terminal, "<Tab><Tab>The gate was open");
 	desk_terminal_wait_draft(desk, terminal, "The gate was open");
 	desk_terminal_end(desk, terminal);
 	/* Nothing of the visit can be read when the program starts again. */

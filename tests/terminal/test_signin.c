@@ -1,4 +1,4 @@
-/* A real city's store: name, PIN, window, and nothing before that. */
+/* A real city's store: name, PIN, window, nothing before that; and the lock. */
 #include "own_city.h"
 
 static struct terminal *open_city(struct desk_terminal *desk)
@@ -72,6 +72,32 @@ static void a_name_that_is_nobodys_is_refused_at_the_name(void **state)
 	terminal_wait_cursor(terminal, 3, 14);
 }
 
+static void the_lock_hides_everything_and_keeps_what_is_below(void **state)
+{
+	struct terminal *terminal = desk_terminal_type_visit(*state);
+
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	assert_false(terminal_has(terminal, "Alvarez"));
+	assert_false(terminal_has(terminal, "gate"));
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
+}
+
+static void the_desk_locks_by_itself(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	desk_terminal_pass(desk, 4 * INT64_C(60000));
+	terminal_keys(terminal, "alva");
+	terminal_wait_row(terminal, 2, "Ms. Alvarez");
+	desk_terminal_pass(desk, 5 * INT64_C(60000) + 1);
+	terminal_wait_text(terminal, "Locked");
+	assert_false(terminal_has(terminal, "Alvarez"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -80,6 +106,8 @@ int main(void)
 	    DESK_TEST(the_lock_asks_the_pin_again),
 	    DESK_TEST(the_supervisor_of_the_demo_is_one_name_away),
 	    DESK_TEST(a_name_that_is_nobodys_is_refused_at_the_name),
+	    DESK_TEST(the_lock_hides_everything_and_keeps_what_is_below),
+	    DESK_TEST(the_desk_locks_by_itself),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,
