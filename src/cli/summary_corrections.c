@@ -11,10 +11,10 @@
 #include "frontdesk/base/json.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/summary.h"
-#include "progress.h"
 
 struct telling {
 	struct desk *desk;
+	const struct summary_scope *scope;
 	enum summary_format format;
 	struct json *list; /* of JSON */
 	struct str *out;
@@ -41,7 +41,10 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 	for (size_t i = 0; i < count; i++) {
 		struct corrections corrections;
 
-		progress_show(_("closed days"), (int)(100 * i / count));
+		if (telling->scope->progress != NULL)
+			telling->scope->progress(
+			    telling->scope->progress_state, _("closed days"),
+			    (int)(100 * i / count));
 		if (!corrections_find(telling->desk, days[i], &corrections,
 				      err))
 			return false;
@@ -60,22 +63,22 @@ static void say_none(struct day from, struct day to, struct str *out)
 			 to.text);
 }
 
-bool summary_corrections(struct desk *desk, struct day from, struct day to,
+bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err)
 {
-	struct telling telling = {desk, format, NULL, out};
+	struct telling telling = {desk, scope, format, NULL, out};
 	struct day *days;
 	size_t count;
 	bool is_done;
 
-	if (!desk_list_closed_days(desk, from, to, &days, &count, err))
+	if (!desk_list_closed_days(desk, scope->from, scope->to, &days, &count, err))
 		return false;
 	telling.list = json_new_array();
 	if (format == SUMMARY_FORMAT_CSV)
 		corrections_add_csv_head(out);
 	else if (format == SUMMARY_FORMAT_TEXT && count == 0)
-		say_none(from, to, out);
+		say_none(scope->from, scope->to, out);
 	is_done = tell_days(&telling, days, count, err);
 	if (format == SUMMARY_FORMAT_JSON) {
 		json_write(telling.list, true, out);
