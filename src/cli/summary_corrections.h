@@ -9,12 +9,12 @@
 #include "frontdesk/base/clock.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/desk/day.h"
 #include "summary_options.h"
 
-struct desk;
-
-/* Of each closed day of the range, in the form that was asked for. */
-bool summary_corrections(struct desk *desk, struct day from, struct day to,
+/* Of each closed day of the scope's, in the form that was asked for; its
+ * progress is told of each. */
+bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err);
 
