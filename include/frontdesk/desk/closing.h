@@ -30,8 +30,18 @@ void closing_left_release(struct closing_left *left);
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,
 		    struct error *err);
 
+/* Of today, before its evening: the last half hour of the counter, on a day
+ * without hours of when it usually closes. */
+struct closing_time {
+	bool is_early;
+	char minute[12];   /* from when on: "4:30 pm" */
+	struct day before; /* the working day before, not closed yet; or "" */
+};
+bool desk_read_closing_time(struct desk *desk, struct day day,
+			    struct closing_time *out, struct error *err);
+
 /* Whether this person may close the day now: a supervisor, a day that is over
- * or, of today, the last half hour of the counter and later; ERROR_DENIED or
+ * or in its evening, and not before the store's first record; ERROR_DENIED or
  * ERROR_INVALID in words. A day that is closed is no matter here. */
 bool desk_can_close_day(struct desk *desk, struct day day, struct error *err);
 
