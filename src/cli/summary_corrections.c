@@ -11,6 +11,7 @@
 #include "frontdesk/base/json.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/summary.h"
+#include "progress.h"
 
 struct telling {
 	struct desk *desk;
@@ -40,6 +41,7 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 	for (size_t i = 0; i < count; i++) {
 		struct corrections corrections;
 
+		progress_show(_("closed days"), (int)(100 * i / count));
 		if (!corrections_find(telling->desk, days[i], &corrections,
 				      err))
 			return false;
@@ -87,22 +89,18 @@ bool summary_corrections(struct desk *desk, struct day from, struct day to,
 bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
 				 struct day day, struct error *err)
 {
+	struct str count = STR_INIT;
 	struct corrections found;
-	size_t count;
 
 	if (!corrections_find(desk, day, &found, err))
 		return false;
-	count = found.count + found.later_remarks;
-	if (count > 0)
+	corrections_add_count(&found, &count);
+	if (count.len > 0)
 		cli_complain(cli,
-			     ngettext("this is %s as it was closed; %zu thing "
-				      "has changed since: frontdesk summary "
-				      "--day %s --corrections",
-				      "this is %s as it was closed; %zu things "
-				      "have changed since: frontdesk summary "
-				      "--day %s --corrections",
-				      (unsigned long)count),
-			     day.text, count, day.text);
+			     _("this is %s as it was closed; %s: frontdesk "
+			       "summary --day %s --corrections"),
+			     day.text, str_text(&count), day.text);
+	str_release(&count);
 	corrections_release(&found);
 	return true;
 }

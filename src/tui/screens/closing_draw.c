@@ -21,18 +21,20 @@ static void say(const struct desk *desk, const struct corrections *changed,
 		struct canvas *canvas, struct area area)
 {
 	const struct closing *closing = &changed->closing;
-	struct str text = STR_INIT;
+	struct str text = STR_INIT, count = STR_INIT;
 
 	str_add(&text, _("Closed "));
 	add_moment(desk, closing->closed_at, &text);
 	str_addf(&text, _(" by %s. "), closing->closed_by);
-	if (changed->count > 0)
-		str_add(&text, _("Changed since, shown as of now."));
+	corrections_add_count(changed, &count);
+	if (count.len > 0)
+		str_addf(&text, "%s.", str_text(&count));
 	else
 		str_add(&text, _("Nothing has changed since."));
 	canvas_put(canvas, area.row - 1, 1, area.cols - 2, str_text(&text),
 		   STYLE_GOOD);
 	str_release(&text);
+	str_release(&count);
 }
 
 int closing_draw_remarks(const struct desk *desk, const struct closing *closing,
