@@ -15,6 +15,7 @@
 
 struct telling {
 	struct desk *desk;
+	int64_t site_id;
 	enum summary_format format;
 	struct json *list; /* of JSON */
 	struct str *out;
@@ -42,8 +43,8 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 		struct corrections corrections;
 
 		progress_show(_("closed days"), (int)(100 * i / count));
-		if (!corrections_find(telling->desk, days[i], &corrections,
-				      err))
+		if (!corrections_find_at(telling->desk, telling->site_id,
+					 days[i], &corrections, err))
 			return false;
 		tell(telling, &corrections);
 		corrections_release(&corrections);
@@ -60,22 +61,23 @@ static void say_none(struct day from, struct day to, struct str *out)
 			 to.text);
 }
 
-bool summary_corrections(struct desk *desk, struct day from, struct day to,
+bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err)
 {
-	struct telling telling = {desk, format, NULL, out};
+	struct telling telling = {desk, scope->site_id, format, NULL, out};
 	struct day *days;
 	size_t count;
 	bool is_done;
 
-	if (!desk_list_closed_days(desk, from, to, &days, &count, err))
+	if (!desk_list_closed_days_at(desk, scope->site_id, scope->from,
+				      scope->to, &days, &count, err))
 		return false;
 	telling.list = json_new_array();
 	if (format == SUMMARY_FORMAT_CSV)
 		corrections_add_csv_head(out);
 	else if (format == SUMMARY_FORMAT_TEXT && count == 0)
-		say_none(from, to, out);
+		say_none(scope->from, scope->to, out);
 	is_done = tell_days(&telling, days, count, err);
 	if (format == SUMMARY_FORMAT_JSON) {
 		json_write(telling.list, true, out);
@@ -87,20 +89,26 @@ bool summary_corrections(struct desk *desk, struct day from, struct day to,
 }
 
 bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
-				 struct day day, struct error *err)
+				 const struct summary_scope *scope,
+				 const char *site, struct error *err)
 {
-	struct str count = STR_INIT;
+	struct str count = STR_INIT, of = STR_INIT;
 	struct corrections found;
 
-	if (!corrections_find(desk, day, &found, err))
+	if (!corrections_find_at(desk, scope->site_id, scope->from, &found,
+				 err))
 		return false;
+	if (site != NULL)
+		str_addf(&of, " --site \"%s\"", site);
 	corrections_add_count(&found, &count);
 	if (count.len > 0)
 		cli_complain(cli,
 			     _("this is %s as it was closed; %s: frontdesk "
-			       "summary --day %s --corrections"),
-			     day.text, str_text(&count), day.text);
+			       "summary%s --day %s --corrections"),
+			     scope->from.text, str_text(&count), str_text(&of),
+			     scope->from.text);
 	str_release(&count);
+	str_release(&of);
 	corrections_release(&found);
 	return true;
 }

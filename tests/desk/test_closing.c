@@ -283,7 +283,7 @@ static bool render_later(const struct summary *summary, const char *form,
 
 static void a_form_that_comes_later_is_kept_from_then_on(void **state)
 {
-	const struct day_asked asked = {closed_day, "pdf-a4", false,
+	const struct day_asked asked = {0, closed_day, "pdf-a4", false,
 					render_later};
 	struct fixture *fixture = *state;
 	struct error err = {0};

@@ -406,7 +406,8 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	const struct closing_order order = {.day = {"2026-11-23"},
 					    .remarks = {"Printer down"},
 					    .render = render_nothing};
-	const struct day_asked asked = {order.day, "pdf", true, render_nothing};
+	const struct day_asked asked = {0, order.day, "pdf", true,
+					render_nothing};
 	struct str paper = STR_INIT;
 	struct closing_left left;
 	struct closing closing;

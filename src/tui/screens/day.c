@@ -194,7 +194,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_FINISH)
-		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
@@ -304,7 +304,7 @@ static bool day_of(const struct screen *screen, struct day *day)
 
 	if (screen->class != &day_class)
 		return false;
-	*day = desk_scope_is_a_day(shown->desk, &shown->scope)
+	*day = desk_scope_is_own_day(shown->desk, &shown->scope)
 		   ? shown->scope.from
 		   : desk_today(shown->desk);
 	return true;
