@@ -37,7 +37,7 @@ static const char *form_of(const struct cli *cli,
 
 /* What is given out, with form feeds where it is text. */
 struct given {
-	struct day from, to;
+	struct summary_scope scope;
 	struct str text;
 	struct day_files files; /* in its place, where a folder is meant */
 	bool is_closed; /* these are the bytes of a day that was closed */
@@ -66,10 +66,11 @@ static bool make_corrections(struct desk *desk,
 }
 
 static bool make(struct cli *cli, struct desk *desk,
-		 const struct summary_scope *scope,
 		 const struct summary_options *options, struct given *given,
 		 struct error *err)
 {
+	const struct summary_scope *scope = &given->scope;
+
 	if (options->is_corrections)
 		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
@@ -96,7 +97,7 @@ static bool print_given(struct cli *cli, const struct given *given,
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	str_addf(&title, _("Frontdesk %s"), given->from.text);
+	str_addf(&title, _("Frontdesk %s"), given->scope.from.text);
 	how.title = str_text(&title);
 	if (options->format == SUMMARY_FORMAT_PDF) {
 		if (options->paper != NULL)
@@ -131,7 +132,8 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		return false;
 	}
 	return !given->is_closed ||
-	       summary_corrections_mention(cli, desk, given->from, err);
+	       summary_corrections_mention(cli, desk, &given->scope,
+					   options->site, err);
 }
 
 static bool check_terminal(const struct cli *cli,
@@ -153,24 +155,22 @@ static void tell(void *state, const char *what, int percent)
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
-	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
-				      .is_whole = true,
-				      .progress = tell};
-	struct given given = {0};
+	struct given given = {.scope = {.is_all_sites = options->is_all_sites,
+					.is_whole = true,
+					.progress = tell}};
+	struct summary_scope *scope = &given.scope;
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	if (!summary_options_days(options, desk_today(desk), &scope.from,
-				  &scope.to, err) ||
+	if (!summary_options_days(options, desk_today(desk), &scope->from,
+				  &scope->to, err) ||
 	    !desk_find_scope(desk, options->site, options->department,
-			     options->topic, &scope, err))
+			     options->topic, scope, err))
 		return false;
-	given.from = scope.from;
-	given.to = scope.to;
 	progress_begin(cli->clock);
-	is_done = make(cli, desk, &scope, options, &given, err);
+	is_done = make(cli, desk, options, &given, err);
 	progress_end();
 	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);

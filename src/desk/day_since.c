@@ -42,15 +42,15 @@ static bool read_then(struct db *db, const struct reading *reading,
 	if (!summary_count(db, &range, &counted, err))
 		return false;
 	range.counted = counted;
-	is_read = summary_each_counted(db, counted, "not_acknowledged",
-				       add_reference, &then->not_acknowledged,
-				       err) &&
-		  summary_each_counted(db, counted, "could_not", add_reference,
-				       &then->could_not, err) &&
-		  summary_each_counted(db, counted, "two_hops", add_reference,
-				       &then->two_hops, err) &&
-		  day_read_totals(db, &range, then, err) &&
-		  day_read_lengths(db, &range, then, err);
+	is_read =
+	    summary_each_counted(db, counted, "not_acknowledged", add_reference,
+				 &then->not_acknowledged, err) &&
+	    summary_each_counted(db, counted, "could_not", add_reference,
+				 &then->could_not, err) &&
+	    summary_each_counted(db, counted, "two_hops", add_reference,
+				 &then->two_hops, err) &&
+	    day_read_totals(db, &range, then, err) &&
+	    day_read_lengths(db, &range, then, err);
 	summary_counted_free(counted);
 	return is_read;
 }
@@ -83,10 +83,12 @@ static bool read(struct db *db, void *state, struct error *err)
 	return read_now(db, reading, err) && read_then(db, reading, err);
 }
 
-bool desk_read_since(struct desk *desk, struct day day, int64_t closed_at,
-		     int64_t wait_target, struct since *out, struct error *err)
+bool desk_read_since(struct desk *desk, int64_t site_id, struct day day,
+		     int64_t closed_at, int64_t wait_target, struct since *out,
+		     struct error *err)
 {
-	const struct summary_scope scope = {.from = day, .to = day};
+	const struct summary_scope scope = {
+	    .from = day, .to = day, .site_id = site_id};
 	struct reading reading = {
 	    .range = day_range(desk, &scope),
 	    .closed_at = closed_at,
