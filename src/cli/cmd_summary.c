@@ -37,7 +37,6 @@ static const char *form_of(const struct cli *cli,
 
 /* What is given out, with form feeds where it is text. */
 struct given {
-	struct day from, to;
 	struct str text;
 	struct day_files files; /* in its place, where a folder is meant */
 	bool is_closed; /* these are the bytes of a day that was closed */
@@ -52,6 +51,7 @@ static bool is_folder(const struct summary_options *options)
 }
 
 static bool make_corrections(struct desk *desk,
+			     const struct summary_scope *scope,
 			     const struct summary_options *options,
 			     struct given *given, struct error *err)
 {
@@ -61,7 +61,7 @@ static bool make_corrections(struct desk *desk,
 		day_files_add(&given->files, "corrections", "csv");
 		text = &given->files.items[0].text;
 	}
-	return summary_corrections(desk, given->from, given->to,
+	return summary_corrections(desk, scope->from, scope->to,
 				   options->format, text, err);
 }
 
@@ -71,7 +71,7 @@ static bool make(struct cli *cli, struct desk *desk,
 		 struct error *err)
 {
 	if (options->is_corrections)
-		return make_corrections(desk, options, given, err);
+		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
 		return day_form_make_tables(desk, scope, options->with_names,
 					    &given->files, &given->is_closed,
@@ -81,7 +81,9 @@ static bool make(struct cli *cli, struct desk *desk,
 			     &given->is_closed, err);
 }
 
-static bool print_given(struct cli *cli, const struct given *given,
+static bool print_given(struct cli *cli, struct desk *desk,
+			const struct summary_scope *scope,
+			const struct given *given,
 			const struct summary_options *options,
 			struct error *err)
 {
@@ -96,7 +98,9 @@ static bool print_given(struct cli *cli, const struct given *given,
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	str_addf(&title, _("Frontdesk %s"), given->from.text);
+	if (!day_form_add_title(desk, scope, options->is_corrections, &title,
+				err))
+		return false;
 	how.title = str_text(&title);
 	if (options->format == SUMMARY_FORMAT_PDF) {
 		if (options->paper != NULL)
@@ -115,10 +119,12 @@ static bool print_given(struct cli *cli, const struct given *given,
 }
 
 /* A closed day's corrections stand beside it: whoever gets it must know. */
-static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
+static bool hand_out(struct cli *cli, struct desk *desk,
+		     const struct summary_scope *scope, struct given *given,
 		     const struct summary_options *options, struct error *err)
 {
-	if (options->is_printed && !print_given(cli, given, options, err))
+	if (options->is_printed &&
+	    !print_given(cli, desk, scope, given, options, err))
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT && !options->has_form_feeds)
 		day_form_unfeed(&given->text);
@@ -131,7 +137,7 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		return false;
 	}
 	return !given->is_closed ||
-	       summary_corrections_mention(cli, desk, given->from, err);
+	       summary_corrections_mention(cli, desk, scope->from, err);
 }
 
 static bool check_terminal(const struct cli *cli,
@@ -167,12 +173,10 @@ static bool sum_up(struct cli *cli, struct desk *desk,
 	    !desk_find_scope(desk, options->site, options->department,
 			     options->topic, &scope, err))
 		return false;
-	given.from = scope.from;
-	given.to = scope.to;
 	progress_begin(cli->clock);
 	is_done = make(cli, desk, &scope, options, &given, err);
 	progress_end();
-	is_done = is_done && hand_out(cli, desk, &given, options, err);
+	is_done = is_done && hand_out(cli, desk, &scope, &given, options, err);
 	str_release(&given.text);
 	day_files_release(&given.files);
 	return is_done;
