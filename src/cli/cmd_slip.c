@@ -67,9 +67,9 @@ static bool run(struct cli *cli, struct desk *desk, const char *reference,
 
 	if (!desk_find_slip(desk, reference, &slip, err))
 		return false;
-	is_done = options->is_printed
-		      ? print(cli, desk, &slip, order, err)
-		      : write_out(cli, &slip, order, options->output, err);
+	is_done = !options->is_printed || print(cli, desk, &slip, order, err);
+	if (is_done && (options->output != NULL || !options->is_printed))
+		is_done = write_out(cli, &slip, order, options->output, err);
 	visitor_slip_release(&slip);
 	return is_done;
 }
