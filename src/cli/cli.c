@@ -242,9 +242,27 @@ void cli_print(const struct cli *cli, const char *format, ...)
 	str_release(&clean);
 }
 
+static bool is_between(char letter, char first, char last)
+{
+	return letter >= first && letter <= last;
+}
+
+void cli_problem(const struct cli *cli, const struct error *err)
+{
+	const char *text = err->text;
+	struct str line = STR_INIT;
+
+	str_add(&line, text);
+	if (!err->has_name_first && is_between(text[0], 'A', 'Z') &&
+	    (text[1] == ' ' || is_between(text[1], 'a', 'z')))
+		line.text[0] = (char)(text[0] - 'A' + 'a');
+	cli_complain(cli, "%s", str_text(&line));
+	str_release(&line);
+}
+
 int cli_fail(const struct cli *cli, const struct error *err)
 {
-	cli_complain(cli, "%s", err->text);
+	cli_problem(cli, err);
 	log_problem(err);
 	return CLI_NOT_DONE;
 }
@@ -259,7 +277,7 @@ int cli_end(const struct cli *cli, bool is_done, const struct error *err)
 
 int cli_misused(const struct cli *cli, const struct error *err)
 {
-	cli_complain(cli, "%s", err->text);
+	cli_problem(cli, err);
 	return CLI_USAGE;
 }
 

@@ -36,10 +36,7 @@ static bool print(struct cli *cli, struct desk *desk,
 
 	if (!visitor_slip_print(desk, slip, order, job, &acknowledges, err))
 		return false;
-	if (job[0] != '\0')
-		cli_print(cli, _("Printed: %s\n"), job);
-	else
-		cli_print(cli, _("Printed.\n"));
+	output_say_printed(cli, job);
 	if (acknowledges)
 		cli_print(cli, _("%s is acknowledged by it.\n"),
 			  slip->reference);

@@ -110,10 +110,8 @@ static bool print_given(struct cli *cli, struct desk *desk,
 	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
-	if (is_done && job[0] != '\0')
-		fprintf(cli->out, _("Printed: %s\n"), job);
-	else if (is_done)
-		fprintf(cli->out, _("Printed.\n"));
+	if (is_done)
+		output_say_printed(cli, job);
 	str_release(&title);
 	return is_done;
 }
@@ -132,6 +130,10 @@ static bool hand_out(struct cli *cli, struct desk *desk,
 		if (!summary_files_write_folder(options->output, &given->files,
 						err))
 			return false;
+		cli_print(cli,
+			  ngettext("%zu table in %s\n", "%zu tables in %s\n",
+				   given->files.count),
+			  given->files.count, options->output);
 	} else if ((options->output != NULL || !options->is_printed) &&
 		   !output_write(cli, options->output, &given->text, err)) {
 		return false;
@@ -140,10 +142,14 @@ static bool hand_out(struct cli *cli, struct desk *desk,
 	       summary_corrections_mention(cli, desk, scope->from, err);
 }
 
-static bool check_terminal(const struct cli *cli,
-			   const struct summary_options *options,
-			   struct error *err)
+/* Where it is to go. */
+static bool check_place(const struct cli *cli,
+			const struct summary_options *options,
+			struct error *err)
 {
+	if (options->output != NULL && !is_folder(options) &&
+	    !output_check_file(options->output, err))
+		return false;
 	return options->format != SUMMARY_FORMAT_PDF ||
 	       options->output != NULL || options->is_printed ||
 	       output_check_terminal(cli, _("--output day.pdf, or --print"),
@@ -189,17 +195,13 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 	struct desk *desk;
 	bool is_done;
 
-	if (!summary_options_parse(argc, argv, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	if (!summary_options_parse(argc, argv, &options, &err))
+		return cli_misused(cli, &err);
 	if (summary_options_follow(&options) && cli->settings->summary_as_pdf)
 		options.format = SUMMARY_FORMAT_PDF;
 	if (!summary_options_check(&options, &err) ||
-	    !check_terminal(cli, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	    !check_place(cli, &options, &err))
+		return cli_misused(cli, &err);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
 	is_done = sum_up(cli, desk, &options, &err);

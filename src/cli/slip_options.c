@@ -69,6 +69,8 @@ static bool check_output(const struct cli *cli,
 			 const struct slip_options *options,
 			 const struct slip_form *form, struct error *err)
 {
+	if (options->output != NULL && !output_check_file(options->output, err))
+		return false;
 	return options->is_printed || options->output != NULL ||
 	       !form->is_pdf ||
 	       output_check_terminal(cli, "--output slip.pdf", err);

@@ -146,6 +146,9 @@ static void a_week_and_a_month_hold_the_day(void **state)
 	    {"--month", "2026-12", "2026-12-01", "2026-12-31"},
 	    {"--month", "2024-02-03", "2024-02-01", "2024-02-29"},
 	    {"--day", "yesterday", "2026-11-22", "2026-11-22"},
+	    {"--day", "tomorrow", "2026-11-24", "2026-11-24"},
+	    {"--month", "9999-12", "9999-12-01", "9999-12-31"},
+	    {"--month", "0001-01", "0001-01-01", "0001-01-31"},
 	};
 
 	fixture_account(*state, ROLE_CLERK);
@@ -230,6 +233,22 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--copies=2"}, "go with --print"},
 	    {{"--form-feeds", "--format=json"}, "goes with text"},
 	    {{"--pages=1"}, "go with --print"},
+	    {{"--day", "monday"}, "--day \"monday\": this is not a day"},
+	    {{"--from", "x", "--to", "today"}, "--from \"x\": this is not"},
+	    {{"--from", "today", "--to", "y"}, "--to \"y\": this is not"},
+	    {{"--week", "47"}, "--week \"47\": this is not a day"},
+	    {{"--month", "november"},
+	     "--month \"november\": this is not a month: write it as 2026-11"},
+	    {{"--month", "2026-13"}, "\"2026-13\": this is not a month"},
+	    {{"--week", "9999-12-31"}, "choose an earlier week"},
+	    {{"--output", ""}, "--output has no name behind it"},
+	    {{"--format=pdf", "--output", "/tmp"}, "/tmp is a folder: name a"},
+	    {{"--output", "/tmp"}, "only the tables of --format csv"},
+	    {{"--print", "--pages", "1,", "3"},
+	     "--pages \"1,\": pages are given as 1-2, or 1,3-4, without"},
+	    {{"--print", "--copies=100"}, "--copies \"100\": print 1 to 99"},
+	    {{"--site=Nowhere"}, "there is only City Hall"},
+	    {{"--topic=Nothing"}, "there are Dog licence, "},
 	};
 
 	fixture_account(*state, ROLE_SUPERVISOR);
@@ -391,6 +410,19 @@ static void a_job_is_named_by_its_days_and_by_whose_they_are(void **state)
 	str_release(&asked);
 }
 
+static void a_job_without_a_number_is_said(void **state)
+{
+	struct run run;
+
+	fixture_account(*state, ROLE_SUPERVISOR);
+	put_lp("");
+	run = SUMMARY(*state, "--print");
+	assert_int_equal(run.status, 0);
+	assert_string_equal(str_text(&run.out),
+			    "Printed; lp gave no number for the job.\n");
+	run_release(&run);
+}
+
 static int set_up(void **state)
 {
 	usual_path = mem_copy(getenv("PATH"));
@@ -422,6 +454,7 @@ int main(void)
 	    SUMMARY_TEST(the_same_day_is_the_same_file),
 	    SUMMARY_TEST(a_file_that_cannot_be_written_is_named),
 	    SUMMARY_TEST(print_hands_the_pages_to_lp),
+	    SUMMARY_TEST(a_job_without_a_number_is_said),
 	    SUMMARY_TEST(a_job_is_named_by_its_days_and_by_whose_they_are),
 	};
 
