@@ -42,9 +42,9 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 		struct corrections corrections;
 
 		if (telling->scope->progress != NULL)
-			telling->scope->progress(
-			    telling->scope->progress_state, _("closed days"),
-			    (int)(100 * i / count));
+			telling->scope->progress(telling->scope->progress_state,
+						 _("closed days"),
+						 (int)(100 * i / count));
 		if (!corrections_find(telling->desk, days[i], &corrections,
 				      err))
 			return false;
@@ -72,7 +72,8 @@ bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 	size_t count;
 	bool is_done;
 
-	if (!desk_list_closed_days(desk, scope->from, scope->to, &days, &count, err))
+	if (!desk_list_closed_days(desk, scope->from, scope->to, &days, &count,
+				   err))
 		return false;
 	telling.list = json_new_array();
 	if (format == SUMMARY_FORMAT_CSV)

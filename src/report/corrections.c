@@ -67,9 +67,8 @@ static bool compare_now(struct desk *desk, struct corrections *out,
 					day_form_render};
 	struct str was = STR_INIT;
 	bool is_closed;
-	bool is_done =
-	    desk_closed_paper(desk, &asked, &was, &is_closed, err) &&
-	    compare_since(desk, &was, out, err);
+	bool is_done = desk_closed_paper(desk, &asked, &was, &is_closed, err) &&
+		       compare_since(desk, &was, out, err);
 
 	str_release(&was);
 	return is_done;

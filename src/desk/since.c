@@ -1,5 +1,5 @@
 /*
- * day_since.c - a closed day's records, as they stood when it was closed and
+ * since.c - a closed day's records, as they stood when it was closed and
  * now
  */
 #include "frontdesk/desk/since.h"
@@ -42,15 +42,15 @@ static bool read_then(struct db *db, const struct reading *reading,
 	if (!summary_count(db, &range, &counted, err))
 		return false;
 	range.counted = counted;
-	is_read = summary_each_counted(db, counted, "not_acknowledged",
-				       add_reference, &then->not_acknowledged,
-				       err) &&
-		  summary_each_counted(db, counted, "could_not", add_reference,
-				       &then->could_not, err) &&
-		  summary_each_counted(db, counted, "two_hops", add_reference,
-				       &then->two_hops, err) &&
-		  day_read_totals(db, &range, then, err) &&
-		  day_read_lengths(db, &range, then, err);
+	is_read =
+	    summary_each_counted(db, counted, "not_acknowledged", add_reference,
+				 &then->not_acknowledged, err) &&
+	    summary_each_counted(db, counted, "could_not", add_reference,
+				 &then->could_not, err) &&
+	    summary_each_counted(db, counted, "two_hops", add_reference,
+				 &then->two_hops, err) &&
+	    day_read_totals(db, &range, then, err) &&
+	    day_read_lengths(db, &range, then, err);
 	summary_counted_free(counted);
 	return is_read;
 }
