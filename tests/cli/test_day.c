@@ -78,8 +78,9 @@ a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
 		DAY(&run, fixture, "summary", "--format", forms[i]);
 		assert_string_equal(str_text(&run.out),
 				    str_text(&first[i].out));
-		assert_non_null(strstr(str_text(&run.complaints),
-				       "this is 2026-11-23 as it was closed; "));
+		assert_non_null(
+		    strstr(str_text(&run.complaints),
+			   "this is 2026-11-23 as it was closed; "));
 		assert_non_null(strstr(str_text(&run.complaints),
 				       " corrected: frontdesk summary "));
 		assert_int_equal(run.status, 0);
