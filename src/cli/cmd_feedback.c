@@ -131,12 +131,13 @@ static bool is_understood(const struct argument_list *words)
 
 int cmd_feedback(struct cli *cli, int argc, char **argv)
 {
-	struct feedback_options options = {.slip.width_name = "--columns"};
+	struct feedback_options options = {0};
 	const struct argument known[] = {
 	    {"--answers", &options.answers, NULL, NULL},
 	    {"--comment", &options.comment, NULL, NULL},
 	    {"--language", &options.language, NULL, NULL},
-	    {"--columns", &options.slip.width, NULL, NULL},
+	    {"--width", &options.slip.width, NULL, NULL},
+	    {"--columns", &options.slip.width, NULL, NULL}, /* as it was */
 	    {"--format", &options.slip.format, NULL, NULL},
 	    {"--paper", &options.slip.paper, NULL, NULL},
 	    {"--output", &options.slip.output, NULL, NULL},

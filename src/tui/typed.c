@@ -252,6 +252,13 @@ void typed_leave(struct app *app, const struct screen *screen)
 	typed_left_add(app->typed, object, false);
 }
 
+bool typed_is_left(const struct app *app, const char *kind, int64_t id)
+{
+	const struct typed *typed = app->typed;
+
+	return typed && typed_left_find(typed, kind, id) < typed->left_count;
+}
+
 void typed_bring_back(struct app *app, struct screen *screen)
 {
 	struct typed *typed = app->typed;

@@ -74,7 +74,7 @@ static void what_does_not_exist_is_said_in_words(void **state)
 	run_release(&run);
 	request[9] = request[9] == '7' ? '8' : '7';
 	RUN(&run, "show", request);
-	run_expect(&run, 2, "", "No reference is written like this");
+	run_expect(&run, 2, "", "no reference is written like this");
 }
 
 static void what_is_no_text_or_has_no_kind_is_refused_at_input(void **state)

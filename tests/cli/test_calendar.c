@@ -134,7 +134,7 @@ static void a_holiday_of_the_citys_own_is_added_by_its_rule(void **state)
 	assert_null(strstr(str_text(&run.out), "City Birthday"));
 	run_release(&run);
 	RUN(&run, "calendar", "holiday", "remove", "City Birthday");
-	run_expect(&run, 1, "", "There is no holiday “City Birthday”");
+	run_expect(&run, 1, "", "there is no holiday “City Birthday”");
 	/* Taken up again, it is as it was said last. */
 	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12");
 	run_expect(&run, 0, "is a holiday", "");
@@ -214,7 +214,7 @@ static void what_cannot_be_is_refused_in_a_sentence(void **state)
 	RUN(&run, "calendar", "close", "thu", "--reason", "Holiday");
 	run_expect(&run, 1, "", "closed already (Thanksgiving Day)");
 	RUN(&run, "calendar", "open", "tomorrow");
-	run_expect(&run, 1, "", "Nothing was set for Tue Nov 24 alone");
+	run_expect(&run, 1, "", "nothing was set for Tue Nov 24 alone");
 }
 
 int main(void)

@@ -251,7 +251,7 @@ static void staff_are_added_and_taken_away(void **state)
 	    "king");
 	run_expect(&run, 2, "", "supervisor");
 	RUN(&run, "staff", "window", "Window 1");
-	run_expect(&run, 1, "", "There is a window of that name");
+	run_expect(&run, 1, "", "there is a window of that name");
 }
 
 static void an_account_that_is_nobodys_may_do_nothing(void **state)

@@ -46,8 +46,10 @@ static void a_card_goes_out_and_comes_back_once(void **state)
 	struct run run;
 
 	(void)state;
+	RUN(&run, "feedback", "card", visit, "--language", "es", "--width=42");
+	run_expect(&run, 0, "Fue fácil hacer lo que tenía que hacer.", "");
 	RUN(&run, "feedback", "card", visit, "--language", "es", "--columns",
-	    "42");
+	    "42"); /* as it was called before */
 	run_expect(&run, 0, "Fue fácil hacer lo que tenía que hacer.", "");
 	RUN(&run, "feedback", "card", visit, "--language", "xx");
 	run_expect(&run, 2, "", "there is no card in \"xx\"");

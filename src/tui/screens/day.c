@@ -5,9 +5,6 @@
 
 #include "frontdesk/base/mem.h"
 
-/* Which numbers there are does not depend on it. */
-#define COLS_OF_CHANGES 80
-
 /* To the period before or after. */
 static void move_day(struct app *app, struct day_screen *state, int steps)
 {
@@ -70,7 +67,7 @@ static void move_choice(struct day_screen *state, enum action action)
 	struct day_sheets sheets;
 	size_t at;
 
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	day_sheets_make(state, &sheets);
 	if (day_numbers(&sheets) > 0) {
 		at =
 		    moved(&sheets, day_chosen(&sheets, &state->chosen), action);
@@ -114,9 +111,11 @@ static void open_chosen(struct app *app, const struct day_screen *state)
 	const struct day_number *number;
 	struct str words = STR_INIT;
 
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number && number->behind.figure != DAY_NOTHING) {
+	if (number && number->behind.figure == DAY_NOTHING) {
+		day_changes_open(app, state->scope.from);
+	} else if (number) {
 		day_add_words(&sheets, number, &words);
 		day_list_open(app, &state->scope, &number->behind,
 			      str_text(&words));
@@ -135,16 +134,16 @@ static void enter(struct app *app, struct screen *screen)
 		open_chosen(app, state);
 }
 
-/* Whether the chosen place is a number that has records. */
+/* Whether the chosen place has something behind it. */
 static bool leads_on(const struct day_screen *state)
 {
 	const struct day_number *number;
 	struct day_sheets sheets;
 	bool leads;
 
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	leads = number && number->behind.figure != DAY_NOTHING;
+	leads = number != NULL;
 	day_sheets_release(&sheets);
 	return leads;
 }
@@ -195,7 +194,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_FINISH)
-		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
@@ -298,14 +297,26 @@ void day_open_at(struct app *app, struct day day)
 	app_reload(app);
 }
 
+/* That it shows, or today where it shows more; false of any other screen. */
+static bool day_of(const struct screen *screen, struct day *day)
+{
+	const struct day_screen *shown = screen->state;
+
+	if (screen->class != &day_class)
+		return false;
+	*day = desk_scope_is_own_day(shown->desk, &shown->scope)
+		   ? shown->scope.from
+		   : desk_today(shown->desk);
+	return true;
+}
+
 void day_close(struct app *app)
 {
-	const struct screen *top = app_top(app);
-	const struct day_screen *shown =
-	    top->class == &day_class ? top->state : NULL;
+	struct day day = desk_today(app_desk(app));
+	const struct screen *screen = app_top(app);
 
-	closing_open(app,
-		     shown && desk_scope_is_a_day(shown->desk, &shown->scope)
-			 ? shown->scope.from
-			 : desk_today(app_desk(app)));
+	while (screen != NULL && !day_of(screen, &day) &&
+	       !closing_is_of(screen, &day))
+		screen = app_below(app, screen);
+	closing_open(app, day);
 }

@@ -65,8 +65,7 @@ void day_sheet_add_number(struct day_sheet *sheet,
 			  const struct day_behind *behind, int col, int cols);
 
 /* day_figures.c and day_bars.c: what the sheets have. */
-void day_add_figures(const struct day_screen *state, int cols,
-		     struct day_sheet *sheet);
+void day_add_figures(const struct day_screen *state, struct day_sheet *sheet);
 void day_add_weeks(const struct day_screen *state, struct day_sheet *sheet);
 void day_add_bars(const struct day_screen *state, struct day_sheet *sheet);
 /* Where the number of a bar stands in so many columns. */
@@ -81,8 +80,7 @@ void day_draw_bars(const struct day_screen *state,
 struct day_sheets {
 	struct day_sheet figures, bars;
 };
-void day_sheets_make(const struct day_screen *state, int cols,
-		     struct day_sheets *out);
+void day_sheets_make(const struct day_screen *state, struct day_sheets *out);
 void day_sheets_release(struct day_sheets *sheets);
 size_t day_numbers(const struct day_sheets *sheets);
 const struct day_number *day_number_at(const struct day_sheets *sheets,
