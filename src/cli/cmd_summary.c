@@ -1,7 +1,6 @@
 /*
  * cmd_summary.c - frontdesk summary: the figures of the day, out or on paper
  */
-#include <stdio.h>
 
 #include "commands.h"
 #include "frontdesk/base/intl.h"

@@ -4,61 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "fixture.h"
+#include "csv_import.h"
 #include "frontdesk/desk/day.h"
 #include "frontdesk/desk/import.h"
 #include "frontdesk/desk/resident.h"
-#include "frontdesk/desk/topic.h"
-#include "matter.h"
-
-static int setup(void **state)
-{
-	if (fixture_setup(state) != 0)
-		return -1;
-	fixture_sign_in(*state, FIXTURE_HALE);
-	return 0;
-}
-
-static bool import_as(struct fixture *fixture, enum import_kind kind,
-		      const char *text, bool is_dry_run,
-		      struct import_report *out, struct error *err)
-{
-	FILE *file = tmpfile();
-	bool is_done;
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	rewind(file);
-	is_done = desk_import(fixture->desk, kind, file, is_dry_run, out, err);
-	fclose(file);
-	return is_done;
-}
-
-static bool import_text(struct fixture *fixture, enum import_kind kind,
-			const char *text, struct import_report *out,
-			struct error *err)
-{
-	return import_as(fixture, kind, text, false, out, err);
-}
-
-/* One complaint: its line, its column and a piece of its text. */
-static void complains(struct fixture *fixture, enum import_kind kind,
-		      const char *csv, size_t line, const char *field,
-		      const char *piece)
-{
-	struct import_report report;
-	struct error err = {0};
-
-	fixture_ok(import_text(fixture, kind, csv, &report, &err));
-	if (report.complaint_count != 1)
-		fail_msg("%zu complaints of %s", report.complaint_count, csv);
-	assert_int_equal(report.complaints[0].line, line);
-	assert_string_equal(report.complaints[0].field, field);
-	if (strstr(report.complaints[0].text, piece) == NULL)
-		fail_msg("\"%s\" is not in: %s", piece,
-			 report.complaints[0].text);
-	import_report_release(&report);
-}
 
 static void refused(struct fixture *fixture, enum import_kind kind,
 		    const char *csv, const char *piece)
@@ -66,7 +15,7 @@ static void refused(struct fixture *fixture, enum import_kind kind,
 	struct import_report report;
 	struct error err = {0};
 
-	fixture_refused(import_text(fixture, kind, csv, &report, &err),
+	fixture_refused(csv_import(fixture, kind, csv, &report, &err),
 			ERROR_INVALID);
 	if (strstr(err.text, piece) == NULL)
 		fail_msg("\"%s\" is not in: %s", piece, err.text);
@@ -84,13 +33,13 @@ static void every_bad_row_is_named_and_nothing_is_kept(void **state)
 	struct import_report report;
 	struct error err = {0};
 
-	fixture_ok(import_text(fixture, IMPORT_RESIDENTS,
-			       "given,surname,telephone\n"
-			       "Ana,Lima,951-555-0100\n"
-			       "Bo,Ek,1\n"
-			       ",,951-555-0101\n"
-			       "Cy\n",
-			       &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_RESIDENTS,
+			      "given,surname,telephone\n"
+			      "Ana,Lima,951-555-0100\n"
+			      "Bo,Ek,1\n"
+			      ",,951-555-0101\n"
+			      "Cy\n",
+			      &report, &err));
 	assert_int_equal(report.complaint_count, 3);
 	assert_int_equal(report.complaints[0].line, 3);
 	assert_string_equal(report.complaints[0].field, "telephone");
@@ -115,7 +64,7 @@ static void a_dry_run_lists_who_may_be_known_already(void **state)
 	fixture_resident(fixture, "Mr.", "John", "Smith");
 	before = residents(fixture);
 	fixture_ok(
-	    import_as(fixture, IMPORT_RESIDENTS, csv, true, &report, &err));
+	    csv_import_as(fixture, IMPORT_RESIDENTS, csv, true, &report, &err));
 	assert_int_equal(report.new_count, 4);
 	assert_int_equal(report.alike_count, 2);
 	assert_int_equal(report.alike_kept, 2);
@@ -131,7 +80,7 @@ static void a_dry_run_lists_who_may_be_known_already(void **state)
 	import_report_release(&report);
 	assert_int_equal(residents(fixture), before);
 	/* It is in nobody's way. */
-	fixture_ok(import_text(fixture, IMPORT_RESIDENTS, csv, &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_RESIDENTS, csv, &report, &err));
 	assert_int_equal(report.new_count, 4);
 	assert_int_equal(report.alike_count, 0);
 	import_report_release(&report);
@@ -173,8 +122,8 @@ static void a_clerk_imports_nothing(void **state)
 	struct error err = {0};
 
 	fixture_sign_in(fixture, FIXTURE_RUIZ);
-	fixture_refused(import_text(fixture, IMPORT_RESIDENTS,
-				    "surname\nLima\n", &report, &err),
+	fixture_refused(csv_import(fixture, IMPORT_RESIDENTS, "surname\nLima\n",
+				   &report, &err),
 			ERROR_DENIED);
 }
 
@@ -193,7 +142,7 @@ static void a_reference_changes_the_one_it_names(void **state)
 		 "%s,Dr.,951-555-0101|951-555-0102,yes\n",
 		 page.resident.reference);
 	resident_page_release(&page);
-	fixture_ok(import_text(fixture, IMPORT_RESIDENTS, csv, &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_RESIDENTS, csv, &report, &err));
 	assert_int_equal(report.changed_count, 1);
 	import_report_release(&report);
 	fixture_ok(desk_read_resident(fixture->desk, id, 1, &page, &err));
@@ -204,19 +153,20 @@ static void a_reference_changes_the_one_it_names(void **state)
 	assert_int_equal(page.resident.first_name_ok, PERMISSION_YES);
 	assert_true(page.noted_count > 0);
 	resident_page_release(&page);
-	complains(fixture, IMPORT_RESIDENTS,
-		  "reference,surname\nP-123,Alvarez\n", 2, "reference",
-		  "no reference");
+	csv_import_complains(fixture, IMPORT_RESIDENTS,
+			     "reference,surname\nP-123,Alvarez\n", 2,
+			     "reference", "no reference");
 }
 
 static void hidden_characters_are_refused(void **state)
 {
 	struct fixture *fixture = *state;
 
-	complains(fixture, IMPORT_RESIDENTS, "surname\nAlva\xe2\x80\xaerez\n",
-		  2, "surname", "character 5");
-	complains(fixture, IMPORT_RESIDENTS, "surname\nAlva\xff\n", 2, "",
-		  "UTF-8");
+	csv_import_complains(fixture, IMPORT_RESIDENTS,
+			     "surname\nAlva\xe2\x80\xaerez\n", 2, "surname",
+			     "character 5");
+	csv_import_complains(fixture, IMPORT_RESIDENTS, "surname\nAlva\xff\n",
+			     2, "", "UTF-8");
 }
 
 #define VISITS                                                                 \
@@ -233,7 +183,7 @@ static void a_paper_log_becomes_a_day(void **state)
 	struct summary day;
 	struct error err = {0};
 
-	fixture_ok(import_text(
+	fixture_ok(csv_import(
 	    fixture, IMPORT_VISITS,
 	    VISITS "2026-11-20,10:00,10:05,10:06,10:20,10:10-10:12 copies,"
 		   ",fence-permit,answered,,,\n"
@@ -295,8 +245,8 @@ static void a_visit_that_cannot_be_is_named(void **state)
 		char csv[400];
 
 		snprintf(csv, sizeof(csv), "%s%s", VISITS, rows[i].row);
-		complains(fixture, IMPORT_VISITS, csv, 2, rows[i].field,
-			  rows[i].piece);
+		csv_import_complains(fixture, IMPORT_VISITS, csv, 2,
+				     rows[i].field, rows[i].piece);
 	}
 	assert_int_equal(fixture_number(fixture, "SELECT count(*) FROM visit"),
 			 0);
@@ -318,16 +268,16 @@ static void a_paper_log_imported_twice_is_one_day(void **state)
 	struct import_report report;
 	struct error err = {0};
 
-	fixture_ok(import_text(fixture, IMPORT_VISITS, log, &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_VISITS, log, &report, &err));
 	assert_int_equal(report.complaint_count, 0);
 	assert_int_equal(report.new_count, 2);
 	assert_int_equal(report.known_count, 0);
 	import_report_release(&report);
-	fixture_ok(import_text(fixture, IMPORT_VISITS, log, &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_VISITS, log, &report, &err));
 	assert_int_equal(report.new_count, 0);
 	assert_int_equal(report.known_count, 2);
 	import_report_release(&report);
-	fixture_ok(import_text(fixture, IMPORT_VISITS, longer, &report, &err));
+	fixture_ok(csv_import(fixture, IMPORT_VISITS, longer, &report, &err));
 	assert_int_equal(report.new_count, 1);
 	assert_int_equal(report.known_count, 2);
 	import_report_release(&report);
@@ -335,160 +285,9 @@ static void a_paper_log_imported_twice_is_one_day(void **state)
 			 3);
 }
 
-static void a_topic_comes_with_its_questions(void **state)
-{
-	struct fixture *fixture = *state;
-	struct import_report report;
-	struct error err = {0};
-
-	fixture_ok(import_text(
-	    fixture, IMPORT_TOPICS,
-	    "code,name,department,question,ask,kind,choices,required\n"
-	    "bee-hive,Bee hive,Bees,Count,How many hives?,number,,yes\n"
-	    "bee-hive,,,Where,Front or back?,choice,front|back,\n"
-	    "fence-permit,Fence permit,Planning,,,,,\n",
-	    &report, &err));
-	assert_int_equal(report.complaint_count, 0);
-	assert_int_equal(report.new_count, 1);
-	assert_int_equal(report.changed_count, 1);
-	import_report_release(&report);
-	assert_int_equal(
-	    fixture_number(fixture,
-			   "SELECT count(*) FROM question q JOIN topic t ON "
-			   "t.topic_version_id = q.topic_version_id "
-			   "WHERE t.code = 'bee-hive'"),
-	    2);
-	complains(fixture, IMPORT_TOPICS,
-		  "code,name,department,question,kind\n"
-		  "a,A,Bees,Q,text\na,,,R,poem\n",
-		  3, "kind", "choice");
-}
-
-static bool add_text(const char *line, void *state, struct error *err)
-{
-	(void)err;
-	str_add(state, line);
-	return true;
-}
-
-static void a_topic_goes_out_and_comes_in_with_everything(void **state)
-{
-	static const char whole[] =
-	    "code,name,words,department,handler,quick_result,quick_words,bring,"
-	    "fee,steps,other_ways,not_ours_where,alternative,appeal,contact,"
-	    "verified_on,verified_by,review_days,also_asked,question,ask,kind,"
-	    "choices,required,danger,notice,retired\r\n"
-	    "bee-hive,Bee hive,honey wasp,Animal Services,kosei,not_ours,Gave "
-	    "the number,a veil,$5,\"First, call.\nThen wait.\",By mail,The "
-	    "county,A beekeeper,In writing,555-0199,2026-08-12,mhale,90,"
-	    "\"Wasps too?\n– No.\",Count,How many hives?,number,,yes,,,\r\n"
-	    "bee-hive,,,,,,,,,,,,,,,,,,,Where,Front or "
-	    "back?,choice,front|back,,front|?,Keep away from the door.,\r\n";
-	struct fixture *fixture = *state;
-	struct import_report report;
-	struct error err = {0};
-	struct str first = STR_INIT, second = STR_INIT;
-
-	fixture_ok(import_text(fixture, IMPORT_TOPICS, whole, &report, &err));
-	assert_int_equal(report.complaint_count, 0);
-	import_report_release(&report);
-	fixture_ok(
-	    desk_export(fixture->desk, EXPORT_TOPICS, add_text, &first, &err));
-	matter_has(str_text(&first), strchr(whole, '\n') + 1);
-	fixture_ok(import_text(fixture, IMPORT_TOPICS, str_text(&first),
-			       &report, &err));
-	assert_int_equal(report.complaint_count, 0);
-	assert_int_equal(report.new_count, 0);
-	import_report_release(&report);
-	fixture_ok(
-	    desk_export(fixture->desk, EXPORT_TOPICS, add_text, &second, &err));
-	assert_string_equal(str_text(&first), str_text(&second));
-	complains(fixture, IMPORT_TOPICS,
-		  "code,name,department,question,ask,kind,danger\n"
-		  "a,A,Bees,Gas,Smell it?,yes_no,yes\n",
-		  2, "notice", "what is to be done");
-	str_release(&first);
-	str_release(&second);
-}
-
-static void import_fence(struct fixture *fixture, const char *text,
-			 size_t changed, size_t unchanged)
-{
-	struct import_report report;
-	struct error err = {0};
-
-	fixture_ok(import_text(fixture, IMPORT_TOPICS, text, &report, &err));
-	assert_int_equal(report.complaint_count, 0);
-	assert_int_equal(report.changed_count, changed);
-	assert_int_equal(report.unchanged_count, unchanged);
-	import_report_release(&report);
-}
-
-/* Literals: a statement is known by its address. */
-#define FENCE_NUMBER(what)                                                     \
-	"SELECT " what " FROM topic t JOIN topic_version v ON "                \
-	"v.topic_id = t.topic_id WHERE t.code = 'fence-permit'"
-
-static void a_column_that_is_not_there_keeps_what_stands(void **state)
-{
-	static const char fee[] = "code,name,department,fee\n"
-				  "fence-permit,Fence permit,Planning,$7\n";
-	struct fixture *fixture = *state;
-	struct error err = {0};
-	struct topic was, now;
-	int64_t id = fixture->topics[FIXTURE_FENCE];
-
-	fixture_ok(desk_get_topic(fixture->desk, id, &was, &err));
-	import_fence(fixture, fee, 1, 0);
-	fixture_ok(desk_get_topic(fixture->desk, id, &now, &err));
-	assert_string_equal(now.fee, "$7");
-	assert_string_equal(now.bring, was.bring);
-	assert_int_equal(now.staff_id, was.staff_id);
-	assert_true(now.question_count > 0);
-	assert_int_equal(now.question_count, was.question_count);
-	topic_release(&was);
-	topic_release(&now);
-	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 2);
-	import_fence(fixture, fee, 0, 1);
-	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 2);
-}
-
-static void a_card_is_not_verified_on_a_day_to_come(void **state)
-{
-	complains(*state, IMPORT_TOPICS,
-		  "code,name,department,verified_on\n"
-		  "fence-permit,Fence permit,Planning,2099-01-01\n",
-		  2, "verified_on", "still to come");
-}
-
-static void a_topic_is_retired_by_its_column_and_used_again(void **state)
-{
-	struct fixture *fixture = *state;
-
-	import_fence(fixture,
-		     "code,name,department,retired\n"
-		     "fence-permit,Fence permit,Planning,yes\n",
-		     1, 0);
-	assert_int_equal(
-	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 0);
-	assert_int_equal(fixture_number(fixture, FENCE_NUMBER("count(*)")), 1);
-	/* Without the column it stays so. */
-	import_fence(fixture,
-		     "code,name,department,fee\n"
-		     "fence-permit,Fence permit,Planning,$7\n",
-		     1, 0);
-	assert_int_equal(
-	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 0);
-	import_fence(fixture,
-		     "code,name,department,retired\n"
-		     "fence-permit,Fence permit,Planning,\n",
-		     1, 0);
-	assert_int_equal(
-	    fixture_number(fixture, FENCE_NUMBER("min(t.is_active)")), 1);
-}
-
 #define TEST(name)                                                             \
-	cmocka_unit_test_setup_teardown(name, setup, fixture_teardown)
+	cmocka_unit_test_setup_teardown(name, csv_import_setup,                \
+					fixture_teardown)
 
 int main(void)
 {
@@ -503,11 +302,6 @@ int main(void)
 	    TEST(a_paper_log_becomes_a_day),
 	    TEST(a_visit_that_cannot_be_is_named),
 	    TEST(a_paper_log_imported_twice_is_one_day),
-	    TEST(a_topic_comes_with_its_questions),
-	    TEST(a_topic_goes_out_and_comes_in_with_everything),
-	    TEST(a_column_that_is_not_there_keeps_what_stands),
-	    TEST(a_card_is_not_verified_on_a_day_to_come),
-	    TEST(a_topic_is_retired_by_its_column_and_used_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

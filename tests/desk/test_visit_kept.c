@@ -2,7 +2,6 @@
  * test_visit_kept.c - what was typed into a visit: saved, put aside, read back
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"

@@ -2,9 +2,7 @@
 #include "desk_terminal.h"
 
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static void what_was_typed_stands_through_every_size(void **state)
 {
