@@ -7,9 +7,9 @@
 #include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
-#define ROOM_FOR_MEDIAN 44 /* columns */
-#define BARS_MAX 88	   /* longer ones say no more */
-#define WIDE 76		   /* columns: bars beside the figures, else below */
+#define RULE_COLS 9 /* of the lines and blanks around two labels */
+#define BARS_MAX 88 /* longer ones say no more */
+#define WIDE 76	    /* columns: bars beside the figures, else below */
 
 /* "The day · Mon Nov 23 · City Hall · Fence permit"; other days as on paper:
  * "November 2026 · City Hall" */
@@ -82,6 +82,15 @@ static void draw_number(const struct day_sheet_line *line,
 	canvas_cursor(canvas, at.row, at.col + col + cols - 1);
 }
 
+/* What stands beside the bars, in full where there is room. */
+static const char *words_of_wait(const struct day_sheet_line *line, int cols)
+{
+	const char *words = _("median wait");
+	int taken = text_width(line->label) + text_width(words) + RULE_COLS;
+
+	return taken <= cols ? words : _("median");
+}
+
 static void draw_line(const struct day_screen *state,
 		      const struct day_sheet_line *line, struct canvas *canvas,
 		      struct area at)
@@ -91,9 +100,7 @@ static void draw_line(const struct day_screen *state,
 	switch (line->kind) {
 	case DAY_LINE_RULE:
 		canvas_rule(canvas, at.row, at.col, at.cols, line->label,
-			    line->has_wait ? at.cols < ROOM_FOR_MEDIAN
-						 ? _("wait")
-						 : _("median wait")
+			    line->has_wait ? words_of_wait(line, at.cols)
 					   : NULL);
 		break;
 	case DAY_LINE_WORDS:
@@ -135,15 +142,29 @@ static bool is_of(const struct day_sheet *sheet,
 	return false;
 }
 
+/* That what is shown is not all. */
+static void draw_rest(bool is_above, bool is_below, struct canvas *canvas,
+		      struct area at)
+{
+	const char *words = is_above && is_below ? _("more above and below")
+			    : is_above		 ? _("more above")
+						 : _("more below");
+
+	canvas_put_right(canvas, at.row, at.col, at.cols, words, STYLE_DIM);
+}
+
 static void draw_sheet(const struct day_screen *state,
 		       const struct day_sheet *sheet,
 		       const struct day_number *chosen, struct canvas *canvas,
 		       struct area area)
 {
+	bool is_long = (int)sheet->line_count > area.rows;
 	int top;
 
 	if (chosen && !is_of(sheet, chosen))
 		chosen = NULL;
+	if (is_long)
+		area.rows--;
 	top = top_line(sheet, chosen, area.rows);
 	for (int i = 0; i < area.rows && top + i < (int)sheet->line_count;
 	     i++) {
@@ -154,6 +175,11 @@ static void draw_sheet(const struct day_screen *state,
 		if (chosen && chosen->line == line)
 			draw_number(&sheet->lines[line], chosen, canvas, at);
 	}
+	if (is_long)
+		draw_rest(top > 0, top + area.rows < (int)sheet->line_count,
+			  canvas,
+			  (struct area){area.row + area.rows, area.col, 1,
+					area.cols});
 }
 
 /* One of them alone, the one in which something is chosen. */
