@@ -10,6 +10,7 @@
 #define COLS 120
 #define ROWS 130
 #define MOST 400 /* numbers */
+#define BARS_FROM 50
 
 struct place_at {
 	int row, col;
@@ -114,6 +115,16 @@ static void expect_as_many(struct terminal *terminal, const char *title)
 	terminal_wait(terminal, "the same number", is_there, &before);
 }
 
+/* Line by line, and the bars behind the figures. */
+static bool is_after(struct place_at at, struct place_at before)
+{
+	bool is_bar = at.col > BARS_FROM, was_bar = before.col > BARS_FROM;
+
+	if (is_bar != was_bar)
+		return is_bar;
+	return at.row != before.row ? at.row > before.row : at.col > before.col;
+}
+
 /* From the first to the last; how many there were. */
 static int open_each(struct terminal *terminal)
 {
@@ -134,6 +145,9 @@ static int open_each(struct terminal *terminal)
 		at = place(terminal);
 		terminal_keys(terminal, "<Down>");
 		terminal_wait(terminal, "the next number", is_elsewhere, &at);
+		if (!is_after(place(terminal), at))
+			fail_msg("Down led back from row %d:\n%s", at.row,
+				 terminal_screen(terminal));
 		expect_as_many(terminal, title);
 	}
 	assert_true(count < MOST);

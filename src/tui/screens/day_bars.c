@@ -50,7 +50,7 @@ static void add_hour(const struct day_screen *state, int hour, int64_t most,
 	line->most = most;
 	set_wait(line, &state->bars, &state->bars.hours[hour], longest);
 	if (line->n > 0)
-		day_sheet_add_number(sheet, &behind, line->n);
+		day_sheet_add_number(sheet, &behind, line->n, 0);
 }
 
 /* From the first hour that has arrivals to the last; at least the counter's
@@ -101,7 +101,7 @@ static void add_topics(const struct day_screen *state, struct day_sheet *sheet)
 		set_wait(line, &state->bars, wait ? &wait->wait : NULL,
 			 longest);
 		snprintf(behind.topic, sizeof(behind.topic), "%s", topic->name);
-		day_sheet_add_number(sheet, &behind, topic->count);
+		day_sheet_add_number(sheet, &behind, topic->count, 0);
 	}
 }
 
@@ -164,7 +164,7 @@ void day_bar_number(const struct day_sheet_line *line, int cols, int *at,
 static void draw_bar(const struct day_sheet_line *line, struct canvas *canvas,
 		     struct area at)
 {
-	int name, count;
+	int name, count, begin_col = line->is_topic ? 2 : 1;
 	bool has_both =
 	    line->has_wait && (!line->is_topic || at.cols >= BOTH_BARS_FROM);
 
@@ -174,8 +174,8 @@ static void draw_bar(const struct day_sheet_line *line, struct canvas *canvas,
 		   : has_both	   ? WAIT_COLS + 1 + (room - WAIT_COLS - 1) / 2
 				   : WAIT_COLS;
 
-	canvas_put(canvas, at.row, at.col + 1, name - 2, line->label,
-		   STYLE_LABEL);
+	canvas_put(canvas, at.row, at.col + begin_col, name - begin_col - 1,
+		   line->label, STYLE_LABEL);
 	canvas_putf(canvas, at.row, at.col + name, count,
 		    line->n ? STYLE_TEXT : STYLE_DIM, "%*lld", count,
 		    (long long)line->n);

@@ -7,9 +7,11 @@
 #include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
-#define RULE_COLS 9 /* of the lines and blanks around two labels */
-#define BARS_MAX 88 /* longer ones say no more */
-#define WIDE 76	    /* columns: bars beside the figures, else below */
+#define PRINTER_COLS 24	   /* of its name, at most */
+#define ROOM_FOR_CHOICE 44 /* columns */
+#define RULE_COLS 9	   /* of the lines and blanks around two labels */
+#define BARS_MAX 88	   /* longer ones say no more */
+#define WIDE 76		   /* columns: bars beside the figures, else below */
 
 /* "The day · Mon Nov 23 · City Hall · Fence permit"; other days as on paper:
  * "November 2026 · City Hall" */
@@ -46,14 +48,32 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 		   STYLE_TITLE);
 	canvas_put_right(canvas, area.row, area.cols - 9, 8, so_far, STYLE_DIM);
 	str_release(&title);
-	if (state->asks_print)
-		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   state->period == DAY_PERIOD_DAY
-			       ? _("Enter prints this day. F4: printer, "
-				   "copies, pages. Esc returns.")
-			       : _("Enter prints this. F4: printer, copies, "
-				   "pages. Esc returns."),
-			   STYLE_NEWS);
+}
+
+/* The usual printer of the machine is not asked for: it may not answer. */
+static void draw_question(const struct day_screen *state, const char *printer,
+			  struct canvas *canvas, struct area area)
+{
+	bool is_day = state->period == DAY_PERIOD_DAY;
+	struct str text = STR_INIT, name = STR_INIT;
+
+	text_add_cut(&name, printer != NULL ? printer : "", PRINTER_COLS);
+	if (name.len == 0)
+		str_add(&text, is_day ? _("Enter prints this day.")
+				      : _("Enter prints this."));
+	else
+		str_addf(&text,
+			 is_day ? _("Enter prints this day on %s.")
+				: _("Enter prints this on %s."),
+			 str_text(&name));
+	str_addf(&text, " %s",
+		 text_width(str_text(&text)) + ROOM_FOR_CHOICE <= area.cols
+		     ? _("F4: printer, copies, pages. Esc returns.")
+		     : _("F4: another. Esc returns."));
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
+		   STYLE_NEWS);
+	str_release(&text);
+	str_release(&name);
 }
 
 /* The chosen number in reverse, and a mark in its line's margin. */
@@ -61,7 +81,9 @@ static void draw_number(const struct day_sheet_line *line,
 			const struct day_number *number, struct canvas *canvas,
 			struct area at)
 {
-	int col = DAY_VALUE_COL + number->col, cols = number->cols;
+	int col = number->col + (line->kind == DAY_LINE_WORDS ? DAY_LABEL_COL
+							      : DAY_VALUE_COL);
+	int cols = number->cols;
 	char text[24];
 
 	canvas_put(canvas, at.row, at.col, 1,
@@ -230,6 +252,9 @@ void day_draw(const struct screen *screen, struct canvas *canvas)
 	int remarks;
 
 	draw_title(state, canvas, area);
+	if (state->asks_print)
+		draw_question(state, app_settings(screen->app)->printer, canvas,
+			      area);
 	area.row += 2;
 	area.rows -= 2;
 	remarks = closing_draw(state->desk, &state->changed, canvas, area,

@@ -5,6 +5,8 @@
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
+#define REASON_COLS 24 /* of a hold, at most */
+
 static void add_length(struct day_sheet *sheet, const char *label,
 		       const struct length_figures *length,
 		       enum day_figure figure)
@@ -38,6 +40,10 @@ static void add_visits(struct day_sheet *sheet, const struct summary *day)
 	day_sheet_rule(sheet, _("VISITS"));
 	PUT(sheet, _("Arrived"), _("#, unnamed #"),
 	    OF(all->arrived, DAY_ARRIVED), OF(all->unnamed, DAY_UNNAMED));
+	/* A place to stop at, so that a day without anybody is read from its
+	 * beginning. */
+	if (all->arrived == 0)
+		day_sheet_add_number(sheet, &(struct day_behind){0}, 0, 0);
 	for (int c = 0; c < CHANNEL_COUNT; c++) {
 		struct str words = STR_INIT;
 
@@ -73,13 +79,19 @@ static void add_holds(struct day_sheet *sheet, const struct named_counts *holds)
 {
 	for (size_t i = 0; i < holds->count; i++) {
 		const struct named_count *hold = &holds->items[i];
+		struct day_behind behind = {DAY_HOLD_REASON, 0, ""};
 		struct str text = STR_INIT;
+		int col;
 
-		str_addf(&text, "# %s, ", hold->name);
+		text_add_cut(&text, hold->name, REASON_COLS);
+		str_add(&text, ": ");
+		col = text_width(str_text(&text));
+		str_addf(&text, "%lld, ", (long long)hold->count);
 		report_add_length(hold->length, &text);
-		PUT(sheet, "", str_text(&text),
-		    (struct day_given){hold->count, DAY_HOLD_REASON, 0,
-				       hold->name, hold->name});
+		day_sheet_add(sheet, DAY_LINE_WORDS, "", str_text(&text));
+		snprintf(behind.topic, sizeof(behind.topic), "%s", hold->name);
+		day_sheet_add_number(sheet, &behind, hold->count, col)->words =
+		    hold->name;
 		str_release(&text);
 	}
 }
@@ -265,7 +277,7 @@ static void add_changes(struct day_sheet *sheet, int cols,
 				    sheet,
 				    &(struct day_behind){DAY_NOTHING,
 							 (int64_t)i, ""},
-				    0);
+				    0, 0);
 			at = next;
 		}
 	}

@@ -36,7 +36,7 @@ struct day_sheet_line *day_sheet_add(struct day_sheet *sheet,
 
 struct day_number *day_sheet_add_number(struct day_sheet *sheet,
 					const struct day_behind *behind,
-					int64_t n)
+					int64_t n, int col)
 {
 	struct day_number *number;
 
@@ -44,7 +44,12 @@ struct day_number *day_sheet_add_number(struct day_sheet *sheet,
 				  sizeof(sheet->numbers[0]));
 	number = &sheet->numbers[sheet->number_count++];
 	*number = (struct day_number){
-	    .behind = *behind, .n = n, .line = sheet->line_count - 1};
+	    .behind = *behind,
+	    .n = n,
+	    .line = sheet->line_count - 1,
+	    .col = col,
+	    .cols = snprintf(NULL, 0, "%lld", (long long)n),
+	};
 	return number;
 }
 
@@ -61,11 +66,9 @@ static void add_given(struct day_sheet *sheet, const struct day_given *given,
 		return;
 	if (given->name != NULL)
 		snprintf(behind.topic, sizeof(behind.topic), "%s", given->name);
-	number = day_sheet_add_number(sheet, &behind, given->n);
+	number = day_sheet_add_number(sheet, &behind, given->n, col);
 	number->words = given->words;
 	number->words_at = words;
-	number->col = col;
-	number->cols = text_width(str_text(value)) - col;
 }
 
 void day_sheet_put(struct day_sheet *sheet, const char *label,

@@ -89,7 +89,7 @@ void day_sheet_put_share(struct day_sheet *sheet, const char *label,
 /* In the line that was added last. */
 struct day_number *day_sheet_add_number(struct day_sheet *sheet,
 					const struct day_behind *behind,
-					int64_t n);
+					int64_t n, int col);
 
 /* day_figures.c, day_heard.c and day_bars.c: what the sheets have. */
 void day_add_figures(const struct day_screen *state, int cols,
