@@ -72,21 +72,37 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 	item->length = length;
 }
 
+/* The parts of a reading that may be long. */
+enum part {
+	COUNT,
+	TOTALS,
+	LENGTHS,
+	COMPARED,
+	KNOWLEDGE,
+	LISTS,
+	COMMENTS,
+	REST
+};
+
 /* What one reading of the store needs, and gives. */
 struct sum_up {
 	const struct desk *desk;
 	const struct summary_scope *scope;
 	struct summary_range range;
 	bool with_names;
-	int percent; /* that was told */
+	int from, to; /* per cent: the part that is read now */
+	int percent;  /* that was told */
 	struct summary *out;
 };
 
-static void tell(void *state, int percent)
+/* Each part tells 0 to 100 of itself. */
+static void tell(void *state, int of_part)
 {
 	struct sum_up *work = state;
+	int percent = work->from + (work->to - work->from) *
+				       (of_part < 100 ? of_part : 100) / 100;
 
-	if (percent <= work->percent || percent > 100)
+	if (percent <= work->percent)
 		return;
 	work->percent = percent;
 	work->scope->progress(work->scope->progress_state, _("the figures"),
@@ -124,11 +140,18 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
-/* How far it is with the parts of which each may be long. */
-static bool goes_on(struct sum_up *work, int percent)
+/* Where each ends, as long as they take of three months of the demo: what is
+ * about a topic is counted first and has little to list. */
+static bool begins(struct sum_up *work, enum part part)
 {
+	static const int whole[] = {0, 20, 35, 55, 57, 88, 95, 100},
+			 about[] = {60, 62, 64, 84, 85, 94, 99, 100};
+	const int *ends = summary_is_part(work->out) ? about : whole;
+
+	work->from = part > COUNT ? ends[part - 1] : 0;
+	work->to = ends[part];
 	if (work->range.progress != NULL)
-		work->range.progress(work->range.progress_state, percent);
+		tell(work, 0);
 	return true;
 }
 
@@ -139,14 +162,16 @@ static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
 			     !out->is_all_sites;
 
-	return day_read_totals(db, range, out, err) && goes_on(work, 5) &&
-	       day_read_lengths(db, range, out, err) && goes_on(work, 20) &&
-	       day_read_compared(db, range, out, err) && goes_on(work, 30) &&
+	return begins(work, TOTALS) && day_read_totals(db, range, out, err) &&
+	       begins(work, LENGTHS) && day_read_lengths(db, range, out, err) &&
+	       begins(work, COMPARED) &&
+	       day_read_compared(db, range, out, err) &&
+	       begins(work, KNOWLEDGE) &&
 	       day_read_knowledge(db, range, work->with_names, out, err) &&
-	       goes_on(work, DAY_LISTS_FROM) &&
+	       begins(work, LISTS) &&
 	       day_read_lists(db, range, work->with_names, out, err) &&
-	       goes_on(work, DAY_LISTS_TO) &&
-	       day_read_comments(db, range, out, err) && goes_on(work, 95) &&
+	       begins(work, COMMENTS) &&
+	       day_read_comments(db, range, out, err) && begins(work, REST) &&
 	       (!with_patterns ||
 		(read_patterns(db, range, out, err) &&
 		 notices_of_days(db, work->desk, range->from, range->to,
@@ -163,7 +188,7 @@ static bool read_all(struct db *db, void *state, struct error *err)
 	/* Anew each time: the engine may run this twice. */
 	range->counted = NULL;
 	if (!begin(db, work, err) || !day_read_audit(db, 0, &out->audit, err) ||
-	    (summary_is_part(out) &&
+	    (summary_is_part(out) && begins(work, COUNT) &&
 	     !summary_count(db, range, &range->counted, err)))
 		return false;
 	is_read = read_figures(db, work, err);

@@ -23,9 +23,7 @@ static void tell(const struct list_read *read)
 	    read->range->progress == NULL || count > read->expected)
 		return;
 	read->range->progress(read->range->progress_state,
-			      DAY_LISTS_FROM +
-				  (int)((DAY_LISTS_TO - DAY_LISTS_FROM) *
-					count / read->expected));
+			      (int)(100 * count / read->expected));
 }
 
 static char *who(const struct summary_listed *row)

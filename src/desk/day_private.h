@@ -41,7 +41,7 @@ struct summary_range day_range(const struct desk *desk,
 /* What a range of days may be; else ERROR_INVALID of "to", in words. */
 bool day_check_range(struct day from, struct day to, struct error *err);
 
-/* Each fills its part of the summary. */
+/* Each fills its part of the summary, and tells of this part how far it is. */
 bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);
 bool day_read_lengths(struct db *db, const struct summary_range *range,
@@ -51,9 +51,6 @@ bool day_read_compared(struct db *db, const struct summary_range *range,
 bool day_read_knowledge(struct db *db, const struct summary_range *range,
 			bool with_names, struct summary *out,
 			struct error *err);
-/* How far a summary is, in per cent, when its lists begin and when they end. */
-#define DAY_LISTS_FROM 35
-#define DAY_LISTS_TO 90
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
 bool day_read_audit(struct db *db, int64_t number, struct audit_figures *out,

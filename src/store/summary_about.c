@@ -52,7 +52,7 @@ static bool count_visits(struct summary_counted *counted, struct db *db,
 			 const struct summary_range *range, int to,
 			 struct ids *requests, struct error *err)
 {
-	struct summary_step step = {range, 0, to, {""}, 0, 0};
+	struct summary_step step = {range, {""}, 0, 0, to};
 	struct error unused = {0};
 	bool is_good = true;
 	int64_t last_id = 0;
@@ -76,12 +76,14 @@ static bool count_visits(struct summary_counted *counted, struct db *db,
 
 static bool count_each(struct summary_counted *counted, struct db *db,
 		       const struct summary_range *range, enum fact_of of,
-		       const struct ids *ids, struct error *err)
+		       const struct ids *ids, int from, int to,
+		       struct error *err)
 {
 	for (size_t i = 0; i < ids->count; i++) {
 		if (i % 256 == 0 && range->progress != NULL)
-			range->progress(range->progress_state,
-					50 + (int)(40 * i / ids->count));
+			range->progress(
+			    range->progress_state,
+			    from + (int)((size_t)(to - from) * i / ids->count));
 		if (!count_record(counted, db, of, ids->items[i], err))
 			return false;
 	}
@@ -146,11 +148,12 @@ bool summary_count(struct db *db, const struct summary_range *range,
 	    summary_find_requests(db, range, WAY_ALL, &requests, err);
 
 	ids_settle(&requests);
-	is_good =
-	    is_good &&
-	    count_each(counted, db, range, FACT_OF_REQUEST, &requests, err) &&
-	    summary_find_feedback(db, range, &feedback, err) &&
-	    count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback, err);
+	is_good = is_good &&
+		  count_each(counted, db, range, FACT_OF_REQUEST, &requests, 50,
+			     95, err) &&
+		  summary_find_feedback(db, range, &feedback, err) &&
+		  count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback,
+			     95, 100, err);
 	free(requests.items);
 	free(feedback.items);
 	return give(is_good, counted, out);

@@ -164,6 +164,35 @@ static void enter_prints_only_where_it_was_asked_to(void **state)
 	terminal_wait_row(terminal, 0, "Arrived ");
 }
 
+/* For screen readers. */
+static void the_cursor_stands_on_the_row_that_is_selected(void **state)
+{
+	struct terminal *terminal = open_friday(*state, 80, 24);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Arrived 50 · City Hall · Fri Nov 20");
+	terminal_wait_cursor(terminal, 2, 1);
+	terminal_keys(terminal, "<Down>");
+	terminal_wait_cursor(terminal, 3, 1);
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "The day ·");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_text(terminal, "› ");
+	terminal_wait_cursor(terminal, terminal_find(terminal, "› ", NULL), 1);
+}
+
+static void a_list_says_of_what_it_is(void **state)
+{
+	struct terminal *terminal = open_friday(*state, 80, 24);
+
+	terminal_keys(terminal, "<F4>s");
+	terminal_wait_text(terminal, "Whose figures?");
+	terminal_keys(terminal, "planning<Enter>");
+	terminal_wait_row(terminal, 0, "City Hall · Planning");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, " · Planning · City Hall · Fri Nov 20");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +201,8 @@ int main(void)
 	    DESK_TEST(tab_goes_from_block_to_block_and_round),
 	    DESK_TEST(weeks_have_their_share_beside_a_small_bar),
 	    DESK_TEST(enter_prints_only_where_it_was_asked_to),
+	    DESK_TEST(the_cursor_stands_on_the_row_that_is_selected),
+	    DESK_TEST(a_list_says_of_what_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,
