@@ -52,6 +52,7 @@ static bool is_folder(const struct summary_options *options)
 }
 
 static bool make_corrections(struct desk *desk,
+			     const struct summary_scope *scope,
 			     const struct summary_options *options,
 			     struct given *given, struct error *err)
 {
@@ -61,8 +62,7 @@ static bool make_corrections(struct desk *desk,
 		day_files_add(&given->files, "corrections", "csv");
 		text = &given->files.items[0].text;
 	}
-	return summary_corrections(desk, &given->scope, options->format, text,
-				   err);
+	return summary_corrections(desk, scope, options->format, text, err);
 }
 
 static bool make(struct cli *cli, struct desk *desk,
@@ -72,7 +72,7 @@ static bool make(struct cli *cli, struct desk *desk,
 	const struct summary_scope *scope = &given->scope;
 
 	if (options->is_corrections)
-		return make_corrections(desk, options, given, err);
+		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
 		return day_form_make_tables(desk, scope, options->with_names,
 					    &given->files,

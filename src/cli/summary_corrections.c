@@ -11,11 +11,10 @@
 #include "frontdesk/base/json.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/summary.h"
-#include "progress.h"
 
 struct telling {
 	struct desk *desk;
-	int64_t site_id;
+	const struct summary_scope *scope;
 	enum summary_format format;
 	struct json *list; /* of JSON */
 	struct str *out;
@@ -42,8 +41,11 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 	for (size_t i = 0; i < count; i++) {
 		struct corrections corrections;
 
-		progress_show(_("closed days"), (int)(100 * i / count));
-		if (!corrections_find_at(telling->desk, telling->site_id,
+		if (telling->scope->progress != NULL)
+			telling->scope->progress(telling->scope->progress_state,
+						 _("closed days"),
+						 (int)(100 * i / count));
+		if (!corrections_find_at(telling->desk, telling->scope->site_id,
 					 days[i], &corrections, err))
 			return false;
 		tell(telling, &corrections);
@@ -65,7 +67,7 @@ bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err)
 {
-	struct telling telling = {desk, scope->site_id, format, NULL, out};
+	struct telling telling = {desk, scope, format, NULL, out};
 	struct day *days;
 	size_t count;
 	bool is_done;

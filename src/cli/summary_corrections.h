@@ -8,12 +8,11 @@
 #include "cli.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/desk/day.h"
 #include "summary_options.h"
 
-struct desk;
-struct summary_scope;
-
-/* Of each closed day of a site's days, in the form that was asked for. */
+/* Of each closed day of the scope's site and days, in the form that was asked
+ * for; its progress is told of each. */
 bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err);

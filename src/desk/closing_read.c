@@ -213,7 +213,7 @@ static bool render(struct desk *desk, struct finding *finding,
 	summary_release(&summary);
 	if (is_done && words.len == 0)
 		keep_if_it_can(desk, finding);
-	if (asked->words != NULL)
+	if (asked->words != NULL && words.len > 0)
 		str_add(asked->words, str_text(&words));
 	str_release(&words);
 	return is_done;

@@ -50,11 +50,14 @@ static const struct {
     {"hold", "by_reason.n", N_("On hold"), NULL},
     {"hold", "by_reason.total_ms", N_("On hold"), N_("together")},
     {"acknowledged", "counter.n", N_("Received at the counter"), NULL},
-    {"acknowledged", "counter.count", N_("Acknowledged same day, counter"), NULL},
+    {"acknowledged", "counter.count", N_("Acknowledged same day, counter"),
+     NULL},
     {"acknowledged", "message.n", N_("Received by message"), NULL},
-    {"acknowledged", "message.count", N_("Acknowledged same day, messages"), NULL},
+    {"acknowledged", "message.count", N_("Acknowledged same day, messages"),
+     NULL},
     {"acknowledged", "not_acknowledged", N_("Not acknowledged that day"), NULL},
-    {"acknowledged", "not_acknowledged.acknowledged_on", N_("Not acknowledged that day"), N_("acknowledged after all")},
+    {"acknowledged", "not_acknowledged.acknowledged_on",
+     N_("Not acknowledged that day"), N_("acknowledged after all")},
     {"first_contact", "n", N_("Received in a first contact"), NULL},
     {"first_contact", "count", N_("Settled at the first contact"), NULL},
     {"contacts", "n", N_("Closed"), NULL},
@@ -94,7 +97,8 @@ static const struct {
     {"concerns", "open", N_("Concerns, their request still open"), NULL},
     {"concerns", "to_tell", N_("Results still to tell"), NULL},
     {"windows", "opened_with_briefing.n", N_("Windows opened"), NULL},
-    {"windows", "opened_with_briefing.count", N_("Windows opened with the briefing"), NULL},
+    {"windows", "opened_with_briefing.count",
+     N_("Windows opened with the briefing"), NULL},
     {"feedback", "cards", N_("Comment cards that came back"), NULL},
     {"feedback", "comments", N_("Comments, on cards and aloud"), NULL},
     {"feedback", "said_aloud", N_("Comments said aloud"), NULL},
@@ -108,15 +112,18 @@ static const struct {
     {"knowledge", "stale_cards", N_("Topic cards stale"), NULL},
     {"knowledge", "required_asked.n", N_("Required questions"), NULL},
     {"knowledge", "required_asked.count", N_("Required questions asked"), NULL},
-    {"knowledge", "unanswered.noted", N_("Questions nobody could answer"), NULL},
-    {"knowledge", "unanswered.answered", N_("Questions nobody could answer, answered"), NULL},
-    {"knowledge", "unanswered.open", N_("Questions nobody could answer, still open"), NULL},
+    {"knowledge", "unanswered.noted", N_("Questions nobody could answer"),
+     NULL},
+    {"knowledge", "unanswered.answered",
+     N_("Questions nobody could answer, answered"), NULL},
+    {"knowledge", "unanswered.open",
+     N_("Questions nobody could answer, still open"), NULL},
     {"topics", "requests", N_("Requests by topic"), NULL},
 };
 
 struct part {
 	struct str key;
-	char *member;	 /* or NULL */
+	char *member;	  /* or NULL */
 	char channel[16]; /* or "" */
 };
 
@@ -148,8 +155,8 @@ static struct part read_part(const struct correction *correction)
 	part.member = mem_copy_n(correction->part + correction->member_at,
 				 correction->member_len);
 	str_add_n(&part.key, correction->part, correction->member_at);
-	text = correction->part + correction->member_at +
-	       correction->member_len;
+	text =
+	    correction->part + correction->member_at + correction->member_len;
 	/* "listed." and ".reason", or "listed." alone */
 	if (*text == '.')
 		str_add(&part.key, text + 1);
@@ -243,16 +250,20 @@ static void add_value(const struct correction *correction, const char *value,
 {
 	size_t len = strlen(correction->part);
 	bool is_length = len > 3 && str_same(correction->part + len - 3, "_ms");
+	bool is_day = value != NULL && len > 3 &&
+		      str_same(correction->part + len - 3, "_on");
 	struct error unused = {0};
 	struct day day;
 	char words[24];
 
-	if (value == NULL) {
+	if (is_day && str_same(value, "n/a")) {
+		str_add(out, _("not yet"));
+	} else if (value == NULL) {
 		str_add(out, correction->member_len > 0 ? _("not listed")
 							: _("none"));
 	} else if (is_length && *value >= '0' && *value <= '9') {
 		report_add_length(strtoll(value, NULL, 10), out);
-	} else if (day_parse(value, "", &day, &unused)) {
+	} else if (is_day && day_parse(value, "", &day, &unused)) {
 		day_format(day, words);
 		str_add(out, words);
 	} else {

@@ -75,8 +75,11 @@ a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
 		DAY(&run, fixture, "summary", "--format", forms[i]);
 		assert_string_equal(str_text(&run.out),
 				    str_text(&first[i].out));
+		assert_non_null(
+		    strstr(str_text(&run.complaints),
+			   "this is 2026-11-23 as it was closed; "));
 		assert_non_null(strstr(str_text(&run.complaints),
-				       "things have changed since"));
+				       " corrected: frontdesk summary "));
 		assert_int_equal(run.status, 0);
 		run_release(&run);
 		run_release(&first[i]);
@@ -112,7 +115,7 @@ static void corrections_are_said_in_each_form(void **state)
 	run_expect(&run, 0, "The remark stands beside", "");
 	DAY(&run, fixture, "summary", "--corrections", "--day=today");
 	assert_non_null(strstr(str_text(&run.out), "pm by T. Tester: One"));
-	run_expect(&run, 0, "    Visits, served: 1, now 2\n", "");
+	run_expect(&run, 0, "    Served: 1, now 2\n", "");
 	DAY(&run, fixture, "summary", "--corrections", "--format=csv");
 	assert_int_equal(
 	    strncmp(str_text(&run.out), "day,kind,figure,part,was,is\r\n", 29),

@@ -70,19 +70,30 @@ static void what_changes_afterwards_is_shown_and_not_printed(void **state)
 	const char *const close_words[] = {
 	    "--as",	"sjohnson",    "day",	      "close",
 	    "--remark", "Printer out", "--with-open", NULL};
+	const char *const post_words[] = {"--as", "sjohnson",	     "notice",
+					  "post", "Elevator is out", NULL};
 	const char *const log_words[] = {"log", "--topic", "Dog licence", NULL};
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal;
 
 	stub_put(desk, "lp", "cat >paper\necho 'request id is day-1 (1)'");
 	desk_terminal_pass(desk, 3 * CLOCK_HOUR);
+	assert_int_equal(desk_terminal_run(desk, post_words), 0);
 	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	desk_terminal_pass(desk, 3 * CLOCK_HOUR + CLOCK_MINUTE);
 	assert_int_equal(desk_terminal_run(desk, log_words), 0);
 	terminal = stub_open(desk);
 	desk_terminal_sign_in(terminal, SUPERVISOR);
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "CHANGED SINCE IT WAS CLOSED");
-	terminal_wait_text(terminal, "Visits, arrived: 51, now 52");
+	terminal_wait_text(terminal, "gone on since");
+	terminal_keys(terminal, "<Esc><Home><Enter>");
+	terminal_wait_row(terminal, 0, "Changed since it was closed");
+	terminal_wait_text(terminal, "GONE ON SINCE");
+	terminal_wait_text(terminal, "Arrived: 51, now 52");
+	assert_false(terminal_has(terminal, "CORRECTED"));
+	terminal_keys(terminal, "<Esc><C-p>");
+	terminal_wait_text(terminal, "Enter prints this day.");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Printed as it was closed: day-1.");
 	stub_expect(desk, "paper", "Remark: Printer out");

@@ -14,7 +14,7 @@
 #include "frontdesk/desk/closing.h"
 
 struct correction {
-	char *figure, *part; /* a member of a list by what it is of */
+	char *figure, *part;	      /* a member of a list by what it is of */
 	size_t member_at, member_len; /* where in part that stands; or 0 */
 	/* NULL: it was not listed, or is not. A figure of which something was
 	 * put right and something went on is two corrections. */

@@ -25,8 +25,8 @@ static void compare(const struct summary *was, const struct summary *then,
 	str_clear(words);
 	for (int i = 0; i < 3; i++)
 		summary_add_csv(tables[i], false, &text[i]);
-	assert_true(corrections_compare(&text[0], &text[1], &text[2], &found,
-					&err));
+	assert_true(
+	    corrections_compare(&text[0], &text[1], &text[2], &found, &err));
 	for (size_t i = 0; i < found.count; i++) {
 		if (!found.items[i].is_read)
 			continue;
@@ -93,12 +93,13 @@ static void a_figure_is_said_as_it_was_and_as_it_is(void **state)
 	is.first_contact_resolved = 7;
 	is.hours[16] += 1;
 	compare(&was, &is, &is, &words);
-	assert_string_equal(str_text(&words),
-			    "! Served: 9, now 8\n"
-			    "! Wait, arrival to call, median: 5 min, now 6 min\n"
-			    "! Called within the target: 7, now 6\n"
-			    "! Settled at the first contact: 8, now 7\n"
-			    "! Arrivals from 4 pm: 0, now 1\n");
+	assert_string_equal(
+	    str_text(&words),
+	    "! Served: 9, now 8\n"
+	    "! Wait, arrival to call, median: 5 min, now 6 min\n"
+	    "! Called within the target: 7, now 6\n"
+	    "! Settled at the first contact: 8, now 7\n"
+	    "! Arrivals from 4 pm: 0, now 1\n");
 	compare(&was, &was, &is, &words);
 	assert_non_null(strstr(str_text(&words), "~ Served: 9, now 8\n"));
 	assert_null(strchr(str_text(&words), '!'));
@@ -191,7 +192,7 @@ static void lists_are_compared_by_what_they_are_of(void **state)
 	assert_string_equal(
 	    str_text(&words),
 	    "~ Not acknowledged that day, R-0AB-C123, acknowledged after all: "
-	    "n/a, now Tue Nov 24\n"
+	    "not yet, now Tue Nov 24\n"
 	    "! Could not, R-4K7-2M9X: listed, now not listed\n"
 	    "! Requests by topic, Fence permit: 8, now 7\n"
 	    "! Requests by topic, Passport: not listed, now 2\n");

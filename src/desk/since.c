@@ -1,5 +1,5 @@
 /*
- * day_since.c - a closed day's records, as they stood when it was closed and
+ * since.c - a closed day's records, as they stood when it was closed and
  * now
  */
 #include "frontdesk/desk/since.h"
