@@ -82,7 +82,8 @@ static bool make(struct cli *cli, struct desk *desk,
 			     err);
 }
 
-static bool print_given(struct cli *cli, const struct given *given,
+static bool print_given(struct cli *cli, struct desk *desk,
+			const struct given *given,
 			const struct summary_options *options,
 			struct error *err)
 {
@@ -97,7 +98,9 @@ static bool print_given(struct cli *cli, const struct given *given,
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	str_addf(&title, _("Frontdesk %s"), given->scope.from.text);
+	if (!day_form_add_title(desk, &given->scope, options->is_corrections,
+				&title, err))
+		return false;
 	how.title = str_text(&title);
 	if (options->format == SUMMARY_FORMAT_PDF) {
 		if (options->paper != NULL)
@@ -107,10 +110,8 @@ static bool print_given(struct cli *cli, const struct given *given,
 	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
-	if (is_done && job[0] != '\0')
-		fprintf(cli->out, _("Printed: %s\n"), job);
-	else if (is_done)
-		fprintf(cli->out, _("Printed.\n"));
+	if (is_done)
+		output_say_printed(cli, job);
 	str_release(&title);
 	return is_done;
 }
@@ -119,7 +120,7 @@ static bool print_given(struct cli *cli, const struct given *given,
 static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		     const struct summary_options *options, struct error *err)
 {
-	if (options->is_printed && !print_given(cli, given, options, err))
+	if (options->is_printed && !print_given(cli, desk, given, options, err))
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT && !options->has_form_feeds)
 		day_form_unfeed(&given->text);
@@ -127,6 +128,10 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		if (!summary_files_write_folder(options->output, &given->files,
 						err))
 			return false;
+		cli_print(cli,
+			  ngettext("%zu table in %s\n", "%zu tables in %s\n",
+				   given->files.count),
+			  given->files.count, options->output);
 	} else if ((options->output != NULL || !options->is_printed) &&
 		   !output_write(cli, options->output, &given->text, err)) {
 		return false;
@@ -138,10 +143,14 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 					   options->site, err);
 }
 
-static bool check_terminal(const struct cli *cli,
-			   const struct summary_options *options,
-			   struct error *err)
+/* Where it is to go. */
+static bool check_place(const struct cli *cli,
+			const struct summary_options *options,
+			struct error *err)
 {
+	if (options->output != NULL && !is_folder(options) &&
+	    !output_check_file(options->output, err))
+		return false;
 	return options->format != SUMMARY_FORMAT_PDF ||
 	       options->output != NULL || options->is_printed ||
 	       output_check_terminal(cli, _("--output day.pdf, or --print"),
@@ -188,17 +197,13 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 	struct desk *desk;
 	bool is_done;
 
-	if (!summary_options_parse(argc, argv, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	if (!summary_options_parse(argc, argv, &options, &err))
+		return cli_misused(cli, &err);
 	if (summary_options_follow(&options) && cli->settings->summary_as_pdf)
 		options.format = SUMMARY_FORMAT_PDF;
 	if (!summary_options_check(&options, &err) ||
-	    !check_terminal(cli, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	    !check_place(cli, &options, &err))
+		return cli_misused(cli, &err);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
 	is_done = sum_up(cli, desk, &options, &err);

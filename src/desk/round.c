@@ -12,7 +12,7 @@
 #include "passing.h"
 
 static const char *const words[ROUND_COUNT] = {
-#define ROUND_TEXT(suffix, text) [ROUND_##suffix] = text,
+#define ROUND_TEXT(suffix, text) [ROUND_##suffix] = (text),
     ROUND_KINDS(ROUND_TEXT)
 #undef ROUND_TEXT
 };

@@ -115,4 +115,5 @@ void measure_periods(struct bench *bench)
 	measure_one(bench, "figures: a year, one topic", 3, &topic_year, &none);
 	measure_one(bench, "figures: a month, one department", 5,
 		    &department_month, &none);
+	measure_month(bench);
 }

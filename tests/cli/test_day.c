@@ -59,7 +59,10 @@ a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
 	visit_id = log_one(fixture);
 	DAY(&run, fixture, "day", "close", "today", "--remark",
 	    "Permit system down 10 to 11:30", "--remark", "Two windows");
-	run_expect(&run, 0, "2026-11-23 is closed.\n", "");
+	run_expect(&run, 0,
+		   "2026-11-23 is closed with 2 visits: from now on it is "
+		   "given out as it is.\n",
+		   "");
 	for (size_t i = 0; i < 3; i++) {
 		DAY(&first[i], fixture, "summary", "--format", forms[i]);
 		assert_string_equal(str_text(&first[i].complaints), "");
@@ -282,9 +285,11 @@ open_visits_are_named_until_it_is_said_that_they_may_stay(void **state)
 	DAY(&run, fixture, "day", "close");
 	assert_non_null(strstr(str_text(&run.complaints),
 			       "  waits in line, Dog licence, came 5:14 pm\n"));
-	run_expect(&run, 1, "", " and 1 more. They can be finished first");
+	run_expect(&run, 1, "",
+		   "5 visits of 2026-11-23 are open: finish them first, or "
+		   "close the day with them (--with-open)\n");
 	DAY(&run, fixture, "day", "close", "--with-open");
-	run_expect(&run, 0, "2026-11-23 is closed.", "");
+	run_expect(&run, 0, "2026-11-23 is closed with 5 visits", "");
 }
 
 /* What docs/administrator.md tells an auditor to do. */

@@ -26,6 +26,12 @@ bool day_form_close(struct desk *desk, struct closing_order *order,
 const char *day_form_printed(const struct settings *settings,
 			     struct print_options *how);
 
+/* What a printer's list of jobs shows: "Frontdesk November 2026, Water bill".
+ */
+bool day_form_add_title(struct desk *desk, const struct summary_scope *scope,
+			bool is_corrections, struct str *out,
+			struct error *err);
+
 /* What whoever gets a day in a form is to know besides; the caller releases
  * words. */
 struct day_note {

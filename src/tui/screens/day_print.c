@@ -23,7 +23,7 @@ static struct print_job *print_by(struct app *app,
 	const char *form = day_form_printed(app_settings(app), &how);
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
-	struct print_job *job;
+	struct print_job *job = NULL;
 	struct day_note note;
 
 	scope.is_whole = true;
@@ -33,9 +33,10 @@ static struct print_job *print_by(struct app *app,
 		return NULL;
 	}
 	how.note = str_text(&note.words);
-	str_addf(&title, _("Frontdesk %s"), scope.from.text);
-	how.title = str_text(&title);
-	job = print_start(str_text(&text), text.len, &how, err);
+	if (day_form_add_title(state->desk, &scope, false, &title, err)) {
+		how.title = str_text(&title);
+		job = print_start(str_text(&text), text.len, &how, err);
+	}
 	str_release(&text);
 	str_release(&note.words);
 	str_release(&title);
