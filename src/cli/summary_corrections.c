@@ -42,11 +42,12 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 		struct corrections corrections;
 
 		if (telling->scope->progress != NULL)
-			telling->scope->progress(telling->scope->progress_state,
-						 _("closed days"),
-						 (int)(100 * i / count));
-		if (!corrections_find(telling->desk, days[i], &corrections,
-				      err))
+			telling->scope->progress(
+			    telling->scope->progress_state, _("closed days"),
+			    (int)(100 * i / count));
+		if (!corrections_find_at(telling->desk,
+					 telling->scope->site_id, days[i],
+					 &corrections, err))
 			return false;
 		tell(telling, &corrections);
 		corrections_release(&corrections);
@@ -72,8 +73,8 @@ bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 	size_t count;
 	bool is_done;
 
-	if (!desk_list_closed_days(desk, scope->from, scope->to, &days, &count,
-				   err))
+	if (!desk_list_closed_days_at(desk, scope->site_id, scope->from,
+				      scope->to, &days, &count, err))
 		return false;
 	telling.list = json_new_array();
 	if (format == SUMMARY_FORMAT_CSV)
@@ -91,20 +92,26 @@ bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 }
 
 bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
-				 struct day day, struct error *err)
+				 const struct summary_scope *scope,
+				 const char *site, struct error *err)
 {
-	struct str count = STR_INIT;
+	struct str count = STR_INIT, of = STR_INIT;
 	struct corrections found;
 
-	if (!corrections_find(desk, day, &found, err))
+	if (!corrections_find_at(desk, scope->site_id, scope->from, &found,
+				 err))
 		return false;
+	if (site != NULL)
+		str_addf(&of, " --site \"%s\"", site);
 	corrections_add_count(&found, &count);
 	if (count.len > 0)
 		cli_complain(cli,
 			     _("this is %s as it was closed; %s: frontdesk "
-			       "summary --day %s --corrections"),
-			     day.text, str_text(&count), day.text);
+			       "summary%s --day %s --corrections"),
+			     scope->from.text, str_text(&count), str_text(&of),
+			     scope->from.text);
 	str_release(&count);
+	str_release(&of);
 	corrections_release(&found);
 	return true;
 }

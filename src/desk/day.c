@@ -13,6 +13,7 @@
 #include "pattern_read.h"
 
 #define DAYS_MAX 3660
+#define COUNTED_SHARE 90 /* per cent */
 
 static void named_counts_release(struct named_counts *counts)
 {
@@ -78,14 +79,17 @@ struct sum_up {
 	const struct summary_scope *scope;
 	struct summary_range range;
 	bool with_names;
-	int percent; /* that was told */
+	int percent;  /* that was told */
+	int from, to; /* of all, the part that is being read */
 	struct summary *out;
 };
 
+/* Of the part that is being read. */
 static void tell(void *state, int percent)
 {
 	struct sum_up *work = state;
 
+	percent = work->from + (work->to - work->from) * percent / 100;
 	if (percent <= work->percent || percent > 100)
 		return;
 	work->percent = percent;
@@ -124,11 +128,17 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
-/* How far it is with the parts of which each may be long. */
-static bool goes_on(struct sum_up *work, int percent)
+/* The next part begins, and ends at so many per cent of all, as measured on a
+ * year of all sites: docs/performance.md. */
+static bool goes_on(struct sum_up *work, int to)
 {
+	/* What is counted from its records took most of the time before. */
+	if (work->range.counted != NULL)
+		to = COUNTED_SHARE + (100 - COUNTED_SHARE) * to / 100;
+	work->from = work->to;
+	work->to = to;
 	if (work->range.progress != NULL)
-		work->range.progress(work->range.progress_state, percent);
+		work->range.progress(work->range.progress_state, 0);
 	return true;
 }
 
@@ -139,14 +149,15 @@ static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
 			     !out->is_all_sites;
 
-	return day_read_totals(db, range, out, err) && goes_on(work, 5) &&
-	       day_read_lengths(db, range, out, err) && goes_on(work, 20) &&
-	       day_read_compared(db, range, out, err) && goes_on(work, 30) &&
+	return goes_on(work, 6) && day_read_totals(db, range, out, err) &&
+	       goes_on(work, 11) && day_read_lengths(db, range, out, err) &&
+	       goes_on(work, 13) && day_read_compared(db, range, out, err) &&
+	       goes_on(work, 14) &&
 	       day_read_knowledge(db, range, work->with_names, out, err) &&
-	       goes_on(work, DAY_LISTS_FROM) &&
+	       goes_on(work, 97) &&
 	       day_read_lists(db, range, work->with_names, out, err) &&
-	       goes_on(work, DAY_LISTS_TO) &&
-	       day_read_comments(db, range, out, err) && goes_on(work, 95) &&
+	       goes_on(work, 98) && day_read_comments(db, range, out, err) &&
+	       goes_on(work, 100) &&
 	       (!with_patterns ||
 		(read_patterns(db, range, out, err) &&
 		 notices_of_days(db, work->desk, range->from, range->to,
@@ -162,10 +173,14 @@ static bool read_all(struct db *db, void *state, struct error *err)
 
 	/* Anew each time: the engine may run this twice. */
 	range->counted = NULL;
+	work->from = 0;
+	work->to = COUNTED_SHARE;
 	if (!begin(db, work, err) || !day_read_audit(db, 0, &out->audit, err) ||
 	    (summary_is_part(out) &&
 	     !summary_count(db, range, &range->counted, err)))
 		return false;
+	if (range->counted == NULL)
+		work->to = 0;
 	is_read = read_figures(db, work, err);
 	summary_counted_free(range->counted);
 	out->is_over = range->ends_at <= range->now_at && out->visits.open == 0;
@@ -221,15 +236,18 @@ bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 	return false;
 }
 
-bool desk_scope_is_a_day(const struct desk *desk,
-			 const struct summary_scope *scope)
+bool summary_scope_is_a_day(const struct summary_scope *scope)
 {
-	bool is_here =
-	    !scope->is_all_sites &&
-	    (scope->site_id == 0 || scope->site_id == desk->site.site_id);
-
-	return is_here && day_compare(scope->from, scope->to) == 0 &&
+	return !scope->is_all_sites &&
+	       day_compare(scope->from, scope->to) == 0 &&
 	       scope->department_id == 0 && scope->topic_id == 0;
+}
+
+bool desk_scope_is_own_day(const struct desk *desk,
+			   const struct summary_scope *scope)
+{
+	return summary_scope_is_a_day(scope) &&
+	       (scope->site_id == 0 || scope->site_id == desk->site.site_id);
 }
 
 bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,

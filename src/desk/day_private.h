@@ -51,9 +51,6 @@ bool day_read_compared(struct db *db, const struct summary_range *range,
 bool day_read_knowledge(struct db *db, const struct summary_range *range,
 			bool with_names, struct summary *out,
 			struct error *err);
-/* How far a summary is, in per cent, when its lists begin and when they end. */
-#define DAY_LISTS_FROM 35
-#define DAY_LISTS_TO 90
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err);
 bool day_read_audit(struct db *db, int64_t number, struct audit_figures *out,

@@ -83,10 +83,12 @@ static bool read(struct db *db, void *state, struct error *err)
 	return read_now(db, reading, err) && read_then(db, reading, err);
 }
 
-bool desk_read_since(struct desk *desk, struct day day, int64_t closed_at,
-		     int64_t wait_target, struct since *out, struct error *err)
+bool desk_read_since(struct desk *desk, int64_t site_id, struct day day,
+		     int64_t closed_at, int64_t wait_target, struct since *out,
+		     struct error *err)
 {
-	const struct summary_scope scope = {.from = day, .to = day};
+	const struct summary_scope scope = {
+	    .from = day, .to = day, .site_id = site_id};
 	struct reading reading = {
 	    .range = day_range(desk, &scope),
 	    .closed_at = closed_at,

@@ -48,8 +48,8 @@ static bool compare_since(struct desk *desk, const struct str *was,
 	bool is_done;
 
 	if (!read_target(was, &target, err) ||
-	    !desk_read_since(desk, out->day, out->closing.closed_at, target,
-			     &since, err))
+	    !desk_read_since(desk, out->site_id, out->day,
+			     out->closing.closed_at, target, &since, err))
 		return false;
 	summary_add_csv(&since.then, false, &then);
 	summary_add_csv(&since.now, false, &is);
@@ -63,7 +63,7 @@ static bool compare_since(struct desk *desk, const struct str *was,
 static bool compare_now(struct desk *desk, struct corrections *out,
 			struct error *err)
 {
-	const struct day_asked asked = {out->day, "csv", false,
+	const struct day_asked asked = {out->site_id, out->day, "csv", false,
 					day_form_render};
 	struct str was = STR_INIT;
 	bool is_closed;
@@ -74,11 +74,11 @@ static bool compare_now(struct desk *desk, struct corrections *out,
 	return is_done;
 }
 
-bool corrections_find(struct desk *desk, struct day day,
-		      struct corrections *out, struct error *err)
+bool corrections_find_at(struct desk *desk, int64_t site_id, struct day day,
+			 struct corrections *out, struct error *err)
 {
-	*out = (struct corrections){.day = day};
-	if (!desk_read_closing(desk, day, &out->closing, err))
+	*out = (struct corrections){.site_id = site_id, .day = day};
+	if (!desk_read_closing_at(desk, site_id, day, &out->closing, err))
 		return false;
 	for (size_t i = 0; i < out->closing.count; i++)
 		out->later_remarks += out->closing.remarks[i].is_later;
@@ -86,6 +86,12 @@ bool corrections_find(struct desk *desk, struct day day,
 		return true;
 	corrections_release(out);
 	return false;
+}
+
+bool corrections_find(struct desk *desk, struct day day,
+		      struct corrections *out, struct error *err)
+{
+	return corrections_find_at(desk, 0, day, out, err);
 }
 
 size_t corrections_count(const struct corrections *corrections, bool went_on)

@@ -60,30 +60,30 @@ static void add_subject(const struct handoff *handoff, struct str *out)
 	str_addf(out, _("Hand-off %s: %s"), handoff->reference, handoff->topic);
 }
 
-static bool mail_slip(struct desk *desk,
-		      const struct handoff_delivery *delivery,
-		      const struct settings *settings, struct error *err)
+static struct pipe_running *mail_slip(struct desk *desk,
+				      const struct handoff_delivery *delivery,
+				      const struct settings *settings,
+				      struct str *message, struct error *err)
 {
-	struct str body = STR_INIT, subject = STR_INIT, message = STR_INIT;
+	struct str body = STR_INIT, subject = STR_INIT;
 	struct mail mail = {
 	    .from = settings->mail_from,
 	    .to = delivery->to,
 	    .zone = desk_site(desk)->time_zone,
 	    .at = desk_now(desk),
 	};
-	bool is_done;
+	struct pipe_running *sending = NULL;
 
 	slip_format(&delivery->handoff, delivery->city, mail.zone,
 		    SLIP_COLUMNS - 8, &body);
 	add_subject(&delivery->handoff, &subject);
 	mail.body = str_text(&body);
 	mail.subject = str_text(&subject);
-	is_done = mail_compose(&mail, &message, err) &&
-		  mail_send(str_text(&message), settings->sendmail, err);
+	if (mail_compose(&mail, message, err))
+		sending = mail_start(str_text(message), settings->sendmail);
 	str_release(&body);
 	str_release(&subject);
-	str_release(&message);
-	return is_done;
+	return sending;
 }
 
 struct delivering {
@@ -91,6 +91,8 @@ struct delivering {
 	int64_t handoff_id;
 	struct handoff_delivery delivery;
 	struct print_job *job; /* NULL: nothing is printed, or not any more */
+	struct pipe_running *mail; /* and mailed */
+	struct str message;	   /* that it is given */
 	bool is_done;
 	struct error err; /* where it is not */
 };
@@ -104,8 +106,9 @@ static void begin(struct delivering *delivering,
 	if (delivery->how == DELIVERY_SCREEN)
 		delivering->is_done = true;
 	else if (delivery->how == DELIVERY_MAIL)
-		delivering->is_done =
-		    mail_slip(delivering->desk, delivery, settings, err);
+		delivering->mail =
+		    mail_slip(delivering->desk, delivery, settings,
+			      &delivering->message, err);
 	else if (delivery->to != NULL)
 		delivering->job =
 		    print_there(delivering->desk, delivery, settings, err);
@@ -133,6 +136,8 @@ struct delivering *delivery_start(struct desk *desk, int64_t handoff_id,
 
 bool delivery_step(struct delivering *delivering, int patience)
 {
+	if (delivering->mail != NULL)
+		return mail_step(delivering->mail, patience);
 	return delivering->job == NULL || print_step(delivering->job, patience);
 }
 
@@ -145,7 +150,11 @@ static void add_words(struct delivering *delivering, struct str *words)
 	if (delivering->job != NULL)
 		delivering->is_done =
 		    print_end(delivering->job, job, &delivering->err);
+	if (delivering->mail != NULL)
+		delivering->is_done =
+		    mail_end(delivering->mail, &delivering->err);
 	delivering->job = NULL;
+	delivering->mail = NULL;
 	if (!delivering->is_done)
 		return;
 	if (delivery->how == DELIVERY_MAIL) {
@@ -160,7 +169,13 @@ static void add_words(struct delivering *delivering, struct str *words)
 static void release(struct delivering *delivering)
 {
 	handoff_delivery_release(&delivering->delivery);
+	str_release(&delivering->message);
 	free(delivering);
+}
+
+bool delivery_is_mail(const struct delivering *delivering)
+{
+	return delivering->mail != NULL;
 }
 
 bool delivery_end(struct delivering *delivering, struct str *words,
@@ -192,6 +207,8 @@ void delivery_give_up(struct delivering *delivering)
 
 	if (delivering->job != NULL)
 		print_end(delivering->job, job, &unused);
+	if (delivering->mail != NULL)
+		mail_end(delivering->mail, &unused);
 	release(delivering);
 }
 

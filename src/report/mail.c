@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <pwd.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -24,19 +23,20 @@
 static void add_base64(const char *bytes, size_t len, struct str *out)
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "abcdefghijklmnopqrstuvwxyz0123456789+/";
+				      "abcdefghijklmnopqrstuvwxyz0123456789+/=";
+	const int none = 64; /* '=' */
 
 	for (size_t i = 0; i < len; i += 3) {
 		unsigned char in[3] = {0};
 		size_t count = len - i < 3 ? len - i : 3;
+		int third;
 
 		memcpy(in, bytes + i, count);
 		str_add_char(out, letters[in[0] >> 2]);
 		str_add_char(out, letters[(in[0] & 3) << 4 | in[1] >> 4]);
-		str_add_char(out, count > 1
-				      ? letters[(in[1] & 15) << 2 | in[2] >> 6]
-				      : '=');
-		str_add_char(out, count > 2 ? letters[in[2] & 63] : '=');
+		third = (in[1] & 15) << 2 | in[2] >> 6;
+		str_add_char(out, letters[count > 1 ? third : none]);
+		str_add_char(out, letters[count > 2 ? in[2] & 63 : none]);
 	}
 }
 
@@ -234,23 +234,36 @@ static bool not_started(int failure, struct error *err)
 	return error_detail(err, "sendmail: %s", strerror(failure));
 }
 
-bool mail_send(const char *message, const char *sendmail, struct error *err)
+struct pipe_running *mail_start(const char *message, const char *sendmail)
 {
 	const char *argv[] = {sendmail != NULL ? sendmail : "sendmail", "-t",
 			      "-i", NULL};
-	struct pipe_task task = {.argv = argv,
-				 .data = message,
-				 .len = strlen(message),
-				 .limit = PIPE_LIMIT};
+	const struct pipe_task task = {.argv = argv,
+				       .data = message,
+				       .len = strlen(message),
+				       .limit = PIPE_LIMIT};
+	struct pipe_running *sending = pipe_start(&task);
+	struct pipe_result unused;
+
+	if (pipe_failure(sending) == ENOENT && sendmail == NULL) {
+		pipe_end(sending, &unused);
+		argv[0] = "/usr/sbin/sendmail";
+		sending = pipe_start(&task);
+	}
+	return sending;
+}
+
+bool mail_step(struct pipe_running *sending, int patience)
+{
+	return pipe_step(sending, patience);
+}
+
+bool mail_end(struct pipe_running *sending, struct error *err)
+{
 	struct pipe_result result;
 	bool is_done;
 
-	pipe_run(&task, &result);
-	if (result.failure == ENOENT && sendmail == NULL) {
-		argv[0] = "/usr/sbin/sendmail";
-		str_release(&result.answer);
-		pipe_run(&task, &result);
-	}
+	pipe_end(sending, &result);
 	is_done = result.is_done;
 	if (!is_done && result.failure != 0)
 		not_started(result.failure, err);
@@ -258,4 +271,13 @@ bool mail_send(const char *message, const char *sendmail, struct error *err)
 		refused(&result, err);
 	str_release(&result.answer);
 	return is_done;
+}
+
+bool mail_send(const char *message, const char *sendmail, struct error *err)
+{
+	struct pipe_running *sending = mail_start(message, sendmail);
+
+	while (!mail_step(sending, PIPE_LIMIT))
+		;
+	return mail_end(sending, err);
 }

@@ -251,6 +251,11 @@ struct pipe_running *pipe_start(const struct pipe_task *task)
 	return running;
 }
 
+int pipe_failure(const struct pipe_running *running)
+{
+	return running->result.failure;
+}
+
 /* Its end is what counts, for what it started may hold its pipe. */
 bool pipe_step(struct pipe_running *running, int patience)
 {
@@ -308,7 +313,7 @@ void pipe_add_answer(const struct pipe_result *result, struct str *out)
 	}
 	str_add_n(&line, text, strcspn(text, "\n"));
 	text_clean(str_text(&line), false, &words);
-	str_cut(&words, text_fit(str_text(&words), 200));
+	str_cut(&words, text_fit(str_text(&words), 300));
 	str_add(out, str_text(&words));
 	str_release(&line);
 	str_release(&words);

@@ -42,6 +42,9 @@ int64_t pipe_now(void);
 struct pipe_running;
 struct pipe_running *pipe_start(const struct pipe_task *task);
 
+/* 0, or the errno with which it could not be started: then it has ended. */
+int pipe_failure(const struct pipe_running *running);
+
 /* Gives it and takes from it what there is, and waits at most patience ms for
  * more; whether it has ended, by itself or because its limit was over. */
 bool pipe_step(struct pipe_running *running, int patience);

@@ -70,7 +70,7 @@ static const char SQL_TOPIC_NAME[] =
 bool summary_each_total(struct db *db, const struct summary_range *range,
 			summary_total_fn *each, void *state, struct error *err)
 {
-	struct summary_step step = {range, 0, 50, {""}, 0, 0};
+	struct summary_step step = {range, 0, 100, {""}, 0, 0};
 	struct query q;
 
 	if (range->counted != NULL) {
@@ -115,7 +115,7 @@ bool summary_each_lengths(struct db *db, const struct summary_range *range,
 			  summary_lengths_fn *each, void *state,
 			  struct error *err)
 {
-	struct summary_step step = {range, 50, 80, {""}, 0, 0};
+	struct summary_step step = {range, 0, 100, {""}, 0, 0};
 	struct query q;
 
 	if (range->counted != NULL) {
@@ -144,7 +144,7 @@ static bool compare_totals(struct db *db, const struct summary_range *range,
 			   summary_lengths_fn *each, void *state,
 			   struct error *err)
 {
-	struct summary_step step = {range, 80, 100, {""}, 0, 0};
+	struct summary_step step = {range, 0, 100, {""}, 0, 0};
 	struct query q;
 
 	begin_compare(&q, db, range, SQL_ARRIVED_THAT_DAY, SQL_ARRIVED);

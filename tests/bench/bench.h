@@ -75,6 +75,7 @@ void measure_screens(struct bench *bench);
 void measure_writers(struct bench *bench);
 void measure_cues(struct bench *bench);
 void measure_periods(struct bench *bench);
+void measure_month(struct bench *bench); /* of periods, by the program */
 /* One of the sixteen: its samples go to the standard output. */
 int writer_run(struct bench *bench, int number, int visits);
 

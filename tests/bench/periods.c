@@ -3,8 +3,6 @@
  * them and of a topic; and how much of the store each of them reads
  */
 #include <sqlite3.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "bench.h"
 #include "desk/desk_private.h"
@@ -115,4 +113,5 @@ void measure_periods(struct bench *bench)
 	measure_one(bench, "figures: a year, one topic", 3, &topic_year, &none);
 	measure_one(bench, "figures: a month, one department", 5,
 		    &department_month, &none);
+	measure_month(bench);
 }

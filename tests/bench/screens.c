@@ -1,95 +1,13 @@
 /*
  * screens.c - the program on a terminal: its first screen, a key, its memory
  */
-#include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "bench.h"
 #include "frontdesk/base/mem.h"
-
-enum {
-	PATIENCE = 20000, /* ms */
-	QUIET = 5,	  /* ms without a byte: it has painted all */
-};
-
-struct running {
-	pid_t pid;
-	int terminal;
-	struct str seen; /* all that it wrote since the last key */
-};
-
-/* It gets no time to write back what it never wrote. */
-static void start(struct running *running, const char *const argv[])
-{
-	struct winsize size = {.ws_row = 24, .ws_col = 80};
-
-	*running = (struct running){0};
-	running->pid = forkpty(&running->terminal, NULL, NULL, &size);
-	if (running->pid < 0)
-		abort();
-	if (running->pid == 0) {
-		setenv("TERM", "xterm-256color", 1);
-		execv(argv[0], (char *const *)argv);
-		_exit(127);
-	}
-}
-
-/* Until the words have been written; false where it ended before. */
-static bool see(struct running *running, const char *words)
-{
-	char part[16384];
-
-	while (running->seen.len == 0 ||
-	       strstr(str_text(&running->seen), words) == NULL) {
-		struct pollfd on = {running->terminal, POLLIN, 0};
-		ssize_t len;
-
-		if (poll(&on, 1, PATIENCE) <= 0)
-			return false;
-		len = read(running->terminal, part, sizeof(part));
-		if (len <= 0)
-			return false;
-		for (ssize_t i = 0; i < len; i++)
-			if (part[i] == '\0')
-				part[i] = ' ';
-		str_add_n(&running->seen, part, (size_t)len);
-	}
-	return true;
-}
-
-/* What it still paints of the key before is no answer to the next one. */
-static void drain(struct running *running)
-{
-	struct pollfd on = {running->terminal, POLLIN, 0};
-	char part[4096];
-
-	while (poll(&on, 1, QUIET) > 0 &&
-	       read(running->terminal, part, sizeof(part)) > 0)
-		;
-}
-
-static void press(struct running *running, const char *keys)
-{
-	str_clear(&running->seen);
-	if (write(running->terminal, keys, strlen(keys)) < 0)
-		abort();
-}
-
-/* The desk ends as when its terminal is closed; abook is not asked to, because
- * it would write its people anew. */
-static void stop(struct running *running, int signal)
-{
-	kill(running->pid, signal);
-	close(running->terminal);
-	waitpid(running->pid, NULL, 0);
-	str_release(&running->seen);
-}
+#include "running.h"
 
 /* The most memory it ever had, in KB. */
 static long peak_memory(const struct running *running)
@@ -113,8 +31,9 @@ static void start_desk(struct bench *bench, struct running *running)
 	const char *const argv[] = {bench->program, "--store", bench->store,
 				    NULL};
 
-	start(running, argv);
-	if (!see(running, "Who or what?") || !see(running, "F10")) {
+	running_start(running, argv);
+	if (!running_see(running, "Who or what?") ||
+	    !running_see(running, "F10")) {
 		fprintf(stderr, "bench: %s shows no desk:\n%s\n",
 			bench->program, str_text(&running->seen));
 		exit(1);
@@ -147,14 +66,14 @@ static void start_abook(struct bench *bench, const char *people)
 	struct running running;
 	int64_t began = samples_now();
 
-	start(&running, argv);
-	if (!see(&running, "Keeper 0016")) {
+	running_start(&running, argv);
+	if (!running_see(&running, "Keeper 0016")) {
 		fprintf(stderr, "bench: abook shows no people:\n%s\n",
 			str_text(&running.seen));
 		exit(1);
 	}
 	samples_add(&bench->bare[BARE_ABOOK], samples_now() - began);
-	stop(&running, SIGKILL);
+	running_stop(&running, SIGKILL);
 }
 
 static void measure_start(struct bench *bench)
@@ -174,7 +93,7 @@ static void measure_start(struct bench *bench)
 		began = samples_now();
 		start_desk(bench, &running);
 		samples_add(&samples, samples_now() - began);
-		stop(&running, SIGTERM);
+		running_stop(&running, SIGTERM);
 	}
 	bench_tell(bench, "start to first screen", &samples,
 		   bench->abook != NULL ? BARE_ABOOK : BARE_PROCESS, &first);
@@ -202,17 +121,17 @@ static void measure_key(struct bench *bench)
 			const char key_text[] = {word[i], '\0'};
 			int64_t began = samples_now();
 
-			press(&running, key_text);
+			running_press(&running, key_text);
 			/* Something is painted; the cursor goes back last. */
-			if (!see(&running, "\x1b["))
+			if (!running_see(&running, "\x1b["))
 				abort();
 			samples_add(&samples, samples_now() - began);
-			drain(&running);
+			running_drain(&running);
 		}
-		press(&running, "\x1b");
-		if (!see(&running, "\x1b["))
+		running_press(&running, "\x1b");
+		if (!running_see(&running, "\x1b["))
 			abort();
-		drain(&running);
+		running_drain(&running);
 	}
 	bench_tell(bench, "a key on the terminal, until it is painted",
 		   &samples, BARE_ROW, &key);
@@ -220,7 +139,7 @@ static void measure_key(struct bench *bench)
 	       "after %zu keys\n",
 	       (double)before / 1024, (double)peak_memory(&running) / 1024,
 	       samples.count);
-	stop(&running, SIGTERM);
+	running_stop(&running, SIGTERM);
 	samples_release(&samples);
 }
 

@@ -2,6 +2,7 @@
  * What changed of closed days, told while it is read.
  */
 #include "cli/summary_corrections.h"
+#include "closed_day.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
@@ -21,6 +22,7 @@ static void each_closed_day_of_a_long_range_is_told(void **state)
 				      .progress_state = &told};
 	struct error err = {0};
 
+	closed_day_begin_before(fixture, 4);
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	scope.to = desk_today(fixture->desk);
 	scope.from = day_plus(scope.to, -3600);

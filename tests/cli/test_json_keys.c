@@ -1,15 +1,13 @@
 /*
- * Each command's JSON in the demo city: docs/interchange.md names its keys, and
- * the board is as its schema has it. Everybody in it is invented.
+ * Each command's JSON in the demo city: docs/interchange.md names its keys.
+ * Everybody in it is invented.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "demo_city.h"
 #include "frontdesk/base/mem.h"
 #include "page_keys.h"
 #include "run.h"
-#include "schema.h"
 
 static struct place place;
 
@@ -114,28 +112,12 @@ static void the_page_names_the_keys_of_the_board_and_the_calendar(void **state)
 	}
 }
 
-static void the_board_is_as_its_schema_has_it(void **state)
-{
-	struct run run;
-	char *key;
-
-	(void)state;
-	ask("sjohnson", (const char *[]){"board", NULL}, &run);
-	schema_accepts("board", str_text(&run.out));
-	key = strstr(str_text(&run.out), "\"waited_ms\"");
-	assert_non_null(key);
-	memcpy(key, "\"wanted_ms\"", strlen("\"wanted_ms\""));
-	schema_refuses("board", str_text(&run.out), "$.line[0]");
-	run_release(&run);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(the_page_names_the_keys_of_each_line),
 	    cmocka_unit_test(
 		the_page_names_the_keys_of_the_board_and_the_calendar),
-	    cmocka_unit_test(the_board_is_as_its_schema_has_it),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

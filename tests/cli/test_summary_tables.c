@@ -7,6 +7,7 @@
 
 #include <dirent.h>
 #include <signal.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -74,6 +75,9 @@ static void each_table_is_a_file_of_its_own(void **state)
 	place_path(&place, "day", folder, sizeof(folder));
 	snprintf(slashed, sizeof(slashed), "%s/", folder);
 	SUMMARY(&run, "--output", slashed); /* it makes the folder */
+	str_addf(&file, "%d tables in %s\n", TABLES, slashed);
+	assert_string_equal(str_text(&run.out), str_text(&file));
+	str_clear(&file);
 	run_expect(&run, 0, "", "");
 	assert_int_equal(count_files(folder), TABLES);
 	RUN(&one, "--demo", "summary", "--day", FRIDAY, "--format", "csv");
@@ -121,7 +125,7 @@ static void corrections_are_one_table(void **state)
 	place_path(&place, "corrections", folder, sizeof(folder));
 	assert_int_equal(mkdir(folder, 0700), 0);
 	SUMMARY(&run, "--corrections", "--output", folder);
-	run_expect(&run, 0, "", "");
+	run_expect(&run, 0, "1 table in ", "");
 	assert_int_equal(count_files(folder), 1);
 	read_in(folder, "corrections.csv", &file);
 	assert_string_equal(str_text(&file), "day,kind,figure,part,was,is\r\n");
@@ -145,24 +149,25 @@ static void a_folder_stays_as_it_was_where_one_cannot_be_written(void **state)
 	assert_int_equal(count_files(folder), 1);
 }
 
-/* Another run, as far as it came when it is killed. */
-static pid_t begin_aside(const char *folder, int ready)
+/* Another run, as far as it came when it is killed; it ends with the test. */
+static pid_t begin_aside(const char *folder, int ends[2])
 {
 	pid_t other = fork();
 	struct error err = {0};
 	struct aside aside;
-	char path[256];
+	char path[256], byte;
 
+	assert_true(other >= 0);
 	if (other != 0)
 		return other;
+	close(ends[0]);
 	if (!aside_open(folder, &aside, &err))
 		_exit(1);
 	snprintf(path, sizeof(path), "%s/visits.csv", str_text(&aside.path));
 	if (!output_write_file(path, &aside.path, &err) ||
-	    write(ready, "", 1) != 1)
+	    write(ends[1], "", 1) != 1)
 		_exit(1);
-	for (;;)
-		pause();
+	_exit(read(ends[1], &byte, 1) == 0 ? 0 : 1);
 }
 
 static void what_a_killed_run_left_is_taken_away_by_the_next(void **state)
@@ -179,11 +184,10 @@ static void what_a_killed_run_left_is_taken_away_by_the_next(void **state)
 	assert_int_equal(mkdir(folder, 0700), 0);
 	assert_int_equal(mkdir(mine, 0700), 0);
 	assert_int_equal(mkdir(left, 0700), 0);
-	assert_int_equal(pipe(ends), 0);
-	other = begin_aside(folder, ends[1]);
-	assert_int_equal(read(ends[0], &byte, 1), 1);
-	close(ends[0]);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+	other = begin_aside(folder, ends);
 	close(ends[1]);
+	assert_int_equal(read(ends[0], &byte, 1), 1);
 	/* The empty one was nobody's; the new one is of one who lives. */
 	assert_int_equal(count_files(folder), 2);
 	SUMMARY(&run, "--output", folder);
@@ -191,6 +195,7 @@ static void what_a_killed_run_left_is_taken_away_by_the_next(void **state)
 	assert_int_equal(count_files(folder), TABLES + 2);
 	assert_int_equal(kill(other, SIGKILL), 0);
 	assert_int_equal(waitpid(other, NULL, 0), other);
+	close(ends[0]);
 	assert_int_equal(count_files(folder), TABLES + 2);
 	SUMMARY(&run, "--output", folder);
 	run_expect(&run, 0, "", "");

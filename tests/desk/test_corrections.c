@@ -139,6 +139,7 @@ static void days_of_the_week_that_were_put_right_are_told(void **state)
 	struct str words = STR_INIT;
 	struct error err = {0};
 
+	closed_day_begin_before(fixture, 3);
 	closed_day_begin(fixture);
 	fixture_ok(day_form_close(fixture->desk, &order, &err));
 	order.day = day_plus(closed_day, -3);

@@ -121,6 +121,39 @@ static void how_far_a_summary_is_is_told_and_only_goes_on(void **state)
 	}
 }
 
+static bool count_down(void *state)
+{
+	int *left = state;
+
+	return --*left > 0;
+}
+
+/* The engine asks after so much work, and a day of few has little. */
+static void a_reading_that_is_stopped_leaves_nothing_behind(void **state)
+{
+	struct fixture *fixture = *state;
+	const struct summary_scope scope = {.from = today, .to = today};
+	struct summary summary;
+	struct error err = {0};
+	bool is_read = true;
+	int left = 3;
+
+	desk_watch(fixture->desk, count_down, &left);
+	for (int i = 0; i < 10000 && is_read; i++) {
+		is_read =
+		    desk_sum_up_scope(fixture->desk, &scope, &summary, &err);
+		summary_release(&summary);
+	}
+	assert_false(is_read);
+	assert_int_equal(left, 0);
+	assert_int_equal(err.code, ERROR_STOPPED);
+	desk_watch(fixture->desk, NULL, NULL);
+	error_clear(&err);
+	fixture_ok(desk_sum_up_scope(fixture->desk, &scope, &summary, &err));
+	assert_string_equal(summary.site, "City Hall");
+	summary_release(&summary);
+}
+
 static void an_empty_day_is_all_zero(void **state)
 {
 	const struct day sunday = {"2026-11-22"};
@@ -358,6 +391,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    DAY_TEST(a_paper_log_becomes_a_day),
 	    DAY_TEST(how_far_a_summary_is_is_told_and_only_goes_on),
+	    DAY_TEST(a_reading_that_is_stopped_leaves_nothing_behind),
 	    DAY_TEST(an_empty_day_is_all_zero),
 	    DAY_TEST(the_median_of_two_lies_between_them),
 	    DAY_TEST(who_left_after_the_call_has_waited),

@@ -404,10 +404,11 @@ static bool render_nothing(const struct summary *summary, const char *form,
 static void a_closed_day_reads_no_table_whole(void **state)
 {
 	struct fixture *fixture = *state;
-	const struct closing_order order = {.day = {"2026-11-22"},
+	const struct closing_order order = {.day = {"2026-11-23"},
 					    .remarks = {"Printer down"},
 					    .render = render_nothing};
-	const struct day_asked asked = {order.day, "pdf", true, render_nothing};
+	const struct day_asked asked = {0, order.day, "pdf", true,
+					render_nothing};
 	struct str paper = STR_INIT;
 	struct closing_left left;
 	struct closing closing;
@@ -420,6 +421,7 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	fixture_ok(desk_read_left(fixture->desk, order.day, &left, &err));
 	closing_left_release(&left);
+	fixture_pass(fixture, 3 * CLOCK_HOUR);
 	fixture_ok(desk_close_day(fixture->desk, &order, &err));
 	fixture_ok(desk_add_day_remarks(fixture->desk, order.day,
 					(const char *[3]){"And again"}, &err));
@@ -429,7 +431,7 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	    desk_closed_paper(fixture->desk, &asked, &paper, &is_closed, &err));
 	assert_string_equal(str_text(&paper), "pdf");
 	str_release(&paper);
-	fixture_ok(desk_read_since(fixture->desk, desk_today(fixture->desk),
+	fixture_ok(desk_read_since(fixture->desk, 0, desk_today(fixture->desk),
 				   desk_now(fixture->desk), 0, &since, &err));
 	assert_true(since.then.visits.arrived > 0);
 	since_release(&since);

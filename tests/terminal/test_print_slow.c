@@ -5,7 +5,6 @@
 #include "desk_terminal.h"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -227,6 +226,10 @@ static void it_waits_behind_the_lock(void **state)
 	terminal_keys(terminal, "<C-q>");
 	terminal_wait_text(terminal, "Locked");
 	let_go(desk, "lp-gate", "yes\n");
+	terminal_keys(terminal, "<C-u>ruiz");
+	terminal_wait_text(terminal, "ruiz");
+	assert_false(terminal_has(terminal, "slow-1"));
+	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "printed: slow-1. Acknowledged by it.");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before + 1);
@@ -268,27 +271,54 @@ static void a_form_that_was_left_is_not_missed(void **state)
 	terminal_wait_row(terminal, 0, "The day");
 }
 
-static void a_hand_off_is_noted_once_its_paper_is_out(void **state)
+static void set_planning(struct desk_terminal *desk, const char *delivery,
+			 const char *to)
 {
-	struct desk_terminal *desk = *state;
-	const char *const words[] = {"--demo",	   "--as",    "rdelgado",
-				     "department", "set",     "Planning",
-				     "--delivery", "printer", "--to",
-				     "planning-2", NULL};
-	struct terminal *terminal;
-	int64_t before = desk_terminal_number(desk, DELIVERED);
+	const char *const words[] = {
+	    "--demo",	  "--as",   "rdelgado", "department", "set", "Planning",
+	    "--delivery", delivery, "--to",	to,	      NULL};
 
 	assert_int_equal(desk_terminal_run(desk, words), 0);
-	terminal = open_slow(desk);
+}
+
+/* Handed off to Planning: what is said meanwhile, and once it is let go on. */
+static void expect_delivered(struct desk_terminal *desk,
+			     struct terminal *terminal, const char *meanwhile,
+			     const char *gate, const char *at_last)
+{
+	int64_t before = desk_terminal_number(desk, DELIVERED);
+
 	begin(terminal);
 	terminal_keys(terminal, "<F7>");
 	terminal_wait_text(terminal, "GOES ALONG");
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
-	terminal_wait_text(terminal, "Offered to Planning, being printed");
+	terminal_wait_text(terminal, meanwhile);
 	assert_int_equal(desk_terminal_number(desk, DELIVERED), before);
-	let_go(desk, "lp-gate", "yes\n");
-	terminal_wait_text(terminal, "Printed for Planning (slow-1)");
+	let_go(desk, gate, "yes\n");
+	terminal_wait_text(terminal, at_last);
 	assert_int_equal(desk_terminal_number(desk, DELIVERED), before + 1);
+}
+
+static void a_hand_off_is_noted_once_its_paper_is_out(void **state)
+{
+	struct desk_terminal *desk = *state;
+
+	set_planning(desk, "printer", "planning-2");
+	expect_delivered(desk, open_slow(desk),
+			 "Offered to Planning, being printed", "lp-gate",
+			 "Printed for Planning (slow-1)");
+}
+
+static void a_mail_that_hangs_holds_up_nobody(void **state)
+{
+	struct desk_terminal *desk = *state;
+
+	set_planning(desk, "mail", "planning@city.example");
+	put_gate(desk, "mail-gate");
+	stub_put(desk, "sendmail", "cat >message\nread answer <mail-gate");
+	expect_delivered(desk, stub_open(desk),
+			 "Offered to Planning, being mailed", "mail-gate",
+			 "Mailed to planning@city.example");
 }
 
 /* What is given up at the end of the day leaves no program behind. */
@@ -316,6 +346,7 @@ int main(void)
 	    DESK_TEST(the_form_stays_until_it_is_printed),
 	    DESK_TEST(a_form_that_was_left_is_not_missed),
 	    DESK_TEST(a_hand_off_is_noted_once_its_paper_is_out),
+	    DESK_TEST(a_mail_that_hangs_holds_up_nobody),
 	    DESK_TEST(a_desk_that_is_left_gives_it_up),
 	};
 

@@ -24,8 +24,9 @@ struct since {
 };
 void since_release(struct since *since);
 
-/* wait_target 0: the site's of today. */
-bool desk_read_since(struct desk *desk, struct day day, int64_t closed_at,
-		     int64_t wait_target, struct since *out, struct error *err);
+/* site_id 0: the signed-in one; wait_target 0: the site's of today. */
+bool desk_read_since(struct desk *desk, int64_t site_id, struct day day,
+		     int64_t closed_at, int64_t wait_target, struct since *out,
+		     struct error *err);
 
 #endif

@@ -23,6 +23,7 @@ struct correction {
 	bool is_read; /* people need it: another one does not say as much */
 };
 struct corrections {
+	int64_t site_id; /* 0: the signed-in one */
 	struct day day;
 	struct closing closing; /* with the remarks that were added later */
 	struct correction *items;
@@ -34,6 +35,8 @@ void corrections_release(struct corrections *corrections);
 /* closing.closing_id is 0 where the day is not closed. */
 bool corrections_find(struct desk *desk, struct day day,
 		      struct corrections *out, struct error *err);
+bool corrections_find_at(struct desk *desk, int64_t site_id, struct day day,
+			 struct corrections *out, struct error *err);
 
 /* The closed days of the week before day that were put right since, and how
  * often: "Fri Nov 20 (12), Sun Nov 22 (1)". Adds nothing where none was. */

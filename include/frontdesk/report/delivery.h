@@ -20,8 +20,9 @@ bool delivery_run(struct desk *desk, int64_t handoff_id,
 		  struct error *err);
 
 /*
- * The same beside whoever delivers: step waits at most patience ms for a
- * printer and says whether it has ended; end notes it and frees it.
+ * The same beside whoever delivers: step waits at most patience ms and says
+ * whether it has ended, and is_mail until then whether it is mailed and not
+ * printed; end notes it and frees it.
  * NULL where there is no such hand-off. What is given up notes nothing.
  */
 struct delivering;
@@ -29,6 +30,7 @@ struct delivering *delivery_start(struct desk *desk, int64_t handoff_id,
 				  const struct settings *settings,
 				  struct error *err);
 bool delivery_step(struct delivering *delivering, int patience);
+bool delivery_is_mail(const struct delivering *delivering);
 bool delivery_end(struct delivering *delivering, struct str *words,
 		  struct error *err);
 void delivery_give_up(struct delivering *delivering);

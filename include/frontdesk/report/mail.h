@@ -34,4 +34,12 @@ bool mail_compose(const struct mail *mail, struct str *out, struct error *err);
  */
 bool mail_send(const char *message, const char *sendmail, struct error *err);
 
+/* The same beside whoever mails: the message is borrowed until the end, step
+ * waits at most patience ms and says whether it has ended, end frees sending.
+ */
+struct pipe_running;
+struct pipe_running *mail_start(const char *message, const char *sendmail);
+bool mail_step(struct pipe_running *sending, int patience);
+bool mail_end(struct pipe_running *sending, struct error *err);
+
 #endif

@@ -54,7 +54,7 @@ struct summary_range {
 	int64_t then_at, named_at, wait_target;
 	int site_count;			 /* for the progress */
 	struct summary_counted *counted; /* NULL: the totals are read */
-	/* Told now and then how far it is, 0 to 100, not always upwards; or
+	/* Told now and then how far the reading is that goes on, 0 to 100; or
 	 * NULL. */
 	void (*progress)(void *state, int percent);
 	void *progress_state;

@@ -194,7 +194,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_FINISH)
-		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
@@ -297,14 +297,26 @@ void day_open_at(struct app *app, struct day day)
 	app_reload(app);
 }
 
+/* That it shows, or today where it shows more; false of any other screen. */
+static bool day_of(const struct screen *screen, struct day *day)
+{
+	const struct day_screen *shown = screen->state;
+
+	if (screen->class != &day_class)
+		return false;
+	*day = desk_scope_is_own_day(shown->desk, &shown->scope)
+		   ? shown->scope.from
+		   : desk_today(shown->desk);
+	return true;
+}
+
 void day_close(struct app *app)
 {
-	const struct screen *top = app_top(app);
-	const struct day_screen *shown =
-	    top->class == &day_class ? top->state : NULL;
+	struct day day = desk_today(app_desk(app));
+	const struct screen *screen = app_top(app);
 
-	closing_open(app,
-		     shown && desk_scope_is_a_day(shown->desk, &shown->scope)
-			 ? shown->scope.from
-			 : desk_today(app_desk(app)));
+	while (screen != NULL && !day_of(screen, &day) &&
+	       !closing_is_of(screen, &day))
+		screen = app_below(app, screen);
+	closing_open(app, day);
 }

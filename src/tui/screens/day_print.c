@@ -23,16 +23,17 @@ static struct print_job *print_by(struct app *app,
 	const char *form = day_form_printed(app_settings(app), &how);
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
-	struct print_job *job;
+	struct print_job *job = NULL;
 	bool is_closed;
 
 	scope.is_whole = true;
 	if (!day_form_make(state->desk, &scope, form, false, &text, &is_closed,
 			   err))
 		return NULL;
-	str_addf(&title, _("Frontdesk %s"), scope.from.text);
-	how.title = str_text(&title);
-	job = print_start(str_text(&text), text.len, &how, err);
+	if (day_form_add_title(state->desk, &scope, false, &title, err)) {
+		how.title = str_text(&title);
+		job = print_start(str_text(&text), text.len, &how, err);
+	}
 	str_release(&text);
 	str_release(&title);
 	return job;

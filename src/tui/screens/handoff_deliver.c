@@ -69,7 +69,9 @@ static bool deliver(struct app *app, struct delivering *delivering,
 
 	if (!beside_wait(&kind, delivering)) {
 		beside_go_on(app, &kind, delivering);
-		str_add(news, _(", being printed"));
+		str_add(news, delivery_is_mail(delivering)
+				  ? _(", being mailed")
+				  : _(", being printed"));
 		return true;
 	}
 	is_done = delivery_end(delivering, &words, err);

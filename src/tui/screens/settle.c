@@ -233,7 +233,7 @@ static void way_chosen(struct app *app, void *state, size_t index)
 	struct error err = {0};
 
 	if (index == MEM_COUNT(ways)) {
-		slips_print_request(app, settling->request_id);
+		slips_print(app, settling->request_id, SLIP_OF_REQUEST, 0);
 		settling_free(settling);
 	} else if (index > MEM_COUNT(ways)) {
 		request_open(app, settling->request_id);

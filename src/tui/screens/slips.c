@@ -1,17 +1,13 @@
 /* ^P: what can be taken home, the likeliest first. */
 #include "slips.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "../dialog.h"
-#include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"
 #include "frontdesk/desk/visit.h"
-#include "frontdesk/report/delivery.h"
 #include "frontdesk/report/visitor_slip.h"
-#include "print_choice.h"
 #include "voices.h"
 
 #define REQUESTS_MAX 5
@@ -50,99 +46,6 @@ static void cancelled(struct app *app, void *state)
 	slips_free(state);
 }
 
-/* On another printer: what it is of is asked again. */
-static void ask_again(struct app *app, int64_t request_id)
-{
-	const struct slip_wish wish = {.request_id = request_id};
-
-	slips_ask(app, &wish);
-}
-
-/* A slip on its way to the printer. */
-struct going {
-	int64_t request_id;
-	char reference[24];
-};
-
-/* lp has taken it, so it acknowledges; a note that fails is the log's to tell,
- * and the request stays to be acknowledged. */
-static void slip_printed(struct app *app, const struct going *going,
-			 const char *job)
-{
-	struct error noting = {0};
-	bool acknowledges = false;
-
-	if (!desk_note_slip(app_desk(app), going->request_id, &acknowledges,
-			    &noting))
-		log_problem(&noting);
-	if (acknowledges)
-		app_news(app,
-			 _("%s printed: %s. Acknowledged by it.  ^Z takes it "
-			   "back"),
-			 going->reference, job);
-	else
-		app_news(app, _("%s printed for the visitor: %s"),
-			 going->reference, job);
-}
-
-static void slip_ended(struct app *app, void *state,
-		       const struct print_ending *ending)
-{
-	const struct going *going = state;
-
-	if (ending->is_printed)
-		slip_printed(app, going, ending->job);
-	else
-		print_failed(app, ending, ask_again, going->request_id);
-	app_reload(app);
-}
-
-static void print_slip(struct app *app, const struct row *row)
-{
-	struct slip_order order = slip_order_of(app_settings(app), row->kind);
-	struct visitor_slip slip;
-	struct error err = {0};
-	struct going *going;
-
-	order.promise_id = row->promise_id;
-	if (!desk_read_slip(app_desk(app), row->request_id, &slip, &err)) {
-		app_problem(app, &err);
-		return;
-	}
-	going = mem_new(1, sizeof(*going));
-	going->request_id = row->request_id;
-	snprintf(going->reference, sizeof(going->reference), "%s",
-		 slip.reference);
-	print_run(app, visitor_slip_start(&slip, &order, &err), &err,
-		  slip_ended, going);
-	visitor_slip_release(&slip);
-}
-
-static void print_receivers(struct app *app, int64_t handoff_id);
-
-static void receivers_ended(struct app *app, void *state,
-			    const struct print_ending *ending)
-{
-	const int64_t *handoff_id = state;
-
-	if (ending->is_printed)
-		print_told(app, ending->job);
-	else
-		print_failed(app, ending, print_receivers, *handoff_id);
-}
-
-static void print_receivers(struct app *app, int64_t handoff_id)
-{
-	int64_t *kept = mem_new(1, sizeof(*kept));
-	struct error err = {0};
-
-	*kept = handoff_id;
-	print_run(
-	    app,
-	    delivery_print(app_desk(app), handoff_id, app_settings(app), &err),
-	    &err, receivers_ended, kept);
-}
-
 static void chosen(struct app *app, void *state, size_t index)
 {
 	struct slips *slips = state;
@@ -151,9 +54,9 @@ static void chosen(struct app *app, void *state, size_t index)
 	if (row->paper == SLIP_CARD)
 		card_offer_print(app, &slips->cards, row->language);
 	else if (row->paper == SLIP_RECEIVER)
-		print_receivers(app, row->handoff_id);
+		slips_print_receivers(app, row->handoff_id);
 	else
-		print_slip(app, row);
+		slips_print(app, row->request_id, row->kind, row->promise_id);
 	slips_free(slips);
 }
 
@@ -419,13 +322,4 @@ void slips_ask_row(struct app *app, const struct history_row *row,
 		slips_ask(app, &wish);
 	else
 		app_news(app, _("Go to a request first: ^P prints its slip."));
-}
-
-void slips_print_request(struct app *app, int64_t request_id)
-{
-	const struct row row = {.paper = SLIP_PAPER,
-				.kind = SLIP_OF_REQUEST,
-				.request_id = request_id};
-
-	print_slip(app, &row);
 }

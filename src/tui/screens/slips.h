@@ -9,6 +9,7 @@
 #define FRONTDESK_TUI_SCREENS_SLIPS_H
 
 #include "../app.h"
+#include "frontdesk/core/visitor_slip.h"
 #include "history.h"
 
 struct slip_wish {
@@ -32,7 +33,10 @@ void slips_ask_here(struct app *app, struct screen *screen);
 void slips_ask_row(struct app *app, const struct history_row *row,
 		   int64_t request_id);
 
-/* The slip of a request, at once. */
-void slips_print_request(struct app *app, int64_t request_id);
+/* slips_print.c: one of them at once; promise_id 0 is any. And the one for the
+ * receiver of a hand-off. */
+void slips_print(struct app *app, int64_t request_id, enum slip_kind kind,
+		 int64_t promise_id);
+void slips_print_receivers(struct app *app, int64_t handoff_id);
 
 #endif

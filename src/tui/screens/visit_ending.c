@@ -104,7 +104,7 @@ static void print_slip(struct app *app, struct screen *screen)
 	const struct ending *ending = screen->state;
 	struct visit_screen *state = ending->visit->state;
 
-	slips_print_request(app, visit_contact(state)->request_id);
+	slips_print(app, visit_contact(state)->request_id, SLIP_OF_REQUEST, 0);
 }
 
 static bool ending_can(const struct screen *screen, enum action action)

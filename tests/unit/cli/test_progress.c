@@ -38,6 +38,7 @@ static void say_all(int file)
 	progress_show("the figures", 20);
 	now = CLOCK_SECOND;
 	progress_show("the figures", 30);
+	progress_show("the pages", -1);
 	progress_end();
 	fflush(stderr);
 	assert_true(dup2(kept, STDERR_FILENO) >= 0);
@@ -62,6 +63,8 @@ static void it_is_shown_on_a_terminal_after_a_second(void **state)
 	text[len] = '\0';
 	assert_non_null(strstr(text, "the figures: 30 %"));
 	assert_null(strstr(text, "20 %"));
+	/* Nothing of what stood there before is left behind it. */
+	assert_non_null(strstr(text, "\rthe pages \033[K"));
 	/* And taken away again. */
 	assert_non_null(strstr(text, "\r\033[K"));
 	close(program);

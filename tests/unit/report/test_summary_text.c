@@ -239,6 +239,43 @@ static void no_page_is_longer_than_its_paper(void **state)
 	str_release(&text);
 }
 
+static struct {
+	int calls, last, before_pages;
+	bool has_gone_back;
+} told;
+
+static void note_progress(void *state, int percent)
+{
+	(void)state;
+	told.has_gone_back = told.has_gone_back || percent <= told.last;
+	told.last = percent;
+	told.calls++;
+	told.before_pages += percent <= 80;
+}
+
+/* A year of a city has thousands of pages. */
+static void how_far_many_pages_are_is_told(void **state)
+{
+	static struct listed many[20000];
+	const struct summary_text how = {.progress = note_progress};
+	struct summary summary = sample_day();
+	struct str text = STR_INIT, untold = STR_INIT;
+
+	(void)state;
+	for (size_t i = 0; i < 20000; i++)
+		many[i] = sample_refused[0];
+	summary.could_not = (struct listed_list){many, 20000};
+	summary_add_text(&summary, &how, &text);
+	assert_false(told.has_gone_back);
+	assert_int_equal(told.last, 100);
+	assert_true(told.calls > 60);
+	assert_true(told.before_pages > 50);
+	summary_add_text(&summary, &(struct summary_text){0}, &untold);
+	assert_string_equal(str_text(&text), str_text(&untold));
+	str_release(&text);
+	str_release(&untold);
+}
+
 static void a_refusal_is_not_torn_between_two_pages(void **state)
 {
 	struct summary summary = sample_day();
@@ -316,6 +353,7 @@ int main(void)
 	    cmocka_unit_test(the_same_day_gives_the_same_bytes),
 	    cmocka_unit_test(every_page_says_which_of_how_many_it_is),
 	    cmocka_unit_test(no_page_is_longer_than_its_paper),
+	    cmocka_unit_test(how_far_many_pages_are_is_told),
 	    cmocka_unit_test(a_refusal_is_not_torn_between_two_pages),
 	};
 

@@ -143,6 +143,21 @@ static void text_typed_ahead_of_an_escape_is_kept(void **state)
 	expect_text("r");
 }
 
+static void an_escape_at_the_end_is_taken_away_with_its_kin(void **state)
+{
+	(void)state;
+	feed("ab\033\033");
+	assert_true(decode_ends_in_escape(&decode));
+	assert_true(decode_take_escape(&decode));
+	assert_false(decode_take_escape(&decode));
+	expect_text("a");
+	expect_text("b");
+	expect_nothing();
+	feed("\033[A");
+	assert_false(decode_take_escape(&decode));
+	expect_action(ACTION_UP);
+}
+
 static void an_unknown_sequence_never_becomes_text(void **state)
 {
 	(void)state;
@@ -230,6 +245,7 @@ int main(void)
 	    TEST(alt_and_each_digit_is_an_f_key),
 	    TEST(a_lone_escape_waits_for_quiet),
 	    TEST(text_typed_ahead_of_an_escape_is_kept),
+	    TEST(an_escape_at_the_end_is_taken_away_with_its_kin),
 	    TEST(an_unknown_sequence_never_becomes_text),
 	    TEST(a_sequence_in_pieces_is_one_key),
 	    TEST(a_pasted_newline_is_text),
