@@ -29,7 +29,7 @@ static void keep(struct fixture *fixture, struct moment *moment)
 
 	*moment = (struct moment){desk_today(fixture->desk),
 				  desk_now(fixture->desk), STR_INIT};
-	fixture_ok(desk_read_since(fixture->desk, moment->day, moment->at, 0,
+	fixture_ok(desk_read_since(fixture->desk, 0, moment->day, moment->at, 0,
 				   &since, &err));
 	summary_add_csv(&since.now, false, &moment->figures);
 	since_release(&since);
@@ -45,7 +45,7 @@ static size_t tell(struct fixture *fixture, struct moment *moment)
 	struct error err = {0};
 	size_t count;
 
-	fixture_ok(desk_read_since(fixture->desk, moment->day, moment->at, 0,
+	fixture_ok(desk_read_since(fixture->desk, 0, moment->day, moment->at, 0,
 				   &since, &err));
 	summary_add_csv(&since.then, false, &then);
 	summary_add_csv(&since.now, false, &now);

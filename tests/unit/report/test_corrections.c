@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <string.h>
 
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/summary.h"
