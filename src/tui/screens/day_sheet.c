@@ -215,6 +215,8 @@ void day_add_words(const struct day_sheets *sheets,
 
 	while (*label == ' ')
 		label++;
+	if (number->behind.figure == DAY_HOLD_REASON)
+		str_add(out, _("On hold: "));
 	str_add(out, label);
 	if (number->words != NULL && number->words[0] != '\0')
 		str_addf(out, ": %s", number->words);
