@@ -201,7 +201,7 @@ int program_run(const struct clock *clock, int argc, char **argv)
 		status = run(&program, argc, argv, &err);
 	finish_output(&program, &status);
 	if (err.code) {
-		cli_complain(&program.cli, "%s", err.text);
+		cli_problem(&program.cli, &err);
 		log_problem(&err);
 	}
 	log_close();

@@ -33,6 +33,8 @@ bool error_set(struct error *err, enum error_code code, const char *field,
 	err->code = code;
 	if (field != NULL)
 		snprintf(err->field, sizeof(err->field), "%s", field);
+	err->has_name_first =
+	    strncmp(format, "%s", 2) == 0 && format[2] != '\0';
 	va_start(args, format);
 	wanted = vsnprintf(err->text, sizeof(err->text), format, args);
 	va_end(args);

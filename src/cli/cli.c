@@ -2,7 +2,6 @@
 
 #include <pwd.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,8 +38,8 @@ static const struct command commands[] = {
      N_("A resident, request or visit with its history."), cmd_show},
     {"slip",
      N_("slip REFERENCE [--of request|hand-off|promise] [--format text|pdf]\n"
-	"      [--paper letter|a4] [--width COLUMNS] [--output FILE |\n"
-	"      --print[=PRINTER]]"),
+	"      [--paper letter|a4] [--width COLUMNS] [--output FILE]\n"
+	"      [--print[=PRINTER]]"),
      N_("What a visitor takes home about a request; printed, it is noted."),
      cmd_slip},
     {"merge", N_("merge REFERENCE OTHER"),
@@ -65,25 +64,36 @@ static const struct command commands[] = {
      N_("Read people as JSON lines, print how to greet and address them."),
      cmd_cue},
     {"summary",
-     N_("summary [--day D | --week D | --month M | --from D --to D] …\n"
-	"      summary --corrections [--day D | …] [--format csv|json]"),
-     N_("The figures of the day as text, PDF, CSV or JSON, printed if asked;\n"
-	"      or what changed of days since they were closed."),
+     N_("summary [--day DAY | --week DAY | --month MONTH |\n"
+	"      --from DAY --to DAY] [--site NAME | --all-sites]\n"
+	"      [--department NAME | --topic NAME] [--names]\n"
+	"      [--format text|pdf|csv|json] [--paper letter|a4]\n"
+	"      [--form-feeds] [--output FILE|FOLDER/]\n"
+	"      [--print[=PRINTER]] [--copies N] [--pages PAGES] |\n"
+	"      summary --corrections [the days, and where it goes, as above]\n"
+	"      [--format text|csv|json]"),
+     N_("The figures of the day, and what changed of closed days since.\n"
+	"      DAY: 2026-11-23, today, yesterday. MONTH: 2026-11. PAGES: 1-2 "
+	"or 1,3-4.\n"
+	"      Into FOLDER/ go the tables of --format csv, one file each."),
      cmd_summary},
     {"day",
      N_("day close [DAY] [--remark TEXT]… [--with-open] |\n"
 	"      day remark DAY TEXT"),
-     N_("A supervisor closes a day with up to three remarks; never undone."),
+     N_("A supervisor closes a day with up to three remarks; never undone.\n"
+	"      DAY: 2026-11-23, today (where none is given), yesterday.\n"
+	"      --with-open closes it although visits are open."),
      cmd_day},
     {"printers", N_("printers [--format json]"),
      N_("The printers of this machine, as lpstat knows them."), cmd_printers},
     {"feedback",
      N_("feedback [list] [--format json] |\n"
-	"      feedback card VISIT [--language CODE] [--columns N]\n"
+	"      feedback card VISIT [--language CODE] [--width COLUMNS]\n"
 	"      [--format text|pdf] [--paper letter|a4] [--output FILE] |\n"
 	"      feedback add VISIT [--answers 5543-15] [--comment TEXT] |\n"
 	"      feedback said VISIT TEXT"),
-     N_("The comment card, what came back, and what was said aloud."),
+     N_("The comment card, what came back, and what was said aloud.\n"
+	"      --columns is --width by its older name."),
      cmd_feedback},
     {"idea",
      N_("idea [list] [--format json] | idea add TEXT [--visit VISIT] |\n"
@@ -231,9 +241,27 @@ void cli_print(const struct cli *cli, const char *format, ...)
 	str_release(&clean);
 }
 
+static bool is_between(char letter, char first, char last)
+{
+	return letter >= first && letter <= last;
+}
+
+void cli_problem(const struct cli *cli, const struct error *err)
+{
+	const char *text = err->text;
+	struct str line = STR_INIT;
+
+	str_add(&line, text);
+	if (!err->has_name_first && is_between(text[0], 'A', 'Z') &&
+	    (text[1] == ' ' || is_between(text[1], 'a', 'z')))
+		line.text[0] = (char)(text[0] - 'A' + 'a');
+	cli_complain(cli, "%s", str_text(&line));
+	str_release(&line);
+}
+
 int cli_fail(const struct cli *cli, const struct error *err)
 {
-	cli_complain(cli, "%s", err->text);
+	cli_problem(cli, err);
 	log_problem(err);
 	return CLI_NOT_DONE;
 }
@@ -248,7 +276,7 @@ int cli_end(const struct cli *cli, bool is_done, const struct error *err)
 
 int cli_misused(const struct cli *cli, const struct error *err)
 {
-	cli_complain(cli, "%s", err->text);
+	cli_problem(cli, err);
 	return CLI_USAGE;
 }
 

@@ -32,6 +32,9 @@ bool cli_make_demo(const struct cli *cli, struct error *err);
 /* "frontdesk: …" on complaints, cleaned, ended with a full stop as it is. */
 void cli_complain(const struct cli *cli, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* What went wrong: as it goes on behind "frontdesk:", its sentence begins with
+ * a small letter, unless a name stands there. */
+void cli_problem(const struct cli *cli, const struct error *err);
 /* Each line by itself. */
 void cli_complain_of(const struct cli *cli, const char *lines);
 

@@ -138,7 +138,7 @@ int cmd_cue(struct cli *cli, int argc, char **argv)
 	cli_complain_of(cli, str_text(&faults));
 	str_release(&faults);
 	if (!ok) {
-		cli_complain(cli, "%s", err.text);
+		cli_problem(cli, &err);
 		return CLI_NOT_DONE;
 	}
 	ok = cue_run(phrases, cli->in, cli->out, cli->complaints);

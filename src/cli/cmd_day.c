@@ -25,9 +25,52 @@ static void say_open(const struct cli *cli, struct desk *desk, struct day day,
 	for (size_t i = 0; i < left.count; i++)
 		cli_complain(cli, "%s  %s", left.visits[i].reference,
 			     left.visits[i].words);
+	if (left.count > 0)
+		error_set(err, said.code, said.field,
+			  ngettext("%zu visit of %s is open: finish it first, "
+				   "or close the day with it (--with-open)",
+				   "%zu visits of %s are open: finish them "
+				   "first, or close the day with them "
+				   "(--with-open)",
+				   left.count),
+			  left.count, day.text);
 	closing_left_release(&left);
-	error_set(err, said.code, said.field, _("%s --with-open does that."),
-		  said.text);
+}
+
+/* Which day it was, whoever said "yesterday", and that it stays. */
+static void say_closed(const struct cli *cli, struct desk *desk, struct day day)
+{
+	struct error ignored = {0};
+	struct summary summary;
+	long long count;
+
+	if (!desk_sum_up(desk, day, day, &summary, &ignored)) {
+		cli_print(cli, _("%s is closed.\n"), day.text);
+		return;
+	}
+	count = summary.visits.arrived;
+	cli_print(cli,
+		  ngettext("%s is closed with %lld visit: from now on it is "
+			   "given out as it is.\n",
+			   "%s is closed with %lld visits: from now on it is "
+			   "given out as it is.\n",
+			   (unsigned long)count),
+		  day.text, count);
+	summary_release(&summary);
+}
+
+/* Today cannot be closed yet: who meant the day before reads how. */
+static void say_before(struct desk *desk, struct day day, struct error *err)
+{
+	struct error ignored = {0}, said = *err;
+	struct closing_time time;
+
+	if (!desk_read_closing_time(desk, day, &time, &ignored) ||
+	    time.before.text[0] == '\0')
+		return;
+	error_set(err, said.code, said.field,
+		  _("%s \"frontdesk day close %s\" closes that."), said.text,
+		  time.before.text);
 }
 
 static bool close_day(struct cli *cli, struct desk *desk,
@@ -44,9 +87,11 @@ static bool close_day(struct cli *cli, struct desk *desk,
 	if (!day_form_close(desk, &order, err)) {
 		if (str_same(err->field, "open"))
 			say_open(cli, desk, order.day, err);
+		else if (err->code == ERROR_INVALID)
+			say_before(desk, order.day, err);
 		return false;
 	}
-	cli_print(cli, _("%s is closed.\n"), order.day.text);
+	say_closed(cli, desk, order.day);
 	return true;
 }
 

@@ -36,10 +36,7 @@ static bool print(struct cli *cli, struct desk *desk,
 
 	if (!visitor_slip_print(desk, slip, order, job, &acknowledges, err))
 		return false;
-	if (job[0] != '\0')
-		cli_print(cli, _("Printed: %s\n"), job);
-	else
-		cli_print(cli, _("Printed.\n"));
+	output_say_printed(cli, job);
 	if (acknowledges)
 		cli_print(cli, _("%s is acknowledged by it.\n"),
 			  slip->reference);
@@ -67,9 +64,9 @@ static bool run(struct cli *cli, struct desk *desk, const char *reference,
 
 	if (!desk_find_slip(desk, reference, &slip, err))
 		return false;
-	is_done = options->is_printed
-		      ? print(cli, desk, &slip, order, err)
-		      : write_out(cli, &slip, order, options->output, err);
+	is_done = !options->is_printed || print(cli, desk, &slip, order, err);
+	if (is_done && (options->output != NULL || !options->is_printed))
+		is_done = write_out(cli, &slip, order, options->output, err);
 	visitor_slip_release(&slip);
 	return is_done;
 }

@@ -37,7 +37,7 @@ static const char *form_of(const struct cli *cli,
 
 /* What is given out, with form feeds where it is text. */
 struct given {
-	struct day from, to;
+	struct summary_scope scope;
 	struct str text;
 	struct day_files files; /* in its place, where a folder is meant */
 	bool is_closed; /* these are the bytes of a day that was closed */
@@ -52,6 +52,7 @@ static bool is_folder(const struct summary_options *options)
 }
 
 static bool make_corrections(struct desk *desk,
+			     const struct summary_scope *scope,
 			     const struct summary_options *options,
 			     struct given *given, struct error *err)
 {
@@ -61,17 +62,17 @@ static bool make_corrections(struct desk *desk,
 		day_files_add(&given->files, "corrections", "csv");
 		text = &given->files.items[0].text;
 	}
-	return summary_corrections(desk, given->from, given->to,
-				   options->format, text, err);
+	return summary_corrections(desk, scope, options->format, text, err);
 }
 
 static bool make(struct cli *cli, struct desk *desk,
-		 const struct summary_scope *scope,
 		 const struct summary_options *options, struct given *given,
 		 struct error *err)
 {
+	const struct summary_scope *scope = &given->scope;
+
 	if (options->is_corrections)
-		return make_corrections(desk, options, given, err);
+		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
 		return day_form_make_tables(desk, scope, options->with_names,
 					    &given->files, &given->is_closed,
@@ -81,7 +82,8 @@ static bool make(struct cli *cli, struct desk *desk,
 			     &given->is_closed, err);
 }
 
-static bool print_given(struct cli *cli, const struct given *given,
+static bool print_given(struct cli *cli, struct desk *desk,
+			const struct given *given,
 			const struct summary_options *options,
 			struct error *err)
 {
@@ -96,7 +98,9 @@ static bool print_given(struct cli *cli, const struct given *given,
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	str_addf(&title, _("Frontdesk %s"), given->from.text);
+	if (!day_form_add_title(desk, &given->scope, options->is_corrections,
+				&title, err))
+		return false;
 	how.title = str_text(&title);
 	if (options->format == SUMMARY_FORMAT_PDF) {
 		if (options->paper != NULL)
@@ -106,10 +110,8 @@ static bool print_given(struct cli *cli, const struct given *given,
 	}
 	is_done = print_bytes(str_text(&given->text), given->text.len, &how,
 			      job, err);
-	if (is_done && job[0] != '\0')
-		fprintf(cli->out, _("Printed: %s\n"), job);
-	else if (is_done)
-		fprintf(cli->out, _("Printed.\n"));
+	if (is_done)
+		output_say_printed(cli, job);
 	str_release(&title);
 	return is_done;
 }
@@ -118,7 +120,7 @@ static bool print_given(struct cli *cli, const struct given *given,
 static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		     const struct summary_options *options, struct error *err)
 {
-	if (options->is_printed && !print_given(cli, given, options, err))
+	if (options->is_printed && !print_given(cli, desk, given, options, err))
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT && !options->has_form_feeds)
 		day_form_unfeed(&given->text);
@@ -126,18 +128,27 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		if (!summary_files_write_folder(options->output, &given->files,
 						err))
 			return false;
+		cli_print(cli,
+			  ngettext("%zu table in %s\n", "%zu tables in %s\n",
+				   given->files.count),
+			  given->files.count, options->output);
 	} else if ((options->output != NULL || !options->is_printed) &&
 		   !output_write(cli, options->output, &given->text, err)) {
 		return false;
 	}
 	return !given->is_closed ||
-	       summary_corrections_mention(cli, desk, given->from, err);
+	       summary_corrections_mention(cli, desk, &given->scope,
+					   options->site, err);
 }
 
-static bool check_terminal(const struct cli *cli,
-			   const struct summary_options *options,
-			   struct error *err)
+/* Where it is to go. */
+static bool check_place(const struct cli *cli,
+			const struct summary_options *options,
+			struct error *err)
 {
+	if (options->output != NULL && !is_folder(options) &&
+	    !output_check_file(options->output, err))
+		return false;
 	return options->format != SUMMARY_FORMAT_PDF ||
 	       options->output != NULL || options->is_printed ||
 	       output_check_terminal(cli, _("--output day.pdf, or --print"),
@@ -153,24 +164,22 @@ static void tell(void *state, const char *what, int percent)
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
-	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
-				      .is_whole = true,
-				      .progress = tell};
-	struct given given = {0};
+	struct given given = {.scope = {.is_all_sites = options->is_all_sites,
+					.is_whole = true,
+					.progress = tell}};
+	struct summary_scope *scope = &given.scope;
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	if (!summary_options_days(options, desk_today(desk), &scope.from,
-				  &scope.to, err) ||
+	if (!summary_options_days(options, desk_today(desk), &scope->from,
+				  &scope->to, err) ||
 	    !desk_find_scope(desk, options->site, options->department,
-			     options->topic, &scope, err))
+			     options->topic, scope, err))
 		return false;
-	given.from = scope.from;
-	given.to = scope.to;
 	progress_begin(cli->clock);
-	is_done = make(cli, desk, &scope, options, &given, err);
+	is_done = make(cli, desk, options, &given, err);
 	progress_end();
 	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
@@ -185,17 +194,13 @@ int cmd_summary(struct cli *cli, int argc, char **argv)
 	struct desk *desk;
 	bool is_done;
 
-	if (!summary_options_parse(argc, argv, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	if (!summary_options_parse(argc, argv, &options, &err))
+		return cli_misused(cli, &err);
 	if (summary_options_follow(&options) && cli->settings->summary_as_pdf)
 		options.format = SUMMARY_FORMAT_PDF;
 	if (!summary_options_check(&options, &err) ||
-	    !check_terminal(cli, &options, &err)) {
-		cli_complain(cli, "%s", err.text);
-		return CLI_USAGE;
-	}
+	    !check_place(cli, &options, &err))
+		return cli_misused(cli, &err);
 	if (!cli_open_desk(cli, &desk, &err))
 		return cli_fail(cli, &err);
 	is_done = sum_up(cli, desk, &options, &err);

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "frontdesk/base/intl.h"
@@ -21,6 +22,24 @@ bool output_cannot_write(const char *path, struct error *err)
 		  _("cannot write %s: %s; choose another place with --output"),
 		  path, strerror(reason));
 	return error_detail(err, "write: %s", strerror(reason));
+}
+
+bool output_check_file(const char *path, struct error *err)
+{
+	size_t len = strlen(path);
+	struct stat is;
+
+	if (len == 0)
+		return error_set(err, ERROR_INVALID, "output",
+				 _("--output has no name behind it: name a "
+				   "file, as in --output day.txt"));
+	if (path[len - 1] != '/' &&
+	    (stat(path, &is) != 0 || !S_ISDIR(is.st_mode)))
+		return true;
+	return error_set(err, ERROR_INVALID, "output",
+			 _("%s is a folder: name a file in it; only the "
+			   "tables of --format csv go into a folder"),
+			 path);
 }
 
 bool output_write_file(const char *path, const struct str *text,
@@ -50,6 +69,14 @@ bool output_write(const struct cli *cli, const char *path,
 		    bytes->len &&
 		fflush(cli->out) == 0) ||
 	       output_cannot_write(_("the output"), err);
+}
+
+void output_say_printed(const struct cli *cli, const char *job)
+{
+	if (job[0] != '\0')
+		cli_print(cli, _("Printed: %s\n"), job);
+	else
+		cli_print(cli, _("Printed; lp gave no number for the job.\n"));
 }
 
 bool output_check_terminal(const struct cli *cli, const char *instead,

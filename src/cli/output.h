@@ -18,6 +18,12 @@ bool output_write_file(const char *path, const struct str *bytes,
 /* Says why, from errno; false. */
 bool output_cannot_write(const char *path, struct error *err);
 
+/* ERROR_INVALID where it cannot be the name of a file: a folder's, or none. */
+bool output_check_file(const char *path, struct error *err);
+
+/* That lp took it: "Printed: desk-12". */
+void output_say_printed(const struct cli *cli, const char *job);
+
 /* Before a PDF is made that would go to standard output: ERROR_INVALID where
  * that is a terminal, which bytes that are no text would garble. instead:
  * "--output day.pdf, or --print". */

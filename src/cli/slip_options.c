@@ -11,18 +11,13 @@
 
 enum { COLUMNS_LEAST = 32, COLUMNS_MOST = 120 };
 
-static const char *width_name(const struct slip_options *options)
-{
-	return options->width_name != NULL ? options->width_name : "--width";
-}
-
 static bool read_format(const struct slip_options *options,
 			struct slip_form *out, struct error *err)
 {
 	/* The settings are about paper. */
 	if (options->format == NULL)
 		out->is_pdf = out->is_pdf && options->is_printed &&
-			      options->width == NULL;
+			      options->output == NULL && options->width == NULL;
 	else
 		out->is_pdf = str_same(options->format, "pdf");
 	return options->format == NULL || out->is_pdf ||
@@ -35,23 +30,22 @@ static bool read_format(const struct slip_options *options,
 static bool read_width(const struct slip_options *options,
 		       struct slip_form *out, struct error *err)
 {
-	const char *name = width_name(options);
 	char *end;
 	long columns;
 
 	if (options->width == NULL)
 		return true;
 	if (out->is_pdf)
-		return error_set(err, ERROR_INVALID, "width",
-				 _("%s goes with text: a PDF has --paper"),
-				 name);
+		return error_set(
+		    err, ERROR_INVALID, "width",
+		    _("--width goes with text: a PDF has --paper"));
 	errno = 0;
 	columns = strtol(options->width, &end, 10);
 	out->columns = (int)columns;
 	return (errno == 0 && end != options->width && *end == '\0' &&
 		columns >= COLUMNS_LEAST && columns <= COLUMNS_MOST) ||
 	       error_set(err, ERROR_INVALID, "width",
-			 _("%s is a number from %d to %d"), name, COLUMNS_LEAST,
+			 _("--width is a number from %d to %d"), COLUMNS_LEAST,
 			 COLUMNS_MOST);
 }
 
@@ -63,8 +57,7 @@ static bool read_paper(const struct slip_options *options,
 	if (!out->is_pdf)
 		return error_set(err, ERROR_INVALID, "paper",
 				 _("--paper goes with --format pdf: text has "
-				   "%s"),
-				 width_name(options));
+				   "--width"));
 	return paper_parse(options->paper, &out->paper) ||
 	       error_set(err, ERROR_INVALID, "paper",
 			 _("there is no paper \"%s\": use letter or a4"),
@@ -76,9 +69,8 @@ static bool check_output(const struct cli *cli,
 			 const struct slip_options *options,
 			 const struct slip_form *form, struct error *err)
 {
-	if (options->is_printed && options->output != NULL)
-		return error_set(err, ERROR_INVALID, "output",
-				 _("--output or --print: one of them"));
+	if (options->output != NULL && !output_check_file(options->output, err))
+		return false;
 	return options->is_printed || options->output != NULL ||
 	       !form->is_pdf ||
 	       output_check_terminal(cli, "--output slip.pdf", err);

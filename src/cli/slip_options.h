@@ -10,7 +10,6 @@
 /* Borrowed from the arguments; NULL: not given. */
 struct slip_options {
 	const char *format, *paper, *width, *output;
-	const char *width_name; /* of that option; NULL: "--width" */
 	bool is_printed;
 };
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/mem.h"
 #include "frontdesk/base/settings.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/report/print.h"
@@ -51,6 +52,15 @@ static bool parse_format(const char *text, enum summary_format *out,
 				   "csv or json"),
 				 text);
 	return true;
+}
+
+/* "--pages "3-1": " stands before what is wrong with it. */
+static bool say_option(const char *option, const char *typed, struct error *err)
+{
+	struct error said = *err;
+
+	return error_set(err, said.code, said.field, "%s \"%.40s\": %s", option,
+			 typed, said.text);
 }
 
 /* What an option is followed by, where that is all there is to it. */
@@ -106,10 +116,12 @@ static bool take(int option, const char *argument, struct summary_options *out,
 		out->has_format = true;
 		return parse_format(argument, &out->format, err);
 	case 'c':
-		return print_copies_parse(argument, &out->copies, err);
+		return print_copies_parse(argument, &out->copies, err) ||
+		       say_option("--copies", argument, err);
 	case 'P':
 		out->pages = argument;
-		return print_pages_check(argument, err);
+		return print_pages_check(argument, err) ||
+		       say_option("--pages", argument, err);
 	case 'A':
 		out->paper = argument;
 		return true;
@@ -151,6 +163,31 @@ static bool check_form(const struct summary_options *options, struct error *err)
 	return true;
 }
 
+/* They are of one site's closed days, whole, and have no names. */
+static bool check_corrections(const struct summary_options *options,
+			      struct error *err)
+{
+	const struct {
+		bool is_asked;
+		const char *name;
+	} refused[] = {
+	    {options->is_all_sites, "--all-sites"},
+	    {options->department != NULL, "--department"},
+	    {options->topic != NULL, "--topic"},
+	    {options->with_names, "--names"},
+	    {options->has_form_feeds, "--form-feeds"},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(refused); i++)
+		if (options->is_corrections && refused[i].is_asked)
+			return error_set(err, ERROR_INVALID, "corrections",
+					 _("--corrections are of one site's "
+					   "closed days, without names: leave "
+					   "%s away"),
+					 refused[i].name);
+	return true;
+}
+
 bool summary_options_follow(const struct summary_options *options)
 {
 	return options->is_printed && !options->has_format &&
@@ -182,7 +219,7 @@ bool summary_options_check(const struct summary_options *options,
 	    (options->copies != 0 || options->pages != NULL))
 		return error_set(err, ERROR_INVALID, "print",
 				 _("--copies and --pages go with --print"));
-	return check_form(options, err);
+	return check_corrections(options, err) && check_form(options, err);
 }
 
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,
@@ -218,47 +255,91 @@ bool summary_options_parse(int argc, char **argv, struct summary_options *out,
 	return true;
 }
 
-/* A day as scripts write it, or as cron wants to say it. */
+/* A day as scripts write it, or as people say it. */
 static bool parse_day(const char *text, const char *field, struct day today,
 		      struct day *out, struct error *err)
 {
-	if (strcmp(text, "today") == 0) {
-		*out = today;
-		return true;
-	}
-	if (strcmp(text, "yesterday") == 0) {
-		*out = day_plus(today, -1);
+	static const struct {
+		const char *word;
+		int days;
+	} words[] = {{"yesterday", -1}, {"today", 0}, {"tomorrow", 1}};
+
+	for (size_t i = 0; i < MEM_COUNT(words); i++) {
+		if (!str_same(words[i].word, text))
+			continue;
+		*out = day_plus(today, words[i].days);
 		return true;
 	}
 	return day_parse(text, field, out, err);
 }
 
+/* Of an option, which is named where it is no day. */
+static bool day_of(const char *option, const char *text, struct day today,
+		   struct day *out, struct error *err)
+{
+	return parse_day(text, option + 2, today, out, err) ||
+	       say_option(option, text, err);
+}
+
 bool summary_options_day(const char *text, const char *field, struct day today,
 			 struct day *out, struct error *err)
 {
-	return parse_day(text, field, today, out, err);
+	struct error said = {0};
+
+	if (parse_day(text, field, today, out, &said))
+		return true;
+	return error_set(err, said.code, said.field, "\"%.40s\": %s", text,
+			 said.text);
+}
+
+/* "2026-11", and whatever day of it. */
+static bool parse_month(const char *text, struct day today, struct day *out,
+			struct error *err)
+{
+	struct error ignored = {0};
+	char whole[16];
+
+	if (strlen(text) == 7) {
+		snprintf(whole, sizeof(whole), "%s-01", text);
+		if (day_parse(whole, "month", out, &ignored))
+			return true;
+	} else if (parse_day(text, "month", today, out, &ignored)) {
+		return true;
+	}
+	error_set(err, ERROR_INVALID, "month",
+		  _("this is not a month: write it as 2026-11"));
+	return say_option("--month", text, err);
 }
 
 static bool month_days(const char *text, struct day today, struct day *from,
 		       struct day *to, struct error *err)
 {
-	struct day any;
-	char whole[16];
 	int year, month, day;
+	struct day any;
 
-	/* "2026-11" is a month; so is the one that a day lies in. */
-	if (strlen(text) == 7) {
-		snprintf(whole, sizeof(whole), "%s-01", text);
-		text = whole;
-	}
-	if (!parse_day(text, "month", today, &any, err))
+	if (!parse_month(text, today, &any, err))
 		return false;
 	day_parts(any, &year, &month, &day);
 	*from = day_make(year, month, 1);
-	*to = day_plus(month == 12 ? day_make(year + 1, 1, 1)
-				   : day_make(year, month + 1, 1),
-		       -1);
+	*to = month == 12 ? day_make(year, 12, 31)
+			  : day_plus(day_make(year, month + 1, 1), -1);
 	return true;
+}
+
+/* Monday to Sunday. */
+static bool week_days(const char *text, struct day today, struct day *from,
+		      struct day *to, struct error *err)
+{
+	if (!day_of("--week", text, today, from, err))
+		return false;
+	*from = day_plus(*from, -((day_weekday(*from) + 6) % 7));
+	*to = day_plus(*from, 6);
+	if (to->text[0] != '\0')
+		return true;
+	error_set(err, ERROR_INVALID, "week",
+		  _("no day is known behind 9999-12-31: choose an earlier "
+		    "week"));
+	return say_option("--week", text, err);
 }
 
 bool summary_options_days(const struct summary_options *options,
@@ -267,20 +348,16 @@ bool summary_options_days(const struct summary_options *options,
 {
 	*from = *to = today;
 	if (options->day != NULL) {
-		if (!parse_day(options->day, "day", today, from, err))
+		if (!day_of("--day", options->day, today, from, err))
 			return false;
 		*to = *from;
 	} else if (options->week != NULL) {
-		if (!parse_day(options->week, "week", today, from, err))
-			return false;
-		/* Monday to Sunday. */
-		*from = day_plus(*from, -((day_weekday(*from) + 6) % 7));
-		*to = day_plus(*from, 6);
+		return week_days(options->week, today, from, to, err);
 	} else if (options->month != NULL) {
 		return month_days(options->month, today, from, to, err);
 	} else if (options->from != NULL) {
-		return parse_day(options->from, "from", today, from, err) &&
-		       parse_day(options->to, "to", today, to, err);
+		return day_of("--from", options->from, today, from, err) &&
+		       day_of("--to", options->to, today, to, err);
 	} else if (options->is_corrections) {
 		*from = day_plus(today, -6);
 	}

@@ -13,6 +13,7 @@
 #include "pattern_read.h"
 
 #define DAYS_MAX 3660
+#define COUNTED_SHARE 90 /* per cent */
 
 static void named_counts_release(struct named_counts *counts)
 {
@@ -72,37 +73,24 @@ void day_add_name(struct named_counts *counts, const char *name, int64_t count,
 	item->length = length;
 }
 
-/* The parts of a reading that may be long. */
-enum part {
-	COUNT,
-	TOTALS,
-	LENGTHS,
-	COMPARED,
-	KNOWLEDGE,
-	LISTS,
-	COMMENTS,
-	REST
-};
-
 /* What one reading of the store needs, and gives. */
 struct sum_up {
 	const struct desk *desk;
 	const struct summary_scope *scope;
 	struct summary_range range;
 	bool with_names;
-	int from, to; /* per cent: the part that is read now */
 	int percent;  /* that was told */
+	int from, to; /* of all, the part that is being read */
 	struct summary *out;
 };
 
-/* Each part tells 0 to 100 of itself. */
-static void tell(void *state, int of_part)
+/* Of the part that is being read. */
+static void tell(void *state, int percent)
 {
 	struct sum_up *work = state;
-	int percent = work->from + (work->to - work->from) *
-				       (of_part < 100 ? of_part : 100) / 100;
 
-	if (percent <= work->percent)
+	percent = work->from + (work->to - work->from) * percent / 100;
+	if (percent <= work->percent || percent > 100)
 		return;
 	work->percent = percent;
 	work->scope->progress(work->scope->progress_state, _("the figures"),
@@ -140,18 +128,17 @@ static bool read_patterns(struct db *db, const struct summary_range *range,
 	return pattern_read(db, &week, &out->patterns, err);
 }
 
-/* Where each ends, as long as they take of three months of the demo: what is
- * about a topic is counted first and has little to list. */
-static bool begins(struct sum_up *work, enum part part)
+/* The next part begins, and ends at so many per cent of all, as measured on a
+ * year of all sites: docs/performance.md. */
+static bool goes_on(struct sum_up *work, int to)
 {
-	static const int whole[] = {0, 20, 35, 55, 57, 88, 95, 100},
-			 about[] = {60, 62, 64, 84, 85, 94, 99, 100};
-	const int *ends = summary_is_part(work->out) ? about : whole;
-
-	work->from = part > COUNT ? ends[part - 1] : 0;
-	work->to = ends[part];
+	/* What is counted from its records took most of the time before. */
+	if (work->range.counted != NULL)
+		to = COUNTED_SHARE + (100 - COUNTED_SHARE) * to / 100;
+	work->from = work->to;
+	work->to = to;
 	if (work->range.progress != NULL)
-		tell(work, 0);
+		work->range.progress(work->range.progress_state, 0);
 	return true;
 }
 
@@ -162,16 +149,15 @@ static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
 			     !out->is_all_sites;
 
-	return begins(work, TOTALS) && day_read_totals(db, range, out, err) &&
-	       begins(work, LENGTHS) && day_read_lengths(db, range, out, err) &&
-	       begins(work, COMPARED) &&
-	       day_read_compared(db, range, out, err) &&
-	       begins(work, KNOWLEDGE) &&
+	return goes_on(work, 6) && day_read_totals(db, range, out, err) &&
+	       goes_on(work, 11) && day_read_lengths(db, range, out, err) &&
+	       goes_on(work, 13) && day_read_compared(db, range, out, err) &&
+	       goes_on(work, 14) &&
 	       day_read_knowledge(db, range, work->with_names, out, err) &&
-	       begins(work, LISTS) &&
+	       goes_on(work, 97) &&
 	       day_read_lists(db, range, work->with_names, out, err) &&
-	       begins(work, COMMENTS) &&
-	       day_read_comments(db, range, out, err) && begins(work, REST) &&
+	       goes_on(work, 98) && day_read_comments(db, range, out, err) &&
+	       goes_on(work, 100) &&
 	       (!with_patterns ||
 		(read_patterns(db, range, out, err) &&
 		 notices_of_days(db, work->desk, range->from, range->to,
@@ -187,10 +173,14 @@ static bool read_all(struct db *db, void *state, struct error *err)
 
 	/* Anew each time: the engine may run this twice. */
 	range->counted = NULL;
+	work->from = 0;
+	work->to = COUNTED_SHARE;
 	if (!begin(db, work, err) || !day_read_audit(db, 0, &out->audit, err) ||
-	    (summary_is_part(out) && begins(work, COUNT) &&
+	    (summary_is_part(out) &&
 	     !summary_count(db, range, &range->counted, err)))
 		return false;
+	if (range->counted == NULL)
+		work->to = 0;
 	is_read = read_figures(db, work, err);
 	summary_counted_free(range->counted);
 	out->is_over = range->ends_at <= range->now_at && out->visits.open == 0;
@@ -246,15 +236,18 @@ bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 	return false;
 }
 
-bool desk_scope_is_a_day(const struct desk *desk,
-			 const struct summary_scope *scope)
+bool summary_scope_is_a_day(const struct summary_scope *scope)
 {
-	bool is_here =
-	    !scope->is_all_sites &&
-	    (scope->site_id == 0 || scope->site_id == desk->site.site_id);
-
-	return is_here && day_compare(scope->from, scope->to) == 0 &&
+	return !scope->is_all_sites &&
+	       day_compare(scope->from, scope->to) == 0 &&
 	       scope->department_id == 0 && scope->topic_id == 0;
+}
+
+bool desk_scope_is_own_day(const struct desk *desk,
+			   const struct summary_scope *scope)
+{
+	return summary_scope_is_a_day(scope) &&
+	       (scope->site_id == 0 || scope->site_id == desk->site.site_id);
 }
 
 bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,

@@ -12,14 +12,15 @@ struct list_read {
 	struct listed_list *list;
 	bool with_names;
 	const struct summary_range *range;
-	int64_t expected; /* rows; 0: too few to tell how far it is */
+	int64_t before;	  /* rows of the lists before it */
+	int64_t expected; /* of all lists; 0: too few to tell how far it is */
 };
 
 static void tell(const struct list_read *read)
 {
-	int64_t count = (int64_t)read->list->count;
+	int64_t count = read->before + (int64_t)read->list->count;
 
-	if (read->expected == 0 || count % TOLD_EVERY != 0 ||
+	if (read->expected == 0 || read->list->count % TOLD_EVERY != 0 ||
 	    read->range->progress == NULL || count > read->expected)
 		return;
 	read->range->progress(read->range->progress_state,
@@ -85,6 +86,7 @@ static void each_could_not(const struct summary_listed *row, void *state)
 	struct listed *item = add(state, row);
 
 	item->detail = mem_copy(row->reason);
+	tell(state);
 }
 
 static void each_two_hops(const struct summary_listed *row, void *state)
@@ -100,15 +102,16 @@ static void each_two_hops(const struct summary_listed *row, void *state)
 bool day_read_lists(struct db *db, const struct summary_range *range,
 		    bool with_names, struct summary *out, struct error *err)
 {
-	/* The longest of them. */
-	struct list_read not_acknowledged = {
-	    &out->not_acknowledged, with_names, range,
-	    out->acknowledged_counter.received -
-		out->acknowledged_counter.same_day +
-		out->acknowledged_message.received -
-		out->acknowledged_message.same_day};
-	struct list_read could_not = {&out->could_not, with_names, range, 0};
-	struct list_read two_hops = {&out->two_hops, with_names, range, 0};
+	int64_t late = out->acknowledged_counter.received -
+		       out->acknowledged_counter.same_day +
+		       out->acknowledged_message.received -
+		       out->acknowledged_message.same_day;
+	int64_t all = late + out->results[RESULT_COULD_NOT];
+	struct list_read not_acknowledged = {&out->not_acknowledged, with_names,
+					     range, 0, all};
+	struct list_read could_not = {&out->could_not, with_names, range, late,
+				      all};
+	struct list_read two_hops = {&out->two_hops, with_names, range, 0, 0};
 
 	return summary_each_not_acknowledged(db, range, each_not_acknowledged,
 					     &not_acknowledged, err) &&

@@ -41,7 +41,7 @@ struct summary_range day_range(const struct desk *desk,
 /* What a range of days may be; else ERROR_INVALID of "to", in words. */
 bool day_check_range(struct day from, struct day to, struct error *err);
 
-/* Each fills its part of the summary, and tells of this part how far it is. */
+/* Each fills its part of the summary. */
 bool day_read_totals(struct db *db, const struct summary_range *range,
 		     struct summary *out, struct error *err);
 bool day_read_lengths(struct db *db, const struct summary_range *range,

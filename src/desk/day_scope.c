@@ -117,16 +117,18 @@ static void look_at(int64_t id, const char *name, const char *code, void *state)
 }
 
 static const struct {
-	const char *field, *none, *several;
+	const char *field, *none, *only, *several;
 } words[] = {
     [SUMMARY_OF_SITE] = {"site", N_("no site is called \"%s\": there are %s"),
+			 N_("no site is called \"%s\": there is only %s"),
 			 N_("\"%s\" may be several sites: %s")},
-    [SUMMARY_OF_DEPARTMENT] = {"department",
-			       N_("no department is called \"%s\": there are "
-				  "%s"),
-			       N_("\"%s\" may be several departments: %s")},
+    [SUMMARY_OF_DEPARTMENT] =
+	{"department", N_("no department is called \"%s\": there are %s"),
+	 N_("no department is called \"%s\": there is only %s"),
+	 N_("\"%s\" may be several departments: %s")},
     [SUMMARY_OF_TOPIC] = {"topic",
 			  N_("no topic is called \"%s\": there are %s"),
+			  N_("no topic is called \"%s\": there is only %s"),
 			  N_("\"%s\" may be several topics: %s")},
 };
 
@@ -143,8 +145,11 @@ static bool decide(const struct search *search, enum summary_kind kind,
 				 str_text(&search->which));
 	else
 		return error_set(err, ERROR_INVALID, words[kind].field,
-				 _(words[kind].none), search->typed,
-				 str_text(&search->all));
+				 search->count == 1 ? _(words[kind].only)
+						    : _(words[kind].none),
+				 search->typed,
+				 search->count == 0 ? _("none")
+						    : str_text(&search->all));
 	return true;
 }
 

@@ -17,6 +17,10 @@ void day_lines_wrap(struct day_lines *lines, enum day_line_kind kind, int width,
 /* An entry of a list is in them. */
 void day_lines_count_entry(struct day_lines *lines);
 
+/* "Mesa Alta, City Hall: Fence permit", by what stands between them. */
+void summary_add_place(const struct summary *summary, const char *between,
+		       const char *before_part, struct str *out);
+
 /* The head of a table of several columns, and how wide a text sets them. */
 struct day_columns {
 	int label, first, other;  /* columns of a text */

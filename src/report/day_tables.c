@@ -154,16 +154,29 @@ void day_table_lengths(const struct day_table *table)
 	str_release(&text);
 }
 
+/* How many there are, then those of one, two, three, four and more. */
 static void by_four(const struct day_table *table, const char *label, int64_t n,
-		    const int64_t counts[4])
+		    const int64_t counts[4], const char *const labels[4])
 {
-	char value[120];
+	day_table_number(table, label, n);
+	for (int i = 0; i < 4; i++)
+		day_table_number(table, _(labels[i]), counts[i]);
+}
 
-	snprintf(value, sizeof(value),
-		 _("  1: %lld  2: %lld  3: %lld  4+: %lld"),
-		 (long long)counts[0], (long long)counts[1],
-		 (long long)counts[2], (long long)counts[3]);
-	day_table_row(table, label, n, value);
+static void closed_requests(const struct day_table *table)
+{
+	static const char *const contacts[4] = {
+	    N_("  after 1 contact"), N_("  after 2 contacts"),
+	    N_("  after 3 contacts"), N_("  after 4 contacts and more")};
+	static const char *const touches[4] = {
+	    N_("  by 1 of the staff"), N_("  by 2 of the staff"),
+	    N_("  by 3 of the staff"), N_("  by 4 of the staff and more")};
+	const struct summary *summary = table->summary;
+
+	by_four(table, _("Closed, by visits and calls about it"),
+		summary->contacts_n, summary->contacts, contacts);
+	by_four(table, _("Closed, by how many staff acted"), summary->touches_n,
+		summary->touches, touches);
 }
 
 static void promises(const struct day_table *table)
@@ -198,6 +211,22 @@ static void promises(const struct day_table *table)
 			 summary->promises_withdrawn);
 }
 
+/* Visits that were entered or imported bring nobody to a window. */
+static void windows(const struct day_table *table)
+{
+	const struct summary *summary = table->summary;
+	const char *label = _("Windows opened with the briefing");
+
+	if (summary_is_part(summary))
+		return;
+	if (summary->windows_opened > 0)
+		day_table_ratio(table, label, summary->with_briefing,
+				summary->windows_opened);
+	else
+		table->sink->row(table->state, label, _("n/a"),
+				 _(", nobody signed in at a window"));
+}
+
 static void results(const struct day_table *table)
 {
 	const struct summary *summary = table->summary;
@@ -222,10 +251,7 @@ static void results(const struct day_table *table)
 			 summary->unanswered_noted);
 	day_table_number(table, _("  answered"), summary->unanswered_answered);
 	day_table_number(table, _("  still open"), summary->unanswered_open);
-	if (!summary_is_part(summary))
-		day_table_ratio(table, _("Windows opened with the briefing"),
-				summary->with_briefing,
-				summary->windows_opened);
+	windows(table);
 }
 
 void day_table_requests(const struct day_table *table)
@@ -233,6 +259,10 @@ void day_table_requests(const struct day_table *table)
 	const struct summary *summary = table->summary;
 
 	day_table_heading(table, "%s", _("REQUESTS"));
+	day_table_number(table, _("Received, counter"),
+			 summary->acknowledged_counter.received);
+	day_table_number(table, _("Received, messages"),
+			 summary->acknowledged_message.received);
 	day_table_ratio(table, _("Acknowledged same day, counter"),
 			summary->acknowledged_counter.same_day,
 			summary->acknowledged_counter.received);
@@ -242,10 +272,7 @@ void day_table_requests(const struct day_table *table)
 	day_table_ratio(table, _("Settled at the first contact"),
 			summary->first_contact_resolved,
 			summary->first_contact_n);
-	by_four(table, _("Closed, by contacts"), summary->contacts_n,
-		summary->contacts);
-	by_four(table, _("Closed, by staff who acted"), summary->touches_n,
-		summary->touches);
+	closed_requests(table);
 	promises(table);
 	results(table);
 }

@@ -313,7 +313,7 @@ void pipe_add_answer(const struct pipe_result *result, struct str *out)
 	}
 	str_add_n(&line, text, strcspn(text, "\n"));
 	text_clean(str_text(&line), false, &words);
-	str_cut(&words, text_fit(str_text(&words), 200));
+	str_cut(&words, text_fit(str_text(&words), 300));
 	str_add(out, str_text(&words));
 	str_release(&line);
 	str_release(&words);

@@ -49,6 +49,7 @@ bool print_pages_check(const char *pages, struct error *err)
 	} while (is_right && *at++ == ',');
 	if (!is_right || at[-1] != '\0')
 		return error_set(err, ERROR_INVALID, "pages",
-				 _("pages are given as 1-2, or 1,3-4"));
+				 _("pages are given as 1-2, or 1,3-4, "
+				   "without a blank"));
 	return true;
 }

@@ -3,6 +3,7 @@
  */
 #include <errno.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
@@ -78,6 +79,18 @@ static bool not_started(int failure, struct error *err)
 	return error_detail(err, "lp: %s", strerror(failure));
 }
 
+/* What lp said is kept whole: a screen has two rows for it. */
+static bool log_end(const struct pipe_result *result, struct error *err)
+{
+	bool was_killed = WIFSIGNALED(result->status);
+
+	return error_detail(
+	    err, "lp %s %d: %.300s",
+	    was_killed ? "was ended by signal" : "ended with status",
+	    was_killed ? WTERMSIG(result->status) : WEXITSTATUS(result->status),
+	    str_text(&result->answer));
+}
+
 bool print_refused(const struct pipe_result *result, const char *printer,
 		   bool is_system_down, struct error *err)
 {
@@ -102,5 +115,5 @@ bool print_refused(const struct pipe_result *result, const char *printer,
 	else
 		say(result, err);
 	str_release(&name);
-	return error_detail(err, "lp ended with status %d", result->status);
+	return log_end(result, err);
 }

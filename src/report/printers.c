@@ -3,7 +3,6 @@
  */
 #include "frontdesk/report/printers.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

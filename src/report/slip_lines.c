@@ -3,7 +3,7 @@
  */
 #include "slip_lines.h"
 
-#include <stdio.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,12 +16,46 @@
 #define MARKS_BESIDE 60	  /* columns; with less they stand below */
 #define SENTENCE_INDENT 3 /* "1. " */
 #define LABEL_MAX 40	  /* bytes; a sentence with a colon is no label */
-#define LARGE_APART 42	  /* columns; with more its letters stand apart */
+#define SHORT_WORD 3	  /* letters of "am", which stays with its number */
 
 static void blanks(struct str *out, int count)
 {
 	for (int i = 0; i < count; i++)
 		str_add_char(out, ' ');
+}
+
+/* Whether what ends before the blanks and what begins behind them belong
+ * together, as in "Windows 1 to 6" or "8 am". */
+static bool holds_together(const char *line, size_t end, size_t next)
+{
+	unsigned char last = (unsigned char)line[end - 1];
+
+	if (isdigit((unsigned char)line[next]))
+		return isalnum(last);
+	return isdigit(last) && isalpha((unsigned char)line[next]) &&
+	       strcspn(line + next, " ") <= SHORT_WORD;
+}
+
+/* Of the row [at, at + *len) that next follows: parted before what belongs
+ * together, where half of it stays. */
+static size_t part_before(const char *line, size_t at, size_t *len, size_t next)
+{
+	size_t end = at + *len, begin = next;
+
+	if (line[next] == '\0' || end == at)
+		return next;
+	while (holds_together(line, end, begin)) {
+		begin = end;
+		while (begin > at && line[begin - 1] != ' ')
+			begin--;
+		end = begin;
+		while (end > at && line[end - 1] == ' ')
+			end--;
+		if (end - at < *len / 2 || end == at)
+			return next;
+	}
+	*len = end - at;
+	return begin;
 }
 
 /* Within width; each row but the last is ended, whose columns are returned. */
@@ -41,6 +75,7 @@ static int add_rows(struct str *out, const char *text, int width, int first,
 
 		if (next <= at)
 			break;
+		next = part_before(line, at, &len, next);
 		if (at > 0)
 			str_add_char(out, '\n');
 		blanks(out, indent);
@@ -161,31 +196,21 @@ void slip_add_lead(const struct slip *slip, const char *text)
 		slip_add_wrapped(slip, text, 2, 2);
 }
 
-/* One size of letters is all that there is: they stand apart instead. */
+/* One size of letters is all that there is. It stands alone, and as it is
+ * written: blanks between its letters would look like a part of it. */
 void slip_add_large(const struct slip *slip, const char *text)
 {
-	int apart = slip->columns > LARGE_APART ? 2 : 1;
-	struct str clean = STR_INIT, row = STR_INIT;
-	size_t at = 0;
+	struct str clean = STR_INIT;
 
 	if (slip->page != NULL) {
 		slip_page_large(slip->page, text);
 		return;
 	}
 	text_clean(text, false, &clean);
-	while (str_text(&clean)[at] != '\0') {
-		size_t next = text_next(str_text(&clean), at);
-
-		if (row.len > 0)
-			blanks(&row, apart);
-		str_add_n(&row, str_text(&clean) + at, next - at);
-		at = next;
-	}
 	str_add_char(slip->out, '\n');
-	blanks(slip->out, (slip->columns - text_width(str_text(&row))) / 2);
-	str_addf(slip->out, "%s\n\n", str_text(&row));
+	blanks(slip->out, (slip->columns - text_width(str_text(&clean))) / 2);
+	str_addf(slip->out, "%s\n\n", str_text(&clean));
 	str_release(&clean);
-	str_release(&row);
 }
 
 void slip_add_labelled(const struct slip *slip, const char *label,

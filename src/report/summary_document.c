@@ -221,15 +221,11 @@ void summary_add_document(const struct summary *summary, bool with_names,
 	struct str place = STR_INIT, days = STR_INIT, running = STR_INIT;
 	struct str title = STR_INIT;
 
-	str_addf(&place, "%s · %s", summary->city, summary->site);
-	if (summary_is_part(summary))
-		str_addf(&place, " · %s",
-			 summary->topic != NULL ? summary->topic
-						: summary->department);
+	summary_add_place(summary, " · ", " · ", &place);
 	report_add_days(summary->from, summary->to, &days);
 	str_addf(&running, "%s · %s", str_text(&place), str_text(&days));
-	str_addf(&title, _("%s, %s: the figures, %s"), summary->city,
-		 summary->site, str_text(&days));
+	summary_add_place(summary, ", ", ", ", &title);
+	str_addf(&title, _(": the figures, %s"), str_text(&days));
 	document_begin(out, &(struct document_about){
 				.title = str_text(&title),
 				.author = summary->city,

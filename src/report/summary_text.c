@@ -3,9 +3,9 @@
  */
 #include <string.h>
 
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/report/day_lines.h"
 #include "frontdesk/report/summary.h"
 
 #define PAGE_LINES 56 /* fits letter and A4 at six lines an inch */
@@ -69,11 +69,7 @@ static void add_head(const struct summary *summary, size_t number, size_t count,
 {
 	struct str place = STR_INIT, page = STR_INIT, line = STR_INIT;
 
-	str_addf(&place, "%s, %s", summary->city, summary->site);
-	if (summary->topic != NULL)
-		str_addf(&place, ": %s", summary->topic);
-	else if (summary->department != NULL)
-		str_addf(&place, ": %s", summary->department);
+	summary_add_place(summary, ", ", ": ", &place);
 	str_addf(&page, _("page %zu of %zu"), number, count);
 	text_clean(str_text(&place), false, &line);
 	str_clear(&place);

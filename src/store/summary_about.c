@@ -5,7 +5,6 @@
  * requests are looked for among those of the days, through the indexes by day,
  * and each is counted in memory as a commit would count it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +32,10 @@ static bool count_record(struct summary_counted *counted, struct db *db,
 	struct facts *facts = &counted->facts;
 
 	facts_clear(facts);
-	if (!facts_read(db, of, id, 1, facts, err))
+	if (!(counted->then_at != 0 ? facts_read_then(db, of, id,
+						      counted->then_at, facts,
+						      err)
+				    : facts_read(db, of, id, 1, facts, err)))
 		return false;
 	facts_settle(facts);
 	for (size_t i = 0; i < facts->count; i++) {
@@ -52,7 +54,7 @@ static bool count_visits(struct summary_counted *counted, struct db *db,
 			 const struct summary_range *range, int to,
 			 struct ids *requests, struct error *err)
 {
-	struct summary_step step = {range, {""}, 0, 0, to};
+	struct summary_step step = {range, 0, to, {""}, 0, 0};
 	struct error unused = {0};
 	bool is_good = true;
 	int64_t last_id = 0;
@@ -76,14 +78,12 @@ static bool count_visits(struct summary_counted *counted, struct db *db,
 
 static bool count_each(struct summary_counted *counted, struct db *db,
 		       const struct summary_range *range, enum fact_of of,
-		       const struct ids *ids, int from, int to,
-		       struct error *err)
+		       const struct ids *ids, struct error *err)
 {
 	for (size_t i = 0; i < ids->count; i++) {
 		if (i % 256 == 0 && range->progress != NULL)
-			range->progress(
-			    range->progress_state,
-			    from + (int)((size_t)(to - from) * i / ids->count));
+			range->progress(range->progress_state,
+					50 + (int)(40 * i / ids->count));
 		if (!count_record(counted, db, of, ids->items[i], err))
 			return false;
 	}
@@ -115,6 +115,7 @@ static struct summary_counted *counted_new(const struct summary_range *range)
 	counted->from = range->from;
 	counted->to = range->to;
 	counted->site_id = range->site_id;
+	counted->then_at = range->then_at;
 	return counted;
 }
 
@@ -148,12 +149,13 @@ bool summary_count(struct db *db, const struct summary_range *range,
 	    summary_find_requests(db, range, WAY_ALL, &requests, err);
 
 	ids_settle(&requests);
-	is_good = is_good &&
-		  count_each(counted, db, range, FACT_OF_REQUEST, &requests, 50,
-			     95, err) &&
-		  summary_find_feedback(db, range, &feedback, err) &&
-		  count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback,
-			     95, 100, err);
+	is_good =
+	    is_good &&
+	    count_each(counted, db, range, FACT_OF_REQUEST, &requests, err) &&
+	    (range->then_at != 0 ||
+	     (summary_find_feedback(db, range, &feedback, err) &&
+	      count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback,
+			 err)));
 	free(requests.items);
 	free(feedback.items);
 	return give(is_good, counted, out);

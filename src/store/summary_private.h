@@ -66,10 +66,10 @@ bool summary_each_card(struct db *db, const struct summary_range *range,
 /* How far a reading is that goes on from day to day, of each site by turns. */
 struct summary_step {
 	const struct summary_range *range;
+	int from, to; /* per cent */
 	struct day day;
 	int64_t site_id;
 	int sites; /* behind this one */
-	int to;	   /* per cent, when it ends */
 };
 void summary_step_to(struct summary_step *step, int64_t site_id,
 		     const char *day);

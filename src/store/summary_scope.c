@@ -76,5 +76,6 @@ void summary_step_to(struct summary_step *step, int64_t site_id,
 	all = days * (sites > 0 ? sites : 1);
 	if (at < all)
 		range->progress(range->progress_state,
-				(int)(step->to * at / all));
+				step->from +
+				    (int)((step->to - step->from) * at / all));
 }

@@ -6,7 +6,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
@@ -60,7 +59,7 @@ static void another_is_a_supervisors_to_note(void **state)
 
 	(void)state;
 	RUN(&run, "--demo", "staff", "away", "kosei");
-	run_expect(&run, 1, "", "They note it themselves, or a supervisor");
+	run_expect(&run, 1, "", "they note it themselves, or a supervisor");
 	RUN(&run, "--demo", "--as", "sjohnson", "staff", "away", "kosei");
 	run_expect(&run, 0, "K. Osei: out until Mon Nov 23", "");
 }
@@ -72,7 +71,7 @@ static void a_day_that_cannot_be_is_wrong_usage(void **state)
 	(void)state;
 	RUN(&run, "--demo", "staff", "away", "aruiz", "--from", "dec 4", "--to",
 	    "dec 2");
-	run_expect(&run, 2, "", "The last day lies before the first one.");
+	run_expect(&run, 2, "", "the last day lies before the first one.");
 	RUN(&run, "--demo", "staff", "away", "nobody");
 	run_expect(&run, 1, "", "nobody active has the login");
 }

@@ -86,7 +86,7 @@ static void a_clerk_is_refused(void **state)
 
 	(void)state;
 	RUN(&run, "--demo", "board");
-	run_expect(&run, 1, "", "Only a supervisor may do this");
+	run_expect(&run, 1, "", "only a supervisor may do this");
 }
 
 static void another_form_is_wrong_usage(void **state)

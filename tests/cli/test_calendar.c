@@ -6,38 +6,21 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include "frontdesk/base/json.h"
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
 
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
-
 static struct place place;
-static char made[128], store[128];
 
 static int make(void **state)
 {
-	char path[128];
-	struct run run;
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
-	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
-	place_path(&place, "made.db", made, sizeof(made));
-	run_copy_file(store, made);
+	new_store_make(&place, FRONTDESK_FIXED);
+	new_store_keep(&place);
 	return 0;
 }
 
@@ -51,7 +34,7 @@ static int remove_all(void **state)
 static int setup(void **state)
 {
 	(void)state;
-	run_copy_file(made, store);
+	new_store_renew(&place);
 	return 0;
 }
 
@@ -151,7 +134,7 @@ static void a_holiday_of_the_citys_own_is_added_by_its_rule(void **state)
 	assert_null(strstr(str_text(&run.out), "City Birthday"));
 	run_release(&run);
 	RUN(&run, "calendar", "holiday", "remove", "City Birthday");
-	run_expect(&run, 1, "", "There is no holiday “City Birthday”");
+	run_expect(&run, 1, "", "there is no holiday “City Birthday”");
 	/* Taken up again, it is as it was said last. */
 	RUN(&run, "calendar", "holiday", "add", "City Birthday", "december 12");
 	run_expect(&run, 0, "is a holiday", "");
@@ -231,7 +214,7 @@ static void what_cannot_be_is_refused_in_a_sentence(void **state)
 	RUN(&run, "calendar", "close", "thu", "--reason", "Holiday");
 	run_expect(&run, 1, "", "closed already (Thanksgiving Day)");
 	RUN(&run, "calendar", "open", "tomorrow");
-	run_expect(&run, 1, "", "Nothing was set for Tue Nov 24 alone");
+	run_expect(&run, 1, "", "nothing was set for Tue Nov 24 alone");
 }
 
 int main(void)

@@ -6,7 +6,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -118,9 +117,9 @@ static void only_an_administrator_changes_it(void **state)
 
 	(void)state;
 	RUN(&run, "--demo", "department", "set", "Planning", "--place", "x");
-	run_expect(&run, 1, "", "Only an administrator");
+	run_expect(&run, 1, "", "only an administrator");
 	RUN(&run, "--demo", "site", "set", "--handoff-minutes", "5");
-	run_expect(&run, 1, "", "Only an administrator");
+	run_expect(&run, 1, "", "only an administrator");
 }
 
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)

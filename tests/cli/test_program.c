@@ -7,40 +7,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 
-static void init_store(void)
-{
-	struct run run;
-
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
-}
-
 static int setup(void **state)
 {
-	char path[128];
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	init_store();
+	new_store_make(&place, FRONTDESK_FIXED);
 	return 0;
 }
 
@@ -270,7 +251,7 @@ static void staff_are_added_and_taken_away(void **state)
 	    "king");
 	run_expect(&run, 2, "", "supervisor");
 	RUN(&run, "staff", "window", "Window 1");
-	run_expect(&run, 1, "", "There is a window of that name");
+	run_expect(&run, 1, "", "there is a window of that name");
 }
 
 static void an_account_that_is_nobodys_may_do_nothing(void **state)

@@ -145,6 +145,26 @@ static void printed_it_acknowledges_once(void **state)
 	run_expect(&run, 0, "", "");
 }
 
+/* As a summary is: --print and --output do not exclude each other. */
+static void printed_it_may_go_into_a_file_as_well(void **state)
+{
+	struct str file = STR_INIT, paper = STR_INIT;
+	char path[160];
+	struct run run;
+
+	(void)state;
+	put_lp("cat >paper\necho 'request id is front-3 (1 file)'");
+	RUN(&run, "slip", reference, "--print", "--output",
+	    place_path(&place, "slip.txt", path, sizeof(path)));
+	run_expect(&run, 0, "Printed: front-3\n", "");
+	pages_read(path, &file);
+	pages_read(place_path(&place, "paper", path, sizeof(path)), &paper);
+	pages_contain(str_text(&file), reference);
+	assert_string_equal(str_text(&file), str_text(&paper));
+	str_release(&file);
+	str_release(&paper);
+}
+
 /* The same words on letter and A4, and the same file when asked again. */
 static void as_a_pdf_it_says_the_same(void **state)
 {
@@ -189,8 +209,6 @@ static void what_a_pdf_cannot_have_is_said(void **state)
 	run_expect(&run, 2, "", "--paper goes with --format pdf");
 	RUN(&run, "slip", reference, "--format", "pdf", "--width", "42");
 	run_expect(&run, 2, "", "--width goes with text");
-	RUN(&run, "slip", reference, "--output", "x", "--print");
-	run_expect(&run, 2, "", "--output or --print: one of them");
 	RUN(&run, "slip", reference, "--format", "pdf", "--output",
 	    "/nowhere/slip.pdf");
 	run_expect(&run, 1, "", "cannot write /nowhere/slip.pdf");
@@ -270,9 +288,9 @@ static void every_other_slip_has_a_pdf_too(void **state)
 	RUN(&run, "topic", "fence-permit", "--width", "42");
 	run_expect(&run, 0, "\n------------------------------------------\n",
 		   "");
-	RUN(&run, "feedback", "card", visit, "--format", "pdf", "--columns",
+	RUN(&run, "feedback", "card", visit, "--format", "pdf", "--width",
 	    "42");
-	run_expect(&run, 2, "", "--columns goes with text");
+	run_expect(&run, 2, "", "--width goes with text");
 	RUN(&run, "topic", "find", "fence", "--format", "pdf");
 	run_expect(&run, 2, "", "");
 	str_release(&words);
@@ -296,6 +314,8 @@ int main(void)
 					    setup, teardown),
 	    cmocka_unit_test_setup_teardown(printed_it_acknowledges_once, setup,
 					    teardown),
+	    cmocka_unit_test_setup_teardown(
+		printed_it_may_go_into_a_file_as_well, setup, teardown),
 	};
 
 	text_locale_init();

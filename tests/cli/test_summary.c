@@ -17,6 +17,7 @@
 #include "place.h"
 
 static struct place place;
+static char *usual_path;
 
 /* What one run said, and how it ended. */
 struct run {
@@ -145,6 +146,9 @@ static void a_week_and_a_month_hold_the_day(void **state)
 	    {"--month", "2026-12", "2026-12-01", "2026-12-31"},
 	    {"--month", "2024-02-03", "2024-02-01", "2024-02-29"},
 	    {"--day", "yesterday", "2026-11-22", "2026-11-22"},
+	    {"--day", "tomorrow", "2026-11-24", "2026-11-24"},
+	    {"--month", "9999-12", "9999-12-01", "9999-12-31"},
+	    {"--month", "0001-01", "0001-01-01", "0001-01-31"},
 	};
 
 	fixture_account(*state, ROLE_CLERK);
@@ -229,6 +233,22 @@ static void what_is_not_understood_is_said_in_words(void **state)
 	    {{"--copies=2"}, "go with --print"},
 	    {{"--form-feeds", "--format=json"}, "goes with text"},
 	    {{"--pages=1"}, "go with --print"},
+	    {{"--day", "monday"}, "--day \"monday\": this is not a day"},
+	    {{"--from", "x", "--to", "today"}, "--from \"x\": this is not"},
+	    {{"--from", "today", "--to", "y"}, "--to \"y\": this is not"},
+	    {{"--week", "47"}, "--week \"47\": this is not a day"},
+	    {{"--month", "november"},
+	     "--month \"november\": this is not a month: write it as 2026-11"},
+	    {{"--month", "2026-13"}, "\"2026-13\": this is not a month"},
+	    {{"--week", "9999-12-31"}, "choose an earlier week"},
+	    {{"--output", ""}, "--output has no name behind it"},
+	    {{"--format=pdf", "--output", "/tmp"}, "/tmp is a folder: name a"},
+	    {{"--output", "/tmp"}, "only the tables of --format csv"},
+	    {{"--print", "--pages", "1,", "3"},
+	     "--pages \"1,\": pages are given as 1-2, or 1,3-4, without"},
+	    {{"--print", "--copies=100"}, "--copies \"100\": print 1 to 99"},
+	    {{"--site=Nowhere"}, "there is only City Hall"},
+	    {{"--topic=Nothing"}, "there are Dog licence, "},
 	};
 
 	fixture_account(*state, ROLE_SUPERVISOR);
@@ -307,49 +327,105 @@ static void a_file_that_cannot_be_written_is_named(void **state)
 	run_release(&run);
 }
 
+/* An lp of the test's own, first on PATH until the test is over. */
+static void put_lp(const char *answer)
+{
+	struct str search = STR_INIT;
+	char path[128];
+	FILE *file = fopen(place_path(&place, "lp", path, sizeof(path)), "w");
+
+	assert_non_null(file);
+	fprintf(file,
+		"#!/bin/sh\necho \"$@\" >'%s/asked'\ncat >'%s/paper'\n"
+		"echo '%s'\n",
+		place.path, place.path, answer);
+	fclose(file);
+	chmod(path, 0700);
+	str_addf(&search, "%s:%s", place.path, usual_path);
+	setenv("PATH", str_text(&search), 1);
+	str_release(&search);
+}
+
+static void lp_was_given(const char *name, struct str *out)
+{
+	char path[128];
+
+	str_clear(out);
+	read_back(fopen(place_path(&place, name, path, sizeof(path)), "r"),
+		  out);
+}
+
 static void print_hands_the_pages_to_lp(void **state)
 {
-	struct str search = STR_INIT, paper = STR_INIT;
-	char *before = mem_copy(getenv("PATH"));
-	char path[128];
+	struct str paper = STR_INIT;
 	struct run run;
-	FILE *file;
 
 	fixture_account(*state, ROLE_SUPERVISOR);
 	log_a_day(*state);
-	file = fopen(place_path(&place, "lp", path, sizeof(path)), "w");
-	fprintf(file,
-		"#!/bin/sh\necho \"$@\" >'%s/asked'\ncat >'%s/paper'\n"
-		"echo 'request id is front-7 (1 file(s))'\n",
-		place.path, place.path);
-	fclose(file);
-	chmod(path, 0700);
-	str_addf(&search, "%s:%s", place.path, before);
-	setenv("PATH", str_text(&search), 1);
+	put_lp("request id is front-7 (1 file(s))");
 	run = SUMMARY(*state, "--print=front", "--copies=2", "--pages=1");
-	setenv("PATH", before, 1);
 	assert_string_equal(str_text(&run.complaints), "");
 	assert_int_equal(run.status, 0);
 	assert_string_equal(str_text(&run.out), "Printed: front-7\n");
-	read_back(fopen(place_path(&place, "asked", path, sizeof(path)), "r"),
-		  &paper);
+	lp_was_given("asked", &paper);
 	assert_string_equal(str_text(&paper),
-			    "-d front -n 2 -t Frontdesk 2026-11-23 -P 1 -o "
+			    "-d front -n 2 -t Frontdesk Monday, November 23, "
+			    "2026 -P 1 -o "
 			    "document-format=text/plain;charset=utf-8 "
 			    "-o cpi=12 -o page-left=54 -\n");
-	str_clear(&paper);
-	read_back(fopen(place_path(&place, "paper", path, sizeof(path)), "r"),
-		  &paper);
+	lp_was_given("paper", &paper);
 	assert_contains(&paper, "2 people came to the counter.");
 	assert_non_null(strchr(str_text(&paper), '\f'));
 	str_release(&paper);
-	str_release(&search);
-	free(before);
+	run_release(&run);
+}
+
+static void a_job_is_named_by_its_days_and_by_whose_they_are(void **state)
+{
+	static const struct {
+		const char *arguments[6], *title;
+	} cases[] = {
+	    {{"--print", "--month", "2026-11", "--topic", "fence"},
+	     "-t Frontdesk November 2026, Fence permit -o"},
+	    {{"--print", "--week", "2026-11-23", "--all-sites"},
+	     "-t Frontdesk Week of November 23 to 29, 2026, all sites -o"},
+	    {{"--print", "--day", "today", "--department", "animal"},
+	     "-t Frontdesk Monday, November 23, 2026, Animal Services -o"},
+	    {{"--print", "--month", "2026-11", "--corrections"},
+	     "-t Frontdesk, what changed since, November 2026 -o"},
+	};
+	struct str asked = STR_INIT;
+
+	fixture_account(*state, ROLE_SUPERVISOR);
+	put_lp("request id is front-7 (1 file(s))");
+	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
+		struct run run = summary(*state, cases[i].arguments);
+
+		assert_string_equal(str_text(&run.complaints), "");
+		assert_int_equal(run.status, 0);
+		lp_was_given("asked", &asked);
+		assert_contains(&asked, cases[i].title);
+		run_release(&run);
+	}
+	str_release(&asked);
+}
+
+static void a_job_without_a_number_is_said(void **state)
+{
+	struct run run;
+
+	fixture_account(*state, ROLE_SUPERVISOR);
+	put_lp("");
+	run = SUMMARY(*state, "--print");
+	assert_int_equal(run.status, 0);
+	assert_string_equal(str_text(&run.out),
+			    "Printed; lp gave no number for the job.\n");
 	run_release(&run);
 }
 
 static int set_up(void **state)
 {
+	usual_path = mem_copy(getenv("PATH"));
 	place_open(&place);
 	return fixture_setup(state);
 }
@@ -357,6 +433,8 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
 	place_close(&place);
+	setenv("PATH", usual_path, 1);
+	free(usual_path);
 	return fixture_teardown(state);
 }
 
@@ -376,6 +454,8 @@ int main(void)
 	    SUMMARY_TEST(the_same_day_is_the_same_file),
 	    SUMMARY_TEST(a_file_that_cannot_be_written_is_named),
 	    SUMMARY_TEST(print_hands_the_pages_to_lp),
+	    SUMMARY_TEST(a_job_without_a_number_is_said),
+	    SUMMARY_TEST(a_job_is_named_by_its_days_and_by_whose_they_are),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -75,6 +75,9 @@ static void each_table_is_a_file_of_its_own(void **state)
 	place_path(&place, "day", folder, sizeof(folder));
 	snprintf(slashed, sizeof(slashed), "%s/", folder);
 	SUMMARY(&run, "--output", slashed); /* it makes the folder */
+	str_addf(&file, "%d tables in %s\n", TABLES, slashed);
+	assert_string_equal(str_text(&run.out), str_text(&file));
+	str_clear(&file);
 	run_expect(&run, 0, "", "");
 	assert_int_equal(count_files(folder), TABLES);
 	RUN(&one, "--demo", "summary", "--day", FRIDAY, "--format", "csv");
@@ -122,7 +125,7 @@ static void corrections_are_one_table(void **state)
 	place_path(&place, "corrections", folder, sizeof(folder));
 	assert_int_equal(mkdir(folder, 0700), 0);
 	SUMMARY(&run, "--corrections", "--output", folder);
-	run_expect(&run, 0, "", "");
+	run_expect(&run, 0, "1 table in ", "");
 	assert_int_equal(count_files(folder), 1);
 	read_in(folder, "corrections.csv", &file);
 	assert_string_equal(str_text(&file), "day,kind,figure,part,was,is\r\n");

@@ -154,7 +154,7 @@ static void what_came_of_it_is_told(void **state)
 	RUN(&run, "tell", "told", number, "Will fetch it today.");
 	run_expect(&run, 0, "", "");
 	RUN(&run, "tell", "told", number, "Again.");
-	run_expect(&run, 1, "", "Somebody has told them meanwhile");
+	run_expect(&run, 1, "", "somebody has told them meanwhile");
 	RUN(&run, "tell");
 	run_expect(&run, 0, "Nobody waits to be told.\n", "");
 }

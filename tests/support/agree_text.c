@@ -17,30 +17,28 @@
 #include "frontdesk/report/summary.h"
 #include "text_page.h"
 
-static void expect_four(struct text_page *page, const char *label,
-			const char *key)
-{
-	const struct json *four = json_get(page->json, key);
-
-	text_page_expect(page, "%s %lld 1: %lld 2: %lld 3: %lld 4+: %lld",
-			 label, (long long)agree_number(four, "n"),
-			 (long long)agree_number(four, "1"),
-			 (long long)agree_number(four, "2"),
-			 (long long)agree_number(four, "3"),
-			 (long long)agree_number(four, "4_and_more"));
-}
-
 static void expect_requests(struct text_page *page)
 {
 	text_page_expect(page, "REQUESTS");
+	EXPECT_NUMBERS(page, {"Received, counter", "acknowledged.counter.n"},
+		       {"Received, messages", "acknowledged.message.n"});
 	text_page_expect_ratio(page, "Acknowledged same day, counter",
 			       "acknowledged.counter");
 	text_page_expect_ratio(page, "Acknowledged same day, messages",
 			       "acknowledged.message");
 	text_page_expect_ratio(page, "Settled at the first contact",
 			       "first_contact");
-	expect_four(page, "Closed, by contacts", "contacts");
-	expect_four(page, "Closed, by staff who acted", "touches");
+	EXPECT_NUMBERS(page,
+		       {"Closed, by visits and calls about it", "contacts.n"},
+		       {"after 1 contact", "contacts.1"},
+		       {"after 2 contacts", "contacts.2"},
+		       {"after 3 contacts", "contacts.3"},
+		       {"after 4 contacts and more", "contacts.4_and_more"},
+		       {"Closed, by how many staff acted", "touches.n"},
+		       {"by 1 of the staff", "touches.1"},
+		       {"by 2 of the staff", "touches.2"},
+		       {"by 3 of the staff", "touches.3"},
+		       {"by 4 of the staff and more", "touches.4_and_more"});
 }
 
 static void expect_promises(struct text_page *page)
@@ -68,6 +66,18 @@ static void expect_promises(struct text_page *page)
 		       {"Withdrawn in time", "promises.withdrawn"});
 }
 
+static void expect_windows(struct text_page *page)
+{
+	if (json_kind(json_get(page->json, "windows")) == JSON_KIND_NULL)
+		return;
+	if (text_page_number(page, "windows.opened_with_briefing.n") > 0)
+		text_page_expect_ratio(page, "Windows opened with the briefing",
+				       "windows.opened_with_briefing");
+	else
+		text_page_expect(page, "Windows opened with the briefing n/a, "
+				       "nobody signed in at a window");
+}
+
 static void expect_results(struct text_page *page)
 {
 	text_page_expect(page, "RESULTS");
@@ -91,9 +101,7 @@ static void expect_results(struct text_page *page)
 	    {"Questions nobody could answer", "knowledge.unanswered.noted"},
 	    {"answered", "knowledge.unanswered.answered"},
 	    {"still open", "knowledge.unanswered.open"});
-	if (json_kind(json_get(page->json, "windows")) != JSON_KIND_NULL)
-		text_page_expect_ratio(page, "Windows opened with the briefing",
-				       "windows.opened_with_briefing");
+	expect_windows(page);
 }
 
 static void expect_questions(struct text_page *page)

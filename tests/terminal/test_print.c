@@ -5,7 +5,6 @@
 #include "desk_terminal.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -148,7 +147,7 @@ static void copies_and_pages_of_the_day_are_chosen(void **state)
 	terminal_keys(terminal, "<C-u>1<Tab>y<F9>");
 	terminal_wait_text(terminal, "Printed: counter-7");
 	stub_expect(desk, "arguments",
-		    "-d counter -n 2 -t Frontdesk 2026-11-23"
+		    "-d counter -n 2 -t Frontdesk Monday, November 23, 2026"
 		    " -P 1 -o document-format=text/plain");
 	stub_expect(desk, "config/frontdesk/frontdesk.conf",
 		    "printer = counter\n");
@@ -188,7 +187,7 @@ static void as_the_settings_say_the_day_is_a_pdf(void **state)
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Printed: counter-7");
 	stub_expect(desk, "arguments",
-		    "-d counter -n 1 -t Frontdesk 2026-11-23"
+		    "-d counter -n 1 -t Frontdesk Monday, November 23, 2026"
 		    " -o document-format=application/pdf -o media=A4");
 	stub_expect(desk, "paper", "%PDF");
 	terminal_keys(terminal, "<C-p><F4>");
@@ -196,7 +195,7 @@ static void as_the_settings_say_the_day_is_a_pdf(void **state)
 	terminal_keys(terminal, "<Tab>2<F9>");
 	terminal_wait_text(terminal, "Printed: counter-7");
 	stub_expect(desk, "arguments",
-		    "-d counter -n 2 -t Frontdesk 2026-11-23"
+		    "-d counter -n 2 -t Frontdesk Monday, November 23, 2026"
 		    " -o document-format=application/pdf -o media=A4");
 }
 

@@ -29,9 +29,10 @@ enum error_code {
 
 struct error {
 	enum error_code code;
-	char field[40];	  /* the field the cursor goes to, or "" */
-	char text[400];	  /* one sentence, what to do included; UTF-8 */
-	char detail[400]; /* for the log; never a resident's text */
+	char field[40];	     /* the field the cursor goes to, or "" */
+	char text[400];	     /* one sentence, what to do included; UTF-8 */
+	char detail[400];    /* for the log; never a resident's text */
+	bool has_name_first; /* text begins with what was put into it */
 };
 
 /* Sets everything but the detail; always returns false. */

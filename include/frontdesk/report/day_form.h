@@ -25,6 +25,12 @@ bool day_form_close(struct desk *desk, struct closing_order *order,
 const char *day_form_printed(const struct settings *settings,
 			     struct print_options *how);
 
+/* What a printer's list of jobs shows: "Frontdesk November 2026, Water bill".
+ */
+bool day_form_add_title(struct desk *desk, const struct summary_scope *scope,
+			bool is_corrections, struct str *out,
+			struct error *err);
+
 /* *is_closed says whether these are kept bytes, of a day that was closed. */
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,

@@ -49,15 +49,23 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
+static bool leads_to_changes(const struct day_number *number)
+{
+	return number && number->behind.figure == DAY_NOTHING &&
+	       number->behind.part == DAY_CHANGES;
+}
+
 static void open_chosen(struct app *app, const struct day_screen *state)
 {
 	struct day_sheets sheets;
 	const struct day_number *number;
 	struct str words = STR_INIT;
 
-	day_sheets_make(state, DAY_ANY_COLS, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number && number->behind.figure != DAY_NOTHING) {
+	if (leads_to_changes(number)) {
+		day_changes_open(app, state->scope.from);
+	} else if (number && number->behind.figure != DAY_NOTHING) {
 		day_add_words(&sheets, number, &words);
 		day_list_open(app, &state->scope, &state->summary,
 			      &number->behind, str_text(&words), number->n);
@@ -76,16 +84,17 @@ static void enter(struct app *app, struct screen *screen)
 		open_chosen(app, state);
 }
 
-/* Whether the chosen place is a number that has records. */
+/* Whether the chosen place has something behind it. */
 static bool leads_on(const struct day_screen *state)
 {
 	const struct day_number *number;
 	struct day_sheets sheets;
 	bool leads;
 
-	day_sheets_make(state, DAY_ANY_COLS, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	leads = number && number->behind.figure != DAY_NOTHING;
+	leads = number && (number->behind.figure != DAY_NOTHING ||
+			   leads_to_changes(number));
 	day_sheets_release(&sheets);
 	return leads;
 }
@@ -136,7 +145,7 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_FINISH)
-		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
 	if (action == ACTION_RIGHTWARD)
 		return day_compare(state->scope.to, desk_today(state->desk)) <
@@ -242,14 +251,26 @@ void day_open_at(struct app *app, struct day day)
 	app_reload(app);
 }
 
+/* That it shows, or today where it shows more; false of any other screen. */
+static bool day_of(const struct screen *screen, struct day *day)
+{
+	const struct day_screen *shown = screen->state;
+
+	if (screen->class != &day_class)
+		return false;
+	*day = desk_scope_is_own_day(shown->desk, &shown->scope)
+		   ? shown->scope.from
+		   : desk_today(shown->desk);
+	return true;
+}
+
 void day_close(struct app *app)
 {
-	const struct screen *top = app_top(app);
-	const struct day_screen *shown =
-	    top->class == &day_class ? top->state : NULL;
+	struct day day = desk_today(app_desk(app));
+	const struct screen *screen = app_top(app);
 
-	closing_open(app,
-		     shown && desk_scope_is_a_day(shown->desk, &shown->scope)
-			 ? shown->scope.from
-			 : desk_today(app_desk(app)));
+	while (screen != NULL && !day_of(screen, &day) &&
+	       !closing_is_of(screen, &day))
+		screen = app_below(app, screen);
+	closing_open(app, day);
 }

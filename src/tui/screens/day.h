@@ -41,6 +41,9 @@ void day_list_open(struct app *app, const struct summary_scope *scope,
 		   const struct day_behind *behind, const char *words,
 		   int64_t n);
 
+/* day_changes.c: what changed of a closed day since. */
+void day_changes_open(struct app *app, struct day day);
+
 /* The day, or the week or month that it lies in. */
 void day_show_period(struct day_screen *state, enum day_period period,
 		     struct day day);

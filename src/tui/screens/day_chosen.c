@@ -84,7 +84,7 @@ void day_move_choice(struct day_screen *state, enum action action)
 {
 	struct day_sheets sheets;
 
-	day_sheets_make(state, DAY_ANY_COLS, &sheets);
+	day_sheets_make(state, &sheets);
 	if (day_numbers(&sheets) > 0)
 		choose(
 		    &sheets,

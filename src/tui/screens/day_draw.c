@@ -230,8 +230,7 @@ static void draw_sheets(const struct day_screen *state, struct canvas *canvas,
 		if (right.cols > BARS_MAX)
 			right.cols = BARS_MAX;
 	}
-	day_sheets_make(state, area.cols >= WIDE ? left.cols : area.cols - 2,
-			&sheets);
+	day_sheets_make(state, &sheets);
 	chosen = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
 	if (area.cols >= WIDE) {
 		draw_sheet(state, &sheets.figures, chosen, canvas, left);

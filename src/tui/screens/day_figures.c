@@ -1,8 +1,5 @@
 /* The figures of the day, line by line, and what each number opens. */
-#include <stdio.h>
-
 #include "day_sheet.h"
-#include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
 static void add_length(struct day_sheet *sheet, const char *label,
@@ -242,48 +239,31 @@ static void add_passing(struct day_sheet *sheet, const struct summary *day)
 	    OF(day->promises_withdrawn, DAY_WITHDRAWN));
 }
 
-/* What changed since the day was closed, before the figures as they are. */
-static void add_changes(struct day_sheet *sheet, int cols,
+/* That something changed since the day was closed, before the figures as they
+ * are; Enter opens it. */
+static void add_changes(struct day_sheet *sheet,
 			const struct corrections *changed)
 {
-	struct str text = STR_INIT, line = STR_INIT;
+	struct corrections figures = *changed;
+	struct str count = STR_INIT;
 
-	if (changed->count > 0)
+	figures.later_remarks = 0; /* they stand above */
+	corrections_add_count(&figures, &count);
+	if (count.len > 0) {
 		day_sheet_rule(sheet, _("CHANGED SINCE IT WAS CLOSED"));
-	for (size_t i = 0; i < changed->count; i++) {
-		size_t at = 0, len, next;
-
-		if (!correction_is_read(&changed->items[i]))
-			continue;
-		str_clear(&text);
-		correction_add_words(&changed->items[i], &text);
-		while (next = text_wrap(str_text(&text), at, cols - 4, &len),
-		       next != at) {
-			str_clear(&line);
-			str_add(&line, at ? "  " : "");
-			str_add_n(&line, str_text(&text) + at, len);
-			day_sheet_add(sheet, DAY_LINE_WORDS, "",
-				      str_text(&line));
-			/* A place to stop at, so that each can be read. */
-			if (at == 0)
-				day_sheet_add_number(
-				    sheet,
-				    &(struct day_behind){DAY_NOTHING,
-							 (int64_t)i, ""},
-				    0, 0);
-			at = next;
-		}
+		day_sheet_add(sheet, DAY_LINE_WORDS, "", str_text(&count));
+		day_sheet_add_number(
+		    sheet, &(struct day_behind){DAY_NOTHING, DAY_CHANGES, ""},
+		    0, 0);
 	}
-	str_release(&text);
-	str_release(&line);
+	str_release(&count);
 }
 
-void day_add_figures(const struct day_screen *state, int cols,
-		     struct day_sheet *sheet)
+void day_add_figures(const struct day_screen *state, struct day_sheet *sheet)
 {
 	const struct summary *day = &state->summary;
 
-	add_changes(sheet, cols, &state->changed);
+	add_changes(sheet, &state->changed);
 	add_visits(sheet, day);
 	add_times(sheet, day);
 	add_channels(sheet, day);

@@ -23,16 +23,17 @@ static struct print_job *print_by(struct app *app,
 	const char *form = day_form_printed(app_settings(app), &how);
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
-	struct print_job *job;
+	struct print_job *job = NULL;
 	bool is_closed;
 
 	scope.is_whole = true;
 	if (!day_form_make(state->desk, &scope, form, false, &text, &is_closed,
 			   err))
 		return NULL;
-	str_addf(&title, _("Frontdesk %s"), scope.from.text);
-	how.title = str_text(&title);
-	job = print_start(str_text(&text), text.len, &how, err);
+	if (day_form_add_title(state->desk, &scope, false, &title, err)) {
+		how.title = str_text(&title);
+		job = print_start(str_text(&text), text.len, &how, err);
+	}
 	str_release(&text);
 	str_release(&title);
 	return job;
@@ -44,7 +45,7 @@ static void print_again(struct app *app, int64_t id)
 	day_print_now(app, app_top(app)->state);
 }
 
-/* changed: what of it is not on the paper of a closed day. */
+/* changed: how much is not on the paper of a closed day. */
 static void ended(struct app *app, void *state,
 		  const struct print_ending *ending)
 {
@@ -69,7 +70,9 @@ void day_print_now(struct app *app, struct day_screen *state)
 	struct error err = {0};
 
 	state->asks_print = false;
-	*changed = state->changed.count + state->changed.later_remarks;
+	*changed = corrections_count(&state->changed, false) +
+		   corrections_count(&state->changed, true) +
+		   state->changed.later_remarks;
 	print_run(app, print_by(app, state, how, &err), &err, ended, changed);
 }
 

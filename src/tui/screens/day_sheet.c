@@ -125,14 +125,13 @@ void day_sheet_put_share(struct day_sheet *sheet, const char *label,
 	str_release(&template);
 }
 
-void day_sheets_make(const struct day_screen *state, int cols,
-		     struct day_sheets *out)
+void day_sheets_make(const struct day_screen *state, struct day_sheets *out)
 {
 	*out = (struct day_sheets){0};
 	/* Nothing was read yet, or it could not be. */
 	if (!state->summary.site)
 		return;
-	day_add_figures(state, cols, &out->figures);
+	day_add_figures(state, &out->figures);
 	day_add_bars(state, &out->bars);
 }
 

@@ -10,8 +10,8 @@
 /* Where labels, and what they are of, begin in a sheet of figures. */
 #define DAY_LABEL_COL 2
 #define DAY_VALUE_COL 17
-/* Which numbers there are does not depend on the columns. */
-#define DAY_ANY_COLS 80
+/* The part of DAY_NOTHING that leads to what changed since the closing. */
+#define DAY_CHANGES 1
 
 enum day_line_kind {
 	DAY_LINE_RULE,	 /* label, value at its right end */
@@ -92,8 +92,7 @@ struct day_number *day_sheet_add_number(struct day_sheet *sheet,
 					int64_t n, int col);
 
 /* day_figures.c, day_heard.c and day_bars.c: what the sheets have. */
-void day_add_figures(const struct day_screen *state, int cols,
-		     struct day_sheet *sheet);
+void day_add_figures(const struct day_screen *state, struct day_sheet *sheet);
 void day_add_voices(const struct summary *day, struct day_sheet *sheet);
 void day_add_weeks(const struct day_screen *state, struct day_sheet *sheet);
 void day_add_bars(const struct day_screen *state, struct day_sheet *sheet);
@@ -109,8 +108,7 @@ void day_draw_bars(const struct day_screen *state,
 struct day_sheets {
 	struct day_sheet figures, bars;
 };
-void day_sheets_make(const struct day_screen *state, int cols,
-		     struct day_sheets *out);
+void day_sheets_make(const struct day_screen *state, struct day_sheets *out);
 void day_sheets_release(struct day_sheets *sheets);
 size_t day_numbers(const struct day_sheets *sheets);
 const struct day_number *day_number_at(const struct day_sheets *sheets,

@@ -31,7 +31,7 @@ void print_told(struct app *app, const char *job)
 	if (job[0] != '\0')
 		app_news(app, _("Printed: %s"), job);
 	else
-		app_news(app, _("Printed."));
+		app_news(app, _("Printed; lp gave no number for the job."));
 }
 
 bool print_choice_keep(struct app *app, const char *printer, struct error *err)

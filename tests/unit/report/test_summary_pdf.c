@@ -122,6 +122,53 @@ static void the_city_and_the_day_stand_in_the_metadata(void **state)
 	str_release(&text);
 }
 
+/* On the first at large, on each other one in its running head. */
+static void pages_say(const struct summary *summary, const char *place,
+		      const char *title)
+{
+	struct str bytes = STR_INIT, text = STR_INIT, head = STR_INIT;
+	int pages = 0;
+
+	render(summary, false, &bytes, &text);
+	str_clear(&text);
+	pages_ask(&bytes, "pdftotext", NULL, &text);
+	str_addf(&head, "%s · Monday, November 23, 2026\n", place);
+	assert_int_equal(strncmp(str_text(&text), place, strlen(place)), 0);
+	for (const char *at = str_text(&text);
+	     (at = strchr(at, '\f')) != NULL && at[1] != '\0'; at++, pages++)
+		assert_int_equal(strncmp(at + 1, str_text(&head), head.len), 0);
+	assert_true(pages > 0);
+	str_clear(&text);
+	pages_ask(&bytes, "pdfinfo", NULL, &text);
+	sample_contains(str_text(&text), title);
+	str_release(&bytes);
+	str_release(&text);
+	str_release(&head);
+}
+
+static void what_it_is_of_stands_on_each_page_and_in_the_metadata(void **state)
+{
+	static char fence[] = "Fence permit", parks[] = "Parks",
+		    everywhere[] = "all sites";
+	struct summary summary = sample_day();
+
+	(void)state;
+	pages_say(&summary, "Mesa Alta · City Hall",
+		  "Mesa Alta, City Hall: the figures, Monday");
+	summary.topic = fence;
+	pages_say(&summary, "Mesa Alta · City Hall · Fence permit",
+		  "Mesa Alta, City Hall, Fence permit: the figures, Monday");
+	summary.topic = NULL;
+	summary.department = parks;
+	pages_say(&summary, "Mesa Alta · City Hall · Parks",
+		  "Mesa Alta, City Hall, Parks: the figures, Monday");
+	summary.department = NULL;
+	summary.site = everywhere;
+	summary.is_all_sites = true;
+	pages_say(&summary, "Mesa Alta · all sites",
+		  "Mesa Alta, all sites: the figures, Monday");
+}
+
 static void an_empty_day_has_its_pages(void **state)
 {
 	struct summary summary = {.from = {"2026-11-22"},
@@ -146,6 +193,8 @@ int main(void)
 	    cmocka_unit_test(the_first_page_is_the_sentences_and_the_hours),
 	    cmocka_unit_test(a_name_is_there_only_where_it_is_asked_for),
 	    cmocka_unit_test(the_city_and_the_day_stand_in_the_metadata),
+	    cmocka_unit_test(
+		what_it_is_of_stands_on_each_page_and_in_the_metadata),
 	    cmocka_unit_test(an_empty_day_has_its_pages),
 	};
 
