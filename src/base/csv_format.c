@@ -40,6 +40,11 @@ static bool is_formula(const char *text)
 	return false;
 }
 
+const char *csv_undefused(const char *field)
+{
+	return field[0] == '\'' && is_formula(field + 1) ? field + 1 : field;
+}
+
 void csv_add(struct str *out, const char *field, bool is_first)
 {
 	struct str clean = STR_INIT;

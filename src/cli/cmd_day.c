@@ -59,6 +59,20 @@ static void say_closed(const struct cli *cli, struct desk *desk, struct day day)
 	summary_release(&summary);
 }
 
+/* Today cannot be closed yet: who meant the day before reads how. */
+static void say_before(struct desk *desk, struct day day, struct error *err)
+{
+	struct error ignored = {0}, said = *err;
+	struct closing_time time;
+
+	if (!desk_read_closing_time(desk, day, &time, &ignored) ||
+	    time.before.text[0] == '\0')
+		return;
+	error_set(err, said.code, said.field,
+		  _("%s \"frontdesk day close %s\" closes that."), said.text,
+		  time.before.text);
+}
+
 static bool close_day(struct cli *cli, struct desk *desk,
 		      const struct day_command *command, struct error *err)
 {
@@ -73,6 +87,8 @@ static bool close_day(struct cli *cli, struct desk *desk,
 	if (!day_form_close(desk, &order, err)) {
 		if (str_same(err->field, "open"))
 			say_open(cli, desk, order.day, err);
+		else if (err->code == ERROR_INVALID)
+			say_before(desk, order.day, err);
 		return false;
 	}
 	say_closed(cli, desk, order.day);

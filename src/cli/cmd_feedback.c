@@ -77,14 +77,12 @@ static bool print_row(const struct cli *cli, struct desk *desk,
 		      const struct list_row *row, bool is_json,
 		      struct error *err)
 {
-	struct local local;
 	struct json *one;
 
 	(void)err;
-	desk_local(desk, row->at, &local);
 	if (!is_json) {
-		cli_print(cli, "%s  %04d-%02d-%02d  %s\n", row->who, local.year,
-			  local.month, local.day, row->what);
+		cli_print(cli, "%s  %s  %s\n", row->who,
+			  list_show_day(desk, row->at).text, row->what);
 		return true;
 	}
 	one = json_new_object();

@@ -40,15 +40,13 @@ static bool print_row(const struct cli *cli, struct desk *desk,
 		      const struct list_row *row, bool is_json,
 		      struct error *err)
 {
-	struct local local;
 	struct json *one;
 
 	(void)err;
-	desk_local(desk, row->at, &local);
 	if (!is_json) {
-		cli_print(cli, "%lld  %04d-%02d-%02d  %s  %s\n",
-			  (long long)row->id, local.year, local.month,
-			  local.day, row->who, row->what);
+		cli_print(cli, "%lld  %s  %s  %s\n", (long long)row->id,
+			  list_show_day(desk, row->at).text, row->who,
+			  row->what);
 		return true;
 	}
 	one = json_new_object();
@@ -70,21 +68,30 @@ static bool list(struct cli *cli, struct desk *desk, const char *format,
 	return list_show(cli, desk, &show, err);
 }
 
+/* It was the number, where it was not found. */
+static bool is_unknown(int64_t idea_id, struct error *err)
+{
+	if (err->code == ERROR_NOT_FOUND)
+		error_set(err, ERROR_NOT_FOUND, "idea",
+			  _("there is no idea %lld: \"frontdesk idea\" lists "
+			    "them"),
+			  (long long)idea_id);
+	return false;
+}
+
 static bool show(struct cli *cli, struct desk *desk, int64_t idea_id,
 		 struct error *err)
 {
 	struct idea idea;
 
 	if (!desk_open_idea(desk, idea_id, &idea, err))
-		return false;
+		return is_unknown(idea_id, err);
 	for (size_t i = 0; i < idea.event_count; i++) {
 		const struct idea_event *event = &idea.events[i];
 		bool is_first = event->step == IDEA_STEP_NOTED;
-		struct local local;
 
-		desk_local(desk, event->at, &local);
-		cli_print(cli, "%04d-%02d-%02d  %s  %s: %s\n", local.year,
-			  local.month, local.day, event->staff,
+		cli_print(cli, "%s  %s  %s: %s\n",
+			  list_show_day(desk, event->at).text, event->staff,
 			  idea_step_name(event->step),
 			  is_first ? idea.text : event->text);
 	}
@@ -124,9 +131,12 @@ static bool run(struct cli *cli, struct desk *desk,
 	if (str_same(verb, "show"))
 		return show(cli, desk, idea_id, err);
 	if (str_same(verb, "remark"))
-		return desk_remark_idea(desk, idea_id, words->items[2], err);
+		return desk_remark_idea(desk, idea_id, words->items[2], err) ||
+		       is_unknown(idea_id, err);
 	return idea_state_parse(words->items[2], &decision, err) &&
-	       desk_decide_idea(desk, idea_id, decision, words->items[3], err);
+	       (desk_decide_idea(desk, idea_id, decision, words->items[3],
+				 err) ||
+		is_unknown(idea_id, err));
 }
 
 /* Whether the verb has as many words as it needs. */

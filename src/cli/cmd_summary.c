@@ -37,6 +37,7 @@ static const char *form_of(const struct cli *cli,
 
 /* What is given out, with form feeds where it is text. */
 struct given {
+	struct summary_scope scope;
 	struct str text;
 	struct day_files files; /* in its place, where a folder is meant */
 	bool is_closed; /* these are the bytes of a day that was closed */
@@ -61,15 +62,15 @@ static bool make_corrections(struct desk *desk,
 		day_files_add(&given->files, "corrections", "csv");
 		text = &given->files.items[0].text;
 	}
-	return summary_corrections(desk, scope->from, scope->to,
-				   options->format, text, err);
+	return summary_corrections(desk, scope, options->format, text, err);
 }
 
 static bool make(struct cli *cli, struct desk *desk,
-		 const struct summary_scope *scope,
 		 const struct summary_options *options, struct given *given,
 		 struct error *err)
 {
+	const struct summary_scope *scope = &given->scope;
+
 	if (options->is_corrections)
 		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
@@ -82,7 +83,6 @@ static bool make(struct cli *cli, struct desk *desk,
 }
 
 static bool print_given(struct cli *cli, struct desk *desk,
-			const struct summary_scope *scope,
 			const struct given *given,
 			const struct summary_options *options,
 			struct error *err)
@@ -98,8 +98,8 @@ static bool print_given(struct cli *cli, struct desk *desk,
 	char job[PRINT_JOB_SIZE];
 	bool is_done;
 
-	if (!day_form_add_title(desk, scope, options->is_corrections, &title,
-				err))
+	if (!day_form_add_title(desk, &given->scope, options->is_corrections,
+				&title, err))
 		return false;
 	how.title = str_text(&title);
 	if (options->format == SUMMARY_FORMAT_PDF) {
@@ -117,12 +117,10 @@ static bool print_given(struct cli *cli, struct desk *desk,
 }
 
 /* A closed day's corrections stand beside it: whoever gets it must know. */
-static bool hand_out(struct cli *cli, struct desk *desk,
-		     const struct summary_scope *scope, struct given *given,
+static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		     const struct summary_options *options, struct error *err)
 {
-	if (options->is_printed &&
-	    !print_given(cli, desk, scope, given, options, err))
+	if (options->is_printed && !print_given(cli, desk, given, options, err))
 		return false;
 	if (options->format == SUMMARY_FORMAT_TEXT && !options->has_form_feeds)
 		day_form_unfeed(&given->text);
@@ -139,7 +137,8 @@ static bool hand_out(struct cli *cli, struct desk *desk,
 		return false;
 	}
 	return !given->is_closed ||
-	       summary_corrections_mention(cli, desk, scope->from, err);
+	       summary_corrections_mention(cli, desk, &given->scope,
+					   options->site, err);
 }
 
 /* Where it is to go. */
@@ -165,24 +164,24 @@ static void tell(void *state, const char *what, int percent)
 static bool sum_up(struct cli *cli, struct desk *desk,
 		   const struct summary_options *options, struct error *err)
 {
-	struct summary_scope scope = {.is_all_sites = options->is_all_sites,
-				      .is_whole = true,
-				      .progress = tell};
-	struct given given = {0};
+	struct given given = {.scope = {.is_all_sites = options->is_all_sites,
+					.is_whole = true,
+					.progress = tell}};
+	struct summary_scope *scope = &given.scope;
 	bool is_done;
 
 	if ((options->with_names || options->is_printed) &&
 	    !desk_may(desk, DUTY_PRINT_DAY, err))
 		return false;
-	if (!summary_options_days(options, desk_today(desk), &scope.from,
-				  &scope.to, err) ||
+	if (!summary_options_days(options, desk_today(desk), &scope->from,
+				  &scope->to, err) ||
 	    !desk_find_scope(desk, options->site, options->department,
-			     options->topic, &scope, err))
+			     options->topic, scope, err))
 		return false;
 	progress_begin(cli->clock);
-	is_done = make(cli, desk, &scope, options, &given, err);
+	is_done = make(cli, desk, options, &given, err);
 	progress_end();
-	is_done = is_done && hand_out(cli, desk, &scope, &given, options, err);
+	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
 	day_files_release(&given.files);
 	return is_done;

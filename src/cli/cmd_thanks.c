@@ -43,9 +43,6 @@ static bool print_row(const struct cli *cli, struct desk *desk,
 		      const struct list_row *row, bool is_json,
 		      struct error *err)
 {
-	struct local local;
-
-	desk_local(desk, row->at, &local);
 	if (is_json) {
 		struct json *one = json_new_object();
 
@@ -55,8 +52,9 @@ static bool print_row(const struct cli *cli, struct desk *desk,
 		json_put_bool(one, "unread", row->is_unread);
 		list_show_json(cli, one);
 	} else {
-		cli_print(cli, "%04d-%02d-%02d  %s  %s\n", local.year,
-			  local.month, local.day, row->who, row->what);
+		cli_print(cli, "%s  %s  %s\n",
+			  list_show_day(desk, row->at).text, row->who,
+			  row->what);
 	}
 	return !row->is_unread || desk_read_thanks(desk, row->id, err);
 }

@@ -17,6 +17,14 @@ bool list_show_format(const char *format, bool *is_json, struct error *err)
 			 _("--format is text or json"));
 }
 
+struct day list_show_day(const struct desk *desk, int64_t at)
+{
+	struct local local;
+
+	desk_local(desk, at, &local);
+	return day_make(local.year, local.month, local.day);
+}
+
 void list_show_json(const struct cli *cli, struct json *row)
 {
 	struct str line = STR_INIT;

@@ -34,6 +34,9 @@ bool list_show(const struct cli *cli, struct desk *desk,
 /* Whether it is JSON that was asked for; "text" and "json" alone are known. */
 bool list_show_format(const char *format, bool *is_json, struct error *err);
 
+/* The day of an instant at the site, as scripts read it. */
+struct day list_show_day(const struct desk *desk, int64_t at);
+
 /* One object on a line of its own; frees it. */
 void list_show_json(const struct cli *cli, struct json *row);
 

@@ -14,6 +14,7 @@
 
 struct telling {
 	struct desk *desk;
+	const struct summary_scope *scope;
 	enum summary_format format;
 	struct json *list; /* of JSON */
 	struct str *out;
@@ -40,8 +41,13 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 	for (size_t i = 0; i < count; i++) {
 		struct corrections corrections;
 
-		if (!corrections_find(telling->desk, days[i], &corrections,
-				      err))
+		if (telling->scope->progress != NULL)
+			telling->scope->progress(
+			    telling->scope->progress_state, _("closed days"),
+			    (int)(100 * i / count));
+		if (!corrections_find_at(telling->desk,
+					 telling->scope->site_id, days[i],
+					 &corrections, err))
 			return false;
 		tell(telling, &corrections);
 		corrections_release(&corrections);
@@ -58,22 +64,23 @@ static void say_none(struct day from, struct day to, struct str *out)
 			 to.text);
 }
 
-bool summary_corrections(struct desk *desk, struct day from, struct day to,
+bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err)
 {
-	struct telling telling = {desk, format, NULL, out};
+	struct telling telling = {desk, scope, format, NULL, out};
 	struct day *days;
 	size_t count;
 	bool is_done;
 
-	if (!desk_list_closed_days(desk, from, to, &days, &count, err))
+	if (!desk_list_closed_days_at(desk, scope->site_id, scope->from,
+				      scope->to, &days, &count, err))
 		return false;
 	telling.list = json_new_array();
 	if (format == SUMMARY_FORMAT_CSV)
 		corrections_add_csv_head(out);
 	else if (format == SUMMARY_FORMAT_TEXT && count == 0)
-		say_none(from, to, out);
+		say_none(scope->from, scope->to, out);
 	is_done = tell_days(&telling, days, count, err);
 	if (format == SUMMARY_FORMAT_JSON) {
 		json_write(telling.list, true, out);
@@ -85,24 +92,26 @@ bool summary_corrections(struct desk *desk, struct day from, struct day to,
 }
 
 bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
-				 struct day day, struct error *err)
+				 const struct summary_scope *scope,
+				 const char *site, struct error *err)
 {
+	struct str count = STR_INIT, of = STR_INIT;
 	struct corrections found;
-	size_t count;
 
-	if (!corrections_find(desk, day, &found, err))
+	if (!corrections_find_at(desk, scope->site_id, scope->from, &found,
+				 err))
 		return false;
-	count = found.count + found.later_remarks;
-	if (count > 0)
+	if (site != NULL)
+		str_addf(&of, " --site \"%s\"", site);
+	corrections_add_count(&found, &count);
+	if (count.len > 0)
 		cli_complain(cli,
-			     ngettext("this is %s as it was closed; %zu thing "
-				      "has changed since: frontdesk summary "
-				      "--day %s --corrections",
-				      "this is %s as it was closed; %zu things "
-				      "have changed since: frontdesk summary "
-				      "--day %s --corrections",
-				      (unsigned long)count),
-			     day.text, count, day.text);
+			     _("this is %s as it was closed; %s: frontdesk "
+			       "summary%s --day %s --corrections"),
+			     scope->from.text, str_text(&count), str_text(&of),
+			     scope->from.text);
+	str_release(&count);
+	str_release(&of);
 	corrections_release(&found);
 	return true;
 }

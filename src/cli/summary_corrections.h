@@ -6,21 +6,21 @@
 #define SUMMARY_CORRECTIONS_H
 
 #include "cli.h"
-#include "frontdesk/base/clock.h"
 #include "frontdesk/base/error.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/desk/day.h"
 #include "summary_options.h"
 
-struct desk;
-
-/* Of each closed day of the range, in the form that was asked for. */
-bool summary_corrections(struct desk *desk, struct day from, struct day to,
+/* Of each closed day of the scope's site, in the form that was asked for; its
+ * progress is told of each. */
+bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err);
 
 /* Says on standard error that a closed day was given out that has some; no
- * failure. */
+ * failure. site: as it was asked for, or NULL. */
 bool summary_corrections_mention(const struct cli *cli, struct desk *desk,
-				 struct day day, struct error *err);
+				 const struct summary_scope *scope,
+				 const char *site, struct error *err);
 
 #endif

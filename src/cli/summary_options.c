@@ -163,6 +163,31 @@ static bool check_form(const struct summary_options *options, struct error *err)
 	return true;
 }
 
+/* They are of one site's closed days, whole, and have no names. */
+static bool check_corrections(const struct summary_options *options,
+			      struct error *err)
+{
+	const struct {
+		bool is_asked;
+		const char *name;
+	} refused[] = {
+	    {options->is_all_sites, "--all-sites"},
+	    {options->department != NULL, "--department"},
+	    {options->topic != NULL, "--topic"},
+	    {options->with_names, "--names"},
+	    {options->has_form_feeds, "--form-feeds"},
+	};
+
+	for (size_t i = 0; i < MEM_COUNT(refused); i++)
+		if (options->is_corrections && refused[i].is_asked)
+			return error_set(err, ERROR_INVALID, "corrections",
+					 _("--corrections are of one site's "
+					   "closed days, without names: leave "
+					   "%s away"),
+					 refused[i].name);
+	return true;
+}
+
 bool summary_options_follow(const struct summary_options *options)
 {
 	return options->is_printed && !options->has_format &&
@@ -194,7 +219,7 @@ bool summary_options_check(const struct summary_options *options,
 	    (options->copies != 0 || options->pages != NULL))
 		return error_set(err, ERROR_INVALID, "print",
 				 _("--copies and --pages go with --print"));
-	return check_form(options, err);
+	return check_corrections(options, err) && check_form(options, err);
 }
 
 bool summary_options_parse(int argc, char **argv, struct summary_options *out,

@@ -22,7 +22,7 @@ static bool squeeze(const char *text, char out[HOURS_TEXT_SIZE])
 			continue;
 		if (len == HOURS_TEXT_SIZE - 1)
 			return false;
-		out[len++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+		out[len++] = str_lower(c);
 	}
 	out[len] = '\0';
 	return true;
@@ -98,7 +98,7 @@ static bool read_spans(const char *text, struct hours *out)
 
 bool hours_parse(const char *text, struct hours *out, struct error *err)
 {
-	char squeezed[HOURS_TEXT_SIZE];
+	char squeezed[HOURS_TEXT_SIZE] = "";
 
 	*out = (struct hours){0};
 	if (text != NULL && squeeze(text, squeezed)) {

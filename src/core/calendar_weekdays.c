@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/calendar.h"
 #include "when_private.h"
 
@@ -22,10 +23,8 @@ static int take_weekday(const char **text)
 
 	*text += strspn(*text, " ");
 	while (len < sizeof(name) - 1) {
-		char c = **text;
+		char c = str_lower(**text);
 
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
 		if (c < 'a' || c > 'z')
 			break;
 		name[len++] = c;

@@ -155,11 +155,10 @@ static bool read_word(struct looking *looking, const char *word)
 static void add_plain(const char *text, struct str *out)
 {
 	for (; *text != '\0'; text++)
-		if (*text != '.' || isdigit((unsigned char)text[1]))
-			str_add_char(out,
-				     *text == ',' || *text == '\t'
-					 ? ' '
-					 : (char)tolower((unsigned char)*text));
+		if (*text == ',' || *text == '\t')
+			str_add_char(out, ' ');
+		else if (*text != '.' || isdigit((unsigned char)text[1]))
+			str_add_char(out, str_lower(*text));
 }
 
 /* "3 pm" becomes "3pm". */

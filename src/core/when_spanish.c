@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "when_private.h"
 
 static const char *const words[][2] = {
@@ -76,5 +77,5 @@ char when_plain(const char **text)
 				(*text)++;
 				return letters[i][1];
 			}
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	return str_lower(c);
 }

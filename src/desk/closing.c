@@ -13,63 +13,12 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
-#include "frontdesk/desk/calendar.h"
 #include "passing.h"
 
 #define NAMED_MANY 4 /* visits in one sentence */
 
 /* Forms that nothing outside can fail for. */
 static const char *const at_once[] = {"text", "csv", "json"};
-
-/* Whether the counter's last half hour has begun; closed all day it has. */
-static bool is_evening(struct desk *desk, int *from_minute, bool *out,
-		       struct error *err)
-{
-	const struct calendar *calendar;
-	struct local now;
-	struct hours hours;
-
-	if (!desk_calendar(desk, &calendar, err))
-		return false;
-	hours = calendar_hours(calendar, desk_today(desk));
-	desk_local(desk, desk_now(desk), &now);
-	*from_minute = hours.count > 0
-			   ? hours.spans[hours.count - 1].to - CLOSING_EVENING
-			   : 0;
-	*out = now.hour * 60 + now.minute >= *from_minute;
-	return true;
-}
-
-bool desk_can_close_day(struct desk *desk, struct day day, struct error *err)
-{
-	int order = day_compare(day, desk_today(desk));
-	struct local from = {0};
-	char minute[12];
-	int from_minute;
-	bool is_late;
-
-	if (!desk_need_session(desk, err) ||
-	    !desk_may(desk, DUTY_CLOSE_DAY, err))
-		return false;
-	if (order > 0)
-		return error_set(err, ERROR_INVALID, "day",
-				 _("%s has not begun yet: a day is closed in "
-				   "its evening, or later."),
-				 day.text);
-	if (order < 0)
-		return true;
-	if (!is_evening(desk, &from_minute, &is_late, err))
-		return false;
-	if (is_late)
-		return true;
-	from.hour = from_minute / 60;
-	from.minute = from_minute % 60;
-	local_format_minute(&from, minute);
-	return error_set(err, ERROR_INVALID, "day",
-			 _("The counter is open: from %s on today can be "
-			   "closed. It cannot be undone."),
-			 minute);
-}
 
 /* Names the row of what cannot be one: "remark2". */
 static bool check_remarks(const char *const remarks[CLOSING_REMARKS],

@@ -1,8 +1,6 @@
 /*
  * closing_left.c - what is still open of a day that is to be closed
  */
-#include <stdlib.h>
-
 #include "closing_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

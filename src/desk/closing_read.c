@@ -1,6 +1,5 @@
 /*
- * closing_read.c - that a day is closed, what is given out of it, and what is
- * left open of one that is not
+ * closing_read.c - that a day is closed, and what is given out of it
  */
 #include <stdlib.h>
 
@@ -32,12 +31,17 @@ void closing_left_release(struct closing_left *left)
 	*left = (struct closing_left){0};
 }
 
+static int64_t site_of(const struct desk *desk, int64_t site_id)
+{
+	return site_id != 0 ? site_id : desk->site.site_id;
+}
+
 /* *closing_id is 0 where the day is not closed. */
-static bool find(struct db *db, const struct desk *desk, struct day day,
+static bool find(struct db *db, int64_t site_id, struct day day,
 		 int64_t *closing_id, struct error *err)
 {
 	*closing_id = 0;
-	if (closing_find(db, desk->site.site_id, day, closing_id, err))
+	if (closing_find(db, site_id, day, closing_id, err))
 		return true;
 	if (err->code != ERROR_NOT_FOUND)
 		return false;
@@ -46,7 +50,7 @@ static bool find(struct db *db, const struct desk *desk, struct day day,
 }
 
 struct reading {
-	const struct desk *desk;
+	int64_t site_id;
 	struct day day;
 	struct closing *out;
 };
@@ -71,7 +75,7 @@ static bool read_closing(struct db *db, void *state, struct error *err)
 	struct closing *out = reading->out;
 
 	closing_release(out);
-	if (!find(db, reading->desk, reading->day, &out->closing_id, err))
+	if (!find(db, reading->site_id, reading->day, &out->closing_id, err))
 		return false;
 	return out->closing_id == 0 ||
 	       (closing_get(db, out->closing_id, &out->closed_at,
@@ -79,10 +83,10 @@ static bool read_closing(struct db *db, void *state, struct error *err)
 		closing_each_remark(db, out->closing_id, add_remark, out, err));
 }
 
-bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
-		       struct error *err)
+bool desk_read_closing_at(struct desk *desk, int64_t site_id, struct day day,
+			  struct closing *out, struct error *err)
 {
-	struct reading reading = {desk, day, out};
+	struct reading reading = {site_of(desk, site_id), day, out};
 
 	*out = (struct closing){0};
 	if (desk_need_session(desk, err) &&
@@ -91,6 +95,12 @@ bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 		return true;
 	closing_release(out);
 	return false;
+}
+
+bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
+		       struct error *err)
+{
+	return desk_read_closing_at(desk, 0, day, out, err);
 }
 
 struct days {
@@ -106,15 +116,16 @@ static void add_day(struct day day, void *state)
 	days->items[days->count++] = day;
 }
 
-bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
-			   struct day **out, size_t *count, struct error *err)
+bool desk_list_closed_days_at(struct desk *desk, int64_t site_id,
+			      struct day from, struct day to, struct day **out,
+			      size_t *count, struct error *err)
 {
 	struct days days = {0};
 	bool is_done = desk_need_session(desk, err) &&
 		       desk_may(desk, DUTY_READ_DAY, err) &&
 		       day_check_range(from, to, err) &&
-		       closing_each_day(desk->db, desk->site.site_id, from, to,
-					add_day, &days, err);
+		       closing_each_day(desk->db, site_of(desk, site_id), from,
+					to, add_day, &days, err);
 
 	*out = days.items;
 	*count = days.count;
@@ -124,6 +135,12 @@ bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
 	*out = NULL;
 	*count = 0;
 	return false;
+}
+
+bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
+			   struct day **out, size_t *count, struct error *err)
+{
+	return desk_list_closed_days_at(desk, 0, from, to, out, count, err);
 }
 
 /* What is kept of the form, or of the summary where it was never asked for. */
@@ -141,8 +158,8 @@ static bool find_paper(struct db *db, void *state, struct error *err)
 	struct closing_paper data = {.form = CLOSING_DATA, .with_names = true};
 
 	finding->is_data = false;
-	if (!find(db, finding->desk, finding->asked->day,
-		  &finding->paper.closing_id, err) ||
+	if (!find(db, site_of(finding->desk, finding->asked->site_id),
+		  finding->asked->day, &finding->paper.closing_id, err) ||
 	    finding->paper.closing_id == 0)
 		return err->code == ERROR_NONE;
 	if (closing_read_paper(db, &finding->paper, finding->bytes, err))

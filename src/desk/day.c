@@ -236,15 +236,18 @@ bool day_read_whole(struct desk *desk, struct db *db, struct day day,
 	return false;
 }
 
-bool desk_scope_is_a_day(const struct desk *desk,
-			 const struct summary_scope *scope)
+bool summary_scope_is_a_day(const struct summary_scope *scope)
 {
-	bool is_here =
-	    !scope->is_all_sites &&
-	    (scope->site_id == 0 || scope->site_id == desk->site.site_id);
-
-	return is_here && day_compare(scope->from, scope->to) == 0 &&
+	return !scope->is_all_sites &&
+	       day_compare(scope->from, scope->to) == 0 &&
 	       scope->department_id == 0 && scope->topic_id == 0;
+}
+
+bool desk_scope_is_own_day(const struct desk *desk,
+			   const struct summary_scope *scope)
+{
+	return summary_scope_is_a_day(scope) &&
+	       (scope->site_id == 0 || scope->site_id == desk->site.site_id);
 }
 
 bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,

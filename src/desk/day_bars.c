@@ -2,7 +2,6 @@
  * day_bars.c - waits by hour and by topic, and the promises of eight weeks
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "day_private.h"
 #include "desk_private.h"
@@ -57,7 +56,7 @@ static bool name_waits(struct db *db, struct bars_read *read, struct error *err)
 		if (read->topics[i].topic_id == 0)
 			wait->topic = mem_copy(_("no topic noted"));
 		else if (!summary_topic_name(db, read->topics[i].topic_id,
-					     &wait->topic, err))
+					     0, &wait->topic, err))
 			return false;
 		lengths_sum_up(&read->topics[i].lengths, &wait->wait);
 		out->topic_count++;

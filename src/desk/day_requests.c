@@ -46,7 +46,7 @@ static void add_promises(struct summary *out, const char *fate, int64_t n)
 		out->promises_due += n;
 		if (is(fate, "kept"))
 			out->promises_kept += n;
-		else
+		else if (!is(fate, "ahead")) /* of a moment that is past */
 			out->promises_missed += n;
 	}
 }

@@ -60,7 +60,7 @@ static int compare_topics(const void *a, const void *b)
 }
 
 static bool name_topics(struct db *db, struct totals_read *read,
-			struct error *err)
+			int64_t named_at, struct error *err)
 {
 	bool is_good = true;
 
@@ -71,7 +71,8 @@ static bool name_topics(struct db *db, struct totals_read *read,
 			topic->name = mem_copy("");
 		else
 			is_good = summary_topic_name(db, topic->topic_id,
-						     &topic->name, err);
+						     named_at, &topic->name,
+						     err);
 	}
 	if (read->topic_count > 1)
 		qsort(read->topics, read->topic_count, sizeof(read->topics[0]),
@@ -114,6 +115,6 @@ bool day_read_totals(struct db *db, const struct summary_range *range,
 	struct totals_read read = {.out = out};
 	bool is_good = summary_each_total(db, range, each_total, &read, err);
 
-	return name_topics(db, &read, err) && is_good &&
+	return name_topics(db, &read, range->named_at, err) && is_good &&
 	       read_standing(db, range, out, err);
 }

@@ -63,6 +63,7 @@ bool day_count_visits(struct summary *out, const char *figure, const char *part,
 
 struct lengths_read {
 	struct summary *out;
+	int64_t wait_target; /* 0: the site's own */
 	struct lengths wait, wait_by_channel[CHANNEL_COUNT];
 	struct lengths service, service_by_channel[CHANNEL_COUNT];
 	struct lengths hold, accept;
@@ -110,7 +111,9 @@ static void each_lengths(const char *figure, const char *part,
 
 	if (strcmp(figure, "wait") == 0) {
 		for (size_t i = 0; i < count; i++)
-			count_wait(read->out, lengths[i], wait_target);
+			count_wait(read->out, lengths[i],
+				   read->wait_target != 0 ? read->wait_target
+							  : wait_target);
 		lengths_add(&read->wait, lengths, count);
 		if (has_channel)
 			lengths_add(&read->wait_by_channel[channel], lengths,
@@ -147,7 +150,8 @@ static void sum_up(struct lengths *lengths, struct length_figures *out)
 bool day_read_lengths(struct db *db, const struct summary_range *range,
 		      struct summary *out, struct error *err)
 {
-	struct lengths_read read = {.out = out};
+	struct lengths_read read = {.out = out,
+				    .wait_target = range->wait_target};
 	bool is_good =
 	    summary_each_lengths(db, range, each_lengths, &read, err);
 

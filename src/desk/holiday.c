@@ -1,8 +1,6 @@
 /*
  * holiday.c - a city's own holiday by its rule: added, changed, taken away
  */
-#include <stdlib.h>
-
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
@@ -53,14 +51,15 @@ static bool save(struct db *db, void *state, struct error *err)
 static struct day next_closed(const struct desk *desk,
 			      const struct holiday *holiday)
 {
-	struct day today = desk_today(desk), day = {""};
+	struct day today = desk_today(desk);
 	int year;
 
 	day_parts(today, &year, &(int){0}, &(int){0});
 	/* One of January may be observed the year before; one of February 29
 	 * is eight years away at most. */
 	for (int i = 0; i <= 9; i++) {
-		day = holiday_observed_day(holiday, year + i);
+		struct day day = holiday_observed_day(holiday, year + i);
+
 		if (day.text[0] != '\0' && day_compare(day, today) >= 0)
 			return day;
 	}

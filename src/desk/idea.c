@@ -30,8 +30,8 @@ static void set_act(struct thinking *work)
 static bool is_gone(struct error *err)
 {
 	return passing_missing(err, ERROR_NOT_FOUND,
-			       _("This idea is not there any more: read the "
-				 "list anew."));
+			       _("There is no such idea: look it up in the "
+				 "list."));
 }
 
 static bool note(struct db *db, void *state, struct error *err)

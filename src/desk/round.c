@@ -4,7 +4,6 @@
 #include "round.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
@@ -12,7 +11,7 @@
 #include "passing.h"
 
 static const char *const words[ROUND_COUNT] = {
-#define ROUND_TEXT(suffix, text) [ROUND_##suffix] = text,
+#define ROUND_TEXT(suffix, text) [ROUND_##suffix] = (text),
     ROUND_KINDS(ROUND_TEXT)
 #undef ROUND_TEXT
 };

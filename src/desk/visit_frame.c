@@ -3,11 +3,9 @@
  *
  * System lines speak of the matter, never of him or her.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "frontdesk/core/language.h"
 #include "presence.h"
 #include "visit_cue.h"
@@ -23,7 +21,7 @@ static void add_topic(const char *name, struct str *out)
 	if (out->len > from + 1 && out->text[from] >= 'A' &&
 	    out->text[from] <= 'Z' && out->text[from + 1] >= 'a' &&
 	    out->text[from + 1] <= 'z')
-		out->text[from] = (char)(out->text[from] - 'A' + 'a');
+		out->text[from] = str_lower(out->text[from]);
 }
 
 /* "4th"; in other languages the table has the words around the number. */

@@ -3,13 +3,10 @@
  */
 #include "frontdesk/report/corrections.h"
 
-#include <ctype.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "corrections_table.h"
-#include "frontdesk/base/intl.h"
-#include "frontdesk/base/mem.h"
+#include "frontdesk/desk/since.h"
 #include "frontdesk/report/day_form.h"
 #include "frontdesk/report/summary.h"
 
@@ -26,159 +23,62 @@ void corrections_release(struct corrections *corrections)
 	*corrections = (struct corrections){0};
 }
 
-/* What a form says of itself, and what is of a week and not of the day. */
-static bool is_compared(const struct figure_row *row)
+/* Within which calls were to be when the day was closed; 0 is not known. */
+static bool read_target(const struct str *was, int64_t *out, struct error *err)
 {
-	static const char *const left_out[] = {"over", "closing", "audit",
-					       "patterns"};
+	static char figure[] = "wait", part[] = "target_ms";
+	const struct figure_row row = {.figure = figure, .part = part};
+	const struct figure_row *found;
+	struct figure_table table;
 
-	for (size_t i = 0; i < MEM_COUNT(left_out); i++)
-		if (str_same(row->figure, left_out[i]))
-			return false;
+	if (!figure_table_read(was, &table, err))
+		return false;
+	found = figure_table_find(&table, &row);
+	*out = found == NULL ? 0 : strtoll(found->value, NULL, 10);
+	figure_table_release(&table);
 	return true;
 }
 
-/* Figures that count what stands now (docs/figures.md). */
-static bool goes_on(const struct figure_row *row)
+static bool compare_since(struct desk *desk, const struct str *was,
+			  struct corrections *out, struct error *err)
 {
-	static const struct {
-		const char *figure, *part;
-	} all[] = {
-	    {"handoffs", "accepted"},	 {"handoffs", "returned"},
-	    {"handoffs", "pending"},	 {"handoffs", "accept."},
-	    {"promises", "kept."},	 {"promises", "missed"},
-	    {"promises", "not_due_yet"}, {"concerns", "open"},
-	    {"concerns", "to_tell"},
-	};
-	const char *key = row->part + row->member_len;
+	struct str then = STR_INIT, is = STR_INIT;
+	struct since since;
+	int64_t target;
+	bool is_done;
 
-	for (size_t i = 0; i < MEM_COUNT(all); i++)
-		if (str_same(row->figure, all[i].figure) &&
-		    strncmp(row->part, all[i].part, strlen(all[i].part)) == 0)
-			return true;
-	return row->member_len > 0 && (str_same(key, ".acknowledged_on") ||
-				       str_same(key, ".department"));
-}
-
-static void add(struct corrections *out, const struct figure_row *row,
-		size_t part_len, const char *was, const char *is)
-{
-	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
-	out->items[out->count++] = (struct correction){
-	    .figure = mem_copy(row->figure),
-	    .part = mem_copy_n(row->part, part_len),
-	    .was = mem_copy(was),
-	    .is = mem_copy(is),
-	    .went_on = goes_on(row),
-	};
-}
-
-/* A member that only one of both lists: said once, by its first row. */
-static void add_member(struct corrections *out, const struct figure_row *row,
-		       bool is_new)
-{
-	const struct correction *last =
-	    out->count > 0 ? &out->items[out->count - 1] : NULL;
-
-	if (last != NULL && str_same(last->figure, row->figure) &&
-	    strlen(last->part) == row->member_len &&
-	    strncmp(last->part, row->part, row->member_len) == 0)
-		return;
-	add(out, row, row->member_len, is_new ? NULL : _("listed"),
-	    is_new ? _("listed") : NULL);
-}
-
-static bool is_number(const char *text)
-{
-	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
-}
-
-static bool has_number(const struct figure_table *table,
-		       const struct figure_row *member)
-{
-	for (size_t i = 0; i < table->count; i++)
-		if (figure_row_is_beside(&table->rows[i], member) &&
-		    is_number(table->rows[i].value))
-			return true;
-	return false;
-}
-
-/* A member that only this table has: what is counted of it says more than that
- * it is listed. */
-static void add_one_sided(struct corrections *out,
-			  const struct figure_table *table,
-			  const struct figure_row *row, bool is_new)
-{
-	if (is_number(row->value))
-		add(out, row, strlen(row->part), is_new ? NULL : row->value,
-		    is_new ? row->value : NULL);
-	else if (!has_number(table, row))
-		add_member(out, row, is_new);
-}
-
-static void compare_row(const struct figure_table *was,
-			const struct figure_table *is,
-			const struct figure_row *row, struct corrections *out)
-{
-	const struct figure_row *now = figure_table_find(is, row);
-
-	if (now != NULL && !str_same(now->value, row->value))
-		add(out, row, strlen(row->part), row->value, now->value);
-	else if (now == NULL && row->member_len > 0 &&
-		 !figure_table_has_member(is, row))
-		add_one_sided(out, was, row, false);
-}
-
-bool corrections_compare(const struct str *was, const struct str *is,
-			 struct corrections *out, struct error *err)
-{
-	struct figure_table before, now;
-
-	if (!figure_table_read(was, &before, err))
+	if (!read_target(was, &target, err) ||
+	    !desk_read_since(desk, out->site_id, out->day,
+			     out->closing.closed_at, target, &since, err))
 		return false;
-	if (!figure_table_read(is, &now, err)) {
-		figure_table_release(&before);
-		return false;
-	}
-	for (size_t i = 0; i < before.count; i++)
-		if (is_compared(&before.rows[i]))
-			compare_row(&before, &now, &before.rows[i], out);
-	/* A figure that the day was closed without, because the program had
-	 * none yet, is no correction. */
-	for (size_t i = 0; i < now.count; i++)
-		if (is_compared(&now.rows[i]) && now.rows[i].member_len > 0 &&
-		    !figure_table_has_member(&before, &now.rows[i]))
-			add_one_sided(out, &now, &now.rows[i], true);
-	figure_table_release(&before);
-	figure_table_release(&now);
-	return true;
+	summary_add_csv(&since.then, false, &then);
+	summary_add_csv(&since.now, false, &is);
+	since_release(&since);
+	is_done = corrections_compare(was, &then, &is, out, err);
+	str_release(&then);
+	str_release(&is);
+	return is_done;
 }
 
 static bool compare_now(struct desk *desk, struct corrections *out,
 			struct error *err)
 {
-	const struct summary_scope scope = {.from = out->day, .to = out->day};
-	struct str was = STR_INIT, is = STR_INIT;
-	struct summary summary;
-	bool is_closed, is_done;
+	const struct day_asked asked = {out->site_id, out->day, "csv", false,
+					day_form_render};
+	struct str was = STR_INIT;
+	bool is_closed;
+	bool is_done = desk_closed_paper(desk, &asked, &was, &is_closed, err) &&
+		       compare_since(desk, &was, out, err);
 
-	if (!desk_sum_up_scope(desk, &scope, &summary, err))
-		return false;
-	summary_add_csv(&summary, false, &is);
-	summary_release(&summary);
-	is_done =
-	    day_form_make(desk, &scope, "csv", false, &was, &is_closed, err) &&
-	    corrections_compare(&was, &is, out, err);
 	str_release(&was);
-	str_release(&is);
 	return is_done;
 }
 
-bool corrections_find(struct desk *desk, struct day day,
-		      struct corrections *out, struct error *err)
+bool corrections_find_at(struct desk *desk, int64_t site_id, struct day day,
+			 struct corrections *out, struct error *err)
 {
-	*out = (struct corrections){.day = day};
-	if (!desk_read_closing(desk, day, &out->closing, err))
+	*out = (struct corrections){.site_id = site_id, .day = day};
+	if (!desk_read_closing_at(desk, site_id, day, &out->closing, err))
 		return false;
 	for (size_t i = 0; i < out->closing.count; i++)
 		out->later_remarks += out->closing.remarks[i].is_later;
@@ -188,13 +88,19 @@ bool corrections_find(struct desk *desk, struct day day,
 	return false;
 }
 
-static size_t count_read(const struct corrections *corrections)
+bool corrections_find(struct desk *desk, struct day day,
+		      struct corrections *out, struct error *err)
+{
+	return corrections_find_at(desk, 0, day, out, err);
+}
+
+size_t corrections_count(const struct corrections *corrections, bool went_on)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < corrections->count; i++)
-		count += !corrections->items[i].went_on &&
-			 correction_is_read(&corrections->items[i]);
+		count += corrections->items[i].went_on == went_on &&
+			 corrections->items[i].is_read;
 	return count;
 }
 
@@ -207,7 +113,7 @@ static bool add_day(struct desk *desk, struct day day, struct str *out,
 
 	if (!corrections_find(desk, day, &found, err))
 		return false;
-	count = count_read(&found);
+	count = corrections_count(&found, false);
 	corrections_release(&found);
 	day_format(day, words);
 	if (count > 0)

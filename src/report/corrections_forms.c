@@ -1,10 +1,6 @@
 /*
  * corrections_forms.c - corrections in words, as a table and as JSON
  */
-#include <ctype.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/csv.h"
 #include "frontdesk/base/intl.h"
@@ -16,62 +12,23 @@
 
 #define COLUMNS 80
 
-static bool ends_with(const char *text, const char *end)
+void corrections_add_count(const struct corrections *corrections,
+			   struct str *out)
 {
-	size_t len = strlen(text), end_len = strlen(end);
+	size_t corrected = corrections_count(corrections, false);
+	size_t went_on = corrections_count(corrections, true);
+	size_t remarks = corrections->later_remarks;
 
-	return len >= end_len && strcmp(text + len - end_len, end) == 0;
-}
-
-bool correction_is_read(const struct correction *correction)
-{
-	return !ends_with(correction->part, ".share") &&
-	       !str_same(correction->part, "share");
-}
-
-/* "by_channel.walk_in" as people read it: "by channel, walk in". */
-static void add_key(const char *key, struct str *out)
-{
-	size_t len = strlen(key);
-
-	if (ends_with(key, "_ms"))
-		len -= 3;
-	for (size_t i = 0; i < len; i++) {
-		if (key[i] == '_')
-			str_add_char(out, ' ');
-		else if (key[i] == '.')
-			str_add(out, ", ");
-		else
-			str_add_char(out, key[i]);
-	}
-}
-
-static void add_value(const struct correction *correction, const char *value,
-		      struct str *out)
-{
-	if (value == NULL)
-		str_add(out, _("not listed"));
-	else if (ends_with(correction->part, "_ms") &&
-		 isdigit((unsigned char)*value))
-		report_add_length(strtoll(value, NULL, 10), out);
-	else
-		text_clean(value, false, out);
-}
-
-void correction_add_words(const struct correction *correction, struct str *out)
-{
-	size_t at = out->len;
-
-	add_key(correction->figure, out);
-	if (correction->part[0] != '\0') {
-		str_add(out, ", ");
-		add_key(correction->part, out);
-	}
-	out->text[at] = (char)toupper((unsigned char)out->text[at]);
-	str_add(out, ": ");
-	add_value(correction, correction->was, out);
-	str_add(out, _(", now "));
-	add_value(correction, correction->is, out);
+	if (corrected > 0)
+		str_addf(out, _("%zu corrected"), corrected);
+	if (went_on > 0)
+		str_addf(out, _("%s%zu gone on since"),
+			 corrected > 0 ? ", " : "", went_on);
+	if (remarks > 0)
+		str_addf(out,
+			 ngettext("%s%zu remark added", "%s%zu remarks added",
+				  (unsigned long)remarks),
+			 corrected + went_on > 0 ? ", " : "", remarks);
 }
 
 /* "2026-11-23T17:42" */
@@ -157,7 +114,7 @@ static void add_items(const struct corrections *corrections, bool went_on,
 	for (size_t i = 0; i < corrections->count; i++) {
 		const struct correction *item = &corrections->items[i];
 
-		if (item->went_on != went_on || !correction_is_read(item))
+		if (item->went_on != went_on || !item->is_read)
 			continue;
 		if (is_first)
 			str_addf(out, "  %s\n",
@@ -178,7 +135,9 @@ void corrections_add_text(const struct desk *desk,
 	add_later_remarks(desk, &corrections->closing, out);
 	add_items(corrections, false, out);
 	add_items(corrections, true, out);
-	if (corrections->count == 0)
+	if (corrections_count(corrections, false) +
+		corrections_count(corrections, true) ==
+	    0)
 		str_addf(out, "  %s\n", _("Nothing has changed since."));
 }
 

@@ -49,7 +49,7 @@ static bool add_row(const struct csv_row *row, void *state, struct error *err)
 	table->rows[table->count++] = (struct figure_row){
 	    .figure = mem_copy(row->fields[0]),
 	    .part = mem_copy(row->fields[1]),
-	    .value = mem_copy(row->fields[2]),
+	    .value = mem_copy(csv_undefused(row->fields[2])),
 	    .member_len = member_len(row->fields[1]),
 	};
 	return true;
@@ -78,10 +78,13 @@ static const char *identity(const struct figure_row *rows, size_t count)
 struct member {
 	size_t begin, count;
 	char *name;
+	size_t at; /* where in it what it is of begins */
 };
 
-static char *member_name(const struct figure_row *rows, size_t count)
+static struct member member_of(struct figure_table *table, size_t begin,
+			       size_t count)
 {
+	const struct figure_row *rows = &table->rows[begin];
 	struct str name = STR_INIT;
 	size_t list_len = rows[0].member_len;
 
@@ -90,10 +93,10 @@ static char *member_name(const struct figure_row *rows, size_t count)
 		list_len--;
 	str_add_n(&name, rows[0].part, list_len);
 	str_add(&name, identity(rows, count));
-	return str_take(&name);
+	return (struct member){begin, count, str_take(&name), list_len};
 }
 
-static size_t find_members(const struct figure_table *table,
+static size_t find_members(struct figure_table *table,
 			   struct member **out)
 {
 	size_t count = 0, end;
@@ -109,15 +112,15 @@ static size_t find_members(const struct figure_table *table,
 		if (rows->member_len == 0)
 			continue;
 		*out = mem_grow(*out, count, sizeof(**out));
-		(*out)[count++] =
-		    (struct member){at, end - at, member_name(rows, end - at)};
+		(*out)[count++] = member_of(table, at, end - at);
 	}
 	return count;
 }
 
 /* "listed.2.topic" becomes "listed.R-4K7-2M9X.topic"; of the second that is of
  * the same, "listed.R-4K7-2M9X#2.topic". */
-static void rename_rows(struct figure_row *rows, size_t count, const char *name)
+static void rename_rows(struct figure_row *rows, size_t count, const char *name,
+			size_t at)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct str part = STR_INIT;
@@ -127,6 +130,7 @@ static void rename_rows(struct figure_row *rows, size_t count, const char *name)
 		free(rows[i].part);
 		rows[i].part = str_take(&part);
 		rows[i].member_len = strlen(name);
+		rows[i].member_at = at;
 	}
 }
 
@@ -147,7 +151,8 @@ static void name_members(struct figure_table *table)
 		str_add(&name, members[i].name);
 		if (again > 1)
 			str_addf(&name, "#%zu", again);
-		rename_rows(rows, members[i].count, str_text(&name));
+		rename_rows(rows, members[i].count, str_text(&name),
+			    members[i].at);
 		str_release(&name);
 	}
 	for (size_t i = 0; i < count; i++)

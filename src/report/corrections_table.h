@@ -11,8 +11,9 @@ struct figure_row {
 	char *figure;
 	char *part; /* members of lists by what they are of, not by number */
 	char *value;
-	/* Of a member of a list: how much of part says which; else 0. */
-	size_t member_len;
+	/* Of a member of a list: how much of part says which, and where in it
+	 * the name of the member begins; else 0. */
+	size_t member_len, member_at;
 };
 struct figure_table {
 	struct figure_row *rows;

@@ -138,13 +138,13 @@ bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,
 		   bool *is_closed, struct error *err)
 {
-	const struct day_asked asked = {scope->from, form, with_names,
-					day_form_render};
+	const struct day_asked asked = {scope->site_id, scope->from, form,
+					with_names, day_form_render};
 	struct summary summary;
 	bool is_done;
 
 	*is_closed = false;
-	if (desk_scope_is_a_day(desk, scope) &&
+	if (summary_scope_is_a_day(scope) &&
 	    !desk_closed_paper(desk, &asked, out, is_closed, err))
 		return false;
 	if (*is_closed)

@@ -53,12 +53,13 @@ static void list_tables(struct day_files *files)
 
 /* A day that is closed while it is read is either closed in all of them or in
  * none: the first says which. */
-static bool add_closed(struct desk *desk, struct day day, bool with_names,
-		       struct day_files *files, bool *is_closed,
-		       struct error *err)
+static bool add_closed(struct desk *desk, const struct summary_scope *scope,
+		       bool with_names, struct day_files *files,
+		       bool *is_closed, struct error *err)
 {
 	for (size_t i = 0; i < files->count; i++) {
-		const struct day_asked asked = {day, files->items[i].form,
+		const struct day_asked asked = {scope->site_id, scope->from,
+						files->items[i].form,
 						with_names, day_form_render};
 
 		if (!desk_closed_paper(desk, &asked, &files->items[i].text,
@@ -100,9 +101,9 @@ bool day_form_make_tables(struct desk *desk, const struct summary_scope *scope,
 	*out = (struct day_files){0};
 	*is_closed = false;
 	list_tables(out);
-	if (desk_scope_is_a_day(desk, scope))
-		is_done = add_closed(desk, scope->from, with_names, out,
-				     is_closed, err);
+	if (summary_scope_is_a_day(scope))
+		is_done =
+		    add_closed(desk, scope, with_names, out, is_closed, err);
 	if (is_done && !*is_closed)
 		is_done = add_open(desk, scope, with_names, out, err);
 	if (!is_done)

@@ -32,7 +32,35 @@ void figures_close(const struct figures *figures)
 void figures_number(const struct figures *figures, const char *key,
 		    int64_t value)
 {
-	figures->sink->number(figures->state, key, value);
+	char text[24];
+
+	if (figures->sink->number != NULL) {
+		figures->sink->number(figures->state, key, value);
+		return;
+	}
+	snprintf(text, sizeof(text), "%lld", (long long)value);
+	figures->sink->text(figures->state, key, text);
+}
+
+static void put_share(const struct figures *figures, int ten_thousandths)
+{
+	char text[FIGURES_SHARE_SIZE];
+
+	if (figures->sink->share != NULL) {
+		figures->sink->share(figures->state, "share", ten_thousandths);
+		return;
+	}
+	figures_format_share(ten_thousandths, text);
+	figures->sink->text(figures->state, "share", text);
+}
+
+static void put_truth(const struct figures *figures, const char *key,
+		      bool value)
+{
+	if (figures->sink->truth != NULL)
+		figures->sink->truth(figures->state, key, value);
+	else
+		figures->sink->text(figures->state, key, value ? "yes" : "no");
 }
 
 void figures_text(const struct figures *figures, const char *key,
@@ -52,8 +80,7 @@ void figures_ratio(const struct figures *figures, const char *key,
 	figures_number(figures, "n", n);
 	figures_number(figures, "count", count);
 	if (n > 0)
-		figures->sink->share(figures->state, "share",
-				     (int)((20000 * count + n) / (2 * n)));
+		put_share(figures, (int)((20000 * count + n) / (2 * n)));
 	else
 		figures->sink->none(figures->state, "share");
 	figures_close(figures);
@@ -214,8 +241,7 @@ static void walk_scope(const struct figures *figures,
 		       const struct summary *summary)
 {
 	figures_open(figures, "scope");
-	figures->sink->truth(figures->state, "all_sites",
-			     summary->is_all_sites);
+	put_truth(figures, "all_sites", summary->is_all_sites);
 	text_or_none(figures, "department", summary->department);
 	text_or_none(figures, "topic", summary->topic);
 	figures_close(figures);
@@ -228,7 +254,7 @@ void figures_walk(const struct figures *figures, const struct summary *summary)
 	walk_scope(figures, summary);
 	figures_text(figures, "from", summary->from.text);
 	figures_text(figures, "to", summary->to.text);
-	figures->sink->truth(figures->state, "over", summary->is_over);
+	put_truth(figures, "over", summary->is_over);
 	figures_walk_closing(figures, summary);
 	walk_visits(figures, summary);
 	walk_wait(figures, summary);

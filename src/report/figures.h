@@ -14,16 +14,17 @@
 
 /*
  * Where figures go. key is NULL for the members of a list, which are objects.
- * Text is cleaned already. A share is a part of 1 with four digits.
+ * Text is cleaned already. A share is a part of 1 with four digits. What is
+ * NULL of number, share and truth comes as text: "12", "0.7778", "yes".
  */
 struct figure_sink {
 	void (*open)(void *state, const char *key, bool is_list);
 	void (*close)(void *state);
+	void (*text)(void *state, const char *key, const char *value);
+	void (*none)(void *state, const char *key); /* not applicable */
 	void (*number)(void *state, const char *key, int64_t value);
 	void (*share)(void *state, const char *key, int ten_thousandths);
-	void (*text)(void *state, const char *key, const char *value);
 	void (*truth)(void *state, const char *key, bool value);
-	void (*none)(void *state, const char *key); /* not applicable */
 };
 
 struct figures {

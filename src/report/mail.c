@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <pwd.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -24,19 +23,20 @@
 static void add_base64(const char *bytes, size_t len, struct str *out)
 {
 	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				      "abcdefghijklmnopqrstuvwxyz0123456789+/";
+				      "abcdefghijklmnopqrstuvwxyz0123456789+/=";
+	const int none = 64; /* '=' */
 
 	for (size_t i = 0; i < len; i += 3) {
 		unsigned char in[3] = {0};
 		size_t count = len - i < 3 ? len - i : 3;
+		int third;
 
 		memcpy(in, bytes + i, count);
 		str_add_char(out, letters[in[0] >> 2]);
 		str_add_char(out, letters[(in[0] & 3) << 4 | in[1] >> 4]);
-		str_add_char(out, count > 1
-				      ? letters[(in[1] & 15) << 2 | in[2] >> 6]
-				      : '=');
-		str_add_char(out, count > 2 ? letters[in[2] & 63] : '=');
+		third = (in[1] & 15) << 2 | in[2] >> 6;
+		str_add_char(out, letters[count > 1 ? third : none]);
+		str_add_char(out, letters[count > 2 ? in[2] & 63 : none]);
 	}
 }
 

@@ -2,8 +2,6 @@
  * summary_csv.c - the figures as one table: figure, part, value
  */
 #include <assert.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "figures.h"
 #include "frontdesk/base/csv.h"
@@ -63,27 +61,6 @@ static void csv_text(void *state, const char *key, const char *value)
 	str_release(&part);
 }
 
-static void csv_number(void *state, const char *key, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	csv_text(state, key, text);
-}
-
-static void csv_share(void *state, const char *key, int ten_thousandths)
-{
-	char text[FIGURES_SHARE_SIZE];
-
-	figures_format_share(ten_thousandths, text);
-	csv_text(state, key, text);
-}
-
-static void csv_truth(void *state, const char *key, bool value)
-{
-	csv_text(state, key, value ? "yes" : "no");
-}
-
 static void csv_none(void *state, const char *key)
 {
 	csv_text(state, key, "n/a");
@@ -93,8 +70,11 @@ void summary_add_csv(const struct summary *summary, bool with_names,
 		     struct str *out)
 {
 	static const struct figure_sink sink = {
-	    csv_open, csv_close, csv_number, csv_share,
-	    csv_text, csv_truth, csv_none};
+	    .open = csv_open,
+	    .close = csv_close,
+	    .text = csv_text,
+	    .none = csv_none,
+	};
 	struct csv_walk walk = {.out = out};
 	struct figures figures = {&sink, &walk, with_names};
 

@@ -77,8 +77,14 @@ void summary_add_json(const struct summary *summary, bool with_names,
 		      struct str *out)
 {
 	static const struct figure_sink sink = {
-	    walk_open, walk_close, walk_number, walk_share,
-	    walk_text, walk_truth, walk_none};
+	    .open = walk_open,
+	    .close = walk_close,
+	    .text = walk_text,
+	    .none = walk_none,
+	    .number = walk_number,
+	    .share = walk_share,
+	    .truth = walk_truth,
+	};
 	struct json_walk walk = {.steps[0].value = json_new_object()};
 	struct figures figures = {&sink, &walk, with_names};
 

@@ -2,7 +2,6 @@
  * summary_tables.c - one table out of the walk over a summary
  */
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "figures.h"
@@ -154,27 +153,6 @@ static void table_text(void *state, const char *key, const char *value)
 				  value);
 }
 
-static void table_number(void *state, const char *key, int64_t value)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)value);
-	table_text(state, key, text);
-}
-
-static void table_share(void *state, const char *key, int ten_thousandths)
-{
-	char text[FIGURES_SHARE_SIZE];
-
-	figures_format_share(ten_thousandths, text);
-	table_text(state, key, text);
-}
-
-static void table_truth(void *state, const char *key, bool value)
-{
-	table_text(state, key, value ? "yes" : "no");
-}
-
 static void table_none(void *state, const char *key)
 {
 	if (((struct table_walk *)state)->row_depth > 0)
@@ -210,8 +188,11 @@ static void add_table(const struct summary *summary,
 		      struct str *out)
 {
 	static const struct figure_sink sink = {
-	    table_open, table_close, table_number, table_share,
-	    table_text, table_truth, table_none};
+	    .open = table_open,
+	    .close = table_close,
+	    .text = table_text,
+	    .none = table_none,
+	};
 	struct table_walk walk = {
 	    .out = out, .spec = spec, .with_names = with_names};
 	const struct figures figures = {&sink, &walk, with_names};

@@ -15,6 +15,9 @@ static const char SQL_DAYS[] =
     "SELECT day_on FROM day_closing WHERE site_id = $1"
     " AND day_on BETWEEN $2 AND $3 ORDER BY day_on";
 
+static const char SQL_FIRST[] = "SELECT (SELECT MIN(arrived_on) FROM visit),"
+				" (SELECT at FROM audit WHERE number = 1)";
+
 static const char SQL_GET[] =
     "SELECT c.closed_at, s.name FROM day_closing c"
     " JOIN staff s ON s.staff_id = c.closed_by WHERE c.day_closing_id = $1";
@@ -75,6 +78,23 @@ bool closing_each_day(struct db *db, int64_t site_id, struct day from,
 
 		snprintf(day.text, sizeof(day.text), "%s", row_text(&q, 0));
 		each(day, state);
+	}
+	return query_end(&q, err);
+}
+
+bool closing_read_first(struct db *db, struct day *visit_on, int64_t *entry_at,
+			struct error *err)
+{
+	struct query q;
+
+	*visit_on = (struct day){""};
+	*entry_at = 0;
+	query_begin(&q, db, SQL_FIRST);
+	if (query_row(&q)) {
+		if (!row_is_null(&q, 0))
+			snprintf(visit_on->text, sizeof(visit_on->text), "%s",
+				 row_text(&q, 0));
+		*entry_at = row_int(&q, 1);
 	}
 	return query_end(&q, err);
 }

@@ -68,7 +68,6 @@ bool export_organisations(struct db *db, export_organisation_fn *each,
 			  void *state, struct error *err)
 {
 	struct whole whole = {0};
-	struct error ignored = {0};
 	struct query q;
 	bool is_going = true;
 
@@ -86,7 +85,7 @@ bool export_organisations(struct db *db, export_organisation_fn *each,
 			read_person(&q, &whole);
 		}
 	}
-	is_going = query_end(&q, is_going ? err : &ignored) && is_going;
+	is_going = query_end_each(&q, is_going, err);
 	if (is_going)
 		return hand_on(&whole, each, state, err);
 	whole_release(&whole);

@@ -100,7 +100,6 @@ bool export_residents(struct db *db, export_resident_fn *each, void *state,
 {
 	struct merged_reaches merged = {0};
 	struct resident resident = {0};
-	struct error ignored = {0};
 	struct query q;
 	bool is_going = true;
 
@@ -117,7 +116,7 @@ bool export_residents(struct db *db, export_resident_fn *each, void *state,
 		if (is_going)
 			read_reach(&q, &resident);
 	}
-	is_going = query_end(&q, is_going ? err : &ignored) && is_going;
+	is_going = query_end_each(&q, is_going, err);
 	is_going = is_going && hand_on(&resident, &merged, each, state, err);
 	resident_release(&resident);
 	free_merged(&merged);

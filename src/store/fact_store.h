@@ -25,6 +25,11 @@ bool facts_each(struct db *db, enum fact_of of, int64_t id, given_fn *give,
 bool facts_read(struct db *db, enum fact_of of, int64_t id, int64_t n,
 		struct facts *facts, struct error *err);
 
+/* Adds what the record gave at an instant, as it is told now: what it did later
+ * is left out, what was put right since is not. Of a visit or a request. */
+bool facts_read_then(struct db *db, enum fact_of of, int64_t id,
+		     int64_t then_at, struct facts *facts, struct error *err);
+
 /* Adds settled facts to the totals. */
 bool facts_write(struct db *db, const struct facts *facts, struct error *err);
 

@@ -235,7 +235,6 @@ bool feedback_each(struct db *db, int64_t site_id, size_t limit,
 bool feedback_each_whole(struct db *db, feedback_whole_fn *each, void *state,
 			 struct error *err)
 {
-	struct error unused = {0};
 	bool is_going = true;
 	struct query q;
 
@@ -245,5 +244,5 @@ bool feedback_each_whole(struct db *db, feedback_whole_fn *each, void *state,
 
 		is_going = each(&row, state, err);
 	}
-	return query_end(&q, is_going ? err : &unused) && is_going;
+	return query_end_each(&q, is_going, err);
 }

@@ -24,7 +24,8 @@ struct given_visit {
 	struct day arrived_on;
 	char zone[GIVEN_ZONE]; /* of the site */
 	char channel[GIVEN_WORD], state[GIVEN_WORD], left_when[GIVEN_WORD];
-	int64_t arrived_at, wait_length, service_length;
+	int64_t arrived_at, called_at, ended_at; /* called: the first time */
+	int64_t wait_length, service_length;
 	bool is_timed, is_entered_later, is_voided;
 	bool is_named;		     /* a resident is among its people */
 	bool is_addressed, is_known; /* over; how to address them, then */
@@ -64,6 +65,7 @@ struct given_owed {
 struct given_request {
 	int64_t request_id, site_id, topic_id, first_visit_id;
 	char channel[GIVEN_WORD], state[GIVEN_WORD];
+	int64_t received_at, acknowledged_at, resolved_at;
 	struct day received_on, acknowledged_on, resolved_on; /* or "" */
 	struct given_contact *contacts;
 	struct given_handoff *handoffs;

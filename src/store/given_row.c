@@ -49,6 +49,8 @@ void given_visit_row(const struct query *q, struct given_visit *visit)
 	visit->is_voided = !row_is_null(q, 12);
 	visit->is_addressed = !row_is_null(q, 13);
 	visit->is_known = row_int(q, 13) == 1;
+	visit->called_at = or_never(q, 14);
+	visit->ended_at = or_never(q, 15);
 	visit->is_named = false;
 }
 
@@ -64,6 +66,9 @@ void given_request_row(const struct query *q, struct given_request *request)
 	day(q, 6, &request->acknowledged_on);
 	day(q, 7, &request->resolved_on);
 	request->first_visit_id = row_int(q, 8);
+	request->received_at = row_int(q, 9);
+	request->acknowledged_at = or_never(q, 10);
+	request->resolved_at = or_never(q, 11);
 }
 
 void given_contact_row(const struct query *q, struct given_request *request)

@@ -17,7 +17,7 @@
 	"SELECT v.visit_id, v.site_id, v.arrived_on, s.time_zone, v.channel,"  \
 	" v.state, v.left_when, v.arrived_at, v.wait_length,"                  \
 	" v.service_length, v.is_timed, v.entered_at, v.voided_at,"            \
-	" v.address_known"                                                     \
+	" v.address_known, v.first_called_at, v.ended_at"                      \
 	" FROM visit v CROSS JOIN site s WHERE s.site_id = v.site_id"
 void given_visit_row(const struct query *q, struct given_visit *visit);
 
@@ -34,7 +34,8 @@ void given_visit_row(const struct query *q, struct given_visit *visit);
 #define GIVEN_REQUEST                                                          \
 	"SELECT r.request_id, r.site_id, r.channel, r.state, r.topic_id,"      \
 	" r.received_on, r.first_acknowledged_on, r.resolved_on,"              \
-	" r.first_visit_id FROM request r"
+	" r.first_visit_id, r.received_at, r.first_acknowledged_at,"           \
+	" r.resolved_at FROM request r"
 void given_request_row(const struct query *q, struct given_request *request);
 
 /* A row of one of these belongs to the request and is added to it. */

@@ -3,8 +3,6 @@
  */
 #include "frontdesk/store/idea.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
@@ -346,7 +344,6 @@ bool idea_each(struct db *db, int64_t staff_id, size_t limit, idea_row_fn *each,
 bool idea_each_whole(struct db *db, idea_whole_fn *each, void *state,
 		     struct error *err)
 {
-	struct error unused = {0};
 	bool is_going = true;
 	struct query q;
 
@@ -363,5 +360,5 @@ bool idea_each_whole(struct db *db, idea_whole_fn *each, void *state,
 
 		is_going = each(&row, state, err);
 	}
-	return query_end(&q, is_going ? err : &unused) && is_going;
+	return query_end_each(&q, is_going, err);
 }

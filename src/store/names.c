@@ -61,30 +61,29 @@ static struct named *place_of(const struct names *names, enum names_of of,
 	}
 }
 
-static void grow(struct names *names)
+/* Makes room for two more: a topic comes with its department. */
+static void make_room(struct names *names)
 {
-	struct names larger = {.db = names->db, .count = names->count};
+	const struct names before = *names;
 
-	larger.size = names->size == 0 ? 64 : names->size * 2;
-	larger.places = mem_new(larger.size, sizeof(*larger.places));
-	for (size_t i = 0; i < names->size; i++)
-		if (names->places[i].id != 0)
-			*place_of(&larger, names->places[i].of,
-				  names->places[i].id) = names->places[i];
-	free(names->places);
-	*names = larger;
+	if ((names->count + 2) * 2 <= names->size)
+		return;
+	names->size = before.size == 0 ? 64 : before.size * 2;
+	names->places = mem_new(names->size, sizeof(*names->places));
+	for (size_t i = 0; i < before.size; i++) {
+		const struct named *name = &before.places[i];
+
+		if (name->id != 0)
+			*place_of(names, name->of, name->id) = *name;
+	}
+	free(before.places);
 }
 
-static void put(struct names *names, enum names_of of, int64_t id, char *text)
+/* Takes text; the name is not there yet, and there is room for it. */
+static void put(struct names *names, struct named name)
 {
-	struct named *place;
-
-	if (names->count * 2 >= names->size)
-		grow(names);
-	place = place_of(names, of, id);
-	names->count += place->id == 0;
-	free(place->text);
-	*place = (struct named){of, id, text};
+	*place_of(names, name.of, name.id) = name;
+	names->count++;
 }
 
 /* A topic is asked together with its department: lists have both. */
@@ -101,10 +100,16 @@ static bool read(struct names *names, enum names_of of, int64_t id,
 		text = row_copy(&q, 0);
 		beside = is_topic ? row_copy(&q, 1) : NULL;
 	}
-	put(names, is_topic ? NAMES_OF_TOPIC : of, id, text);
+	if (!query_end(&q, err)) {
+		free(text);
+		free(beside);
+		return false;
+	}
+	put(names, (struct named){is_topic ? NAMES_OF_TOPIC : of, id, text});
 	if (is_topic)
-		put(names, NAMES_OF_TOPIC_DEPARTMENT, id, beside);
-	return query_end(&q, err);
+		put(names,
+		    (struct named){NAMES_OF_TOPIC_DEPARTMENT, id, beside});
+	return true;
 }
 
 bool names_get(struct names *names, enum names_of of, int64_t id,
@@ -113,8 +118,8 @@ bool names_get(struct names *names, enum names_of of, int64_t id,
 	*out = NULL;
 	if (id == 0)
 		return true;
-	if ((names->size == 0 || place_of(names, of, id)->id == 0) &&
-	    !read(names, of, id, err))
+	make_room(names);
+	if (place_of(names, of, id)->id == 0 && !read(names, of, id, err))
 		return false;
 	*out = place_of(names, of, id)->text;
 	return true;

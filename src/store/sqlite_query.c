@@ -232,6 +232,13 @@ bool query_end(struct query *query, struct error *err)
 					   totals_keep_few(query->db, err));
 }
 
+bool query_end_each(struct query *query, bool is_going, struct error *err)
+{
+	struct error unused = {0};
+
+	return query_end(query, is_going ? err : &unused) && is_going;
+}
+
 bool query_run(struct query *query, struct error *err)
 {
 	while (query_row(query))

@@ -58,6 +58,11 @@ static const char SQL_OPEN_PROMISES[] =
 static const char SQL_TO_TELL[] = "SELECT COALESCE(SUM(d.n), 0)" OF_SITES(
     "day_total", "d") " AND d.day <= $2 AND d.figure = 'to_tell'";
 
+static const char SQL_TOPIC_NAMED[] =
+    "SELECT tv.name FROM topic_version tv WHERE tv.topic_id = $1"
+    " AND tv.made_at <= $2 AND (tv.taken_back_at IS NULL OR tv.taken_back_at"
+    " > $2) ORDER BY tv.made_at DESC, tv.topic_version_id DESC"
+    " LIMIT 1";
 static const char SQL_TOPIC_NAME[] =
     "SELECT tv.name FROM topic t JOIN topic_version tv"
     " ON tv.topic_version_id = t.topic_version_id WHERE t.topic_id = $1";
@@ -191,6 +196,8 @@ bool summary_open_promises(struct db *db, const struct summary_range *range,
 	struct query q;
 
 	*ahead = *late = 0;
+	if (range->then_at != 0) /* counted with the others */
+		return true;
 	summary_begin_about(&q, db, SQL_OPEN_PROMISES, range);
 	query_int(&q, 6, range->now_at);
 	if (query_row(&q)) {
@@ -215,11 +222,21 @@ bool summary_to_tell(struct db *db, const struct summary_range *range,
 	return query_one(&q, out, err);
 }
 
-bool summary_topic_name(struct db *db, int64_t topic_id, char **out,
-			struct error *err)
+bool summary_topic_name(struct db *db, int64_t topic_id, int64_t named_at,
+			char **out, struct error *err)
 {
 	struct query q;
 
+	if (named_at != 0) {
+		query_begin(&q, db, SQL_TOPIC_NAMED);
+		query_int(&q, 1, topic_id);
+		query_int(&q, 2, named_at);
+		*out = query_row(&q) ? row_copy(&q, 0) : NULL;
+		if (!query_end(&q, err))
+			return false;
+		if (*out != NULL)
+			return true;
+	}
 	query_begin(&q, db, SQL_TOPIC_NAME);
 	query_int(&q, 1, topic_id);
 	*out = query_row(&q) ? row_copy(&q, 0) : mem_copy("");

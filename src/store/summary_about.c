@@ -5,7 +5,6 @@
  * requests are looked for among those of the days, through the indexes by day,
  * and each is counted in memory as a commit would count it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,7 +32,10 @@ static bool count_record(struct summary_counted *counted, struct db *db,
 	struct facts *facts = &counted->facts;
 
 	facts_clear(facts);
-	if (!facts_read(db, of, id, 1, facts, err))
+	if (!(counted->then_at != 0 ? facts_read_then(db, of, id,
+						      counted->then_at, facts,
+						      err)
+				    : facts_read(db, of, id, 1, facts, err)))
 		return false;
 	facts_settle(facts);
 	for (size_t i = 0; i < facts->count; i++) {
@@ -113,6 +115,7 @@ static struct summary_counted *counted_new(const struct summary_range *range)
 	counted->from = range->from;
 	counted->to = range->to;
 	counted->site_id = range->site_id;
+	counted->then_at = range->then_at;
 	return counted;
 }
 
@@ -149,8 +152,10 @@ bool summary_count(struct db *db, const struct summary_range *range,
 	is_good =
 	    is_good &&
 	    count_each(counted, db, range, FACT_OF_REQUEST, &requests, err) &&
-	    summary_find_feedback(db, range, &feedback, err) &&
-	    count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback, err);
+	    (range->then_at != 0 ||
+	     (summary_find_feedback(db, range, &feedback, err) &&
+	      count_each(counted, db, range, FACT_OF_FEEDBACK, &feedback,
+			 err)));
 	free(requests.items);
 	free(feedback.items);
 	return give(is_good, counted, out);

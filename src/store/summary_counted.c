@@ -137,3 +137,43 @@ int64_t summary_counted_days(const struct summary_counted *counted)
 	free(days.items);
 	return (int64_t)days.count;
 }
+
+struct references {
+	struct db *db;
+	const char *figure;
+	summary_reference_fn *each;
+	void *state;
+};
+
+/* A total of such a figure names its record. */
+static bool give_reference(void *state, const struct fact *fact,
+			   const struct length_pack *pack, struct error *err)
+{
+	static const char OF_REQUEST[] =
+	    "SELECT r.reference FROM request r WHERE r.request_id = $1";
+	static const char OF_CONTACT[] =
+	    "SELECT r.reference FROM contact c JOIN request r"
+	    " ON r.request_id = c.request_id WHERE c.contact_id = $1";
+	const struct references *work = state;
+	struct query q;
+
+	(void)pack;
+	if (!str_same(fact->figure, work->figure))
+		return true;
+	query_begin(&q, work->db,
+		    str_same(work->figure, "could_not") ? OF_CONTACT
+							: OF_REQUEST);
+	query_int(&q, 1, strtoll(fact->part, NULL, 10));
+	if (query_row(&q))
+		work->each(row_text(&q, 0), work->state);
+	return query_end(&q, err);
+}
+
+bool summary_each_counted(struct db *db, const struct summary_counted *counted,
+			  const char *figure, summary_reference_fn *each,
+			  void *state, struct error *err)
+{
+	struct references work = {db, figure, each, state};
+
+	return tally_each(counted->tally, give_reference, &work, err);
+}

@@ -15,6 +15,7 @@ struct summary_counted {
 	struct tally *tally;
 	struct day from, to;
 	int64_t site_id;    /* 0: all */
+	int64_t then_at;    /* 0: as it stands now */
 	struct facts facts; /* of one record; kept for its room */
 	struct site_target *targets;
 	size_t target_count;

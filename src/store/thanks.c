@@ -132,7 +132,6 @@ bool thanks_each(struct db *db, int64_t staff_id, size_t limit,
 bool thanks_each_whole(struct db *db, thanks_whole_fn *each, void *state,
 		       struct error *err)
 {
-	struct error unused = {0};
 	bool is_going = true;
 	struct query q;
 
@@ -142,5 +141,5 @@ bool thanks_each_whole(struct db *db, thanks_whole_fn *each, void *state,
 
 		is_going = each(&row, state, err);
 	}
-	return query_end(&q, is_going ? err : &unused) && is_going;
+	return query_end_each(&q, is_going, err);
 }

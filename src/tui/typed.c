@@ -1,7 +1,6 @@
 #include "typed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "form.h"
 #include "frontdesk/base/intl.h"
@@ -251,6 +250,13 @@ void typed_leave(struct app *app, const struct screen *screen)
 	json_put_int(object, "left_at", app_now(app));
 	typed_left_forget(app->typed, screen->kind, screen->about);
 	typed_left_add(app->typed, object, false);
+}
+
+bool typed_is_left(const struct app *app, const char *kind, int64_t id)
+{
+	const struct typed *typed = app->typed;
+
+	return typed && typed_left_find(typed, kind, id) < typed->left_count;
 }
 
 void typed_bring_back(struct app *app, struct screen *screen)

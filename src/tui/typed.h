@@ -53,6 +53,8 @@ void typed_keep(struct app *app);
 struct json *typed_take(struct app *app, const char *kind);
 /* The next of them that no screen has again: its kind (borrowed) and id. */
 bool typed_first(const struct app *app, const char **kind, int64_t *id);
+/* Whether ^Z would bring something back, where this is asked. */
+bool typed_is_left(const struct app *app, const char *kind, int64_t id);
 /* Esc in a form that has something typed: what becomes of it. */
 void typed_say_left(struct app *app);
 /* What typed_take gave cannot be opened now: it is kept, as it ended, for the

@@ -11,37 +11,21 @@
 #include <string.h>
 
 #include <cmocka.h>
-#include <fcntl.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
 
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
-
 static struct place place;
-static char made[128], store[128];
 
 static int make(void **state)
 {
-	char path[128];
-	struct run run;
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
-	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
-	place_path(&place, "made.db", made, sizeof(made));
-	run_copy_file(store, made);
+	new_store_make(&place, FRONTDESK_FIXED);
+	new_store_keep(&place);
 	return 0;
 }
 
@@ -55,7 +39,7 @@ static int remove_all(void **state)
 static int setup(void **state)
 {
 	(void)state;
-	run_copy_file(made, store);
+	new_store_renew(&place);
 	return 0;
 }
 
@@ -231,8 +215,10 @@ static void without_a_home_there_are_words_and_work(void **state)
 	char *data = mem_copy(getenv("XDG_DATA_HOME"));
 	char *log = mem_copy(getenv("XDG_STATE_HOME"));
 	struct run work, nowhere, elsewhere, desk;
+	char store[128];
 
 	(void)state;
+	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
 	setenv("XDG_STATE_HOME", "/proc/nowhere", 1);
 	RUN(&work, "staff");
 	/* What is typed would not be safe: the screens stay away. */

@@ -6,38 +6,21 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include "frontdesk/base/json.h"
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
 
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
-
 static struct place place;
-static char made[128], store[128];
 
 static int make(void **state)
 {
-	char path[128];
-	struct run run;
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
-	place_path(&place, "data/frontdesk/frontdesk.db", store, sizeof(store));
-	place_path(&place, "made.db", made, sizeof(made));
-	run_copy_file(store, made);
+	new_store_make(&place, FRONTDESK_FIXED);
+	new_store_keep(&place);
 	return 0;
 }
 
@@ -51,7 +34,7 @@ static int remove_all(void **state)
 static int setup(void **state)
 {
 	(void)state;
-	run_copy_file(made, store);
+	new_store_renew(&place);
 	return 0;
 }
 

@@ -5,35 +5,20 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <unistd.h>
 
+#include "new_store.h"
 #include "own_words.h"
-#include "place.h"
 #include "run.h"
 
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
-
 static struct place place;
+
 static int make(void **state)
 {
-	char path[128];
-	struct run run;
-
 	(void)state;
-	place_open(&place);
+	new_store_make(&place, FRONTDESK_FIXED);
 	own_words_copy(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
 	return 0;
 }
 

@@ -2,7 +2,7 @@
  * frontdesk day and what summary says of a closed day, run as a program.
  * Everybody in the store is invented.
  */
-#include "fixture.h"
+#include "closed_day.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -78,8 +78,11 @@ a_closed_day_is_printed_as_it_was_and_says_what_changed(void **state)
 		DAY(&run, fixture, "summary", "--format", forms[i]);
 		assert_string_equal(str_text(&run.out),
 				    str_text(&first[i].out));
+		assert_non_null(
+		    strstr(str_text(&run.complaints),
+			   "this is 2026-11-23 as it was closed; "));
 		assert_non_null(strstr(str_text(&run.complaints),
-				       "things have changed since"));
+				       " corrected: frontdesk summary "));
 		assert_int_equal(run.status, 0);
 		run_release(&run);
 		run_release(&first[i]);
@@ -115,7 +118,7 @@ static void corrections_are_said_in_each_form(void **state)
 	run_expect(&run, 0, "The remark stands beside", "");
 	DAY(&run, fixture, "summary", "--corrections", "--day=today");
 	assert_non_null(strstr(str_text(&run.out), "pm by T. Tester: One"));
-	run_expect(&run, 0, "    Visits, served: 1, now 2\n", "");
+	run_expect(&run, 0, "    Served: 1, now 2\n", "");
 	DAY(&run, fixture, "summary", "--corrections", "--format=csv");
 	assert_int_equal(
 	    strncmp(str_text(&run.out), "day,kind,figure,part,was,is\r\n", 29),
@@ -141,9 +144,14 @@ static void what_cannot_be_closed_is_said_in_one_line(void **state)
 	struct fixture *fixture = *state;
 	struct run run;
 
+	closed_day_begin_before(fixture, 3);
 	become(fixture, ROLE_SUPERVISOR);
 	DAY(&run, fixture, "day", "close", "2026-11-24");
 	run_expect_refused(&run, 2);
+	DAY(&run, fixture, "day", "close", "1990-01-01");
+	run_expect(&run, 2, "",
+		   "1990-01-01 lies before the first record, of 2026-11-20: "
+		   "there is nothing to close. Is the year right?\n");
 	DAY(&run, fixture, "day", "remark", "today", "Too early");
 	run_expect_refused(&run, 1);
 	DAY(&run, fixture, "day", "close", "--remark", "1", "--remark", "2",
@@ -155,6 +163,86 @@ static void what_cannot_be_closed_is_said_in_one_line(void **state)
 	run_expect(&run, 0, "2026-11-22 is closed", "");
 	DAY(&run, fixture, "day", "close", "yesterday");
 	run_expect_refused(&run, 1);
+}
+
+/* The closing is moved to a site of which nothing else is known. */
+static void close_library(struct fixture *fixture)
+{
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	log_one(fixture);
+	DAY(&run, fixture, "day", "close", "--remark", "Printer out");
+	run_expect(&run, 0, "is closed", "");
+	fixture_write(fixture, "INSERT INTO site (uuid, name, time_zone)"
+			       " VALUES ('library', 'Library',"
+			       " 'America/Los_Angeles')");
+	fixture_write(fixture, "UPDATE day_closing SET site_id = (SELECT"
+			       " site_id FROM site WHERE name = 'Library')");
+}
+
+static void another_sites_closed_day_is_given_out_as_it_was_closed(void **state)
+{
+	static const char *const forms[] = {"text", "csv", "json"};
+	struct fixture *fixture = *state;
+	struct run run;
+
+	close_library(fixture);
+	for (size_t i = 0; i < 3; i++) {
+		DAY(&run, fixture, "summary", "--site", "library", "--day",
+		    "today", "--format", forms[i]);
+		run_expect(&run, 0, "Printer out",
+			   "frontdesk summary --site \"library\" --day "
+			   "2026-11-23 --corrections");
+	}
+	DAY(&run, fixture, "summary", "--site=library", "--format=csv",
+	    "--output", place.path);
+	run_expect(&run, 0, "", "this is 2026-11-23 as it was closed");
+	DAY(&run, fixture, "summary");
+	assert_null(strstr(str_text(&run.out), "Printer out"));
+	run_expect(&run, 0, "may still change", "");
+	DAY(&run, fixture, "summary", "--corrections", "--site", "library");
+	run_expect(&run, 0, "Closed on Monday", "");
+	DAY(&run, fixture, "summary", "--corrections");
+	run_expect(&run, 0, "No day from", "");
+}
+
+static void corrections_refuse_what_they_would_pass_over(void **state)
+{
+	static const char *const refused[] = {
+	    "--all-sites", "--department=planning", "--topic=fence", "--names",
+	    "--form-feeds"};
+	struct fixture *fixture = *state;
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+		DAY(&run, fixture, "summary", "--corrections", refused[i]);
+		run_expect(&run, 2, "",
+			   "--corrections are of one site's closed days, "
+			   "without names: leave --");
+	}
+}
+
+/* At 2:14 pm, who forgot it on Friday. */
+static void where_today_cannot_be_closed_the_day_before_is_named(void **state)
+{
+	struct fixture *fixture = *state;
+	struct run run;
+
+	closed_day_begin_before(fixture, 3);
+	fixture_account(fixture, ROLE_SUPERVISOR);
+	DAY(&run, fixture, "day", "close");
+	run_expect(&run, 2, "",
+		   "Today can be closed from 4:30 pm on. Fri Nov 20 is not "
+		   "closed yet. \"frontdesk day close 2026-11-20\" closes "
+		   "that.\n");
+	DAY(&run, fixture, "day", "close", "2026-11-20");
+	run_expect(&run, 0, "2026-11-20 is closed", "");
+	DAY(&run, fixture, "day", "close");
+	run_expect(&run, 2, "",
+		   "Today can be closed from 4:30 pm on: it cannot be "
+		   "undone.\n");
 }
 
 static void
@@ -239,6 +327,9 @@ int main(void)
 	    DAY_TEST(a_closed_day_is_printed_as_it_was_and_says_what_changed),
 	    DAY_TEST(corrections_are_said_in_each_form),
 	    DAY_TEST(what_cannot_be_closed_is_said_in_one_line),
+	    DAY_TEST(another_sites_closed_day_is_given_out_as_it_was_closed),
+	    DAY_TEST(corrections_refuse_what_they_would_pass_over),
+	    DAY_TEST(where_today_cannot_be_closed_the_day_before_is_named),
 	    DAY_TEST(open_visits_are_named_until_it_is_said_that_they_may_stay),
 	    DAY_TEST(the_head_on_the_paper_is_the_one_of_its_entry),
 	    DAY_TEST(a_clerk_closes_no_day),

@@ -7,16 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 static char maria[16], mary[16];
@@ -43,17 +39,10 @@ static void log_visit(const char *reference, const char *words)
 
 static int make(void **state)
 {
-	char path[128];
 	struct run run;
 
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
+	new_store_make(&place, FRONTDESK_FIXED);
 	RUN_WITH(&run,
 		 "title,given,surname,telephone\n"
 		 ",Maria,Garcia,951-555-0106\nMs.,Mary,Garcia,951-555-0107\n",

@@ -7,40 +7,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "place.h"
+#include "new_store.h"
 #include "run.h"
-
-#define NOW 1795472040000 /* Monday, November 23, 2026, 2:14 pm */
 
 static struct place place;
 
-static void init_store(void)
-{
-	struct run run;
-
-	RUN_WITH(&run, "2468\n", "init", "--city", "Mesa Alta", "--zone",
-		 "America/Los_Angeles", "--site", "City Hall", "--window",
-		 "Window 1", "--supervisor", "M. Hale", "--login",
-		 getpwuid(getuid())->pw_name, "--pin-file", "-");
-	run_expect(&run, 0, "The store lies in", "");
-}
-
 static int setup(void **state)
 {
-	char path[128];
-
 	(void)state;
-	place_open(&place);
-	run_set_clock(place_path(&place, "clock", path, sizeof(path)), NOW);
-	init_store();
+	new_store_make(&place, FRONTDESK_FIXED);
 	return 0;
 }
 

@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -89,7 +88,11 @@ static void an_idea_is_noted_and_decided(void **state)
 	RUN(&run, "idea", "show", "1");
 	run_expect(&run, 0, "M. Hale  taken_up: From Monday on.", "");
 	RUN(&run, "idea", "show", "4711");
-	run_expect(&run, 1, "", "not there any more");
+	run_expect(&run, 1, "", "there is no idea 4711");
+	RUN(&run, "idea", "remark", "4711", "Half of my line.");
+	run_expect(&run, 1, "", "there is no idea 4711");
+	RUN(&run, "idea", "decide", "4711", "done", "It stands there.");
+	run_expect(&run, 1, "", "there is no idea 4711");
 	RUN(&run, "idea");
 	run_expect(&run, 0, "taken up · A box for papers.", "");
 	RUN(&run, "idea", "--format", "json");

@@ -102,6 +102,7 @@ static void a_day_of_the_future_or_in_its_morning_is_not_closed(void **state)
 	struct closing_order order = {.day = {"2026-11-24"}};
 	struct error err = {0};
 
+	closed_day_begin_before(fixture, 1);
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	fixture_refused(day_form_close(fixture->desk, &order, &err),
 			ERROR_INVALID);
@@ -115,6 +116,68 @@ static void a_day_of_the_future_or_in_its_morning_is_not_closed(void **state)
 	fixture_pass(fixture, 2 * CLOCK_HOUR + 16 * CLOCK_MINUTE);
 	order.day = closed_day;
 	fixture_ok(day_form_close(fixture->desk, &order, &err));
+}
+
+static void a_day_before_the_first_record_is_not_closed(void **state)
+{
+	static const struct day days[] = {
+	    {"0001-01-01"}, {"1990-01-01"}, {"2026-11-19"}};
+	struct fixture *fixture = *state;
+	struct closing_order order = {0};
+	struct error err = {0};
+
+	closed_day_begin_before(fixture, 3);
+	closed_day_begin(fixture);
+	for (size_t i = 0; i < MEM_COUNT(days); i++) {
+		order.day = days[i];
+		fixture_refused(day_form_close(fixture->desk, &order, &err),
+				ERROR_INVALID);
+		sample_contains(err.text, "the first record, of 2026-11-20");
+	}
+	order.day = day_plus(closed_day, -3);
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+}
+
+static void closed(struct fixture *fixture, struct day day)
+{
+	struct closing_order order = {.day = day};
+	struct error err = {0};
+
+	fixture_ok(day_form_close(fixture->desk, &order, &err));
+}
+
+/* Who closes Friday late on Saturday must not close Saturday instead. */
+static void a_day_without_hours_is_not_closed_from_midnight_on(void **state)
+{
+	const struct day friday = day_plus(closed_day, 4),
+			 saturday = day_plus(closed_day, 5);
+	struct fixture *fixture = *state;
+	struct closing_order order = {.day = saturday};
+	struct closing_time time;
+	struct error err = {0};
+
+	/* Saturday, 0:05 am, from Monday, 2:14 pm. */
+	fixture_pass(fixture,
+		     4 * 24 * CLOCK_HOUR + 9 * CLOCK_HOUR + 51 * CLOCK_MINUTE);
+	fixture_sign_in(fixture, FIXTURE_HALE);
+	assert_string_equal(desk_today(fixture->desk).text, saturday.text);
+	fixture_refused(day_form_close(fixture->desk, &order, &err),
+			ERROR_INVALID);
+	sample_contains(err.text, "from 4:30 pm on");
+	sample_contains(err.text, "Fri Nov 27 is not closed yet.");
+	fixture_ok(
+	    desk_read_closing_time(fixture->desk, saturday, &time, &err));
+	assert_true(time.is_early);
+	assert_string_equal(time.before.text, friday.text);
+	closed(fixture, friday);
+	fixture_ok(
+	    desk_read_closing_time(fixture->desk, saturday, &time, &err));
+	assert_string_equal(time.before.text, "");
+	fixture_refused(day_form_close(fixture->desk, &order, &err),
+			ERROR_INVALID);
+	assert_null(strstr(err.text, "Fri"));
+	fixture_pass(fixture, 16 * CLOCK_HOUR + 25 * CLOCK_MINUTE);
+	closed(fixture, saturday);
 }
 
 static void open_visits_are_named_and_stand_in_nobodys_way(void **state)
@@ -220,7 +283,7 @@ static bool render_later(const struct summary *summary, const char *form,
 
 static void a_form_that_comes_later_is_kept_from_then_on(void **state)
 {
-	const struct day_asked asked = {closed_day, "pdf-a4", false,
+	const struct day_asked asked = {0, closed_day, "pdf-a4", false,
 					render_later};
 	struct fixture *fixture = *state;
 	struct error err = {0};
@@ -281,6 +344,8 @@ int main(void)
 	    CLOSING_TEST(every_form_ends_with_the_audit_at_the_closing),
 	    CLOSING_TEST(a_day_is_closed_once_and_by_a_supervisor),
 	    CLOSING_TEST(a_day_of_the_future_or_in_its_morning_is_not_closed),
+	    CLOSING_TEST(a_day_before_the_first_record_is_not_closed),
+	    CLOSING_TEST(a_day_without_hours_is_not_closed_from_midnight_on),
 	    CLOSING_TEST(open_visits_are_named_and_stand_in_nobodys_way),
 	    CLOSING_TEST(a_further_remark_stands_beside_what_was_closed),
 	    CLOSING_TEST(names_of_a_closed_day_are_for_supervisors),

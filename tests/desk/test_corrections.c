@@ -54,11 +54,11 @@ static void what_follows_changes_no_byte_and_is_a_correction(void **state)
 		correction_add_words(&found.items[i], &words);
 		str_add(&words, "\n");
 	}
-	sample_contains(str_text(&words), "Visits, served: 2, now 3\n");
-	sample_contains(str_text(&words), "Results, given: 0, now 2\n");
+	sample_contains(str_text(&words), "Served: 2, now 3\n");
+	sample_contains(str_text(&words), "Results, item given: 0, now 2\n");
 	sample_contains(str_text(&words), "Results, could not: 1, now 0\n");
-	sample_contains(str_text(&words), "Topics, Fence permit, requests: 2, "
-					  "now 3\n");
+	sample_contains(str_text(&words), "Requests by topic, Fence permit: "
+					  "2, now 3\n");
 	sample_contains(str_text(&words), ": listed, now not listed\n");
 	assert_null(strstr(str_text(&words), "udit"));
 	str_release(&words);
@@ -69,8 +69,8 @@ static void what_follows_changes_no_byte_and_is_a_correction(void **state)
 /* docs/figures.md */
 static void the_example_of_the_figures(void **state)
 {
-	static const char *const expected[] = {"Visits, arrived: 12, now 11\n",
-					       "Visits, served: 9, now 8\n",
+	static const char *const expected[] = {"Arrived: 12, now 11\n",
+					       "Served: 9, now 8\n",
 					       "Results, answered: 9, now 8\n"};
 	const struct paper served = paper_served(RESULT_ANSWERED);
 	const struct paper left = {.arrived_at = paper_at(11, 0),
@@ -139,6 +139,7 @@ static void days_of_the_week_that_were_put_right_are_told(void **state)
 	struct str words = STR_INIT;
 	struct error err = {0};
 
+	closed_day_begin_before(fixture, 3);
 	closed_day_begin(fixture);
 	fixture_ok(day_form_close(fixture->desk, &order, &err));
 	order.day = day_plus(closed_day, -3);

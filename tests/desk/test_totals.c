@@ -7,7 +7,6 @@
  * and by an oracle that says in SQL what they give.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "behind.h"
 #include "counted.h"

@@ -159,17 +159,18 @@ static void check_ratio(const struct json *value, const char *path)
 {
 	const struct json *share = json_get(value, "share");
 	int64_t n = json_get_int(value, "n", 0);
-	int64_t count = json_get_int(value, "count", 0);
+	int64_t count = json_get_int(value, "count", 0), parts;
 	struct str text = STR_INIT, expected = STR_INIT;
 
 	if (share == NULL)
 		return;
 	agree_add_value(share, &text);
-	if (n == 0)
+	if (n == 0) {
 		str_add(&expected, "n/a");
-	else
-		str_addf(&expected, "%.4f",
-			 (double)((20000 * count + n) / (2 * n)) / 10000);
+	} else {
+		parts = (20000 * count + n) / (2 * n);
+		str_addf(&expected, "%.4f", (double)parts / 10000);
+	}
 	if (!str_same(str_text(&text), str_text(&expected)))
 		fail_msg("%s: %lld of %lld are %s, and not %s", path,
 			 (long long)count, (long long)n, str_text(&expected),

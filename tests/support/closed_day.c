@@ -13,6 +13,18 @@ void closed_day_begin(struct fixture *fixture)
 	fixture_sign_in(fixture, FIXTURE_HALE);
 }
 
+void closed_day_begin_before(struct fixture *fixture, int days)
+{
+	const int64_t before = days * 24 * CLOCK_HOUR;
+	struct paper paper = paper_served(RESULT_ANSWERED);
+
+	paper.arrived_at -= before;
+	paper.called_at -= before;
+	paper.begun_at -= before;
+	paper.ended_at -= before;
+	paper_enter(fixture, &paper, NULL);
+}
+
 void closed_day_log(struct fixture *fixture, int64_t visits[2])
 {
 	struct paper paper = paper_served(RESULT_ANSWERED);

@@ -12,6 +12,9 @@ extern const struct day closed_day; /* the fixture's: 2026-11-23 */
 /* Two visits served: an answer, and a "could not" of Ms. Elena Alvarez. */
 void closed_day_log(struct fixture *fixture, int64_t visits[2]);
 
+/* A visit that was served so many days before: the store's first record. */
+void closed_day_begin_before(struct fixture *fixture, int days);
+
 /* It is evening, and M. Hale is signed in. */
 void closed_day_begin(struct fixture *fixture);
 

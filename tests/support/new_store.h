@@ -15,4 +15,9 @@
  * program: FRONTDESK_FIXED. */
 void new_store_make(struct place *place, const char *program);
 
+/* Keeps the store as it is now, for a test program whose tests share it; and
+ * puts what was kept in its place again, before each. */
+void new_store_keep(const struct place *place);
+void new_store_renew(const struct place *place);
+
 #endif

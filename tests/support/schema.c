@@ -15,6 +15,8 @@
 
 #define IS_WRONG 3 /* the status of a document that is not as it should be */
 
+static const char check[] = SOURCE_DIR "/tests/support/check_schema.py";
+
 static void validate(const char *name, const char *how, const char *document,
 		     struct run *run)
 {
@@ -22,9 +24,7 @@ static void validate(const char *name, const char *how, const char *document,
 
 	str_addf(&schema, SOURCE_DIR "/data/schemas/%s.schema.json", name);
 	/* The system's own: the module is of its packages. */
-	run_program((const char *[]){"/usr/bin/python3", "-I",
-				     SOURCE_DIR
-				     "/tests/support/check_schema.py",
+	run_program((const char *[]){"/usr/bin/python3", "-I", check,
 				     str_text(&schema), how, NULL},
 		    document, run);
 	str_release(&schema);

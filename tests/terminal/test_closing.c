@@ -1,7 +1,7 @@
 /* The supervisor closes the day: remarks, what is open, and the day after. */
 #include "desk_terminal.h"
 
-#include <string.h>
+#include <stdio.h>
 
 #include "frontdesk/base/clock.h"
 #include "stub.h"
@@ -57,7 +57,9 @@ static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
 	assert_int_equal(closings(desk), 1);
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_row(terminal, 0, "A remark to a closed day");
-	terminal_keys(terminal, "Until noon<F9>");
+	terminal_wait_text(terminal, "REMARKED SO FAR");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_keys(terminal, "Until noon<Enter><Enter><Enter>");
 	terminal_wait_text(terminal,
 			   "The remark stands beside what was closed");
 	terminal_wait_text(terminal, "by S. Johnson: Until noon");
@@ -68,19 +70,30 @@ static void what_changes_afterwards_is_shown_and_not_printed(void **state)
 	const char *const close_words[] = {
 	    "--as",	"sjohnson",    "day",	      "close",
 	    "--remark", "Printer out", "--with-open", NULL};
+	const char *const post_words[] = {"--as", "sjohnson",	     "notice",
+					  "post", "Elevator is out", NULL};
 	const char *const log_words[] = {"log", "--topic", "Dog licence", NULL};
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal;
 
 	stub_put(desk, "lp", "cat >paper\necho 'request id is day-1 (1)'");
 	desk_terminal_pass(desk, 3 * CLOCK_HOUR);
+	assert_int_equal(desk_terminal_run(desk, post_words), 0);
 	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	desk_terminal_pass(desk, 3 * CLOCK_HOUR + CLOCK_MINUTE);
 	assert_int_equal(desk_terminal_run(desk, log_words), 0);
 	terminal = stub_open(desk);
 	desk_terminal_sign_in(terminal, SUPERVISOR);
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "CHANGED SINCE IT WAS CLOSED");
-	terminal_wait_text(terminal, "Visits, arrived: 51, now 52");
+	terminal_wait_text(terminal, "gone on since");
+	terminal_keys(terminal, "<Esc><Home><Enter>");
+	terminal_wait_row(terminal, 0, "Changed since it was closed");
+	terminal_wait_text(terminal, "GONE ON SINCE");
+	terminal_wait_text(terminal, "Arrived: 51, now 52");
+	assert_false(terminal_has(terminal, "CORRECTED"));
+	terminal_keys(terminal, "<Esc><C-p>");
+	terminal_wait_text(terminal, "Enter prints this day.");
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Printed as it was closed: day-1.");
 	stub_expect(desk, "paper", "Remark: Printer out");
@@ -111,6 +124,69 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_wait_text(terminal, "Two windows");
+}
+
+static int64_t remarks(struct desk_terminal *desk, const char *day_on)
+{
+	char sql[200];
+
+	snprintf(sql, sizeof(sql),
+		 "SELECT count(*) FROM day_remark JOIN day_closing USING "
+		 "(day_closing_id) WHERE day_on = '%s'",
+		 day_on);
+	return desk_terminal_number(desk, sql);
+}
+
+static void asked_again_it_is_the_form_that_is_open(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down");
+	run_command(terminal, "close the day");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The day is closed.");
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
+static void f9_reads_what_esc_left_before_it_closes(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<Esc>");
+	terminal_wait_text(terminal, "Who or what?");
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "This was typed here before");
+	terminal_wait_text(terminal, "Permit system down");
+	assert_int_equal(closings(desk), 0);
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The day is closed.");
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
+static void behind_another_day_that_one_is_meant(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "the day");
+	terminal_wait_text(terminal, "Mon Nov 23");
+	terminal_keys(terminal, "<Left><Left><Left>");
+	terminal_wait_row(terminal, 0, "Fri Nov 20");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Arrived: 50");
+	run_command(terminal, "close the day");
+	terminal_wait_row(terminal, 0, "Fri Nov 20");
+	terminal_wait_row(terminal, 0, "Close the day");
 }
 
 /* Wherever the closing then is: nothing of it, or all. */
@@ -160,8 +236,11 @@ static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
 	desk_terminal_sign_in(terminal, SUPERVISOR);
 	run_command(terminal, "close the day");
 	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_wait_row(terminal, 1, "Today can be closed from 4:30 pm on.");
+	terminal_wait_row(terminal, 1, "Fri Nov 20 is not closed yet.");
 	terminal_keys(terminal, "Printer out<F9>");
-	terminal_wait_text(terminal, "from 4:30 pm on today can be closed");
+	terminal_wait_text(terminal, "Today can be closed from 4:30 pm on. Fri "
+				     "Nov 20 is not closed yet.");
 	assert_int_equal(closings(desk), 0);
 }
 
@@ -171,6 +250,9 @@ int main(void)
 	    DESK_TEST(the_day_is_closed_by_f9_and_never_by_enter),
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
+	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
+	    DESK_TEST(f9_reads_what_esc_left_before_it_closes),
+	    DESK_TEST(behind_another_day_that_one_is_meant),
 	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
 	    DESK_TEST(the_evening_ends_with_it_for_a_supervisor),
 	    DESK_TEST(in_the_morning_and_to_a_clerk_it_is_told_why_not),

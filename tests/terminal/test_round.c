@@ -219,6 +219,34 @@ static void what_a_clerk_offered_is_left_in_their_evening(void **state)
 			   "Not accepted    Ms. Elena Alvarez: Mr. Osei");
 }
 
+static void what_was_not_saved_is_told_and_comes_back(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = desk_terminal_open(desk);
+
+	terminal_keys(terminal, "alva<Enter>do<Enter>");
+	terminal_wait_text(terminal, "Neutered");
+	terminal_keys(terminal, "<Tab><Tab>The gate was open");
+	desk_terminal_wait_draft(desk, terminal, "The gate was open");
+	desk_terminal_end(desk, terminal);
+	/* Nothing of the visit can be read when the program starts again. */
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_note TO part_noted");
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "Who or what?");
+	desk_terminal_number(desk, "ALTER TABLE visit_person RENAME COLUMN "
+				   "part_noted TO part_note");
+	run_command(terminal, "end of the day");
+	terminal_wait_text(
+	    terminal,
+	    "Not saved       what was typed before: Enter brings it back");
+	terminal_keys(terminal, "<End>");
+	terminal_wait_text(terminal, " › Not saved");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Ms. Elena Alvarez");
+	terminal_wait_text(terminal, "The gate was open");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -231,6 +259,7 @@ int main(void)
 	    DESK_TEST(who_is_out_is_noted_and_taken_back),
 	    DESK_TEST(before_closing_the_desk_says_how_to_see_what_is_left),
 	    DESK_TEST(what_a_clerk_offered_is_left_in_their_evening),
+	    DESK_TEST(what_was_not_saved_is_told_and_comes_back),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -36,6 +36,8 @@ bool csv_read(FILE *in, csv_row_fn *each, void *state, struct error *err);
  * number). is_first says whether a comma goes before it.
  */
 void csv_add(struct str *out, const char *field, bool is_first);
+/* A field that was read, without the apostrophe that defused it; borrowed. */
+const char *csv_undefused(const char *field);
 void csv_end_row(struct str *out); /* CRLF */
 
 #endif

@@ -45,6 +45,9 @@ const char *str_or_null(const struct str *str);
 /* Hands the text over to the caller, who frees it; str is empty then. */
 char *str_take(struct str *str);
 
+/* A capital of ASCII as a small letter; any other byte as it is. */
+char str_lower(char c);
+
 /* Whether two texts are equal, NULL counting as "". */
 bool str_same(const char *a, const char *b);
 

@@ -4,7 +4,8 @@
  * A closed day is given out as it stood when it was closed, with the
  * supervisor's remarks on top, forever. What changes afterwards is a correction
  * beside it (report/corrections.h), and a remark that is added later stands
- * beside it as well. One site, one day: the signed-in site's.
+ * beside it as well. One site, one day: it is the signed-in site's that is
+ * closed; what is kept of another one's is read by its id, 0 being one's own.
  */
 #ifndef FRONTDESK_DESK_CLOSING_H
 #define FRONTDESK_DESK_CLOSING_H
@@ -30,8 +31,18 @@ void closing_left_release(struct closing_left *left);
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,
 		    struct error *err);
 
+/* Of today, before its evening: the last half hour of the counter, on a day
+ * without hours of when it usually closes. */
+struct closing_time {
+	bool is_early;
+	char minute[12];   /* from when on: "4:30 pm" */
+	struct day before; /* the working day before, not closed yet; or "" */
+};
+bool desk_read_closing_time(struct desk *desk, struct day day,
+			    struct closing_time *out, struct error *err);
+
 /* Whether this person may close the day now: a supervisor, a day that is over
- * or, of today, the last half hour of the counter and later; ERROR_DENIED or
+ * or in its evening, and not before the store's first record; ERROR_DENIED or
  * ERROR_INVALID in words. A day that is closed is no matter here. */
 bool desk_can_close_day(struct desk *desk, struct day day, struct error *err);
 
@@ -76,11 +87,16 @@ struct closing {
 void closing_release(struct closing *closing);
 bool desk_read_closing(struct desk *desk, struct day day, struct closing *out,
 		       struct error *err);
+bool desk_read_closing_at(struct desk *desk, int64_t site_id, struct day day,
+			  struct closing *out, struct error *err);
 
 /* The closed days from and to, both included, in their order; the caller frees
  * *out. ERROR_INVALID for days that desk_sum_up_scope refuses, too. */
 bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
 			   struct day **out, size_t *count, struct error *err);
+bool desk_list_closed_days_at(struct desk *desk, int64_t site_id,
+			      struct day from, struct day to, struct day **out,
+			      size_t *count, struct error *err);
 
 /*
  * A closed day in a form: the bytes that are kept, or, the first time that the
@@ -89,6 +105,7 @@ bool desk_list_closed_days(struct desk *desk, struct day from, struct day to,
  * not closed.
  */
 struct day_asked {
+	int64_t site_id; /* 0: the signed-in one */
 	struct day day;
 	const char *form;
 	bool with_names;

@@ -195,9 +195,11 @@ bool desk_sum_up(struct desk *desk, struct day from, struct day to,
 bool desk_read_audit(struct desk *desk, int64_t number,
 		     struct audit_figures *out, struct error *err);
 
-/* One day of the signed-in site, whatever it is about: what can be closed. */
-bool desk_scope_is_a_day(const struct desk *desk,
-			 const struct summary_scope *scope);
+/* One day of one site, whatever it is about: what may be closed. */
+bool summary_scope_is_a_day(const struct summary_scope *scope);
+/* And of the signed-in site: what can be closed here. */
+bool desk_scope_is_own_day(const struct desk *desk,
+			   const struct summary_scope *scope);
 
 /*
  * By what somebody typed, each NULL where nothing was: the whole name, else

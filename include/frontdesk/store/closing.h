@@ -18,6 +18,11 @@ bool closing_each_day(struct db *db, int64_t site_id, struct day from,
 		      struct day to, closing_day_fn *each, void *state,
 		      struct error *err);
 
+/* The day of the oldest visit of any site ("": there is none), and when the
+ * first entry of the audit was made (0: there is none). */
+bool closing_read_first(struct db *db, struct day *visit_on, int64_t *entry_at,
+			struct error *err);
+
 /* When and by whom (the caller frees it), of one that is there. */
 bool closing_get(struct db *db, int64_t closing_id, int64_t *closed_at,
 		 char **closed_by, struct error *err);

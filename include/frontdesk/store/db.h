@@ -113,6 +113,9 @@ const void *row_blob(const struct query *query, int column,
 
 /* Ends a query whatever happened; false with err where a step failed. */
 bool query_end(struct query *query, struct error *err);
+/* The same behind rows that were handed on: where one of them was not taken
+ * (is_going is false), what err says of that stays, and it is false. */
+bool query_end_each(struct query *query, bool is_going, struct error *err);
 
 /* Steps to the end and ends: for statements without rows. */
 bool query_run(struct query *query, struct error *err);

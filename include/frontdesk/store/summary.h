@@ -45,6 +45,13 @@ struct summary_range {
 	int64_t begins_at; /* the instant at which the first day begins */
 	int64_t ends_at;   /* the instant at which the last day is over */
 	int64_t now_at;
+	/*
+	 * Of a moment that is past, else 0 each: what summary_count leaves out
+	 * is what happened later (of visits and requests alone: feedback,
+	 * ideas, thanks and windows are not counted then); topics have the
+	 * names that they had at named_at; calls are to be within wait_target.
+	 */
+	int64_t then_at, named_at, wait_target;
 	int site_count;			 /* for the progress */
 	struct summary_counted *counted; /* NULL: the totals are read */
 	/* Told now and then how far the reading is that goes on, 0 to 100; or
@@ -116,9 +123,9 @@ bool summary_each_unanswered(struct db *db, const struct summary_range *range,
 			     summary_unanswered_fn *each, void *state,
 			     struct error *err);
 
-/* The name of a topic as it is now; "" where the id is not known. */
-bool summary_topic_name(struct db *db, int64_t topic_id, char **out,
-			struct error *err);
+/* The name of a topic at named_at, else now; "" where the id is not known. */
+bool summary_topic_name(struct db *db, int64_t topic_id, int64_t named_at,
+			char **out, struct error *err);
 
 /* A request that a figure lists; everything is borrowed. */
 struct summary_listed {
@@ -147,6 +154,13 @@ bool summary_each_could_not(struct db *db, const struct summary_range *range,
 bool summary_each_two_hops(struct db *db, const struct summary_range *range,
 			   summary_listed_fn *each, void *state,
 			   struct error *err);
+
+/* The references of the requests that a figure lists of what was counted:
+ * "not_acknowledged", "could_not", "two_hops"; in no order. */
+typedef void summary_reference_fn(const char *reference, void *state);
+bool summary_each_counted(struct db *db, const struct summary_counted *counted,
+			  const char *figure, summary_reference_fn *each,
+			  void *state, struct error *err);
 
 /* What visitors wrote or said, noted in the range; in its order. */
 struct summary_comment {

@@ -6,14 +6,13 @@
 #include <string.h>
 
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/str.h"
 
 static char lower(char c)
 {
-	if (c >= 'A' && c <= 'Z')
-		return (char)(c - 'A' + 'a');
 	if (c == '_')
 		return '-';
-	return c;
+	return str_lower(c);
 }
 
 static bool is_letter(char c)

@@ -4,6 +4,7 @@
 
 #include "../form.h"
 #include "../typed.h"
+#include "closing.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/day_form.h"
@@ -19,8 +20,9 @@ struct closing_screen {
 	struct day day;
 	struct form form; /* remark1 to remark3 */
 	struct closing_left left;
-	struct str week; /* closed days before it that were put right */
-	bool is_closed;	 /* then remarks are added to it */
+	struct str week;	/* closed days before it that were put right */
+	struct closing closing; /* where it is closed: remarks are added */
+	struct error why_not;	/* it cannot be closed now, or no error */
 };
 
 static const char *const rows[CLOSING_REMARKS] = {"remark1", "remark2",
@@ -34,18 +36,24 @@ static int64_t day_number(struct day day)
 	return (int64_t)year * 10000 + month * 100 + day_of_month;
 }
 
+static bool is_closed(const struct closing_screen *state)
+{
+	return state->closing.closing_id != 0;
+}
+
 static bool closing_load(struct screen *screen, struct error *err)
 {
 	struct closing_screen *state = screen->state;
-	struct closing closing;
 
 	closing_left_release(&state->left);
-	if (!desk_read_closing(state->desk, state->day, &closing, err))
+	closing_release(&state->closing);
+	error_clear(&state->why_not);
+	if (!desk_read_closing(state->desk, state->day, &state->closing, err))
 		return false;
-	state->is_closed = closing.closing_id != 0;
-	closing_release(&closing);
-	return state->is_closed ||
-	       desk_read_left(state->desk, state->day, &state->left, err);
+	if (is_closed(state))
+		return true;
+	(void)desk_can_close_day(state->desk, state->day, &state->why_not);
+	return desk_read_left(state->desk, state->day, &state->left, err);
 }
 
 static bool close_day(struct closing_screen *state, struct error *err)
@@ -54,18 +62,36 @@ static bool close_day(struct closing_screen *state, struct error *err)
 
 	for (int i = 0; i < CLOSING_REMARKS; i++)
 		order.remarks[i] = form_value(&state->form, rows[i]);
-	return state->is_closed ? desk_add_day_remarks(state->desk, state->day,
+	return is_closed(state) ? desk_add_day_remarks(state->desk, state->day,
 						       order.remarks, err)
 				: day_form_close(state->desk, &order, err);
+}
+
+/* What Esc left of this day is not lost by closing it: first it is read. */
+static bool brings_back(struct app *app, struct screen *screen)
+{
+	const struct closing_screen *state = screen->state;
+
+	for (int i = 0; i < CLOSING_REMARKS; i++)
+		if (!str_is_blank(form_value(&state->form, rows[i])))
+			return false;
+	if (!typed_is_left(app, KIND, day_number(state->day)))
+		return false;
+	typed_bring_back(app, screen);
+	return true;
 }
 
 static void save(struct app *app, struct screen *screen)
 {
 	struct closing_screen *state = screen->state;
-	bool was_closed = state->is_closed;
+	bool was_closed = is_closed(state);
 	struct day day = state->day;
 	struct error err = {0};
 
+	if (brings_back(app, screen)) {
+		app_news(app, _("This was typed here before: F9 keeps it."));
+		return;
+	}
 	form_clear_errors(&state->form);
 	if (!close_day(state, &err)) {
 		if (!form_error(&state->form, &err))
@@ -85,15 +111,16 @@ static void save(struct app *app, struct screen *screen)
 				"now, at any time."));
 }
 
-/* Never on Enter alone. */
+/* Behind the last row it adds a remark, as any form does what it is for; what
+ * cannot be undone is never on Enter. */
 static void enter(struct app *app, struct screen *screen)
 {
 	struct closing_screen *state = screen->state;
 
 	if (form_move(&state->form, 1))
 		return;
-	if (state->is_closed)
-		app_news(app, _("F9 adds it. Esc returns."));
+	if (is_closed(state))
+		save(app, screen);
 	else
 		app_news(app, _("F9 closes the day. Esc returns."));
 }
@@ -180,6 +207,25 @@ static void draw_left(const struct closing_screen *state, struct app *app,
 			   _("Nothing of this day is open."), STYLE_DIM);
 }
 
+static void draw_remarks(const struct closing_screen *state,
+			 struct canvas *canvas, struct area at)
+{
+	if (state->closing.count == 0)
+		return;
+	canvas_rule(canvas, at.row, 1, at.cols - 2, _("REMARKED SO FAR"), NULL);
+	closing_draw_remarks(state->desk, &state->closing, canvas,
+			     below(at, 1));
+}
+
+static const char *about(const struct closing_screen *state)
+{
+	if (is_closed(state))
+		return _("It stands beside what was closed, with your name.");
+	if (state->why_not.code != ERROR_NONE)
+		return state->why_not.text;
+	return _("The figures are kept as they stand; it cannot be undone.");
+}
+
 static void closing_draw_form(const struct screen *screen,
 			      struct canvas *canvas)
 {
@@ -191,24 +237,21 @@ static void closing_draw_form(const struct screen *screen,
 
 	day_format(state->day, day);
 	str_addf(&title, "%s %s %s %s %s",
-		 state->is_closed ? _("A remark to a closed day")
+		 is_closed(state) ? _("A remark to a closed day")
 				  : _("Close the day"),
 		 canvas_mark(canvas, MARK_DOT), day,
 		 canvas_mark(canvas, MARK_DOT), desk_site(state->desk)->name);
-	area = form_draw_head(
-	    canvas, str_text(&title),
-	    state->is_closed
-		? _("It stands beside what was closed, with your name.")
-		: _("The figures are kept as they stand; it cannot be "
-		    "undone."));
+	area = form_draw_head(canvas, str_text(&title), about(state));
 	form = area;
 	form.rows = area.rows / 2;
 	used = form_draw(&state->form, canvas, &form, true) + 1;
-	if (!state->is_closed)
-		draw_left(state, screen->app, canvas,
-			  below((struct area){area.row, 0, area.rows,
-					      canvas_area(canvas).cols},
-				used));
+	area = below(
+	    (struct area){area.row, 0, area.rows, canvas_area(canvas).cols},
+	    used);
+	if (is_closed(state))
+		draw_remarks(state, canvas, area);
+	else
+		draw_left(state, screen->app, canvas, area);
 	str_release(&title);
 }
 
@@ -217,7 +260,7 @@ static bool closing_label(const struct screen *screen, enum action action,
 {
 	const struct closing_screen *state = screen->state;
 
-	if (action != ACTION_FINISH || !state->is_closed)
+	if (action != ACTION_FINISH || !is_closed(state))
 		return false;
 	str_add(out, _("Add the remark"));
 	return true;
@@ -228,6 +271,7 @@ static void closing_free(struct screen *screen)
 	struct closing_screen *state = screen->state;
 
 	closing_left_release(&state->left);
+	closing_release(&state->closing);
 	str_release(&state->week);
 	form_release(&state->form);
 	free(state);
@@ -251,10 +295,40 @@ static const struct screen_class closing_class = {
     .free = closing_free,
 };
 
+bool closing_is_of(const struct screen *screen, struct day *day)
+{
+	const struct closing_screen *state = screen->state;
+
+	if (screen->class != &closing_class)
+		return false;
+	*day = state->day;
+	return true;
+}
+
+/* The form of that day, wherever it is open; or NULL. */
+static struct screen *find_form(const struct app *app, struct day day)
+{
+	struct screen *screen = app_top(app);
+	struct day of;
+
+	while (screen != NULL &&
+	       !(closing_is_of(screen, &of) && day_compare(of, day) == 0))
+		screen = app_below(app, screen);
+	return screen;
+}
+
 void closing_open(struct app *app, struct day day)
 {
+	struct screen *open = find_form(app, day);
 	struct closing_screen *state;
 	struct error err = {0};
+
+	/* A second form would close the day without what is typed in it. */
+	if (open != NULL) {
+		app_pop_to(app, open);
+		app_reload(app);
+		return;
+	}
 
 	if (!desk_may(app_desk(app), DUTY_CLOSE_DAY, &err)) {
 		app_problem(app, &err);

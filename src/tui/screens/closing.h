@@ -1,5 +1,5 @@
 /*
- * closing.h - that a day is closed, on the screen of the day
+ * closing.h - that a day is closed, and its remarks, on a screen
  */
 #ifndef FRONTDESK_TUI_SCREENS_CLOSING_H
 #define FRONTDESK_TUI_SCREENS_CLOSING_H
@@ -14,5 +14,10 @@
  */
 int closing_draw(const struct desk *desk, const struct corrections *changed,
 		 struct canvas *canvas, struct area area, bool is_said);
+
+/* The remarks alone, of one that is closed: the first that there is room for.
+ */
+int closing_draw_remarks(const struct desk *desk, const struct closing *closing,
+			 struct canvas *canvas, struct area area);
 
 #endif

@@ -21,32 +21,29 @@ static void say(const struct desk *desk, const struct corrections *changed,
 		struct canvas *canvas, struct area area)
 {
 	const struct closing *closing = &changed->closing;
-	struct str text = STR_INIT;
+	struct str text = STR_INIT, count = STR_INIT;
 
 	str_add(&text, _("Closed "));
 	add_moment(desk, closing->closed_at, &text);
 	str_addf(&text, _(" by %s. "), closing->closed_by);
-	if (changed->count > 0)
-		str_add(&text, _("Changed since, shown as of now."));
+	corrections_add_count(changed, &count);
+	if (count.len > 0)
+		str_addf(&text, "%s.", str_text(&count));
 	else
 		str_add(&text, _("Nothing has changed since."));
 	canvas_put(canvas, area.row - 1, 1, area.cols - 2, str_text(&text),
 		   STYLE_GOOD);
 	str_release(&text);
+	str_release(&count);
 }
 
-int closing_draw(const struct desk *desk, const struct corrections *changed,
-		 struct canvas *canvas, struct area area, bool is_said)
+int closing_draw_remarks(const struct desk *desk, const struct closing *closing,
+			 struct canvas *canvas, struct area area)
 {
-	const struct closing *closing = &changed->closing;
 	struct str text = STR_INIT;
 	int rows = 0;
 
-	if (closing->closing_id == 0)
-		return 0;
-	if (is_said)
-		say(desk, changed, canvas, area);
-	for (size_t i = 0; i < closing->count; i++) {
+	for (size_t i = 0; i < closing->count && rows < area.rows; i++) {
 		const struct day_remark *remark = &closing->remarks[i];
 
 		str_clear(&text);
@@ -62,4 +59,16 @@ int closing_draw(const struct desk *desk, const struct corrections *changed,
 	}
 	str_release(&text);
 	return rows;
+}
+
+int closing_draw(const struct desk *desk, const struct corrections *changed,
+		 struct canvas *canvas, struct area area, bool is_said)
+{
+	const struct closing *closing = &changed->closing;
+
+	if (closing->closing_id == 0)
+		return 0;
+	if (is_said)
+		say(desk, changed, canvas, area);
+	return closing_draw_remarks(desk, closing, canvas, area);
 }

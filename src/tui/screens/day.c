@@ -5,9 +5,6 @@
 
 #include "frontdesk/base/mem.h"
 
-/* Which numbers there are does not depend on it. */
-#define COLS_OF_CHANGES 80
-
 /* To the period before or after. */
 static void move_day(struct app *app, struct day_screen *state, int steps)
 {
@@ -22,61 +19,6 @@ static void move_day(struct app *app, struct day_screen *state, int steps)
 	}
 	day_show_period(state, state->period, to);
 	app_reload(app);
-}
-
-/* The first number of the block before or after: a rule stands between. */
-static size_t other_block(const struct day_sheets *sheets, size_t from,
-			  int step)
-{
-	size_t count = day_numbers(sheets), at = from;
-	int block = day_block(sheets, from);
-
-	do {
-		at = step > 0 ? (at + 1) % count : (at + count - 1) % count;
-	} while (day_block(sheets, at) == block && at != from);
-	block = day_block(sheets, at);
-	while (at > 0 && day_block(sheets, at - 1) == block)
-		at--;
-	return at;
-}
-
-static size_t moved(const struct day_sheets *sheets, size_t from,
-		    enum action action)
-{
-	size_t last = day_numbers(sheets) - 1;
-
-	switch (action) {
-	case ACTION_UP:
-		return from > 0 ? from - 1 : 0;
-	case ACTION_DOWN:
-		return from < last ? from + 1 : last;
-	case ACTION_PAGE_UP:
-		return from > 10 ? from - 10 : 0;
-	case ACTION_PAGE_DOWN:
-		return from + 10 < last ? from + 10 : last;
-	case ACTION_TAB:
-		return other_block(sheets, from, 1);
-	case ACTION_BACK_TAB:
-		return other_block(sheets, from, -1);
-	case ACTION_HOME:
-		return 0;
-	default:
-		return last;
-	}
-}
-
-static void move_choice(struct day_screen *state, enum action action)
-{
-	struct day_sheets sheets;
-	size_t at;
-
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
-	if (day_numbers(&sheets) > 0) {
-		at =
-		    moved(&sheets, day_chosen(&sheets, &state->chosen), action);
-		state->chosen = day_number_at(&sheets, at)->behind;
-	}
-	day_sheets_release(&sheets);
 }
 
 static bool day_handle(struct screen *screen, const struct key *key)
@@ -94,7 +36,7 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	case ACTION_BACK_TAB:
 	case ACTION_HOME:
 	case ACTION_END:
-		move_choice(state, key->action);
+		day_move_choice(state, key->action);
 		return true;
 	case ACTION_LEFTWARD:
 		move_day(screen->app, state, -1);
@@ -107,19 +49,20 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-/* "Served 9", as the number stands on the screen. */
 static void open_chosen(struct app *app, const struct day_screen *state)
 {
 	struct day_sheets sheets;
 	const struct day_number *number;
 	struct str words = STR_INIT;
 
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number && number->behind.figure != DAY_NOTHING) {
+	if (number && number->behind.figure == DAY_NOTHING) {
+		day_changes_open(app, state->scope.from);
+	} else if (number) {
 		day_add_words(&sheets, number, &words);
-		day_list_open(app, &state->scope, &number->behind,
-			      str_text(&words));
+		day_list_open(app, &state->scope, &state->summary,
+			      &number->behind, str_text(&words), number->n);
 	}
 	str_release(&words);
 	day_sheets_release(&sheets);
@@ -135,16 +78,16 @@ static void enter(struct app *app, struct screen *screen)
 		open_chosen(app, state);
 }
 
-/* Whether the chosen place is a number that has records. */
+/* Whether the chosen place has something behind it. */
 static bool leads_on(const struct day_screen *state)
 {
 	const struct day_number *number;
 	struct day_sheets sheets;
 	bool leads;
 
-	day_sheets_make(state, COLS_OF_CHANGES, &sheets);
+	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	leads = number && number->behind.figure != DAY_NOTHING;
+	leads = number != NULL;
 	day_sheets_release(&sheets);
 	return leads;
 }
@@ -195,8 +138,11 @@ static bool day_can(const struct screen *screen, enum action action)
 	struct error unused = {0};
 
 	if (action == ACTION_FINISH)
-		return desk_scope_is_a_day(state->desk, &state->scope) &&
+		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
+	if (action == ACTION_RIGHTWARD)
+		return day_compare(state->scope.to, desk_today(state->desk)) <
+		       0;
 	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
 
@@ -211,7 +157,7 @@ static bool day_label(const struct screen *screen, enum action action,
 		str_add(out, _("Printer, pages"));
 	else if (action == ACTION_FINISH &&
 		 state->changed.closing.closing_id != 0)
-		str_add(out, _("Add a remark"));
+		str_add(out, _("Remark"));
 	else
 		return false;
 	return true;
@@ -237,11 +183,11 @@ static void day_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 90, N_("Print"), false},
     {ACTION_PRINT, ask_print, 80, NULL, false},
-    {ACTION_LEFTWARD, earlier, 70, N_("Before"), false},
-    {ACTION_RIGHTWARD, later, 60, N_("After"), false},
-    {ACTION_FINISH, close_shown, 58, N_("Close the day"), false},
-    {ACTION_CHOOSE, choose, 55, N_("Period, topic"), false},
-    {ACTION_TAB, NULL, 50, N_("Next figures"), false},
+    {ACTION_LEFTWARD, earlier, 65, N_("Before"), false},
+    {ACTION_RIGHTWARD, later, 58, N_("After"), false},
+    {ACTION_FINISH, close_shown, 60, N_("Close day"), false},
+    {ACTION_CHOOSE, choose, 70, N_("Period"), false},
+    {ACTION_TAB, NULL, 55, N_("Next"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
 
@@ -298,14 +244,26 @@ void day_open_at(struct app *app, struct day day)
 	app_reload(app);
 }
 
+/* That it shows, or today where it shows more; false of any other screen. */
+static bool day_of(const struct screen *screen, struct day *day)
+{
+	const struct day_screen *shown = screen->state;
+
+	if (screen->class != &day_class)
+		return false;
+	*day = desk_scope_is_own_day(shown->desk, &shown->scope)
+		   ? shown->scope.from
+		   : desk_today(shown->desk);
+	return true;
+}
+
 void day_close(struct app *app)
 {
-	const struct screen *top = app_top(app);
-	const struct day_screen *shown =
-	    top->class == &day_class ? top->state : NULL;
+	struct day day = desk_today(app_desk(app));
+	const struct screen *screen = app_top(app);
 
-	closing_open(app,
-		     shown && desk_scope_is_a_day(shown->desk, &shown->scope)
-			 ? shown->scope.from
-			 : desk_today(app_desk(app)));
+	while (screen != NULL && !day_of(screen, &day) &&
+	       !closing_is_of(screen, &day))
+		screen = app_below(app, screen);
+	closing_open(app, day);
 }

@@ -45,7 +45,7 @@ static void print_again(struct app *app, int64_t id)
 	day_print_now(app, app_top(app)->state);
 }
 
-/* changed: what of it is not on the paper of a closed day. */
+/* changed: how much is not on the paper of a closed day. */
 static void ended(struct app *app, void *state,
 		  const struct print_ending *ending)
 {
@@ -70,7 +70,9 @@ void day_print_now(struct app *app, struct day_screen *state)
 	struct error err = {0};
 
 	state->asks_print = false;
-	*changed = state->changed.count + state->changed.later_remarks;
+	*changed = corrections_count(&state->changed, false) +
+		   corrections_count(&state->changed, true) +
+		   state->changed.later_remarks;
 	print_run(app, print_by(app, state, how, &err), &err, ended, changed);
 }
 

@@ -50,8 +50,9 @@ static bool read_all(struct app *app, struct desk *desk,
 		return false;
 	wait_part(app, 95, 100);
 	wait_tell(app, NULL, 0);
-	return !desk_scope_is_a_day(desk, &scope) ||
-	       corrections_find(desk, scope.from, &fresh->changed, err);
+	return !summary_scope_is_a_day(&scope) ||
+	       corrections_find_at(desk, scope.site_id, scope.from,
+				   &fresh->changed, err);
 }
 
 static void show(struct day_screen *state, const struct fresh *fresh,

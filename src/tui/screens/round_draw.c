@@ -17,9 +17,10 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	bool is_first = is_left || index == 0 ||
 			state->round.rows[index - 1].kind != row->kind;
 	enum style style = is_on ? STYLE_SELECTED : STYLE_TEXT;
-	int note = at.cols < NARROW ? NOTE_COLS - 3
-		   : at.cols > 100  ? NOTE_COLS + 14
-				    : NOTE_COLS;
+	int note = is_left	      ? 0
+		   : at.cols < NARROW ? NOTE_COLS - 3
+		   : at.cols > 100    ? NOTE_COLS + 14
+				      : NOTE_COLS;
 	struct str text = STR_INIT;
 
 	if (is_on)

@@ -171,10 +171,13 @@ void day_open(struct app *app);
 void day_print(struct app *app);
 /* The same at another day: what came of closing it. */
 void day_open_at(struct app *app, struct day day);
-/* The day that is on the screen, else today: closed, or a remark added to it;
- * for a supervisor. */
+/* The day that a screen shows or a form is about, the nearest below the top,
+ * else today: closed, or a remark added to it; for a supervisor. */
 void day_close(struct app *app);
+/* To its form, where one is open. */
 void closing_open(struct app *app, struct day day);
+/* Whether the screen is the form of a day's closing, and of which. */
+bool closing_is_of(const struct screen *screen, struct day *day);
 /* What was typed about that day, after a crash: its number (20261123). */
 void closing_open_again(struct app *app, int64_t number);
 /* Hours, and the days that are not as usual; a supervisor changes them. */

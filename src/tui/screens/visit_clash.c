@@ -50,13 +50,11 @@ static void take_person(struct visit_person *to,
 	mem_replace(&to->noted_staff, from->noted_staff);
 }
 
-static struct visit_person *find(const struct visit *visit,
-				 const struct visit_person *person)
+/* As visit_find_person(). */
+static size_t find(const struct visit *visit, const struct visit_person *person)
 {
-	size_t at = visit_find_person(visit, person->resident_id,
-				      person->organisation_id);
-
-	return at != SIZE_MAX ? &visit->people[at] : NULL;
+	return visit_find_person(visit, person->resident_id,
+				 person->organisation_id);
 }
 
 static void add_person(struct visit *visit, const struct visit_person *person)
@@ -87,23 +85,22 @@ static void merge_people(const struct visit_screen *mine, struct visit *now)
 {
 	for (size_t i = 0; i < mine->visit.person_count; i++) {
 		const struct visit_person *person = &mine->visit.people[i];
-		const struct visit_person *was = find(&mine->was, person);
-		struct visit_person *theirs = find(now, person);
+		size_t was = find(&mine->was, person);
+		size_t theirs = find(now, person);
 
-		if (was && is_same(was, person))
+		if (was != SIZE_MAX && is_same(&mine->was.people[was], person))
 			continue;
-		if (theirs)
-			take_person(theirs, person);
+		if (theirs != SIZE_MAX)
+			take_person(&now->people[theirs], person);
 		else
 			add_person(now, person);
 	}
 	for (size_t i = 0; i < mine->was.person_count; i++) {
 		const struct visit_person *was = &mine->was.people[i];
-		const struct visit_person *theirs = find(now, was);
+		size_t theirs = find(now, was);
 
-		if (theirs && !find(&mine->visit, was))
-			visit_remove_person(now,
-					    (size_t)(theirs - now->people));
+		if (theirs != SIZE_MAX && find(&mine->visit, was) == SIZE_MAX)
+			visit_remove_person(now, theirs);
 	}
 	visit_sort_people(now);
 }
@@ -123,7 +120,7 @@ static void merge(struct clash *clash)
 		own->reference = mem_copy(theirs->reference);
 	contact_release(theirs);
 	*theirs = *own;
-	memset(own, 0, sizeof(*own));
+	*own = (struct contact){0};
 	merge_people(mine, now);
 	visit_release(&mine->visit);
 	mine->visit = *now;

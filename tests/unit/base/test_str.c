@@ -87,6 +87,17 @@ static void blanks_of_every_script_are_blank(void **state)
 	assert_false(str_is_blank("\u00e0"));
 }
 
+static void capitals_of_ascii_alone_become_small(void **state)
+{
+	(void)state;
+	assert_int_equal(str_lower('A'), 'a');
+	assert_int_equal(str_lower('Z'), 'z');
+	assert_int_equal(str_lower('@'), '@');
+	assert_int_equal(str_lower('['), '[');
+	assert_int_equal(str_lower('z'), 'z');
+	assert_int_equal(str_lower('\xc9'), '\xc9');
+}
+
 static void no_text_and_empty_text_are_the_same(void **state)
 {
 	(void)state;
@@ -186,6 +197,7 @@ int main(void)
 	    cmocka_unit_test(text_is_put_in_and_taken_out_anywhere),
 	    cmocka_unit_test(a_taken_text_belongs_to_the_caller),
 	    cmocka_unit_test(blanks_of_every_script_are_blank),
+	    cmocka_unit_test(capitals_of_ascii_alone_become_small),
 	    cmocka_unit_test(no_text_and_empty_text_are_the_same),
 	    cmocka_unit_test(a_text_may_be_replaced_by_a_part_of_itself),
 	    cmocka_unit_test(without_memory_the_screen_is_restored_and_it_ends),
