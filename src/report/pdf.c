@@ -156,11 +156,11 @@ static bool not_started(int reason, const char *path, struct error *err)
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the program that sets pages "
 			    "(frontdesk-pdf) is missing; install Frontdesk "
-			    "whole, or use --format text"));
+			    "whole, or take the text form"));
 	else
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the program that sets pages cannot be "
-			    "started (%s); try again, or use --format text"),
+			    "started (%s); try again, or take the text form"),
 			  strerror(reason));
 	return error_detail(err, "%s: %s", path, strerror(reason));
 }
@@ -200,7 +200,7 @@ static bool failed(struct run *run, struct error *err)
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the pages could not be set; are the fonts "
 			    "installed (fonts-noto-core, fonts-noto-cjk)? "
-			    "--format text needs none"));
+			    "the text form needs none"));
 	error_detail(err, "frontdesk-pdf: status %d, %.300s", run->status,
 		     str_text(&run->said));
 	str_release(&words);
