@@ -14,22 +14,10 @@ static void palette(struct terminal *terminal, const char *words)
 	terminal_keys(terminal, "<Enter>");
 }
 
-/* Ms. Alvarez about her dog, something noted. */
-static struct terminal *serve(struct desk_terminal *desk)
-{
-	struct terminal *terminal = desk_terminal_open(desk);
-
-	terminal_keys(terminal, "alva<Enter>do<Enter>");
-	terminal_wait_text(terminal, "Neutered");
-	terminal_keys(terminal, "<Tab><Tab>The gate was open");
-	terminal_wait_text(terminal, "The gate was open");
-	return terminal;
-}
-
 static void serving_another_holds_the_first_with_what_is_typed(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *terminal = serve(desk);
+	struct terminal *terminal = desk_terminal_type_visit(desk);
 
 	terminal_keys(terminal, "<F2>");
 	terminal_wait_row(terminal, 0, "called");
@@ -62,7 +50,7 @@ static void serving_another_holds_the_first_with_what_is_typed(void **state)
 static void a_hold_has_its_reason_or_own_words(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *terminal = serve(desk);
+	struct terminal *terminal = desk_terminal_type_visit(desk);
 
 	terminal_keys(terminal, "<F5>");
 	terminal_wait_text(terminal, "On hold, because of:");
@@ -85,7 +73,7 @@ static void a_hold_has_its_reason_or_own_words(void **state)
 static void a_call_has_its_own_opening_and_gives_the_visit_back(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *terminal = serve(desk);
+	struct terminal *terminal = desk_terminal_type_visit(desk);
 
 	palette(terminal, "telephone");
 	terminal_wait_row(terminal, 1, "Telephone");
@@ -122,7 +110,7 @@ static void a_call_has_its_own_opening_and_gives_the_visit_back(void **state)
 static void a_call_without_a_word_counts_nowhere(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *terminal = serve(desk);
+	struct terminal *terminal = desk_terminal_type_visit(desk);
 
 	palette(terminal, "telephone");
 	terminal_wait_row(terminal, 2, "How may I help you?");
@@ -139,7 +127,7 @@ static void a_call_without_a_word_counts_nowhere(void **state)
 static void what_is_put_aside_is_taken_up_at_another_window(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *here = serve(desk);
+	struct terminal *here = desk_terminal_type_visit(desk);
 	struct terminal *there = desk_terminal_open(desk);
 
 	desk_terminal_sign_in(there, "B. Chen");
@@ -166,7 +154,7 @@ static void what_is_put_aside_is_taken_up_at_another_window(void **state)
 static void a_visit_that_another_took_says_so_and_is_left_alone(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *here = serve(desk);
+	struct terminal *here = desk_terminal_type_visit(desk);
 	struct terminal *there = desk_terminal_open(desk);
 
 	desk_terminal_sign_in(there, "B. Chen");
@@ -193,7 +181,7 @@ static void a_visit_that_another_took_says_so_and_is_left_alone(void **state)
 static void a_stale_visit_is_shown_side_by_side(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *here = serve(desk);
+	struct terminal *here = desk_terminal_type_visit(desk);
 	struct terminal *there;
 
 	terminal_keys(here, "<F5>c");
@@ -227,7 +215,7 @@ static void a_stale_visit_is_shown_side_by_side(void **state)
 static void whoever_is_absent_stays_so_beside_what_another_wrote(void **state)
 {
 	struct desk_terminal *desk = *state;
-	struct terminal *here = serve(desk);
+	struct terminal *here = desk_terminal_type_visit(desk);
 	struct terminal *there;
 
 	terminal_keys(here, "<F5>c");
