@@ -239,7 +239,7 @@ static void behind_another_day_that_one_is_meant(void **state)
 	terminal_keys(terminal, "<Left><Left><Left>");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Arrived 50");
+	terminal_wait_row(terminal, 0, "Arrived 50 ·");
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_wait_row(terminal, 0, "Close the day");
