@@ -1,8 +1,5 @@
 /* The figures of the day, line by line, and what each number opens. */
-#include <stdio.h>
-
 #include "day_sheet.h"
-#include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
 
 static void add_length(struct day_sheet *sheet, const char *label,
