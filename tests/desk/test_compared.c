@@ -103,11 +103,8 @@ static void note_progress(void *state, const char *what, int percent)
 		told[told_count++] = percent;
 }
 
-/* Counting by days is told first and does not use it up: the lists, the
- * comments and what is left have their parts of it. */
 static void how_far_it_is_only_grows(void **state)
 {
-	static const int ends[][3] = {{57, 88, 95}, {85, 94, 99}};
 	struct fixture *f = *state;
 	struct summary_scope scopes[2] = {0};
 	struct summary days;
@@ -131,8 +128,6 @@ static void how_far_it_is_only_grows(void **state)
 			assert_true(told[at] > (at == 0 ? 0 : told[at - 1]));
 			assert_true(told[at] <= 100);
 		}
-		assert_memory_equal(&told[told_count - 3], ends[i],
-				    sizeof(ends[i]));
 	}
 }
 

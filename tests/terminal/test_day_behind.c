@@ -177,6 +177,7 @@ static void the_cursor_stands_on_the_row_that_is_selected(void **state)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 0, "The day ·");
 	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 0, "Lists");
 	terminal_wait_text(terminal, "› ");
 	terminal_wait_cursor(terminal, terminal_find(terminal, "› ", NULL), 1);
 }

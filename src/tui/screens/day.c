@@ -49,6 +49,12 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
+static bool leads_to_changes(const struct day_number *number)
+{
+	return number && number->behind.figure == DAY_NOTHING &&
+	       number->behind.part == DAY_CHANGES;
+}
+
 static void open_chosen(struct app *app, const struct day_screen *state)
 {
 	struct day_sheets sheets;
@@ -57,9 +63,9 @@ static void open_chosen(struct app *app, const struct day_screen *state)
 
 	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number && number->behind.figure == DAY_NOTHING) {
+	if (leads_to_changes(number)) {
 		day_changes_open(app, state->scope.from);
-	} else if (number) {
+	} else if (number && number->behind.figure != DAY_NOTHING) {
 		day_add_words(&sheets, number, &words);
 		day_list_open(app, &state->scope, &state->summary,
 			      &number->behind, str_text(&words), number->n);
@@ -87,7 +93,8 @@ static bool leads_on(const struct day_screen *state)
 
 	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	leads = number != NULL;
+	leads = number && (number->behind.figure != DAY_NOTHING ||
+			   leads_to_changes(number));
 	day_sheets_release(&sheets);
 	return leads;
 }

@@ -81,9 +81,7 @@ static void draw_number(const struct day_sheet_line *line,
 			const struct day_number *number, struct canvas *canvas,
 			struct area at)
 {
-	int col = number->col + (line->kind == DAY_LINE_WORDS ? DAY_LABEL_COL
-							      : DAY_VALUE_COL);
-	int cols = number->cols;
+	int col = DAY_VALUE_COL + number->col, cols = number->cols;
 	char text[24];
 
 	canvas_put(canvas, at.row, at.col, 1,

@@ -1,11 +1,6 @@
 /* The figures of the day, line by line, and what each number opens. */
-#include <stdio.h>
-
 #include "day_sheet.h"
-#include "frontdesk/base/text.h"
 #include "frontdesk/report/summary.h"
-
-#define REASON_COLS 24 /* of a hold, at most */
 
 static void add_length(struct day_sheet *sheet, const char *label,
 		       const struct length_figures *length,
@@ -79,19 +74,14 @@ static void add_holds(struct day_sheet *sheet, const struct named_counts *holds)
 {
 	for (size_t i = 0; i < holds->count; i++) {
 		const struct named_count *hold = &holds->items[i];
-		struct day_behind behind = {DAY_HOLD_REASON, 0, ""};
 		struct str text = STR_INIT;
-		int col;
 
-		text_add_cut(&text, hold->name, REASON_COLS);
-		str_add(&text, ": ");
-		col = text_width(str_text(&text));
-		str_addf(&text, "%lld, ", (long long)hold->count);
+		str_add(&text, "#, ");
 		report_add_length(hold->length, &text);
-		day_sheet_add(sheet, DAY_LINE_WORDS, "", str_text(&text));
-		snprintf(behind.topic, sizeof(behind.topic), "%s", hold->name);
-		day_sheet_add_number(sheet, &behind, hold->count, col)->words =
-		    hold->name;
+		str_add(&text, _(" together"));
+		PUT(sheet, hold->name, str_text(&text),
+		    (struct day_given){hold->count, DAY_HOLD_REASON, 0,
+				       hold->name, ""});
 		str_release(&text);
 	}
 }
@@ -262,9 +252,9 @@ static void add_changes(struct day_sheet *sheet,
 	if (count.len > 0) {
 		day_sheet_rule(sheet, _("CHANGED SINCE IT WAS CLOSED"));
 		day_sheet_add(sheet, DAY_LINE_WORDS, "", str_text(&count));
-		day_sheet_add_number(sheet,
-				     &(struct day_behind){DAY_NOTHING, 1, ""},
-				     0, 0);
+		day_sheet_add_number(
+		    sheet, &(struct day_behind){DAY_NOTHING, DAY_CHANGES, ""},
+		    0, 0);
 	}
 	str_release(&count);
 }

@@ -214,7 +214,12 @@ void day_add_words(const struct day_sheets *sheets,
 
 	while (*label == ' ')
 		label++;
-	str_add(out, label);
+	if (number->behind.figure == DAY_HOLD_REASON)
+		str_addf(out, _("On hold: %s,"), label);
+	else if (number->behind.figure == DAY_HOUR)
+		str_addf(out, _("Arrived from %s:"), label);
+	else
+		str_add(out, label);
 	if (number->words != NULL && number->words[0] != '\0')
 		str_addf(out, ": %s", number->words);
 	else if (number->words == NULL && line->kind != DAY_LINE_BAR)

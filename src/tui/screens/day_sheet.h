@@ -10,6 +10,8 @@
 /* Where labels, and what they are of, begin in a sheet of figures. */
 #define DAY_LABEL_COL 2
 #define DAY_VALUE_COL 17
+/* The part of DAY_NOTHING that leads to what changed since the closing. */
+#define DAY_CHANGES 1
 
 enum day_line_kind {
 	DAY_LINE_RULE,	 /* label, value at its right end */
