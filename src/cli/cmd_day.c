@@ -71,6 +71,7 @@ static void say_before(struct desk *desk, struct day day, struct error *err)
 	error_set(err, said.code, said.field,
 		  _("%s \"frontdesk day close %s\" closes that."), said.text,
 		  time.before.text);
+	err->has_name_first = said.has_name_first;
 }
 
 static bool close_day(struct cli *cli, struct desk *desk,

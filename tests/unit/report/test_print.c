@@ -152,6 +152,14 @@ static void what_lp_complains_of_is_said(void **state)
 	assert_non_null(strstr(err.text, "lpstat"));
 	assert_non_null(strstr(err.text, "then print again"));
 	assert_true(strstr(err.text, "then print again") < err.text + 62);
+	/* The log has how it ended, and all of its words. */
+	assert_non_null(strstr(err.detail, "lp ended with status 1: "));
+	put_lp(*state, "cat >/dev/null\n"
+		       "printf 'lp: %0250d the end' 0 >&2\nkill -9 $$");
+	assert_false(print_text("text", "nowhere", 1, "title", job, &err));
+	assert_non_null(strstr(err.text, "0 the end"));
+	assert_non_null(strstr(err.detail, "lp was ended by signal 9: "));
+	assert_non_null(strstr(err.detail, "0 the end"));
 }
 
 static void an_lp_that_reads_nothing_does_not_end_the_program(void **state)
