@@ -143,7 +143,7 @@ static bool keep_forms(struct db *db, const struct closing_work *work,
 		       struct error *err)
 {
 	struct closing_paper paper = {work->closing_id, CLOSING_DATA, true};
-	struct str bytes = STR_INIT;
+	struct str bytes = STR_INIT, words = STR_INIT;
 	bool is_done;
 
 	day_data_write(&work->summary, &bytes);
@@ -155,10 +155,11 @@ static bool keep_forms(struct db *db, const struct closing_work *work,
 		str_clear(&bytes);
 		paper.form = at_once[i];
 		is_done = work->order->render(&work->summary, paper.form, false,
-					      &bytes, err) &&
+					      &bytes, &words, err) &&
 			  closing_keep_paper(db, &paper, &bytes, err);
 	}
 	str_release(&bytes);
+	str_release(&words);
 	return is_done;
 }
 
@@ -166,6 +167,8 @@ static bool close_day(struct db *db, void *state, struct error *err)
 {
 	struct closing_work *work = state;
 	const struct desk *desk = work->desk;
+	const struct summary_scope scope = {
+	    .from = work->order->day, .to = work->order->day, .is_whole = true};
 
 	/* Anew each time: the engine may run this twice. */
 	summary_release(&work->summary);
@@ -175,8 +178,7 @@ static bool close_day(struct db *db, void *state, struct error *err)
 	if (err->code != ERROR_NOT_FOUND)
 		return false;
 	error_clear(err);
-	if (!day_read_whole(work->desk, db, work->order->day, &work->summary,
-			    err) ||
+	if (!day_read_within(work->desk, db, &scope, &work->summary, err) ||
 	    !check_open(db, work, err))
 		return false;
 	set_note(work, &work->summary);

@@ -1,15 +1,14 @@
 /*
  * closing_left.c - what is still open of a day that is to be closed
  */
-#include <stdlib.h>
-
 #include "closing_private.h"
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
 
 struct gathering {
-	const struct desk *desk;
+	struct desk *desk;
 	struct day day;
 	struct closing_left *out;
 };
@@ -52,16 +51,6 @@ static void add_visit(const struct closing_visit *row, void *state)
 	};
 }
 
-static bool gather(struct db *db, void *state, struct error *err)
-{
-	struct gathering *gathering = state;
-
-	closing_left_release(gathering->out);
-	return closing_each_open_visit(db, gathering->desk->site.site_id,
-				       gathering->day, add_visit, gathering,
-				       err);
-}
-
 static int64_t not_yet(const struct listed_list *list)
 {
 	int64_t count = 0;
@@ -71,22 +60,36 @@ static int64_t not_yet(const struct listed_list *list)
 	return count;
 }
 
+/* The visits and the figures are of one moment. */
+static bool gather(struct db *db, void *state, struct error *err)
+{
+	struct gathering *gathering = state;
+	const struct summary_scope scope = {.from = gathering->day,
+					    .to = gathering->day};
+	struct closing_left *out = gathering->out;
+	struct summary summary;
+
+	closing_left_release(out);
+	if (!day_read_within(gathering->desk, db, &scope, &summary, err))
+		return false;
+	out->to_acknowledge = not_yet(&summary.not_acknowledged);
+	out->pending = summary.handoffs_pending;
+	summary_release(&summary);
+	return closing_each_open_visit(db, gathering->desk->site.site_id,
+				       gathering->day, add_visit, gathering,
+				       err);
+}
+
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,
 		    struct error *err)
 {
 	struct gathering gathering = {desk, day, out};
-	struct summary summary;
 
 	*out = (struct closing_left){0};
-	if (!desk_sum_up(desk, day, day, &summary, err))
-		return false;
-	if (db_snapshot(desk->db, gather, &gathering, err)) {
-		out->to_acknowledge = not_yet(&summary.not_acknowledged);
-		out->pending = summary.handoffs_pending;
-		summary_release(&summary);
+	if (desk_need_session(desk, err) &&
+	    desk_may(desk, DUTY_READ_DAY, err) &&
+	    db_snapshot(desk->db, gather, &gathering, err))
 		return true;
-	}
-	summary_release(&summary);
 	closing_left_release(out);
 	return false;
 }

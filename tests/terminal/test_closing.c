@@ -16,6 +16,12 @@ static void run_command(struct terminal *terminal, const char *words)
 	terminal_keys(terminal, "<Enter>");
 }
 
+static void open_form(struct terminal *terminal)
+{
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+}
+
 /* A quarter past five, when the counter is closed. */
 static struct terminal *open_evening(struct desk_terminal *desk)
 {
@@ -25,6 +31,13 @@ static struct terminal *open_evening(struct desk_terminal *desk)
 	terminal = desk_terminal_open(desk);
 	desk_terminal_sign_in(terminal, SUPERVISOR);
 	return terminal;
+}
+
+static void sign_in_again(struct terminal *terminal)
+{
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
 }
 
 /* Of today: the days before are closed as the demo city has them. */
@@ -105,12 +118,10 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "<C-z>");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_keys(terminal, "<Enter>Two windows");
@@ -118,9 +129,7 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	desk_terminal_wait_draft(desk, terminal, "Two windows");
 	desk_terminal_end(desk, terminal);
 	terminal = desk_terminal_open(desk);
-	terminal_keys(terminal, "<C-q>");
-	terminal_wait_text(terminal, "Locked");
-	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
+	sign_in_again(terminal);
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_wait_text(terminal, "Two windows");
@@ -142,8 +151,7 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down");
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
@@ -153,17 +161,65 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
+static void after_a_kill_remarks_go_to_what_another_closed(void **state)
+{
+	const char *const close_words[] = {
+	    "--as",	"pmartinez",   "day",	      "close",
+	    "--remark", "Printer out", "--with-open", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	open_form(terminal);
+	terminal_keys(terminal, "Permit system down<Enter>Two windows");
+	desk_terminal_wait_draft(desk, terminal, "Two windows");
+	desk_terminal_end(desk, terminal);
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	terminal = desk_terminal_open(desk);
+	sign_in_again(terminal);
+	terminal_wait_row(terminal, 0, "A remark to a closed day");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_wait_text(terminal, "Two windows");
+	terminal_wait_text(terminal, "Printer out");
+	/* And once more, in the midst of what is now a further remark. */
+	terminal_keys(terminal, " alone");
+	desk_terminal_wait_draft(desk, terminal, "Two windows alone");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	sign_in_again(terminal);
+	terminal_wait_text(terminal, "Two windows alone");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "by S. Johnson: Two windows alone");
+	assert_int_equal(remarks(desk, "2026-11-23"), 3);
+	assert_int_equal(closings(desk), 1);
+}
+
+/* Somebody else was quicker while it was typed: nothing of it is lost. */
+static void a_form_over_a_day_that_another_closes_adds_to_it(void **state)
+{
+	const char *const close_words[] = {"--as",  "pmartinez",   "day",
+					   "close", "--with-open", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	open_form(terminal);
+	terminal_keys(terminal, "Permit system down");
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	terminal_wait_row(terminal, 0, "A remark to a closed day");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The remark stands beside");
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
 static void f9_reads_what_esc_left_before_it_closes(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "This was typed here before");
 	terminal_wait_text(terminal, "Permit system down");
@@ -183,7 +239,7 @@ static void behind_another_day_that_one_is_meant(void **state)
 	terminal_keys(terminal, "<Left><Left><Left>");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Arrived: 50");
+	terminal_wait_row(terminal, 0, "Arrived 50 ·");
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_wait_row(terminal, 0, "Close the day");
@@ -196,8 +252,7 @@ static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<F9>");
 	desk_terminal_end(desk, terminal);
 	assert_int_equal(
@@ -234,8 +289,7 @@ static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
 	run_command(terminal, "close the day");
 	terminal_wait_text(terminal, "Only a supervisor may do this");
 	desk_terminal_sign_in(terminal, SUPERVISOR);
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_wait_row(terminal, 1, "Today can be closed from 4:30 pm on.");
 	terminal_wait_row(terminal, 1, "Fri Nov 20 is not closed yet.");
 	terminal_keys(terminal, "Printer out<F9>");
@@ -251,6 +305,8 @@ int main(void)
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
+	    DESK_TEST(after_a_kill_remarks_go_to_what_another_closed),
+	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),
 	    DESK_TEST(f9_reads_what_esc_left_before_it_closes),
 	    DESK_TEST(behind_another_day_that_one_is_meant),
 	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
