@@ -78,6 +78,7 @@ struct sum_up {
 	const struct desk *desk;
 	const struct summary_scope *scope;
 	struct summary_range range;
+	struct summary_site_facts facts;
 	bool with_names;
 	int percent;  /* that was told */
 	int from, to; /* of all, the part that is being read */
@@ -102,30 +103,43 @@ static bool begin(struct db *db, struct sum_up *work, struct error *err)
 {
 	struct summary_range *range = &work->range;
 	struct summary *out = work->out;
-	struct summary_site_facts facts;
+	struct summary_site_facts *facts = &work->facts;
 
 	summary_release(out);
 	out->from = range->from;
 	out->to = range->to;
 	out->city = mem_copy(work->desk->city);
 	out->is_all_sites = work->scope->is_all_sites;
-	if (!summary_read_sites(db, range, &facts, err) ||
+	if (!summary_read_sites(db, range, facts, err) ||
 	    !day_name_scope(db, work->scope, range->site_id, out, err))
 		return false;
-	range->begins_at = facts.begins_at;
-	range->ends_at = facts.ends_at;
-	range->site_count = facts.count;
-	out->wait_target = facts.wait_target;
+	range->begins_at = facts->begins_at;
+	range->ends_at = facts->ends_at;
+	range->site_count = facts->count;
+	out->wait_target = facts->wait_target;
 	return true;
 }
 
-static bool read_patterns(struct db *db, const struct summary_range *range,
-			  struct summary *out, struct error *err)
+/* Of days that are not over, the week ends today: what lies ahead has none. */
+static struct day last_begun(const struct sum_up *work)
 {
+	struct day today = zone_day(work->facts.time_zone, work->range.now_at);
+
+	return day_compare(today, work->range.to) < 0 ? today : work->range.to;
+}
+
+/* They are of one site, whatever they are about. */
+static bool read_of_site(struct db *db, struct sum_up *work, struct error *err)
+{
+	struct summary *out = work->out;
 	struct pattern_range week;
 
-	pattern_week(range->site_id, range->to, &week);
-	return pattern_read(db, &week, &out->patterns, err);
+	if (!work->scope->is_whole || !summary_is_of_site(out))
+		return true;
+	pattern_week(work->range.site_id, last_begun(work), &week);
+	return pattern_read(db, &week, &out->patterns, err) &&
+	       notices_of_days(db, &work->range, work->facts.time_zone,
+			       &out->notices, err);
 }
 
 /* The next part begins, and ends at so many per cent of all, as measured on a
@@ -146,8 +160,6 @@ static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 {
 	const struct summary_range *range = &work->range;
 	struct summary *out = work->out;
-	bool with_patterns = work->scope->is_whole && !summary_is_part(out) &&
-			     !out->is_all_sites;
 
 	return goes_on(work, 6) && day_read_totals(db, range, out, err) &&
 	       goes_on(work, 11) && day_read_lengths(db, range, out, err) &&
@@ -157,11 +169,7 @@ static bool read_figures(struct db *db, struct sum_up *work, struct error *err)
 	       goes_on(work, 97) &&
 	       day_read_lists(db, range, work->with_names, out, err) &&
 	       goes_on(work, 98) && day_read_comments(db, range, out, err) &&
-	       goes_on(work, 100) &&
-	       (!with_patterns ||
-		(read_patterns(db, range, out, err) &&
-		 notices_of_days(db, work->desk, range->from, range->to,
-				 &out->notices, err)));
+	       goes_on(work, 100) && read_of_site(db, work, err);
 }
 
 static bool read_all(struct db *db, void *state, struct error *err)

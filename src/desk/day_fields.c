@@ -98,6 +98,7 @@ static const struct day_field notice_items[] = {
     NUMBERS(notice, notice_id), TEXTS(notice, words),
     TEXTS(notice, staff),	TEXTS(notice, detail),
     NUMBERS(notice, from_at),	NUMBERS(notice, until_at),
+    TEXTS(notice, from),	TEXTS(notice, until),
 };
 FIELDS(notice, notice);
 

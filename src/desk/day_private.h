@@ -57,10 +57,11 @@ bool day_read_audit(struct db *db, int64_t number, struct audit_figures *out,
 		    struct error *err);
 bool day_read_comments(struct db *db, const struct summary_range *range,
 		       struct summary *out, struct error *err);
-/* notice.c: those that stood in these days, within the caller's snapshot; the
- * same whenever it is asked after the last of them. */
-bool notices_of_days(struct db *db, const struct desk *desk, struct day from,
-		     struct day to, struct notice_list *out, struct error *err);
+/* notice.c: those that stood at its site in these days, within the caller's
+ * snapshot; the same whenever it is asked after the last of them. */
+bool notices_of_days(struct db *db, const struct summary_range *range,
+		     const char *zone, struct notice_list *out,
+		     struct error *err);
 
 /* Names too, within the caller's transaction or snapshot. */
 bool day_read_within(struct desk *desk, struct db *db,

@@ -18,6 +18,11 @@ bool summary_is_part(const struct summary *summary)
 	return summary->department != NULL || summary->topic != NULL;
 }
 
+bool summary_is_of_site(const struct summary *summary)
+{
+	return !summary_is_part(summary) && !summary->is_all_sites;
+}
+
 struct naming {
 	int64_t id;
 	char *name; /* NULL: it is not there */

@@ -22,6 +22,8 @@ void notice_list_release(struct notice_list *list)
 		free(list->items[i].words);
 		free(list->items[i].staff);
 		free(list->items[i].detail);
+		free(list->items[i].from);
+		free(list->items[i].until);
 	}
 	free(list->items);
 	*list = (struct notice_list){0};
@@ -33,29 +35,29 @@ struct listing {
 };
 
 /* "10:00 am", on another day "Fri Nov 20, 10:00 am" */
-static void add_moment_of(const struct desk *desk, struct day day, int64_t at,
+static void add_moment_of(const char *zone, struct day day, int64_t at,
 			  struct str *out)
 {
 	struct local local;
-	char minute[12];
+	char text[24], minute[12];
 
-	if (day_compare(zone_day(desk->site.time_zone, at), day) != 0) {
-		passing_add_day(desk, at, out);
-		str_add(out, ", ");
+	zone_local(zone, at, &local);
+	if (day_compare(zone_day(zone, at), day) != 0) {
+		local_format_day(&local, text);
+		str_addf(out, "%s, ", text);
 	}
-	desk_local(desk, at, &local);
 	local_format_minute(&local, minute);
 	str_add(out, minute);
 }
 
 static void add_moment(const struct desk *desk, int64_t at, struct str *out)
 {
-	add_moment_of(desk, desk_today(desk), at, out);
+	add_moment_of(desk->site.time_zone, desk_today(desk), at, out);
 }
 
 /* Takes what detail has. */
-static void add_row(const struct notice_row *row, int64_t until_at,
-		    struct str *detail, struct notice_list *out)
+static struct notice *add_row(const struct notice_row *row, int64_t until_at,
+			      struct str *detail, struct notice_list *out)
 {
 	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
 	out->items[out->count++] = (struct notice){
@@ -66,6 +68,7 @@ static void add_row(const struct notice_row *row, int64_t until_at,
 	    .from_at = row->from_at,
 	    .until_at = until_at,
 	};
+	return &out->items[out->count - 1];
 }
 
 static void add_notice(const struct notice_row *row, void *state)
@@ -97,7 +100,7 @@ bool desk_list_notices(struct desk *desk, struct notice_list *out,
 }
 
 struct standing_notices {
-	const struct desk *desk;
+	const char *zone;
 	struct day day; /* the last */
 	int64_t ends_at;
 	struct notice_list *out;
@@ -106,7 +109,19 @@ struct standing_notices {
 static void notice_add_moment(const struct standing_notices *standing,
 			      int64_t at, struct str *out)
 {
-	add_moment_of(standing->desk, standing->day, at, out);
+	add_moment_of(standing->zone, standing->day, at, out);
+}
+
+/* "2026-11-23T14:14", on the wall at the site */
+static char *moment_of(const struct standing_notices *standing, int64_t at)
+{
+	struct str out = STR_INIT;
+	struct local local;
+
+	zone_local(standing->zone, at, &local);
+	str_addf(&out, "%04d-%02d-%02dT%02d:%02d", local.year, local.month,
+		 local.day, local.hour, local.minute);
+	return str_take(&out);
 }
 
 /* "10:00 am to 3:00 pm"; "Mon Nov 16, 10:00 am, still standing". What ended
@@ -117,6 +132,7 @@ static void add_stood(const struct notice_row *row, void *state)
 	bool is_ended =
 	    row->until_at != 0 && row->until_at <= standing->ends_at;
 	struct str detail = STR_INIT;
+	struct notice *notice;
 
 	notice_add_moment(standing, row->from_at, &detail);
 	if (is_ended) {
@@ -125,19 +141,22 @@ static void add_stood(const struct notice_row *row, void *state)
 	} else {
 		str_add(&detail, _(", still standing"));
 	}
-	add_row(row, is_ended ? row->until_at : 0, &detail, standing->out);
+	notice = add_row(row, is_ended ? row->until_at : 0, &detail,
+			    standing->out);
+	notice->from = moment_of(standing, row->from_at);
+	if (is_ended)
+		notice->until = moment_of(standing, row->until_at);
 }
 
-bool notices_of_days(struct db *db, const struct desk *desk, struct day from,
-		     struct day to, struct notice_list *out, struct error *err)
+bool notices_of_days(struct db *db, const struct summary_range *range,
+		     const char *zone, struct notice_list *out,
+		     struct error *err)
 {
-	const char *zone = desk->site.time_zone;
-	struct standing_notices standing = {desk, to, zone_day_end(zone, to),
+	struct standing_notices standing = {zone, range->to, range->ends_at,
 					    out};
 
-	return notice_each_between(db, desk->site.site_id,
-				   zone_day_start(zone, from), standing.ends_at,
-				   add_stood, &standing, err);
+	return notice_each_between(db, range->site_id, range->begins_at,
+				   range->ends_at, add_stood, &standing, err);
 }
 
 struct posting {

@@ -11,12 +11,6 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 
-/* They are of one site, whatever they are about. */
-static bool has_patterns(const struct summary *summary)
-{
-	return !summary_is_part(summary) && !summary->is_all_sites;
-}
-
 /* Where somebody lives may be where the trouble is: with the names alone, and
  * else the references, by which whoever may see it finds it. */
 static bool is_named(const struct pattern *pattern, bool with_names)
@@ -29,7 +23,7 @@ void day_table_patterns(const struct day_table *table)
 	const struct pattern_list *list = &table->summary->patterns;
 	struct str text = STR_INIT;
 
-	if (!has_patterns(table->summary))
+	if (!summary_is_of_site(table->summary))
 		return;
 	day_table_heading(table, _("PATTERNS OF THE WEEK (%zu)"), list->count);
 	if (list->count == 0)
@@ -54,6 +48,8 @@ void day_table_notices(const struct day_table *table)
 	const struct notice_list *list = &table->summary->notices;
 	struct str text = STR_INIT;
 
+	if (!summary_is_of_site(table->summary))
+		return;
 	day_table_heading(table, _("NOTICES (%zu)"), list->count);
 	if (list->count == 0)
 		day_table_none(table);
@@ -66,16 +62,30 @@ void day_table_notices(const struct day_table *table)
 	str_release(&text);
 }
 
+static void walk_moment(const struct figures *figures, const char *key,
+			const char *moment)
+{
+	if (moment != NULL)
+		figures_text(figures, key, moment);
+	else
+		figures->sink->none(figures->state, key);
+}
+
 void figures_walk_notices(const struct figures *figures,
 			  const struct summary *summary)
 {
 	const struct notice_list *list = &summary->notices;
 
+	if (!summary_is_of_site(summary)) {
+		figures->sink->none(figures->state, "notices");
+		return;
+	}
 	figures_open_list(figures, "notices");
 	for (size_t i = 0; i < list->count; i++) {
 		figures_open(figures, NULL);
 		figures_text(figures, "words", list->items[i].words);
-		figures_text(figures, "stood", list->items[i].detail);
+		walk_moment(figures, "from", list->items[i].from);
+		walk_moment(figures, "until", list->items[i].until);
 		figures_close(figures);
 	}
 	figures_close(figures);
@@ -106,7 +116,7 @@ void figures_walk_patterns(const struct figures *figures,
 {
 	const struct pattern_list *list = &summary->patterns;
 
-	if (!has_patterns(summary)) {
+	if (!summary_is_of_site(summary)) {
 		figures->sink->none(figures->state, "patterns");
 		return;
 	}

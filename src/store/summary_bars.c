@@ -26,15 +26,16 @@ static const char SQL_SETTLED[] =
     " SUM(CASE d.part WHEN 'kept' THEN d.n ELSE 0 END)" OF_SITES(
 	"day_total", "d") " AND d.day BETWEEN $1 AND $2"
 			  " AND d.figure = 'promise'"
-			  " AND d.part BETWEEN 'kept' AND 'missed'"
+			  " AND d.part IN ('kept', 'missed')"
 			  " GROUP BY d.day";
-static const char SQL_OPEN[] =
+/* What is not due yet takes no part in the share. */
+static const char SQL_MISSED_OPEN[] =
     "SELECT p.due_on, COUNT(*), 0"
     " FROM site s CROSS JOIN promise p CROSS JOIN request r"
     " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL AND " REQUEST_STANDS
-    " GROUP BY p.due_on";
+    " AND p.due_at <= $6 AND p.state = 'open' AND p.settled_at IS NULL"
+    " AND " REQUEST_STANDS " GROUP BY p.due_on";
 
 bool behind_each_wait(struct db *db, const struct summary_range *range,
 		      behind_wait_fn *each, void *state, struct error *err)
@@ -58,11 +59,13 @@ bool behind_each_promise(struct db *db, const struct summary_range *range,
 			 behind_promise_fn *each, void *state,
 			 struct error *err)
 {
-	static const char *const questions[] = {SQL_SETTLED, SQL_OPEN};
+	static const char *const questions[] = {SQL_SETTLED, SQL_MISSED_OPEN};
 	struct query q;
 
 	for (int i = 0; i < 2; i++) {
 		summary_begin(&q, db, questions[i], range);
+		if (questions[i] == SQL_MISSED_OPEN)
+			query_int(&q, 6, range->now_at);
 		while (query_row(&q)) {
 			struct day day = {""};
 

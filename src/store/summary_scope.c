@@ -49,6 +49,9 @@ bool summary_read_sites(struct db *db, const struct summary_range *range,
 		if (out->count == 0 || ends_at > out->ends_at)
 			out->ends_at = ends_at;
 		if (out->count == 0)
+			snprintf(out->time_zone, sizeof(out->time_zone), "%s",
+				 zone);
+		if (out->count == 0)
 			out->wait_target = row_int(&q, 1);
 		else if (out->wait_target != row_int(&q, 1))
 			out->wait_target = 0;

@@ -76,10 +76,41 @@ static void a_day_has_the_notices_that_stood_in_it(void **state)
 	assert_string_equal(summary.notices.items[1].words, "Elevator");
 	assert_string_equal(summary.notices.items[1].detail,
 			    "2:14 pm, still standing");
+	assert_string_equal(summary.notices.items[0].from, "2026-11-23T14:14");
+	assert_string_equal(summary.notices.items[0].until, "2026-11-23T15:00");
+	assert_null(summary.notices.items[1].until);
 	summary_release(&summary);
 	day = desk_today(fixture->desk);
 	fixture_ok(fixture_sum_up_whole(fixture, day, day, &summary, &err));
 	assert_int_equal(summary.notices.count, 1);
+	summary_release(&summary);
+}
+
+/* Its midnight and its clock are its own, too. */
+static void another_site_has_its_own_notices(void **state)
+{
+	struct fixture *fixture = *state;
+	struct summary_scope scope = {.from = desk_today(fixture->desk),
+				      .to = desk_today(fixture->desk),
+				      .is_whole = true};
+	struct error err = {0};
+	struct summary summary;
+
+	fixture_ok(desk_post_notice(fixture->desk, "Elevator", NULL, &err));
+	fixture_ok(desk_post_notice(fixture->desk, "Shelves", NULL, &err));
+	fixture_write(fixture, "INSERT INTO site (uuid, name, time_zone)"
+			       " VALUES ('s', 'Library', 'America/New_York')");
+	fixture_write(fixture, "UPDATE notice SET site_id = (SELECT site_id"
+			       " FROM site WHERE name = 'Library')"
+			       " WHERE words = 'Shelves'");
+	scope.site_id = fixture_number(
+	    fixture, "SELECT site_id FROM site WHERE name = 'Library'");
+	fixture_ok(desk_sum_up_scope(fixture->desk, &scope, &summary, &err));
+	assert_int_equal(summary.notices.count, 1);
+	assert_string_equal(summary.notices.items[0].words, "Shelves");
+	assert_string_equal(summary.notices.items[0].from, "2026-11-23T17:14");
+	assert_string_equal(summary.notices.items[0].detail,
+			    "5:14 pm, still standing");
 	summary_release(&summary);
 }
 
@@ -185,6 +216,7 @@ int main(void)
 	    NOTICE_TEST(a_notice_stands_until_somebody_ends_it),
 	    NOTICE_TEST(a_notice_with_an_hour_ends_by_itself),
 	    NOTICE_TEST(a_day_has_the_notices_that_stood_in_it),
+	    NOTICE_TEST(another_site_has_its_own_notices),
 	    NOTICE_TEST(everybody_notes_their_own_absence),
 	    NOTICE_TEST(of_absences_that_overlap_the_last_day_counts),
 	    NOTICE_TEST(an_absence_that_ends_before_it_begins_is_refused),

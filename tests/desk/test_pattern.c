@@ -87,6 +87,25 @@ static void three_people_about_one_place_are_a_pattern(void **state)
 	pattern_list_release(&patterns);
 }
 
+static void a_month_that_is_not_over_has_the_patterns_of_today(void **state)
+{
+	static const struct day begin = {"2026-11-01"}, end = {"2026-11-30"};
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	struct summary month;
+
+	for (size_t i = 0; i < 3; i++)
+		report(fixture, person(fixture, i), FIXTURE_DOG, "Heacock St");
+	fixture_ok(fixture_sum_up_whole(fixture, begin, end, &month, &err));
+	assert_non_null(pattern_of(&month.patterns, PATTERN_PLACE));
+	summary_release(&month);
+	/* Of one that is over, the last seven days. */
+	fixture_pass(fixture, 20 * 24 * CLOCK_HOUR);
+	fixture_ok(fixture_sum_up_whole(fixture, begin, end, &month, &err));
+	assert_int_equal(month.patterns.count, 0);
+	summary_release(&month);
+}
+
 static void one_person_three_times_is_no_pattern_of_people(void **state)
 {
 	struct fixture *fixture = *state;
@@ -471,6 +490,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    PATTERN_TEST(three_people_about_one_place_are_a_pattern),
+	    PATTERN_TEST(a_month_that_is_not_over_has_the_patterns_of_today),
 	    PATTERN_TEST(one_person_three_times_is_no_pattern_of_people),
 	    PATTERN_TEST(one_topic_from_three_people_is_a_pattern),
 	    PATTERN_TEST(after_a_week_it_is_none),

@@ -228,6 +228,7 @@ static void what_only_a_site_has_is_absent_in_a_topic(void **state)
 	matter_has(str_text(&text), "ideas,,n/a\r\n");
 	matter_has(str_text(&text), "thanks,,n/a\r\n");
 	matter_has(str_text(&text), "patterns,,n/a\r\n");
+	matter_has(str_text(&text), "notices,,n/a\r\n");
 	str_clear(&text);
 	summary_add_json(&day, false, &text);
 	matter_has(str_text(&text), "\"topic\": \"Dog licence\"");
@@ -239,6 +240,7 @@ static void what_only_a_site_has_is_absent_in_a_topic(void **state)
 		   "Only what is about \"Dog licence\" is counted here.");
 	matter_has_not(str_text(&text), "Ideas");
 	matter_has_not(str_text(&text), "PATTERNS");
+	matter_has_not(str_text(&text), "NOTICES");
 	str_release(&text);
 	summary_release(&day);
 }

@@ -232,7 +232,8 @@ static void expect_all(struct text_page *page, const char *text)
 	expect_list(page, "COMMENTS", "feedback.listed");
 	if (json_kind(json_get(json, "patterns")) != JSON_KIND_NULL)
 		expect_list(page, "PATTERNS OF THE WEEK", "patterns");
-	expect_list(page, "NOTICES", "notices");
+	if (json_kind(json_get(json, "notices")) != JSON_KIND_NULL)
+		expect_list(page, "NOTICES", "notices");
 	text_page_expect(page, "AUDIT (entries: %lld)",
 			 text_page_number(page, "audit.entries"));
 	text_page_expect(page, "Head %s",

@@ -181,6 +181,9 @@ int64_t summary_promises_fallen_due(const struct summary *summary);
 /* Whether the scope is of a department or a topic: figures that only a site has
  * are absent. */
 bool summary_is_part(const struct summary *summary);
+/* Whether it is of one site and of all that it does: patterns and notices are
+ * in no other. */
+bool summary_is_of_site(const struct summary *summary);
 
 /* At most 3,660 days. All of one snapshot. ERROR_INVALID when to lies before
  * from (field "to"); ERROR_NOT_FOUND for a scope that is not there. */

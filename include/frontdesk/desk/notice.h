@@ -14,6 +14,9 @@ struct notice {
 	char *words;
 	char *staff;  /* who noted it */
 	char *detail; /* "since 10:00 am, until 3:00 pm; M. Hale" */
+	/* Of a day's figures: "2026-11-23T14:14" at the site; NULL: until now
+	 * nobody ended it. */
+	char *from, *until;
 	int64_t from_at, until_at; /* 0: until somebody ends it */
 };
 struct notice_list {

@@ -99,9 +99,9 @@ typedef void behind_wait_fn(int hour, int64_t topic_id, bool is_first,
 bool behind_each_wait(struct db *db, const struct summary_range *range,
 		      behind_wait_fn *each, void *state, struct error *err);
 
-/* Promises due on each day, of all topics: how many, and how many of them were
- * kept; what nobody settled too. */
-typedef void behind_promise_fn(struct day day, int64_t due, int64_t kept,
+/* Promises of each day, of all topics, that fell due or were done before: how
+ * many, and how many of them were kept; what nobody settled in time too. */
+typedef void behind_promise_fn(struct day day, int64_t settled, int64_t kept,
 			       void *state);
 bool behind_each_promise(struct db *db, const struct summary_range *range,
 			 behind_promise_fn *each, void *state,

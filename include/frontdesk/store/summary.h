@@ -32,6 +32,7 @@ bool summary_each_name(struct db *db, enum summary_kind kind,
  * differ. */
 struct summary_site_facts {
 	int64_t begins_at, ends_at, wait_target;
+	char time_zone[64]; /* of the first of them */
 	int count;
 };
 
