@@ -38,8 +38,8 @@ static void add_sentence(const struct summary *day, int question,
 	}
 	str_add(&template, "  ");
 	add_column(blank->n, &template);
-	day_sheet_add(sheet, DAY_LINE_WORDS, words, words);
-	day_sheet_put(sheet, "", str_text(&template), given, CARD_MARK_MAX + 1);
+	day_sheet_put(sheet, words, str_text(&template), given,
+		      CARD_MARK_MAX + 1);
 	str_release(&template);
 }
 
