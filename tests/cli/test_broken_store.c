@@ -196,7 +196,7 @@ static void what_is_no_store_is_not_opened(void **state)
 	expect(&run, 1, "", "not a Frontdesk store");
 	unlink(store);
 	RUN(&run, "find", "garage");
-	expect(&run, 1, "", "There is no store at");
+	expect(&run, 1, "", "there is no store at");
 	assert_int_equal(mkdir(store, 0700), 0);
 	RUN(&run, "find", "garage");
 	expect(&run, 1, "", "is not a Frontdesk store");
@@ -281,7 +281,7 @@ static void on_a_full_disk_nothing_is_half(void **state)
 		RUN(&run, "log", "--topic", "garage-sale");
 		limit_files(RLIM_INFINITY);
 		expect(&run, 1, "",
-		       "Nothing was saved: the disk is full. Make room");
+		       "nothing was saved: the disk is full. Make room");
 		expect_visits("visits,arrived,0");
 	}
 	RUN(&run, "log", "--topic", "garage-sale");
