@@ -116,6 +116,10 @@ static bool begin(struct db *db, struct sum_up *work, struct error *err)
 	range->begins_at = facts->begins_at;
 	range->ends_at = facts->ends_at;
 	range->site_count = facts->count;
+	if (range->begins_at > range->now_at)
+		return error_set(err, ERROR_INVALID, "from",
+				 _("%s has not begun yet: it has no figures"),
+				 range->from.text);
 	out->wait_target = facts->wait_target;
 	return true;
 }

@@ -141,8 +141,8 @@ static void add_stood(const struct notice_row *row, void *state)
 	} else {
 		str_add(&detail, _(", still standing"));
 	}
-	notice = add_row(row, is_ended ? row->until_at : 0, &detail,
-			    standing->out);
+	notice =
+	    add_row(row, is_ended ? row->until_at : 0, &detail, standing->out);
 	notice->from = moment_of(standing, row->from_at);
 	if (is_ended)
 		notice->until = moment_of(standing, row->until_at);

@@ -21,6 +21,12 @@ void day_lines_count_entry(struct day_lines *lines);
 void summary_add_place(const struct summary *summary, const char *between,
 		       const char *before_part, struct str *out);
 
+/* n as the int that a sentence takes; no day comes near the limit. */
+int day_count(int64_t n);
+/* Paragraphs, each after a line feed. */
+void day_say_requests(const struct summary *summary, struct str *out);
+void day_say_voices(const struct summary *summary, struct str *out);
+
 /* The head of a table of several columns, and how wide a text sets them. */
 struct day_columns {
 	int label, first, other;  /* columns of a text */

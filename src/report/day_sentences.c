@@ -1,16 +1,11 @@
 /*
  * day_sentences.c - the day in sentences that anybody can read in a minute
  */
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/report/day_lines.h"
 #include "frontdesk/report/summary.h"
-
-/* n as the int that a sentence takes; no day comes near the limit. */
-static int count(int64_t n)
-{
-	return n > 1000000000 ? 1000000000 : (int)n;
-}
 
 static void say_arrivals(const struct summary *summary, struct str *out)
 {
@@ -25,17 +20,21 @@ static void say_arrivals(const struct summary *summary, struct str *out)
 			       "wrote."));
 		return;
 	}
-	str_addf(out,
-		 ngettext("%d person came to the counter",
-			  "%d people came to the counter",
-			  (unsigned long)counter),
-		 count(counter));
+	if (counter == 0)
+		str_add(out, _("Nobody came to the counter"));
+	else
+		str_addf(out,
+			 ngettext("%d person came to the counter",
+				  "%d people came to the counter",
+				  (unsigned long)counter),
+			 day_count(counter));
 	if (appointments > 0)
-		str_addf(out, _(", %d by appointment"), count(appointments));
+		str_addf(out, _(", %d by appointment"),
+			 day_count(appointments));
 	if (calls > 0)
-		str_addf(out, _("; %d telephoned"), count(calls));
+		str_addf(out, _("; %d telephoned"), day_count(calls));
 	if (messages > 0)
-		str_addf(out, _("; %d wrote"), count(messages));
+		str_addf(out, _("; %d wrote"), day_count(messages));
 	str_add(out, ".");
 }
 
@@ -48,29 +47,29 @@ static void say_served(const struct summary *summary, struct str *out)
 	str_addf(out,
 		 ngettext(" %d visit was served", " %d visits were served",
 			  (unsigned long)all->served),
-		 count(all->served));
+		 day_count(all->served));
 	if (all->left > 0) {
 		str_addf(out, _(", %d left without being served"),
-			 count(all->left));
+			 day_count(all->left));
 		if (all->left_waiting > 0)
 			str_addf(out, _(" (%d while waiting)"),
-				 count(all->left_waiting));
+				 day_count(all->left_waiting));
 	}
 	if (all->open > 0)
-		str_addf(out, _(", %d still open"), count(all->open));
+		str_addf(out, _(", %d still open"), day_count(all->open));
 	str_add(out, ".");
 	if (all->entered_later > 0)
 		str_addf(out,
 			 ngettext(" %d was entered later.",
 				  " %d were entered later.",
 				  (unsigned long)all->entered_later),
-			 count(all->entered_later));
+			 day_count(all->entered_later));
 	if (summary->carried_in > 0)
 		str_addf(out,
 			 ngettext(" %d more was carried in from earlier days.",
 				  " %d more were carried in from earlier days.",
 				  (unsigned long)summary->carried_in),
-			 count(summary->carried_in));
+			 day_count(summary->carried_in));
 }
 
 static void say_addressed(const struct summary *summary, struct str *out)
@@ -80,9 +79,51 @@ static void say_addressed(const struct summary *summary, struct str *out)
 
 	if (named == 0)
 		return;
-	str_add(out, _(" Visits with a name in which it was known how to "
-		       "address everybody: "));
+	str_add(out, _(" Visits with a name where we knew how to address "
+		       "everybody: "));
 	report_add_ratio(all->address_known, named, out);
+	str_add(out, ".");
+}
+
+static void say_hour(int hour, struct str *out)
+{
+	str_addf(out, "%d %s", hour % 12 == 0 ? 12 : hour % 12,
+		 hour % 24 < 12 ? _("am") : _("pm"));
+}
+
+/* Who telephoned or wrote came in that hour, too. */
+static void say_busiest(const struct summary *summary, struct str *out)
+{
+	const struct visit_figures *by = summary->by_channel;
+	bool has_others = by[CHANNEL_TELEPHONE].arrived > 0 ||
+			  by[CHANNEL_MESSAGE].arrived > 0;
+	int busiest = 0;
+
+	if (summary->visits.arrived == 0)
+		return;
+	for (int i = 1; i < 24; i++) {
+		if (summary->hours[i] > summary->hours[busiest])
+			busiest = i;
+	}
+	str_add(out, _(" The busiest hour was from "));
+	say_hour(busiest, out);
+	str_add(out, _(" to "));
+	say_hour(busiest + 1, out);
+	str_addf(out,
+		 has_others ? _(": %d, with calls and messages.") : _(": %d."),
+		 day_count(summary->hours[busiest]));
+}
+
+static void say_topics(const struct summary *summary, struct str *out)
+{
+	if (summary->topic != NULL || summary->topics.count == 0)
+		return;
+	for (size_t i = 0; i < summary->topics.count && i < 3; i++) {
+		str_add(out, i == 0 ? _(" Most asked for: ") : ", ");
+		text_clean(summary->topics.items[i].name, false, out);
+		str_addf(out, " (%d)",
+			 day_count(summary->topics.items[i].count));
+	}
 	str_add(out, ".");
 }
 
@@ -98,12 +139,12 @@ static void say_waits(const struct summary *summary, struct str *out)
 	} else {
 		str_addf(out,
 			 ngettext("The %d timed wait was ",
-				  "Of %d timed waits half took at most ",
+				  "The median of %d timed waits was ",
 				  (unsigned long)wait->n),
-			 count(wait->n));
+			 day_count(wait->n));
 		report_add_length(wait->median, out);
 		if (wait->n > 1) {
-			str_add(out, _("; the longest was "));
+			str_add(out, _(", the longest "));
 			report_add_length(wait->max, out);
 		}
 		if (summary->wait_target > 0) {
@@ -118,8 +159,8 @@ static void say_waits(const struct summary *summary, struct str *out)
 		str_add(out, ".");
 	}
 	if (summary->service.n > 1) {
-		str_addf(out, _(" Of %d timed services half took at most "),
-			 count(summary->service.n));
+		str_addf(out, _(" The median of %d timed services was "),
+			 day_count(summary->service.n));
 		report_add_length(summary->service.median, out);
 		str_add(out, ".");
 	}
@@ -132,49 +173,54 @@ static void say_weekdays(const struct summary *summary, struct str *out)
 	int64_t tenths = (20 * summary->compared.arrived + days) / (2 * days);
 
 	str_addf(out,
-		 ngettext("\nThe same weekday in the last four weeks (%d with "
-			  "visits) brought %d.%d visits",
-			  "\nThe same weekdays of the last four weeks (%d with "
-			  "visits) brought %d.%d visits each",
+		 ngettext("; the same weekday in the last four weeks (%d with "
+			  "visits) had %d.%d",
+			  "; the same weekdays of the last four weeks (%d with "
+			  "visits) had %d.%d on average",
 			  (unsigned long)days),
-		 count(days), count(tenths / 10), count(tenths % 10));
+		 day_count(days), day_count(tenths / 10),
+		 day_count(tenths % 10));
 }
 
 static void say_before(const struct summary *summary, struct str *out)
 {
-	int64_t arrived = summary->compared.arrived;
 	char from[24], to[24];
 
 	day_format(summary->compared.from, from);
 	day_format(summary->compared.to, to);
 	if (summary->compared.with == COMPARED_WEEK)
-		str_add(out, _("\nThe week before"));
+		str_add(out, _("; the whole week before"));
 	else if (summary->compared.with == COMPARED_MONTH)
-		str_add(out, _("\nThe month before"));
+		str_add(out, _("; the whole month before"));
 	else
-		str_addf(out, _("\nThe %d days before"),
+		str_addf(out, _("; the %d days before"),
 			 day_distance(summary->from, summary->to) + 1);
 	str_addf(out,
-		 ngettext(" (%s to %s) brought %d visit",
-			  " (%s to %s) brought %d visits",
-			  (unsigned long)arrived),
-		 from, to, count(arrived));
-	str_addf(out,
-		 ngettext(" on %d day", " on %d days",
+		 ngettext(" (%s to %s) had %d on %d day",
+			  " (%s to %s) had %d on %d days",
 			  (unsigned long)summary->compared.days),
-		 count(summary->compared.days));
+		 from, to, day_count(summary->compared.arrived),
+		 day_count(summary->compared.days));
 }
 
+/* Beside what it is compared with stands the same of the summary. */
 static void say_compared(const struct summary *summary, struct str *out)
 {
 	if (summary->compared.days == 0)
 		return;
+	str_addf(out,
+		 summary->is_over
+		     ? ngettext("\n%d visit in all", "\n%d visits in all",
+				(unsigned long)summary->visits.arrived)
+		     : ngettext("\n%d visit so far", "\n%d visits so far",
+				(unsigned long)summary->visits.arrived),
+		 day_count(summary->visits.arrived));
 	if (summary->compared.with == COMPARED_WEEKDAYS)
 		say_weekdays(summary, out);
 	else
 		say_before(summary, out);
 	if (summary->compared.wait.n > 0) {
-		str_add(out, _("; half of their waits took at most "));
+		str_add(out, _(", and a median wait of "));
 		report_add_length(summary->compared.wait.median, out);
 	}
 	str_add(out, ".");
@@ -191,169 +237,6 @@ static void say_scope(const struct summary *summary, struct str *out)
 			 summary->department);
 	if (summary_is_part(summary))
 		str_add(out, "\n");
-}
-
-static void say_requests(const struct summary *summary, struct str *out)
-{
-	int64_t counter = summary->acknowledged_counter.received;
-	int64_t message = summary->acknowledged_message.received;
-	int64_t received = counter + message;
-
-	if (received > 0) {
-		str_addf(out,
-			 ngettext("\n%d request was received; acknowledged "
-				  "the same day: ",
-				  "\n%d requests were received; acknowledged "
-				  "the same day: ",
-				  (unsigned long)received),
-			 count(received));
-		report_add_ratio(summary->acknowledged_counter.same_day,
-				 counter, out);
-	}
-	if (message > 0) {
-		str_add(out, _("; by message: "));
-		report_add_ratio(summary->acknowledged_message.same_day,
-				 message, out);
-	}
-	if (received > 0)
-		str_add(out, ".");
-	if (summary->first_contact_n > 0) {
-		str_add(out, received > 0 ? " " : "\n");
-		str_add(out, _("Settled at the first contact: "));
-		report_add_ratio(summary->first_contact_resolved,
-				 summary->first_contact_n, out);
-		str_add(out, ".");
-	}
-}
-
-static void add_knowledge(const struct summary *summary, struct str *out)
-{
-	if (summary->unanswered_open > 0)
-		str_addf(out,
-			 ngettext("\n%d question that nobody could answer "
-				  "waits for its answer.",
-				  "\n%d questions that nobody could answer "
-				  "wait for their answers.",
-				  (unsigned long)summary->unanswered_open),
-			 count(summary->unanswered_open));
-	if (summary->stale_cards > 0)
-		str_addf(out,
-			 ngettext("\n%d card of %d is stale.",
-				  "\n%d cards of %d are stale.",
-				  (unsigned long)summary->stale_cards),
-			 count(summary->stale_cards),
-			 count(summary->topic_cards));
-}
-
-static void add_promises(const struct summary *summary, struct str *out)
-{
-	int64_t fallen_due = summary_promises_fallen_due(summary);
-	int64_t ahead = summary->promises_due - fallen_due;
-
-	if (fallen_due > 0) {
-		str_add(out, _("\nPromises kept of those that fell due: "));
-		report_add_ratio(summary->promises_kept, fallen_due, out);
-		str_addf(out, _("; %d missed."),
-			 count(summary->promises_missed));
-	}
-	if (ahead > 0)
-		str_addf(out,
-			 ngettext("\n%d promise is not due yet at this hour.",
-				  "\n%d promises are not due yet at this hour.",
-				  (unsigned long)ahead),
-			 count(ahead));
-}
-
-static void say_word(const struct summary *summary, struct str *out)
-{
-	int64_t refused = summary->results[RESULT_COULD_NOT];
-
-	if (summary->handoffs_offered > 0)
-		str_addf(out,
-			 ngettext("\n%d hand-off was made: %d accepted, %d "
-				  "returned, %d not yet answered.",
-				  "\n%d hand-offs were made: %d accepted, %d "
-				  "returned, %d not yet answered.",
-				  (unsigned long)summary->handoffs_offered),
-			 count(summary->handoffs_offered),
-			 count(summary->handoffs_accepted),
-			 count(summary->handoffs_returned),
-			 count(summary->handoffs_pending));
-	add_promises(summary, out);
-	if (refused > 0)
-		str_addf(out,
-			 ngettext("\n%d time the answer was \"could not\"; it "
-				  "is listed with what else there is.",
-				  "\n%d times the answer was \"could not\"; "
-				  "they are listed with what else there is.",
-				  (unsigned long)refused),
-			 count(refused));
-	if (summary->concerns_recorded > 0)
-		str_addf(out,
-			 ngettext("\n%d concern was recorded; %d still open.",
-				  "\n%d concerns were recorded; %d still open.",
-				  (unsigned long)summary->concerns_recorded),
-			 count(summary->concerns_recorded),
-			 count(summary->concerns_open));
-	if (summary->to_tell > 0)
-		str_addf(out,
-			 ngettext("\n%d result is still to be told.",
-				  "\n%d results are still to be told.",
-				  (unsigned long)summary->to_tell),
-			 count(summary->to_tell));
-	add_knowledge(summary, out);
-}
-
-static void say_feedback(const struct summary *summary, struct str *out)
-{
-	int64_t comments = (int64_t)summary->comments.count;
-
-	if (summary->cards > 0)
-		str_addf(out,
-			 ngettext("\n%d comment card came back.",
-				  "\n%d comment cards came back.",
-				  (unsigned long)summary->cards),
-			 count(summary->cards));
-	if (comments > 0)
-		str_addf(out,
-			 summary->cards > 0
-			     ? ngettext(" %d comment is listed.",
-					" %d comments are listed.",
-					(unsigned long)comments)
-			     : ngettext("\n%d comment is listed.",
-					"\n%d comments are listed.",
-					(unsigned long)comments),
-			 count(comments));
-}
-
-static void say_hour(int hour, struct str *out)
-{
-	str_addf(out, "%d %s", hour % 12 == 0 ? 12 : hour % 12,
-		 hour % 24 < 12 ? _("am") : _("pm"));
-}
-
-static void say_busiest(const struct summary *summary, struct str *out)
-{
-	int busiest = 0;
-
-	if (summary->visits.arrived == 0)
-		return;
-	for (int i = 1; i < 24; i++) {
-		if (summary->hours[i] > summary->hours[busiest])
-			busiest = i;
-	}
-	str_add(out, _("\nMost came from "));
-	say_hour(busiest, out);
-	str_add(out, _(" to "));
-	say_hour(busiest + 1, out);
-	str_addf(out, _(": %d."), count(summary->hours[busiest]));
-	for (size_t i = 0; i < summary->topics.count && i < 3; i++) {
-		str_add(out, i == 0 ? _(" Most asked for: ") : ", ");
-		text_clean(summary->topics.items[i].name, false, out);
-		str_addf(out, " (%d)", count(summary->topics.items[i].count));
-	}
-	if (summary->topics.count > 0)
-		str_add(out, ".");
 }
 
 static void say_remarks(const struct summary *summary, struct str *out)
@@ -376,6 +259,14 @@ static void say_closing(const struct summary *summary, struct str *out)
 		text_clean(summary->closing.by, false, out);
 		str_add(out, _(". What changes afterwards is shown as a "
 			       "correction."));
+		if (summary->visits.open > 0)
+			str_addf(out,
+				 ngettext(" Not everything was finished then: "
+					  "%d visit was still open.",
+					  " Not everything was finished then: "
+					  "%d visits were still open.",
+					  (unsigned long)summary->visits.open),
+				 day_count(summary->visits.open));
 	} else if (!summary->is_over) {
 		str_add(out, _("\nNot everything is finished: these figures "
 			       "may still change."));
@@ -388,12 +279,12 @@ void summary_sentences(const struct summary *summary, struct str *out)
 	say_scope(summary, out);
 	say_arrivals(summary, out);
 	say_served(summary, out);
+	say_busiest(summary, out);
+	say_topics(summary, out);
 	say_addressed(summary, out);
 	say_waits(summary, out);
 	say_compared(summary, out);
-	say_requests(summary, out);
-	say_word(summary, out);
-	say_feedback(summary, out);
-	say_busiest(summary, out);
+	day_say_requests(summary, out);
+	day_say_voices(summary, out);
 	say_closing(summary, out);
 }

@@ -198,7 +198,7 @@ static void promises(const struct day_table *table)
 				 str_text(&text));
 		str_release(&text);
 	}
-	day_table_ratio(table, _("Promises kept of those that fell due"),
+	day_table_ratio(table, _("Promises kept, of those kept or missed"),
 			summary->promises_kept,
 			summary_promises_fallen_due(summary));
 	day_table_number(table, _("  missed"), summary->promises_missed);

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/desk/day_behind.h"
 #include "frontdesk/desk/handoff.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
@@ -260,6 +261,8 @@ static void what_is_not_due_yet_takes_no_part_in_the_share(void **state)
 	struct fixture *f = *state;
 	int64_t elena = fixture_resident(f, "Ms.", "Elena", "Alvarez");
 	struct error err = {0};
+	const struct summary_scope scope = {.from = wednesday, .to = wednesday};
+	struct day_bars bars;
 	struct summary day;
 	int64_t ids[5];
 
@@ -276,6 +279,10 @@ static void what_is_not_due_yet_takes_no_part_in_the_share(void **state)
 	assert_int_equal(day.promises_missed, 0);
 	assert_int_equal(summary_promises_fallen_due(&day), 2);
 	summary_release(&day);
+	fixture_ok(desk_read_bars(f->desk, &scope, &bars, &err));
+	assert_int_equal(bars.weeks[DAY_WEEKS - 1].due, 2);
+	assert_int_equal(bars.weeks[DAY_WEEKS - 1].kept, 2);
+	day_bars_release(&bars);
 }
 
 /* Both examples at once: two questions at 9:59, one answered, one refused. */

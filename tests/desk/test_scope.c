@@ -212,6 +212,24 @@ static void all_sites_are_every_sites_days_together(void **state)
 	summary_release(&day);
 }
 
+static void days_that_have_not_begun_are_refused(void **state)
+{
+	static const struct day tuesday = {"2026-11-24"};
+	struct fixture *f = *state;
+	struct summary_scope scope = {.from = tuesday, .to = tuesday};
+	struct error err = {0};
+	struct summary day;
+
+	fixture_refused(desk_sum_up_scope(f->desk, &scope, &day, &err),
+			ERROR_INVALID);
+	assert_string_equal(err.field, "from");
+	matter_has(err.text, "2026-11-24 has not begun");
+	/* A week that has begun is counted so far. */
+	scope.from = monday;
+	sum_up(f, &scope, &day);
+	summary_release(&day);
+}
+
 static void what_only_a_site_has_is_absent_in_a_topic(void **state)
 {
 	struct fixture *f = *state;
@@ -286,6 +304,7 @@ int main(void)
 	    SCOPE_TEST(a_request_closed_on_a_later_day_counts_there),
 	    SCOPE_TEST(a_request_without_a_visit_counts_when_it_was_received),
 	    SCOPE_TEST(all_sites_are_every_sites_days_together),
+	    SCOPE_TEST(days_that_have_not_begun_are_refused),
 	    SCOPE_TEST(what_only_a_site_has_is_absent_in_a_topic),
 	    SCOPE_TEST(a_scope_is_found_by_what_begins_its_words),
 	};

@@ -58,7 +58,7 @@ static void expect_promises(struct text_page *page)
 				 str_text(&length));
 		str_release(&length);
 	}
-	text_page_expect_ratio(page, "Promises kept of those that fell due",
+	text_page_expect_ratio(page, "Promises kept, of those kept or missed",
 			       "promises.kept");
 	EXPECT_NUMBERS(page, {"missed", "promises.missed"},
 		       {"not due yet at this hour", "promises.not_due_yet"},

@@ -465,7 +465,7 @@ static const char *const on_paper[] = {
     "    by 1 of the staff                            6",
     "    by 3 of the staff                            1",
     "    median time to accept                         3 min",
-    "  Promises kept of those that fell due           1 of 1, 100%",
+    "  Promises kept, of those kept or missed         1 of 1, 100%",
     "  Results still to tell                          0",
 };
 

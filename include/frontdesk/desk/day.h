@@ -185,8 +185,9 @@ bool summary_is_part(const struct summary *summary);
  * in no other. */
 bool summary_is_of_site(const struct summary *summary);
 
-/* At most 3,660 days. All of one snapshot. ERROR_INVALID when to lies before
- * from (field "to"); ERROR_NOT_FOUND for a scope that is not there. */
+/* At most 3,660 days. All of one snapshot. ERROR_INVALID when the first has not
+ * (field "from") or to lies before from (field "to"); ERROR_NOT_FOUND for a
+ * scope that is not there. */
 bool desk_sum_up_scope(struct desk *desk, const struct summary_scope *scope,
 		       struct summary *out, struct error *err);
 /* The signed-in site's. */

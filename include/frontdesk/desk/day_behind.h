@@ -127,8 +127,9 @@ struct day_bars {
 	struct length_figures hours[24];
 	struct day_wait *topics;
 	size_t topic_count;
-	/* Promises due, from Monday on, to the last day of the summary at
-	 * most; the last week last. Not of a topic or a department. */
+	/* Promises that fell due or were done before, kept of kept and missed,
+	 * from Monday on, to the last day of the summary at most; the last week
+	 * last. Not of a topic or a department. */
 	bool has_weeks;
 	struct {
 		struct day from;
