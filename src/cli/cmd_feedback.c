@@ -27,11 +27,11 @@ static bool print_card(struct cli *cli, struct desk *desk,
 	const struct card_texts *texts;
 	const struct card_text *text;
 	struct card_visit visit;
-	struct str paper = STR_INIT;
+	struct str paper = STR_INIT, told = STR_INIT;
 	struct slip_form form;
 	bool is_done;
 
-	if (!slip_options_read(cli, &options->slip, &form, err) ||
+	if (!slip_options_read(cli, &options->slip, &told, &form, err) ||
 	    !desk_card_texts(desk, &texts, err))
 		return false;
 	text = card_text_in(texts, options->language);
@@ -48,6 +48,7 @@ static bool print_card(struct cli *cli, struct desk *desk,
 	is_done = comment_card_make(text, desk_city(desk), visit.reference,
 				    visit.arrived_on, &form, &paper, err) &&
 		  output_write(cli, options->slip.output, &paper, err);
+	slip_options_tell(cli, &told);
 	str_release(&paper);
 	card_visit_release(&visit);
 	return is_done;

@@ -57,19 +57,20 @@ static bool slip(struct cli *cli, struct desk *desk,
 		 struct error *err)
 {
 	const struct handoff_options *options = state;
-	struct str paper = STR_INIT;
+	struct str paper = STR_INIT, told = STR_INIT;
 	struct slip_form form;
 	struct handoff handoff;
 	int64_t handoff_id;
 	bool is_done;
 
-	if (!slip_options_read(cli, &options->slip, &form, err) ||
+	if (!slip_options_read(cli, &options->slip, &told, &form, err) ||
 	    !pointed_number(words->items[1], "handoff", &handoff_id, err) ||
 	    !desk_open_handoff(desk, handoff_id, &handoff, err))
 		return false;
 	is_done = slip_make(&handoff, desk_city(desk),
 			    desk_site(desk)->time_zone, &form, &paper, err) &&
 		  output_write(cli, options->slip.output, &paper, err);
+	slip_options_tell(cli, &told);
 	str_release(&paper);
 	handoff_release(&handoff);
 	return is_done;

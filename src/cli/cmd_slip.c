@@ -17,14 +17,15 @@ struct wish {
 
 /* Where nothing is said: the settings', and the request's own slip. */
 static bool read_order(const struct cli *cli, const struct wish *wish,
-		       struct slip_order *out, struct error *err)
+		       struct str *words, struct slip_order *out,
+		       struct error *err)
 {
 	*out = slip_order_of(cli->settings, SLIP_OF_REQUEST);
 	if (wish->printer != NULL)
 		out->printer = wish->printer;
 	return (wish->of == NULL ||
 		slip_kind_parse(wish->of, &out->kind, err)) &&
-	       slip_options_read(cli, &wish->options, &out->form, err);
+	       slip_options_read(cli, &wish->options, words, &out->form, err);
 }
 
 static bool print(struct cli *cli, struct desk *desk,
@@ -84,14 +85,14 @@ int cmd_slip(struct cli *cli, int argc, char **argv)
 	};
 	struct argument_list words;
 	struct slip_order order;
-	struct str reference = STR_INIT;
+	struct str reference = STR_INIT, told = STR_INIT;
 	struct error err = {0};
 	struct desk *desk;
 	bool is_done;
 
 	if (!arguments_parse(argc, argv, known, MEM_COUNT(known), &words,
 			     &err) ||
-	    !read_order(cli, &wish, &order, &err))
+	    !read_order(cli, &wish, &told, &order, &err))
 		return cli_misused(cli, &err);
 	if (words.count == 0)
 		return cli_usage(cli, argv[0]);
@@ -100,6 +101,7 @@ int cmd_slip(struct cli *cli, int argc, char **argv)
 	arguments_join(&words, &reference);
 	is_done =
 	    run(cli, desk, str_text(&reference), &order, &wish.options, &err);
+	slip_options_tell(cli, &told);
 	str_release(&reference);
 	desk_close(desk);
 	return cli_end(cli, is_done, &err);

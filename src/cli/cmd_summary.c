@@ -40,7 +40,7 @@ struct given {
 	struct summary_scope scope;
 	struct str text;
 	struct day_files files; /* in its place, where a folder is meant */
-	bool is_closed; /* these are the bytes of a day that was closed */
+	struct day_note note;
 };
 
 /* Of CSV alone: it is a table a file. */
@@ -75,11 +75,11 @@ static bool make(struct cli *cli, struct desk *desk,
 		return make_corrections(desk, scope, options, given, err);
 	if (is_folder(options))
 		return day_form_make_tables(desk, scope, options->with_names,
-					    &given->files, &given->is_closed,
-					    err);
+					    &given->files,
+					    &given->note.is_closed, err);
 	return day_form_make(desk, scope, form_of(cli, options),
-			     options->with_names, &given->text,
-			     &given->is_closed, err);
+			     options->with_names, &given->text, &given->note,
+			     err);
 }
 
 static bool print_given(struct cli *cli, struct desk *desk,
@@ -136,7 +136,9 @@ static bool hand_out(struct cli *cli, struct desk *desk, struct given *given,
 		   !output_write(cli, options->output, &given->text, err)) {
 		return false;
 	}
-	return !given->is_closed ||
+	if (given->note.words.len > 0)
+		cli_complain(cli, "%s", str_text(&given->note.words));
+	return !given->note.is_closed ||
 	       summary_corrections_mention(cli, desk, &given->scope,
 					   options->site, err);
 }
@@ -183,6 +185,7 @@ static bool sum_up(struct cli *cli, struct desk *desk,
 	progress_end();
 	is_done = is_done && hand_out(cli, desk, &given, options, err);
 	str_release(&given.text);
+	str_release(&given.note.words);
 	day_files_release(&given.files);
 	return is_done;
 }

@@ -59,18 +59,19 @@ static bool show(struct cli *cli, struct desk *desk,
 {
 	const struct slip_options *options = state;
 	struct slip_form form;
-	struct str paper = STR_INIT;
+	struct str paper = STR_INIT, told = STR_INIT;
 	struct topic topic;
 	int64_t topic_id;
 	bool is_done;
 
-	if (!slip_options_read(cli, options, &form, err) ||
+	if (!slip_options_read(cli, options, &told, &form, err) ||
 	    !pointed_topic(desk, words->items[0], &topic_id, err) ||
 	    !desk_get_topic(desk, topic_id, &topic, err))
 		return false;
 	is_done = topic_card_make(&topic, desk_city(desk), desk_today(desk),
 				  &form, &paper, err) &&
 		  output_write(cli, options->output, &paper, err);
+	slip_options_tell(cli, &told);
 	str_release(&paper);
 	topic_release(&topic);
 	return is_done;

@@ -77,11 +77,19 @@ static bool check_output(const struct cli *cli,
 }
 
 bool slip_options_read(const struct cli *cli,
-		       const struct slip_options *options,
+		       const struct slip_options *options, struct str *words,
 		       struct slip_form *out, struct error *err)
 {
 	*out = slip_form_of(cli->settings);
+	out->words = words;
 	return read_format(options, out, err) &&
 	       read_width(options, out, err) && read_paper(options, out, err) &&
 	       check_output(cli, options, out, err);
+}
+
+void slip_options_tell(const struct cli *cli, struct str *words)
+{
+	if (words->len > 0)
+		cli_complain(cli, "%s", str_text(words));
+	str_release(words);
 }

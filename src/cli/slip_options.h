@@ -16,10 +16,13 @@ struct slip_options {
 /*
  * Where nothing is said it is text, but printed the settings' form; widths and
  * paper are the settings'. ERROR_INVALID in words for what cannot be, and for
- * a PDF that would go to a terminal.
+ * a PDF that would go to a terminal. words, the caller's, are the form's.
  */
 bool slip_options_read(const struct cli *cli,
-		       const struct slip_options *options,
+		       const struct slip_options *options, struct str *words,
 		       struct slip_form *out, struct error *err);
+
+/* Says them on standard error where there are any, and releases them. */
+void slip_options_tell(const struct cli *cli, struct str *words);
 
 #endif

@@ -143,7 +143,7 @@ static bool keep_forms(struct db *db, const struct closing_work *work,
 		       struct error *err)
 {
 	struct closing_paper paper = {work->closing_id, CLOSING_DATA, true};
-	struct str bytes = STR_INIT;
+	struct str bytes = STR_INIT, words = STR_INIT;
 	bool is_done;
 
 	day_data_write(&work->summary, &bytes);
@@ -155,10 +155,11 @@ static bool keep_forms(struct db *db, const struct closing_work *work,
 		str_clear(&bytes);
 		paper.form = at_once[i];
 		is_done = work->order->render(&work->summary, paper.form, false,
-					      &bytes, err) &&
+					      &bytes, &words, err) &&
 			  closing_keep_paper(db, &paper, &bytes, err);
 	}
 	str_release(&bytes);
+	str_release(&words);
 	return is_done;
 }
 

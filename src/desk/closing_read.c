@@ -7,6 +7,7 @@
 #include "day_fields.h"
 #include "day_private.h"
 #include "frontdesk/base/intl.h"
+#include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
 
@@ -177,15 +178,30 @@ static bool keep(struct db *db, void *state, struct error *err)
 	struct finding *finding = state;
 
 	return closing_keep_paper(db, &finding->paper, finding->bytes, err) &&
-	       /* Another program may have been first: its bytes are the ones.
-		*/
+	       /* Another may have been first: its bytes are the ones. */
 	       closing_read_paper(db, &finding->paper, finding->bytes, err);
+}
+
+/* Whoever reads it does so also where nothing can be written. */
+static void keep_if_it_can(struct desk *desk, struct finding *finding)
+{
+	struct str made = STR_INIT;
+	struct error err = {0};
+
+	str_add_n(&made, str_text(finding->bytes), finding->bytes->len);
+	if (!db_transaction(desk->db, keep, finding, &err)) {
+		log_problem(&err);
+		str_clear(finding->bytes);
+		str_add_n(finding->bytes, str_text(&made), made.len);
+	}
+	str_release(&made);
 }
 
 static bool render(struct desk *desk, struct finding *finding,
 		   struct error *err)
 {
 	const struct day_asked *asked = finding->asked;
+	struct str words = STR_INIT;
 	struct summary summary;
 	bool is_done;
 
@@ -193,9 +209,13 @@ static bool render(struct desk *desk, struct finding *finding,
 		return false;
 	str_clear(finding->bytes);
 	is_done = asked->render(&summary, asked->form, asked->with_names,
-				finding->bytes, err) &&
-		  db_transaction(desk->db, keep, finding, err);
+				finding->bytes, &words, err);
 	summary_release(&summary);
+	if (is_done && words.len == 0)
+		keep_if_it_can(desk, finding);
+	if (asked->words != NULL && words.len > 0)
+		str_add(asked->words, str_text(&words));
+	str_release(&words);
 	return is_done;
 }
 

@@ -63,8 +63,8 @@ static bool compare_since(struct desk *desk, const struct str *was,
 static bool compare_now(struct desk *desk, struct corrections *out,
 			struct error *err)
 {
-	const struct day_asked asked = {out->site_id, out->day, "csv", false,
-					day_form_render};
+	const struct day_asked asked = {out->site_id, out->day,	       "csv",
+					false,	      day_form_render, NULL};
 	struct str was = STR_INIT;
 	bool is_closed;
 	bool is_done = desk_closed_paper(desk, &asked, &was, &is_closed, err) &&

@@ -4,68 +4,67 @@
 #include "frontdesk/report/day_form.h"
 
 #include "frontdesk/base/intl.h"
-#include "frontdesk/base/log.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/pdf.h"
 #include "frontdesk/report/print.h"
 #include "frontdesk/report/summary.h"
 
 typedef bool form_fn(const struct summary *summary, bool with_names,
-		     struct str *out, struct error *err);
+		     struct str *out, struct str *words, struct error *err);
 
 static bool add_text(const struct summary *summary, bool with_names,
-		     struct str *out, struct error *err)
+		     struct str *out, struct str *words, struct error *err)
 {
 	const struct summary_text how = {.with_names = with_names,
 					 .with_form_feeds = true};
 
+	(void)words;
 	(void)err;
 	summary_add_text(summary, &how, out);
 	return true;
 }
 
 static bool add_csv(const struct summary *summary, bool with_names,
-		    struct str *out, struct error *err)
+		    struct str *out, struct str *words, struct error *err)
 {
+	(void)words;
 	(void)err;
 	summary_add_csv(summary, with_names, out);
 	return true;
 }
 
 static bool add_json(const struct summary *summary, bool with_names,
-		     struct str *out, struct error *err)
+		     struct str *out, struct str *words, struct error *err)
 {
+	(void)words;
 	(void)err;
 	summary_add_json(summary, with_names, out);
 	return true;
 }
 
 static bool add_pdf(const struct summary *summary, bool with_names,
-		    enum paper paper, struct str *out, struct error *err)
+		    enum paper paper, struct str *out, struct str *words,
+		    struct error *err)
 {
 	struct document document = {0};
-	struct str words = STR_INIT;
 	bool is_done;
 
 	summary_add_document(summary, with_names, &document);
-	is_done = pdf_render(&document, paper, out, &words, err);
-	if (is_done && words.len > 0)
-		log_info("%s", str_text(&words));
+	is_done = pdf_render(&document, paper, out, words, err);
 	document_release(&document);
-	str_release(&words);
 	return is_done;
 }
 
 static bool add_letter(const struct summary *summary, bool with_names,
-		       struct str *out, struct error *err)
+		       struct str *out, struct str *words, struct error *err)
 {
-	return add_pdf(summary, with_names, PAPER_LETTER, out, err);
+	return add_pdf(summary, with_names, PAPER_LETTER, out, words, err);
 }
 
 static bool add_a4(const struct summary *summary, bool with_names,
-		   struct str *out, struct error *err)
+		   struct str *out, struct str *words, struct error *err)
 {
-	return add_pdf(summary, with_names, PAPER_A4, out, err);
+	return add_pdf(summary, with_names, PAPER_A4, out, words, err);
 }
 
 /* A form that stands here is one that closed days are kept in. */
@@ -78,13 +77,15 @@ static const struct {
 };
 
 bool day_form_render(const struct summary *summary, const char *form,
-		     bool with_names, struct str *out, struct error *err)
+		     bool with_names, struct str *out, struct str *words,
+		     struct error *err)
 {
 	const char *table = day_form_table_of(form);
 
 	for (size_t i = 0; i < MEM_COUNT(forms); i++)
 		if (str_same(forms[i].name, form))
-			return forms[i].add(summary, with_names, out, err);
+			return forms[i].add(summary, with_names, out, words,
+					    err);
 	if (table != NULL && summary_add_table(summary, table, with_names, out))
 		return true;
 	return error_set(err, ERROR_INVALID, "format",
@@ -120,7 +121,8 @@ static void tell_pages(void *state, int percent)
 /* Only of pages of text is it known how far they are. */
 static bool render_told(const struct summary_scope *scope,
 			const struct summary *summary, const char *form,
-			bool with_names, struct str *out, struct error *err)
+			bool with_names, struct str *out, struct str *words,
+			struct error *err)
 {
 	const struct summary_text how = {with_names, true, tell_pages,
 					 (void *)scope};
@@ -128,7 +130,8 @@ static bool render_told(const struct summary_scope *scope,
 	if (scope->progress == NULL || !str_same(form, "text")) {
 		if (scope->progress != NULL)
 			tell_pages((void *)scope, -1);
-		return day_form_render(summary, form, with_names, out, err);
+		return day_form_render(summary, form, with_names, out, words,
+				       err);
 	}
 	summary_add_text(summary, &how, out);
 	return true;
@@ -136,22 +139,25 @@ static bool render_told(const struct summary_scope *scope,
 
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,
-		   bool *is_closed, struct error *err)
+		   struct day_note *note, struct error *err)
 {
-	const struct day_asked asked = {scope->site_id, scope->from, form,
-					with_names, day_form_render};
+	const struct day_asked asked = {
+	    scope->site_id, scope->from,     form,
+	    with_names,	    day_form_render, &note->words,
+	};
 	struct summary summary;
 	bool is_done;
 
-	*is_closed = false;
+	*note = (struct day_note){0};
 	if (summary_scope_is_a_day(scope) &&
-	    !desk_closed_paper(desk, &asked, out, is_closed, err))
+	    !desk_closed_paper(desk, &asked, out, &note->is_closed, err))
 		return false;
-	if (*is_closed)
+	if (note->is_closed)
 		return true;
 	if (!desk_sum_up_scope(desk, scope, &summary, err))
 		return false;
-	is_done = render_told(scope, &summary, form, with_names, out, err);
+	is_done = render_told(scope, &summary, form, with_names, out,
+			      &note->words, err);
 	summary_release(&summary);
 	return is_done;
 }

@@ -58,9 +58,9 @@ static bool add_closed(struct desk *desk, const struct summary_scope *scope,
 		       bool *is_closed, struct error *err)
 {
 	for (size_t i = 0; i < files->count; i++) {
-		const struct day_asked asked = {scope->site_id, scope->from,
-						files->items[i].form,
-						with_names, day_form_render};
+		const struct day_asked asked = {
+		    scope->site_id, scope->from,     files->items[i].form,
+		    with_names,	    day_form_render, NULL};
 
 		if (!desk_closed_paper(desk, &asked, &files->items[i].text,
 				       is_closed, err))
@@ -86,7 +86,7 @@ static bool add_open(struct desk *desk, const struct summary_scope *scope,
 					(int)(100 * i / files->count));
 		is_done =
 		    day_form_render(&summary, files->items[i].form, with_names,
-				    &files->items[i].text, err);
+				    &files->items[i].text, NULL, err);
 	}
 	summary_release(&summary);
 	return is_done;

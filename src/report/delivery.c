@@ -16,15 +16,18 @@ static struct print_job *
 print_slip(struct desk *desk, const struct handoff_delivery *delivery,
 	   const char *printer, const struct slip_form *form, struct error *err)
 {
-	struct str paper = STR_INIT, title = STR_INIT;
+	struct str paper = STR_INIT, title = STR_INIT, words = STR_INIT;
+	struct slip_form told = *form;
 	struct print_job *job = NULL;
 
+	told.words = &words;
 	str_addf(&title, _("Hand-off %s"), delivery->handoff.reference);
 	if (slip_make(&delivery->handoff, delivery->city,
-		      desk_site(desk)->time_zone, form, &paper, err))
-		job = slip_form_start(form, &paper, printer, str_text(&title),
+		      desk_site(desk)->time_zone, &told, &paper, err))
+		job = slip_form_start(&told, &paper, printer, str_text(&title),
 				      err);
 	str_release(&paper);
+	str_release(&words);
 	str_release(&title);
 	return job;
 }
@@ -93,6 +96,7 @@ struct delivering {
 	struct print_job *job; /* NULL: nothing is printed, or not any more */
 	struct pipe_running *mail; /* and mailed */
 	struct str message;	   /* that it is given */
+	struct str note;	   /* of that print */
 	bool is_done;
 	struct error err; /* where it is not */
 };
@@ -147,9 +151,11 @@ static void add_words(struct delivering *delivering, struct str *words)
 	const struct handoff_delivery *delivery = &delivering->delivery;
 	char job[PRINT_JOB_SIZE] = "";
 
-	if (delivering->job != NULL)
+	if (delivering->job != NULL) {
+		str_add(&delivering->note, print_note(delivering->job));
 		delivering->is_done =
 		    print_end(delivering->job, job, &delivering->err);
+	}
 	if (delivering->mail != NULL)
 		delivering->is_done =
 		    mail_end(delivering->mail, &delivering->err);
@@ -170,6 +176,7 @@ static void release(struct delivering *delivering)
 {
 	handoff_delivery_release(&delivering->delivery);
 	str_release(&delivering->message);
+	str_release(&delivering->note);
 	free(delivering);
 }
 
@@ -196,6 +203,8 @@ bool delivery_end(struct delivering *delivering, struct str *words,
 				is_done, is_done ? str_text(words) : err->text,
 				&noting))
 		log_problem(&noting);
+	if (is_done && delivering->note.len > 0)
+		str_addf(words, "; %s", str_text(&delivering->note));
 	release(delivering);
 	return is_done;
 }

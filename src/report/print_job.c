@@ -25,7 +25,7 @@ struct print_job {
 	enum stage stage;
 	struct pipe_running *running; /* NULL once it is over */
 	struct print_options options; /* its texts are the job's own */
-	char *texts[4];
+	char *texts[5];
 	char *data;
 	size_t len;
 
@@ -133,7 +133,7 @@ static void keep(struct print_job *job, const struct print_options *options)
 {
 	const char **const texts[] = {&job->options.printer,
 				      &job->options.pages, &job->options.media,
-				      &job->options.title};
+				      &job->options.title, &job->options.note};
 
 	job->options = *options;
 	for (size_t i = 0; i < MEM_COUNT(texts); i++)
@@ -235,6 +235,11 @@ bool print_step(struct print_job *job, int patience)
 	if (job->stage != STAGE_OVER && pipe_step(job->running, patience))
 		go_on(job);
 	return job->stage == STAGE_OVER;
+}
+
+const char *print_note(const struct print_job *job)
+{
+	return job->options.note != NULL ? job->options.note : "";
 }
 
 static void stop(struct print_job *job)

@@ -17,9 +17,9 @@ struct slip_form slip_form_of(const struct settings *settings)
 	};
 }
 
-static bool render_pdf(const struct slip_about *about, enum paper paper,
-		       slip_say_fn *say, const void *of, struct str *out,
-		       struct error *err)
+static bool render_pdf(const struct slip_form *form,
+		       const struct slip_about *about, slip_say_fn *say,
+		       const void *of, struct str *out, struct error *err)
 {
 	struct document document = {0};
 	struct slip_page page;
@@ -30,9 +30,11 @@ static bool render_pdf(const struct slip_about *about, enum paper paper,
 	slip_page_begin(&page, &document, about);
 	say(&slip, of);
 	slip_page_end(&page);
-	is_done = pdf_render(&document, paper, out, &words, err);
+	is_done = pdf_render(&document, form->paper, out, &words, err);
 	if (is_done && words.len > 0)
 		log_info("%s", str_text(&words));
+	if (form->words != NULL)
+		str_add(form->words, str_text(&words));
 	document_release(&document);
 	str_release(&words);
 	return is_done;
@@ -45,7 +47,7 @@ bool slip_render(const struct slip_form *form, const struct slip_about *about,
 	const struct slip slip = {.out = out, .columns = form->columns};
 
 	if (form->is_pdf)
-		return render_pdf(about, form->paper, say, of, out, err);
+		return render_pdf(form, about, say, of, out, err);
 	say(&slip, of);
 	return true;
 }
@@ -56,6 +58,8 @@ struct print_job *slip_form_start(const struct slip_form *form,
 {
 	struct print_options how = {.printer = printer, .title = title};
 
+	if (form->words != NULL)
+		how.note = str_text(form->words);
 	if (form->is_pdf) {
 		how.kind = PRINT_PDF;
 		how.media = print_media(form->paper);

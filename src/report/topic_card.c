@@ -93,14 +93,16 @@ struct print_job *topic_card_start(struct desk *desk, const struct topic *topic,
 				   const struct settings *settings,
 				   struct error *err)
 {
-	const struct slip_form form = slip_form_of(settings);
+	struct str paper = STR_INIT, words = STR_INIT;
+	struct slip_form form = slip_form_of(settings);
 	struct print_job *job = NULL;
-	struct str paper = STR_INIT;
 
+	form.words = &words;
 	if (topic_card_make(topic, desk_city(desk), desk_today(desk), &form,
 			    &paper, err))
 		job = slip_form_start(&form, &paper, settings->printer,
 				      topic->name, err);
 	str_release(&paper);
+	str_release(&words);
 	return job;
 }

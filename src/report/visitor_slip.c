@@ -316,14 +316,18 @@ struct print_job *visitor_slip_start(const struct visitor_slip *slip,
 				     const struct slip_order *order,
 				     struct error *err)
 {
-	struct str paper = STR_INIT, title = STR_INIT;
+	struct str paper = STR_INIT, title = STR_INIT, words = STR_INIT;
+	struct slip_order told = *order;
 	struct print_job *job = NULL;
 
+	if (told.form.words == NULL)
+		told.form.words = &words;
 	str_addf(&title, _("Slip %s"), slip->reference);
-	if (visitor_slip_make(slip, order, &paper, err))
-		job = slip_form_start(&order->form, &paper, order->printer,
+	if (visitor_slip_make(slip, &told, &paper, err))
+		job = slip_form_start(&told.form, &paper, told.printer,
 				      str_text(&title), err);
 	str_release(&paper);
+	str_release(&words);
 	str_release(&title);
 	return job;
 }

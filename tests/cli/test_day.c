@@ -224,6 +224,30 @@ static void corrections_refuse_what_they_would_pass_over(void **state)
 	}
 }
 
+/* Tangsa, which Unicode has since 2021. */
+static void letters_without_a_font_are_said_each_time(void **state)
+{
+	struct fixture *fixture = *state;
+	char path[128];
+	struct run run;
+
+	become(fixture, ROLE_SUPERVISOR);
+	DAY(&run, fixture, "day", "close", "--remark",
+	    "Sign says \U00016A70\U00016A71");
+	run_expect(&run, 0, "is closed", "");
+	place_path(&place, "day.pdf", path, sizeof(path));
+	for (int i = 0; i < 2; i++) {
+		DAY(&run, fixture, "summary", "--format=pdf", "--output", path);
+		run_expect(&run, 0, "",
+			   "2 letters have no font on this machine and are "
+			   "boxes in the PDF; install the fonts");
+	}
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM day_paper WHERE"
+					" form LIKE 'pdf%'"),
+			 0);
+}
+
 /* At 2:14 pm, who forgot it on Friday. */
 static void where_today_cannot_be_closed_the_day_before_is_named(void **state)
 {
@@ -327,6 +351,7 @@ int main(void)
 	    DAY_TEST(a_closed_day_is_printed_as_it_was_and_says_what_changed),
 	    DAY_TEST(corrections_are_said_in_each_form),
 	    DAY_TEST(what_cannot_be_closed_is_said_in_one_line),
+	    DAY_TEST(letters_without_a_font_are_said_each_time),
 	    DAY_TEST(another_sites_closed_day_is_given_out_as_it_was_closed),
 	    DAY_TEST(corrections_refuse_what_they_would_pass_over),
 	    DAY_TEST(where_today_cannot_be_closed_the_day_before_is_named),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "closed_day.h"
+#include "desk/desk_private.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/visit.h"
@@ -251,18 +252,18 @@ static void names_of_a_closed_day_are_for_supervisors(void **state)
 	struct str out = STR_INIT;
 	struct error err = {0};
 	int64_t visits[2];
-	bool is_closed;
+	struct day_note note;
 
 	closed_day_log(fixture, visits);
 	closed_day_begin(fixture);
 	closed_day_close(fixture);
 	fixture_sign_in(fixture, FIXTURE_RUIZ);
 	fixture_refused(day_form_make(fixture->desk, &scope, "text", true, &out,
-				      &is_closed, &err),
+				      &note, &err),
 			ERROR_DENIED);
 	assert_int_equal(out.len, 0);
 	fixture_ok(day_form_make(fixture->desk, &scope, "text", false, &out,
-				 &is_closed, &err));
+				 &note, &err));
 	assert_null(strstr(str_text(&out), "Alvarez"));
 	str_release(&out);
 }
@@ -270,8 +271,10 @@ static void names_of_a_closed_day_are_for_supervisors(void **state)
 /* A form of a later version: it is rendered once, and never again. */
 static int rendered;
 static bool render_later(const struct summary *summary, const char *form,
-			 bool with_names, struct str *out, struct error *err)
+			 bool with_names, struct str *out, struct str *words,
+			 struct error *err)
 {
+	(void)words;
 	(void)form;
 	(void)with_names;
 	(void)err;
@@ -283,8 +286,8 @@ static bool render_later(const struct summary *summary, const char *form,
 
 static void a_form_that_comes_later_is_kept_from_then_on(void **state)
 {
-	const struct day_asked asked = {0, closed_day, "pdf-a4", false,
-					render_later};
+	const struct day_asked asked = {0,     closed_day,   "pdf-a4",
+					false, render_later, NULL};
 	struct fixture *fixture = *state;
 	struct error err = {0};
 	int64_t visits[2];
@@ -306,9 +309,89 @@ static void a_form_that_comes_later_is_kept_from_then_on(void **state)
 	}
 }
 
-static bool render_nothing(const struct summary *summary, const char *form,
-			   bool with_names, struct str *out, struct error *err)
+/* As a machine does that lacks the fonts of some names. */
+static bool render_boxes(const struct summary *summary, const char *form,
+			 bool with_names, struct str *out, struct str *words,
+			 struct error *err)
 {
+	str_add(words, "3 letters have no font");
+	return render_later(summary, form, with_names, out, NULL, err);
+}
+
+static void what_lacks_letters_is_given_out_and_not_kept(void **state)
+{
+	struct str out = STR_INIT, words = STR_INIT;
+	struct day_asked asked = {0,	 closed_day,   "pdf-a4",
+				  false, render_boxes, &words};
+	struct fixture *fixture = *state;
+	struct error err = {0};
+	bool is_closed;
+
+	closed_day_begin(fixture);
+	closed_day_close(fixture);
+	rendered = 0;
+	for (int i = 1; i <= 3; i++) {
+		if (i == 3) /* the fonts are installed */
+			asked.render = render_later;
+		str_clear(&out);
+		str_clear(&words);
+		fixture_ok(desk_closed_paper(fixture->desk, &asked, &out,
+					     &is_closed, &err));
+		assert_true(is_closed);
+		assert_int_equal(rendered, i);
+		assert_true(out.len > 5);
+		assert_string_equal(str_text(&words),
+				    i == 3 ? "" : "3 letters have no font");
+		assert_int_equal(fixture_number(fixture,
+						"SELECT COUNT(*) FROM day_paper"
+						" WHERE form = 'pdf-a4'"),
+				 i == 3);
+	}
+	str_release(&out);
+	str_release(&words);
+}
+
+static void may_only_read(const struct fixture *fixture, const char *pragma)
+{
+	struct error err = {0};
+	struct query q;
+
+	query_begin(&q, fixture->desk->db, pragma);
+	fixture_ok(query_run(&q, &err));
+}
+
+/* A full disk, a store that may only be read: the paper is for somebody who
+ * waits for it. */
+static void where_nothing_can_be_kept_it_is_given_out_all_the_same(void **state)
+{
+	const struct day_asked asked = {0,     closed_day,   "pdf-a4",
+					false, render_later, NULL};
+	struct fixture *fixture = *state;
+	struct str out = STR_INIT;
+	struct error err = {0};
+	bool is_closed;
+
+	closed_day_begin(fixture);
+	closed_day_close(fixture);
+	rendered = 0;
+	may_only_read(fixture, "PRAGMA query_only = 1");
+	fixture_ok(
+	    desk_closed_paper(fixture->desk, &asked, &out, &is_closed, &err));
+	may_only_read(fixture, "PRAGMA query_only = 0");
+	assert_true(is_closed);
+	assert_memory_equal(out.text, "%P\0DF 1, served 0", out.len);
+	assert_int_equal(fixture_number(fixture,
+					"SELECT COUNT(*) FROM day_paper WHERE"
+					" form = 'pdf-a4'"),
+			 0);
+	str_release(&out);
+}
+
+static bool render_nothing(const struct summary *summary, const char *form,
+			   bool with_names, struct str *out, struct str *words,
+			   struct error *err)
+{
+	(void)words;
 	(void)summary;
 	(void)with_names;
 	(void)out;
@@ -350,6 +433,9 @@ int main(void)
 	    CLOSING_TEST(a_further_remark_stands_beside_what_was_closed),
 	    CLOSING_TEST(names_of_a_closed_day_are_for_supervisors),
 	    CLOSING_TEST(a_form_that_comes_later_is_kept_from_then_on),
+	    CLOSING_TEST(what_lacks_letters_is_given_out_and_not_kept),
+	    CLOSING_TEST(
+		where_nothing_can_be_kept_it_is_given_out_all_the_same),
 	    CLOSING_TEST(where_a_form_fails_nothing_is_closed),
 	};
 

@@ -195,6 +195,29 @@ static void a_check_finds_what_was_changed_of_a_closing(void **state)
 	     "'csv'",
 	     "DELETE FROM day_paper WHERE day_paper_id = 99",
 	     "without the audit"},
+	    {"CREATE TABLE gone AS SELECT * FROM day_paper WHERE form = 'text';"
+	     "DELETE FROM day_paper WHERE form = 'text'",
+	     "INSERT INTO day_paper SELECT * FROM gone; DROP TABLE gone",
+	     "A paper of a closed day was added or taken away"},
+	    {"CREATE TABLE gone AS SELECT * FROM day_remark LIMIT 1;"
+	     "DELETE FROM day_remark WHERE day_remark_id IN (SELECT"
+	     " day_remark_id FROM gone)",
+	     "INSERT INTO day_remark SELECT * FROM gone; DROP TABLE gone",
+	     "A remark of a closed day was added or taken away"},
+	    {"UPDATE day_paper SET with_names = 1 WHERE form = 'csv'",
+	     "UPDATE day_paper SET with_names = 0 WHERE form = 'csv'", "(csv)"},
+	    {"UPDATE day_remark SET text = text || '.'",
+	     "UPDATE day_remark SET text = rtrim(text, '.')",
+	     "A remark of closed day 2026-11-23"},
+	    {"UPDATE day_remark SET is_later = 1 - is_later",
+	     "UPDATE day_remark SET is_later = 1 - is_later",
+	     "A remark of closed day 2026-11-23"},
+	    {"UPDATE day_closing SET closed_by = closed_by + 1",
+	     "UPDATE day_closing SET closed_by = closed_by - 1",
+	     "Who closed 2026-11-23"},
+	    {"UPDATE day_closing SET closed_at = closed_at - 60000",
+	     "UPDATE day_closing SET closed_at = closed_at + 60000",
+	     "Who closed 2026-11-23"},
 	};
 	struct fixture *fixture = *state;
 	struct error err = {0};

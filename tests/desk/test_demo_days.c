@@ -60,11 +60,11 @@ static void a_closed_day_has_what_happened_on_top(void **state)
 				      .to = day_make(2026, 11, 11)};
 	struct error err = {0};
 	struct str text = STR_INIT;
-	bool is_closed;
+	struct day_note note;
 
 	fixture_ok(day_form_make(fixture->desk, &scope, "text", false, &text,
-				 &is_closed, &err));
-	assert_true(is_closed);
+				 &note, &err));
+	assert_true(note.is_closed);
 	assert_non_null(
 	    strstr(str_text(&text), "Remark: Permit system down 10 to 11:30."));
 	assert_non_null(strstr(str_text(&text), "5:40 pm by S. Johnson"));

@@ -392,8 +392,10 @@ static void behind_a_figure_no_table_is_read_whole(void **state)
 }
 
 static bool render_nothing(const struct summary *summary, const char *form,
-			   bool with_names, struct str *out, struct error *err)
+			   bool with_names, struct str *out, struct str *words,
+			   struct error *err)
 {
+	(void)words;
 	(void)summary;
 	(void)with_names;
 	(void)err;
@@ -407,8 +409,8 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	const struct closing_order order = {.day = {"2026-11-23"},
 					    .remarks = {"Printer down"},
 					    .render = render_nothing};
-	const struct day_asked asked = {0, order.day, "pdf", true,
-					render_nothing};
+	const struct day_asked asked = {0,    order.day,      "pdf",
+					true, render_nothing, NULL};
 	struct str paper = STR_INIT;
 	struct closing_left left;
 	struct closing closing;

@@ -55,10 +55,10 @@ struct str closed_day_paper(struct fixture *fixture, const char *form,
 	    .from = closed_day, .to = closed_day, .is_whole = true};
 	struct str out = STR_INIT;
 	struct error err = {0};
-	bool is_closed;
+	struct day_note note;
 
 	fixture_ok(day_form_make(fixture->desk, &scope, form, with_names, &out,
-				 &is_closed, &err));
-	assert_true(is_closed);
+				 &note, &err));
+	assert_true(note.is_closed);
 	return out;
 }

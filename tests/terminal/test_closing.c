@@ -27,6 +27,13 @@ static struct terminal *open_evening(struct desk_terminal *desk)
 	return terminal;
 }
 
+static void sign_in_again(struct terminal *terminal)
+{
+	terminal_keys(terminal, "<C-q>");
+	terminal_wait_text(terminal, "Locked");
+	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
+}
+
 /* Of today: the days before are closed as the demo city has them. */
 static int64_t closings(struct desk_terminal *desk)
 {
@@ -118,9 +125,7 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	desk_terminal_wait_draft(desk, terminal, "Two windows");
 	desk_terminal_end(desk, terminal);
 	terminal = desk_terminal_open(desk);
-	terminal_keys(terminal, "<C-q>");
-	terminal_wait_text(terminal, "Locked");
-	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
+	sign_in_again(terminal);
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_wait_text(terminal, "Two windows");
@@ -150,6 +155,58 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "The day is closed.");
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
+static void after_a_kill_remarks_go_to_what_another_closed(void **state)
+{
+	const char *const close_words[] = {
+	    "--as",	"pmartinez",   "day",	      "close",
+	    "--remark", "Printer out", "--with-open", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<Enter>Two windows");
+	desk_terminal_wait_draft(desk, terminal, "Two windows");
+	desk_terminal_end(desk, terminal);
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	terminal = desk_terminal_open(desk);
+	sign_in_again(terminal);
+	terminal_wait_row(terminal, 0, "A remark to a closed day");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_wait_text(terminal, "Two windows");
+	terminal_wait_text(terminal, "Printer out");
+	/* And once more, in the midst of what is now a further remark. */
+	terminal_keys(terminal, " alone");
+	desk_terminal_wait_draft(desk, terminal, "Two windows alone");
+	desk_terminal_end(desk, terminal);
+	terminal = desk_terminal_open(desk);
+	sign_in_again(terminal);
+	terminal_wait_text(terminal, "Two windows alone");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "by S. Johnson: Two windows alone");
+	assert_int_equal(remarks(desk, "2026-11-23"), 3);
+	assert_int_equal(closings(desk), 1);
+}
+
+/* Somebody else was quicker while it was typed: nothing of it is lost. */
+static void a_form_over_a_day_that_another_closes_adds_to_it(void **state)
+{
+	const char *const close_words[] = {"--as",  "pmartinez",   "day",
+					   "close", "--with-open", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down");
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	terminal_wait_row(terminal, 0, "A remark to a closed day");
+	terminal_wait_text(terminal, "Permit system down");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "The remark stands beside");
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
@@ -251,6 +308,8 @@ int main(void)
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
+	    DESK_TEST(after_a_kill_remarks_go_to_what_another_closed),
+	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),
 	    DESK_TEST(f9_reads_what_esc_left_before_it_closes),
 	    DESK_TEST(behind_another_day_that_one_is_meant),
 	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "frontdesk/base/clock.h"
 #include "stub.h"
 
 /* The yard's printer is stopped; the counter's is ready. None is usual. */
@@ -198,6 +199,27 @@ static void as_the_settings_say_the_day_is_a_pdf(void **state)
 		    " -o document-format=application/pdf -o media=A4");
 }
 
+/* A remark in Tangsa, which Unicode has since 2021. */
+static void letters_without_a_font_are_said_with_the_print(void **state)
+{
+	const char *const close_words[] = {
+	    "--as",	   "sjohnson", "day",
+	    "close",	   "--remark", "Says \U00016A70\U00016A71",
+	    "--with-open", NULL};
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_desk(desk);
+
+	desk_terminal_end(desk, terminal);
+	put_settings(desk, "[print]\nprinter = counter\nsummary = pdf\n");
+	desk_terminal_pass(desk, 3 * CLOCK_HOUR);
+	assert_int_equal(desk_terminal_run(desk, close_words), 0);
+	terminal = stub_open(desk);
+	desk_terminal_sign_in(terminal, "S. Johnson");
+	terminal_keys(terminal, "<C-p><Enter>");
+	terminal_wait_text(terminal, "Printed, but 2 letters have no font");
+	terminal_wait_text(terminal, "(fonts-noto)");
+}
+
 static void an_unusual_printer_that_fails_is_said_in_its_row(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -250,6 +272,7 @@ int main(void)
 	    DESK_TEST(a_stopped_printer_is_said_and_the_list_comes_back),
 	    DESK_TEST(copies_and_pages_of_the_day_are_chosen),
 	    DESK_TEST(as_the_settings_say_the_day_is_a_pdf),
+	    DESK_TEST(letters_without_a_font_are_said_with_the_print),
 	    DESK_TEST(an_unusual_printer_that_fails_is_said_in_its_row),
 	    DESK_TEST(a_comment_card_is_printed_on_the_chosen_printer),
 	    DESK_TEST(lp_has_no_terminal_to_ask_on),

@@ -47,13 +47,16 @@ bool desk_read_closing_time(struct desk *desk, struct day day,
 bool desk_can_close_day(struct desk *desk, struct day day, struct error *err);
 
 /*
- * Renders a summary in a form, for what is kept; report/day_form.h has it. The
+ * Renders a summary in a form, for what is kept; report/day_form.h has it. Adds
+ * to words where less came of it than should, in words that say what to do: it
+ * is given out then, and not kept. The
  * forms "text", "csv" and "json" without names are rendered within the closing
  * itself; without a renderer (the demo city's days) every form is from when it
  * is first asked for.
  */
 typedef bool day_render_fn(const struct summary *summary, const char *form,
-			   bool with_names, struct str *out, struct error *err);
+			   bool with_names, struct str *out, struct str *words,
+			   struct error *err);
 
 struct closing_order {
 	struct day day;
@@ -100,7 +103,8 @@ bool desk_list_closed_days_at(struct desk *desk, int64_t site_id,
 
 /*
  * A closed day in a form: the bytes that are kept, or, the first time that the
- * form is asked for, rendered from what was kept and kept from then on. Names
+ * form is asked for, rendered from what was kept and kept from then on; where
+ * it cannot be written, it is given out all the same. Names
  * are for supervisors. *is_closed is false, and out as it was, where the day is
  * not closed.
  */
@@ -110,6 +114,7 @@ struct day_asked {
 	const char *form;
 	bool with_names;
 	day_render_fn *render;
+	struct str *words; /* what render added to them, too; or NULL */
 };
 bool desk_closed_paper(struct desk *desk, const struct day_asked *asked,
 		       struct str *out, bool *is_closed, struct error *err);

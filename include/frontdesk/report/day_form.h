@@ -15,7 +15,8 @@ struct settings;
 /* A day_render_fn (desk/closing.h): "text" has form feeds between its pages,
  * "csv", "json". ERROR_INVALID for a form that there is none of. */
 bool day_form_render(const struct summary *summary, const char *form,
-		     bool with_names, struct str *out, struct error *err);
+		     bool with_names, struct str *out, struct str *words,
+		     struct error *err);
 
 /* Closes a day; render of order is set here. */
 bool day_form_close(struct desk *desk, struct closing_order *order,
@@ -31,10 +32,15 @@ bool day_form_add_title(struct desk *desk, const struct summary_scope *scope,
 			bool is_corrections, struct str *out,
 			struct error *err);
 
-/* *is_closed says whether these are kept bytes, of a day that was closed. */
+/* What whoever gets a day in a form is to know besides; the caller releases
+ * words. */
+struct day_note {
+	bool is_closed;	  /* it is of a day that was closed, as it was then */
+	struct str words; /* what less came of than should, or "" */
+};
 bool day_form_make(struct desk *desk, const struct summary_scope *scope,
 		   const char *form, bool with_names, struct str *out,
-		   bool *is_closed, struct error *err);
+		   struct day_note *note, struct error *err);
 
 /*
  * One file a table, all of the same figures: "figures", which is the form

@@ -25,6 +25,7 @@ struct print_options {
 	const char *pages;   /* "1-2", "1,3-4"; NULL or "": all */
 	const char *media;   /* "A4", "Letter"; NULL: as the printer has it */
 	const char *title;   /* of the job; NULL: lp's own */
+	const char *note;    /* to whoever prints; NULL or "": nothing */
 };
 
 /* What lp calls it. */
@@ -53,6 +54,8 @@ struct print_job *print_start(const char *data, size_t len,
 			      const struct print_options *options,
 			      struct error *err);
 bool print_step(struct print_job *job, int patience);
+/* "" where there was none; borrowed from the job. */
+const char *print_note(const struct print_job *job);
 bool print_end(struct print_job *job, char name[PRINT_JOB_SIZE],
 	       struct error *err);
 

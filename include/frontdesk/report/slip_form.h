@@ -17,6 +17,9 @@ struct slip_form {
 	bool is_pdf;
 	int columns;	  /* of text */
 	enum paper paper; /* of a PDF */
+	/* What to do where letters of a PDF have no font is added, and told as
+	 * the note of its print; NULL: it is the log's alone. */
+	struct str *words;
 };
 
 /* What the settings say of slips on paper. */

@@ -68,8 +68,9 @@ bool closing_each_open_visit(struct db *db, int64_t site_id, struct day day,
 			     closing_visit_fn *each, void *state,
 			     struct error *err);
 
-/* Whether each paper is what the audit says was kept, and the chain has the
- * head that each closing noted; else ERROR_DAMAGED. */
+/* Whether closings, remarks and papers are those that the audit noted, each as
+ * it was, and the chain has the head that each closing noted; else
+ * ERROR_DAMAGED. */
 bool closing_check(struct db *db, struct error *err);
 
 #endif

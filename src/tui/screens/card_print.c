@@ -51,12 +51,13 @@ void card_offer_print(struct app *app, const struct card_offer *offer,
 		      size_t language)
 {
 	const struct settings *settings = app_settings(app);
-	const struct slip_form form = slip_form_of(settings);
-	struct str paper = STR_INIT, title = STR_INIT;
+	struct str paper = STR_INIT, title = STR_INIT, words = STR_INIT;
+	struct slip_form form = slip_form_of(settings);
 	struct card *card = mem_new(1, sizeof(*card));
 	struct print_job *job = NULL;
 	struct error err = {0};
 
+	form.words = &words;
 	card->visit_id = offer->visit_id;
 	snprintf(card->reference, sizeof(card->reference), "%s",
 		 offer->visit.reference);
@@ -70,6 +71,7 @@ void card_offer_print(struct app *app, const struct card_offer *offer,
 	print_run(app, job, &err, printed, card);
 	str_release(&paper);
 	str_release(&title);
+	str_release(&words);
 }
 
 static void chosen(struct app *app, void *state, size_t index)

@@ -24,17 +24,21 @@ static struct print_job *print_by(struct app *app,
 	struct str text = STR_INIT, title = STR_INIT;
 	struct summary_scope scope = state->scope;
 	struct print_job *job = NULL;
-	bool is_closed;
+	struct day_note note;
 
 	scope.is_whole = true;
-	if (!day_form_make(state->desk, &scope, form, false, &text, &is_closed,
-			   err))
+	if (!day_form_make(state->desk, &scope, form, false, &text, &note,
+			   err)) {
+		str_release(&note.words);
 		return NULL;
+	}
+	how.note = str_text(&note.words);
 	if (day_form_add_title(state->desk, &scope, false, &title, err)) {
 		how.title = str_text(&title);
 		job = print_start(str_text(&text), text.len, &how, err);
 	}
 	str_release(&text);
+	str_release(&note.words);
 	str_release(&title);
 	return job;
 }

@@ -2,7 +2,9 @@
 #include <stdlib.h>
 
 #include "../beside.h"
+#include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
+#include "frontdesk/base/str.h"
 #include "print_choice.h"
 
 struct printing {
@@ -22,15 +24,21 @@ static void end(struct app *app, void *work, bool is_disturbed)
 {
 	struct printing *printing = work;
 	char job[PRINT_JOB_SIZE];
+	struct str note = STR_INIT;
 	struct error err = {0};
-	const struct print_ending ending = {
-	    .is_printed = print_end(printing->job, job, &err),
+	struct print_ending ending = {
 	    .is_disturbed = is_disturbed,
 	    .job = job,
 	    .err = &err,
 	};
 
+	str_add(&note, print_note(printing->job));
+	ending.is_printed = print_end(printing->job, job, &err);
 	printing->ended(app, printing->state, &ending);
+	/* What is wrong with the paper goes before where it lies. */
+	if (ending.is_printed && note.len > 0)
+		app_news(app, _("Printed, but %s"), str_text(&note));
+	str_release(&note);
 	free(printing->state);
 	free(printing);
 }

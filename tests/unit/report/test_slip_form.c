@@ -326,6 +326,26 @@ static void the_settings_choose(void **state)
 	assert_int_equal(form.columns, SLIP_NARROW);
 }
 
+/* Tangsa, which Unicode has since 2021. */
+static void letters_without_a_font_are_said(void **state)
+{
+	struct str out = STR_INIT, words = STR_INIT;
+	const struct slip_form form = {.is_pdf = true, .words = &words};
+	struct topic strange = topic;
+	struct error err = {0};
+
+	(void)state;
+	strange.fee = "\U00016A70\U00016A71";
+	assert_true(topic_card_make(&strange, "Valle Alto",
+				    day_make(2026, 11, 23), &form, &out, &err));
+	sample_contains(str_text(&words), "2 letters have no font");
+	str_clear(&words);
+	make(BRING, &form, &out);
+	assert_string_equal(str_text(&words), "");
+	str_release(&out);
+	str_release(&words);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -337,6 +357,7 @@ int main(void)
 	    cmocka_unit_test(where_the_answer_goes_stays_together),
 	    cmocka_unit_test(there_is_no_pdf_of_what_is_not_so),
 	    cmocka_unit_test(the_settings_choose),
+	    cmocka_unit_test(letters_without_a_font_are_said),
 	};
 
 	text_locale_init();
