@@ -34,6 +34,15 @@ static void sign_in_again(struct terminal *terminal)
 	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
 }
 
+/* F9 asks; only Enter closes. */
+static void close_it(struct terminal *terminal)
+{
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The day is closed.");
+}
+
 /* Of today: the days before are closed as the demo city has them. */
 static int64_t closings(struct desk_terminal *desk)
 {
@@ -41,7 +50,39 @@ static int64_t closings(struct desk_terminal *desk)
 					  "WHERE day_on = '2026-11-23'");
 }
 
-static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
+static int64_t remarks(struct desk_terminal *desk, const char *day_on)
+{
+	char sql[200];
+
+	snprintf(sql, sizeof(sql),
+		 "SELECT count(*) FROM day_remark JOIN day_closing USING "
+		 "(day_closing_id) WHERE day_on = '%s'",
+		 day_on);
+	return desk_terminal_number(desk, sql);
+}
+
+static void f9_however_often_closes_nothing(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "day");
+	terminal_wait_text(terminal, "VISITS");
+	terminal_keys(terminal, "<F9><F9><F9><F9>");
+	terminal_wait_text(terminal,
+			   "Monday, November 23, 2026 stays as it is now");
+	terminal_wait_text(terminal, "visits are still open, and are counted");
+	terminal_wait_text(terminal, "Enter: Close the day. Esc: go back.");
+	assert_int_equal(closings(desk), 0);
+	terminal_keys(terminal, "<Esc>Two windows");
+	terminal_wait_text(terminal, "Two windows");
+	assert_false(terminal_has(terminal, "for good"));
+	close_it(terminal);
+	assert_int_equal(closings(desk), 1);
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
+static void the_day_is_closed_by_f9_and_enter(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
@@ -53,10 +94,10 @@ static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
 	terminal_wait_text(terminal, "To acknowledge");
 	terminal_keys(terminal, "Permit system down<Enter>Two windows<Enter>");
 	terminal_keys(terminal, "<Enter><Enter>");
-	terminal_wait_text(terminal, "F9 closes the day. Esc returns.");
+	terminal_wait_text(terminal,
+			   "F9 asks, and then closes the day. Esc returns.");
 	assert_int_equal(closings(desk), 0);
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	terminal_wait_row(terminal, 1,
 			  "Closed Mon Nov 23, 5:14 pm by S. Johnson.");
 	terminal_wait_row(terminal, 2, "Permit system down");
@@ -131,17 +172,6 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	terminal_wait_text(terminal, "Two windows");
 }
 
-static int64_t remarks(struct desk_terminal *desk, const char *day_on)
-{
-	char sql[200];
-
-	snprintf(sql, sizeof(sql),
-		 "SELECT count(*) FROM day_remark JOIN day_closing USING "
-		 "(day_closing_id) WHERE day_on = '%s'",
-		 day_on);
-	return desk_terminal_number(desk, sql);
-}
-
 static void asked_again_it_is_the_form_that_is_open(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -153,8 +183,7 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
 	terminal_wait_text(terminal, "Permit system down");
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
@@ -225,8 +254,7 @@ static void f9_reads_what_esc_left_before_it_closes(void **state)
 	terminal_wait_text(terminal, "This was typed here before");
 	terminal_wait_text(terminal, "Permit system down");
 	assert_int_equal(closings(desk), 0);
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
@@ -247,7 +275,7 @@ static void behind_another_day_that_one_is_meant(void **state)
 }
 
 /* Wherever the closing then is: nothing of it, or all. */
-static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
+static void a_kill_at_enter_leaves_a_day_closed_or_not(void **state)
 {
 	const char *const check[] = {"check", NULL};
 	struct desk_terminal *desk = *state;
@@ -256,6 +284,8 @@ static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
 	run_command(terminal, "close the day");
 	terminal_wait_text(terminal, "STILL OPEN");
 	terminal_keys(terminal, "Permit system down<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	terminal_keys(terminal, "<Enter>");
 	desk_terminal_end(desk, terminal);
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM day_paper JOIN "
@@ -304,7 +334,8 @@ static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    DESK_TEST(the_day_is_closed_by_f9_and_never_by_enter),
+	    DESK_TEST(f9_however_often_closes_nothing),
+	    DESK_TEST(the_day_is_closed_by_f9_and_enter),
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
@@ -312,7 +343,7 @@ int main(void)
 	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),
 	    DESK_TEST(f9_reads_what_esc_left_before_it_closes),
 	    DESK_TEST(behind_another_day_that_one_is_meant),
-	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
+	    DESK_TEST(a_kill_at_enter_leaves_a_day_closed_or_not),
 	    DESK_TEST(the_evening_ends_with_it_for_a_supervisor),
 	    DESK_TEST(in_the_morning_and_to_a_clerk_it_is_told_why_not),
 	};

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../dialog.h"
 #include "../form.h"
 #include "../typed.h"
 #include "closing.h"
@@ -81,17 +82,12 @@ static bool brings_back(struct app *app, struct screen *screen)
 	return true;
 }
 
-static void save(struct app *app, struct screen *screen)
+static void save(struct app *app, struct closing_screen *state)
 {
-	struct closing_screen *state = screen->state;
 	bool was_closed = is_closed(state);
 	struct day day = state->day;
 	struct error err = {0};
 
-	if (brings_back(app, screen)) {
-		app_news(app, _("This was typed here before: F9 keeps it."));
-		return;
-	}
 	form_clear_errors(&state->form);
 	if (!close_day(state, &err)) {
 		if (!form_error(&state->form, &err))
@@ -111,6 +107,53 @@ static void save(struct app *app, struct screen *screen)
 				"now, at any time."));
 }
 
+/* While it was asked, another may have closed it. */
+static void confirmed(struct app *app, void *state)
+{
+	struct closing_screen *closing = state;
+
+	if (is_closed(closing))
+		app_news(app, _("The day was closed meanwhile. F9 adds the "
+				"remark to it."));
+	else
+		save(app, closing);
+}
+
+static void ask(struct app *app, struct closing_screen *state)
+{
+	struct str text = STR_INIT;
+
+	report_add_day(state->day, &text);
+	str_add(&text, _(" stays as it is now, for good: Enter closes it, Esc "
+			 "goes back."));
+	if (state->left.count == 1)
+		str_add(&text, _("\n1 visit is still open, and is counted "
+				 "so."));
+	else if (state->left.count > 1)
+		str_addf(&text,
+			 _("\n%zu visits are still open, and are counted so."),
+			 state->left.count);
+	dialog_confirm(app, _("CLOSE THE DAY?"), str_text(&text),
+		       N_("Close the day"), confirmed, state);
+	str_release(&text);
+}
+
+/* F9 led here, and may be pressed once too often: it asks, Enter closes. */
+static void finish(struct app *app, struct screen *screen)
+{
+	struct closing_screen *state = screen->state;
+	struct error err = {0};
+
+	if (brings_back(app, screen))
+		app_news(app, _("This was typed here before: F9 keeps it."));
+	else if (is_closed(state))
+		save(app, state);
+	else if (!desk_can_close_day(state->desk, state->day, &err))
+		app_problem(app, &err);
+	else
+		ask(app, state);
+}
+
 /* Behind the last row it adds a remark, as any form does what it is for; what
  * cannot be undone is never on Enter. */
 static void enter(struct app *app, struct screen *screen)
@@ -120,9 +163,10 @@ static void enter(struct app *app, struct screen *screen)
 	if (form_move(&state->form, 1))
 		return;
 	if (is_closed(state))
-		save(app, screen);
+		save(app, state);
 	else
-		app_news(app, _("F9 closes the day. Esc returns."));
+		app_news(app, _("F9 asks, and then closes the day. Esc "
+				"returns."));
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -279,7 +323,7 @@ static void closing_free(struct screen *screen)
 
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
-    {ACTION_FINISH, save, 90, N_("Close the day"), false},
+    {ACTION_FINISH, finish, 90, N_("Close the day"), false},
     {ACTION_UNDO, typed_bring_back, 40, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
