@@ -168,8 +168,35 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	terminal = desk_terminal_open(desk);
 	sign_in_again(terminal);
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_row(terminal, 1, "This came back: it was typed here");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_wait_text(terminal, "Two windows");
+}
+
+/* The key that ends a briefing means the desk, and ends nothing else. */
+static void behind_a_briefing_a_form_that_came_back_says_so(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down");
+	desk_terminal_wait_draft(desk, terminal, "Permit system down");
+	desk_terminal_end(desk, terminal);
+	desk_terminal_pass(desk, 16 * CLOCK_HOUR);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "A. Ruiz");
+	terminal_keys(terminal, "<Esc>");
+	sign_in_again(terminal);
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_wait_text(terminal, "F9 To Close the day");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_row(terminal, 1, "This came back: it was typed here");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	assert_int_equal(closings(desk), 0);
 }
 
 static void asked_again_it_is_the_form_that_is_open(void **state)
@@ -338,6 +365,7 @@ int main(void)
 	    DESK_TEST(the_day_is_closed_by_f9_and_enter),
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
+	    DESK_TEST(behind_a_briefing_a_form_that_came_back_says_so),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
 	    DESK_TEST(after_a_kill_remarks_go_to_what_another_closed),
 	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),

@@ -9,6 +9,7 @@
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/day_form.h"
+#include "frontdesk/report/summary.h"
 #include "screens.h"
 
 #define KIND "closing"
@@ -23,6 +24,7 @@ struct closing_screen {
 	struct closing_left left;
 	struct str week;	/* closed days before it that were put right */
 	struct closing closing; /* where it is closed: remarks are added */
+	bool is_restored;	/* nobody asked for it: its typing came back */
 	struct error why_not;	/* it cannot be closed now, or no error */
 };
 
@@ -124,8 +126,8 @@ static void ask(struct app *app, struct closing_screen *state)
 	struct str text = STR_INIT;
 
 	report_add_day(state->day, &text);
-	str_add(&text, _(" stays as it is now, for good: Enter closes it, Esc "
-			 "goes back."));
+	str_add(&text, _(" stays as it is now, for good:\n"
+			 "Enter closes it, Esc goes back."));
 	if (state->left.count == 1)
 		str_add(&text, _("\n1 visit is still open, and is counted "
 				 "so."));
@@ -263,6 +265,12 @@ static void draw_remarks(const struct closing_screen *state,
 
 static const char *about(const struct closing_screen *state)
 {
+	if (state->is_restored)
+		return is_closed(state)
+			   ? _("This came back: it was typed here before. F9 "
+			       "adds it.")
+			   : _("This came back: it was typed here before. The "
+			       "day is not closed yet.");
 	if (is_closed(state))
 		return _("It stands beside what was closed, with your name.");
 	if (state->why_not.code != ERROR_NONE)
@@ -394,7 +402,13 @@ void closing_open(struct app *app, struct day day)
 
 void closing_open_again(struct app *app, int64_t number)
 {
-	closing_open(app,
-		     day_make((int)(number / 10000), (int)(number / 100 % 100),
-			      (int)(number % 100)));
+	struct day day =
+	    day_make((int)(number / 10000), (int)(number / 100 % 100),
+		     (int)(number % 100));
+	struct screen *form;
+
+	closing_open(app, day);
+	form = find_form(app, day);
+	if (form != NULL)
+		((struct closing_screen *)form->state)->is_restored = true;
 }
