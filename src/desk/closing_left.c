@@ -7,11 +7,16 @@
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
+#include "frontdesk/desk/line.h"
+#include "frontdesk/desk/lists.h"
+
+#define OFFERED_MAX 999 /* that are counted */
 
 struct gathering {
 	const struct desk *desk;
 	struct day day;
 	struct closing_left *out;
+	bool is_carried; /* those of earlier days are read */
 };
 
 static const char *state_words(const char *state)
@@ -36,30 +41,64 @@ static void add_visit(const struct closing_visit *row, void *state)
 	const struct gathering *gathering = state;
 	struct closing_left *out = gathering->out;
 	struct str words = STR_INIT;
+	struct closing_open open;
 	struct local came;
-	char minute[12];
+	char minute[24];
 
 	desk_local(gathering->desk, row->arrived_at, &came);
-	local_format_minute(&came, minute);
+	if (gathering->is_carried)
+		local_format_day(&came, minute);
+	else
+		local_format_minute(&came, minute);
 	str_add(&words, state_words(row->state));
 	if (row->topic != NULL)
 		str_addf(&words, ", %s", row->topic);
 	str_addf(&words, _(", came %s"), minute);
-	out->visits = mem_grow(out->visits, out->count, sizeof(*out->visits));
-	out->visits[out->count++] = (struct closing_open){
-	    .reference = mem_copy(row->reference),
-	    .words = str_take(&words),
-	};
+	open.reference = mem_copy(row->reference);
+	open.words = str_take(&words);
+	if (gathering->is_carried) {
+		out->carried = mem_grow(out->carried, out->carried_count,
+					sizeof(*out->carried));
+		out->carried[out->carried_count++] = open;
+	} else {
+		out->visits =
+		    mem_grow(out->visits, out->count, sizeof(*out->visits));
+		out->visits[out->count++] = open;
+	}
 }
 
 static bool gather(struct db *db, void *state, struct error *err)
 {
 	struct gathering *gathering = state;
 
+	const struct desk *desk = gathering->desk;
+	struct day day = gathering->day;
+
 	closing_left_release(gathering->out);
-	return closing_each_open_visit(db, gathering->desk->site.site_id,
-				       gathering->day, add_visit, gathering,
-				       err);
+	gathering->is_carried = false;
+	if (!closing_each_open_visit(db, desk->site.site_id, day, add_visit,
+				     gathering, err))
+		return false;
+	gathering->is_carried = true;
+	return day_compare(day, desk_today(desk)) != 0 ||
+	       closing_each_carried_visit(db, desk->site.site_id, day,
+					  add_visit, gathering, err);
+}
+
+/* As the evening has it: of whatever day. */
+static bool count_today(struct desk *desk, struct closing_left *out,
+			struct error *err)
+{
+	struct list_page page;
+	struct yours yours;
+
+	if (!desk_yours(desk, &yours, err) ||
+	    !desk_read_offered(desk, OFFERED_MAX, &page, err))
+		return false;
+	out->to_acknowledge = yours.to_acknowledge;
+	out->pending = (int64_t)page.count;
+	list_page_release(&page);
+	return true;
 }
 
 static int64_t not_yet(const struct listed_list *list)
@@ -74,19 +113,22 @@ static int64_t not_yet(const struct listed_list *list)
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,
 		    struct error *err)
 {
-	struct gathering gathering = {desk, day, out};
+	struct gathering gathering = {desk, day, out, false};
 	struct summary summary;
+	bool is_read;
 
 	*out = (struct closing_left){0};
 	if (!desk_sum_up(desk, day, day, &summary, err))
 		return false;
-	if (db_snapshot(desk->db, gather, &gathering, err)) {
+	is_read = db_snapshot(desk->db, gather, &gathering, err);
+	if (is_read) {
 		out->to_acknowledge = not_yet(&summary.not_acknowledged);
 		out->pending = summary.handoffs_pending;
-		summary_release(&summary);
-		return true;
 	}
 	summary_release(&summary);
-	closing_left_release(out);
-	return false;
+	if (is_read && day_compare(day, desk_today(desk)) == 0)
+		is_read = count_today(desk, out, err);
+	if (!is_read)
+		closing_left_release(out);
+	return is_read;
 }

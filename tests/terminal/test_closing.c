@@ -199,6 +199,20 @@ static void behind_a_briefing_a_form_that_came_back_says_so(void **state)
 	assert_int_equal(closings(desk), 0);
 }
 
+static void what_is_open_is_a_key_away_and_the_remarks_stay(void **state)
+{
+	struct terminal *terminal = open_evening(*state);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<F4>");
+	terminal_wait_row(terminal, 0, "Still open");
+	terminal_wait_text(terminal, "Dog licence");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "Close the day");
+	terminal_wait_text(terminal, "Permit system down");
+}
+
 static void asked_again_it_is_the_form_that_is_open(void **state)
 {
 	struct desk_terminal *desk = *state;
@@ -366,6 +380,7 @@ int main(void)
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
 	    DESK_TEST(behind_a_briefing_a_form_that_came_back_says_so),
+	    DESK_TEST(what_is_open_is_a_key_away_and_the_remarks_stay),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
 	    DESK_TEST(after_a_kill_remarks_go_to_what_another_closed),
 	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),

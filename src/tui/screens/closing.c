@@ -6,6 +6,7 @@
 #include "../form.h"
 #include "../typed.h"
 #include "closing.h"
+#include "day.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/day_form.h"
@@ -215,15 +216,19 @@ static struct area below(struct area at, int used)
 static struct area draw_visits(const struct closing_left *left,
 			       struct canvas *canvas, struct area at)
 {
-	size_t i = 0;
+	size_t i = 0, all = left->count + left->carried_count;
 
-	for (; i < left->count && (at.rows > 3 || i + 1 == left->count); i++)
-		at = below(at, fact(canvas, at, left->visits[i].reference,
-				    left->visits[i].words));
-	return i < left->count
-		   ? below(at, count_fact(canvas, at, _("More open visits"),
-					  (int64_t)(left->count - i)))
-		   : at;
+	for (; i < all && (at.rows > 4 || i + 1 == all); i++) {
+		const struct closing_open *visit =
+		    i < left->count ? &left->visits[i]
+				    : &left->carried[i - left->count];
+
+		at =
+		    below(at, fact(canvas, at, visit->reference, visit->words));
+	}
+	return i < all ? below(at, count_fact(canvas, at, _("More open visits"),
+					      (int64_t)(all - i)))
+		       : at;
 }
 
 static void draw_left(const struct closing_screen *state, struct app *app,
@@ -329,8 +334,27 @@ static void closing_free(struct screen *screen)
 	free(state);
 }
 
+/* What is open of the day, each a key away; the remarks stay below. */
+static void choose(struct app *app, struct screen *screen)
+{
+	const struct closing_screen *state = screen->state;
+	const struct summary_scope scope = {.from = state->day,
+					    .to = state->day};
+	const struct day_behind behind = {DAY_OPEN, 0, ""};
+
+	day_list_open(app, &scope, &behind, _("Still open"));
+}
+
+static bool closing_can(const struct screen *screen, enum action action)
+{
+	const struct closing_screen *state = screen->state;
+
+	return action != ACTION_CHOOSE || state->left.count > 0;
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
+    {ACTION_CHOOSE, choose, 60, N_("Open visits"), false},
     {ACTION_FINISH, finish, 90, N_("Close the day"), false},
     {ACTION_UNDO, typed_bring_back, 40, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
@@ -344,6 +368,7 @@ static const struct screen_class closing_class = {
     .draw = closing_draw_form,
     .handle = closing_handle,
     .label = closing_label,
+    .can = closing_can,
     .free = closing_free,
 };
 
