@@ -4,7 +4,6 @@
 #include "frontdesk/base/json.h"
 
 #include <jansson.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "text_private.h"

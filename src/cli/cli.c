@@ -2,7 +2,6 @@
 
 #include <pwd.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -71,7 +70,8 @@ static const struct command commands[] = {
 	"      [--format text|pdf|csv|json] [--paper letter|a4]\n"
 	"      [--form-feeds] [--output FILE|FOLDER/]\n"
 	"      [--print[=PRINTER]] [--copies N] [--pages PAGES] |\n"
-	"      summary --corrections [the days, and where it goes, as above]\n"
+	"      summary --corrections [the days, the site, where it goes, as "
+	"above]\n"
 	"      [--format text|csv|json]"),
      N_("The figures of the day, and what changed of closed days since.\n"
 	"      DAY: 2026-11-23, today, yesterday. MONTH: 2026-11. PAGES: 1-2 "

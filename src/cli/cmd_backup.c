@@ -2,7 +2,6 @@
  * cmd_backup.c - frontdesk backup and check: the store kept, and whole
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "arguments.h"
 #include "commands.h"

@@ -2,8 +2,6 @@
  * cmd_department.c - frontdesk department: how hand-offs reach a department,
  * and who stands in for it
  */
-#include <stdlib.h>
-
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"

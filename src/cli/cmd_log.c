@@ -1,7 +1,6 @@
 /*
  * cmd_log.c - frontdesk log: a visit without the screens
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "arguments.h"

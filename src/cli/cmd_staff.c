@@ -1,8 +1,6 @@
 /*
  * cmd_staff.c - frontdesk staff: who works here
  */
-#include <stdlib.h>
-
 #include "arguments.h"
 #include "commands.h"
 #include "frontdesk/base/intl.h"

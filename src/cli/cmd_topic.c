@@ -1,8 +1,6 @@
 /*
  * cmd_topic.c - frontdesk topic: the cards, found by any word, and one of them
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/json.h"
 #include "frontdesk/base/mem.h"

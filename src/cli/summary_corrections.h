@@ -11,8 +11,8 @@
 #include "frontdesk/desk/day.h"
 #include "summary_options.h"
 
-/* Of each closed day of the scope's site and days, in the form that was asked
- * for; its progress is told of each. */
+/* Of each closed day of the scope's site, in the form that was asked for; its
+ * progress is told of each. */
 bool summary_corrections(struct desk *desk, const struct summary_scope *scope,
 			 enum summary_format format, struct str *out,
 			 struct error *err);

@@ -1,7 +1,6 @@
 /*
  * calendar_holiday.c - the day of a holiday in each year, from its rule
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "frontdesk/base/intl.h"

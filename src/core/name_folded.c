@@ -1,7 +1,6 @@
 /*
  * name_folded.c - what a search finds a name by
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/mem.h"

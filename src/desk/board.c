@@ -4,7 +4,6 @@
 #include "frontdesk/desk/board.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"

@@ -3,8 +3,6 @@
  */
 #include "frontdesk/store/briefing.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

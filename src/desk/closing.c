@@ -167,6 +167,8 @@ static bool close_day(struct db *db, void *state, struct error *err)
 {
 	struct closing_work *work = state;
 	const struct desk *desk = work->desk;
+	const struct summary_scope scope = {
+	    .from = work->order->day, .to = work->order->day, .is_whole = true};
 
 	/* Anew each time: the engine may run this twice. */
 	summary_release(&work->summary);
@@ -176,8 +178,7 @@ static bool close_day(struct db *db, void *state, struct error *err)
 	if (err->code != ERROR_NOT_FOUND)
 		return false;
 	error_clear(err);
-	if (!day_read_whole(work->desk, db, work->order->day, &work->summary,
-			    err) ||
+	if (!day_read_within(work->desk, db, &scope, &work->summary, err) ||
 	    !check_open(db, work, err))
 		return false;
 	set_note(work, &work->summary);

@@ -1,9 +1,8 @@
 /*
  * closing_left.c - what is still open of a day that is to be closed
  */
-#include <stdlib.h>
-
 #include "closing_private.h"
+#include "day_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/closing.h"
@@ -13,7 +12,7 @@
 #define OFFERED_MAX 999 /* that are counted */
 
 struct gathering {
-	const struct desk *desk;
+	struct desk *desk;
 	struct day day;
 	struct closing_left *out;
 	bool is_carried; /* those of earlier days are read */
@@ -67,22 +66,47 @@ static void add_visit(const struct closing_visit *row, void *state)
 	}
 }
 
+static int64_t not_yet(const struct listed_list *list)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		count += list->items[i].acknowledged_on.text[0] == '\0';
+	return count;
+}
+
+static bool gather_visits(struct db *db, struct gathering *gathering,
+			  struct error *err)
+{
+	int64_t site_id = gathering->desk->site.site_id;
+	struct day day = gathering->day;
+
+	gathering->is_carried = false;
+	if (!closing_each_open_visit(db, site_id, day, add_visit, gathering,
+				     err))
+		return false;
+	gathering->is_carried = true;
+	return day_compare(day, desk_today(gathering->desk)) != 0 ||
+	       closing_each_carried_visit(db, site_id, day, add_visit,
+					  gathering, err);
+}
+
+/* The visits and the figures are of one moment. */
 static bool gather(struct db *db, void *state, struct error *err)
 {
 	struct gathering *gathering = state;
+	const struct summary_scope scope = {.from = gathering->day,
+					    .to = gathering->day};
+	struct closing_left *out = gathering->out;
+	struct summary summary;
 
-	const struct desk *desk = gathering->desk;
-	struct day day = gathering->day;
-
-	closing_left_release(gathering->out);
-	gathering->is_carried = false;
-	if (!closing_each_open_visit(db, desk->site.site_id, day, add_visit,
-				     gathering, err))
+	closing_left_release(out);
+	if (!day_read_within(gathering->desk, db, &scope, &summary, err))
 		return false;
-	gathering->is_carried = true;
-	return day_compare(day, desk_today(desk)) != 0 ||
-	       closing_each_carried_visit(db, desk->site.site_id, day,
-					  add_visit, gathering, err);
+	out->to_acknowledge = not_yet(&summary.not_acknowledged);
+	out->pending = summary.handoffs_pending;
+	summary_release(&summary);
+	return gather_visits(db, gathering, err);
 }
 
 /* As the evening has it: of whatever day. */
@@ -101,34 +125,18 @@ static bool count_today(struct desk *desk, struct closing_left *out,
 	return true;
 }
 
-static int64_t not_yet(const struct listed_list *list)
-{
-	int64_t count = 0;
-
-	for (size_t i = 0; i < list->count; i++)
-		count += list->items[i].acknowledged_on.text[0] == '\0';
-	return count;
-}
-
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,
 		    struct error *err)
 {
 	struct gathering gathering = {desk, day, out, false};
-	struct summary summary;
-	bool is_read;
 
 	*out = (struct closing_left){0};
-	if (!desk_sum_up(desk, day, day, &summary, err))
-		return false;
-	is_read = db_snapshot(desk->db, gather, &gathering, err);
-	if (is_read) {
-		out->to_acknowledge = not_yet(&summary.not_acknowledged);
-		out->pending = summary.handoffs_pending;
-	}
-	summary_release(&summary);
-	if (is_read && day_compare(day, desk_today(desk)) == 0)
-		is_read = count_today(desk, out, err);
-	if (!is_read)
-		closing_left_release(out);
-	return is_read;
+	if (desk_need_session(desk, err) &&
+	    desk_may(desk, DUTY_READ_DAY, err) &&
+	    db_snapshot(desk->db, gather, &gathering, err) &&
+	    (day_compare(day, desk_today(desk)) != 0 ||
+	     count_today(desk, out, err)))
+		return true;
+	closing_left_release(out);
+	return false;
 }

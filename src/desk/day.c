@@ -218,14 +218,13 @@ struct summary_range day_range(const struct desk *desk,
 	};
 }
 
-bool day_read_whole(struct desk *desk, struct db *db, struct day day,
-		    struct summary *out, struct error *err)
+bool day_read_within(struct desk *desk, struct db *db,
+		     const struct summary_scope *scope, struct summary *out,
+		     struct error *err)
 {
-	const struct summary_scope scope = {
-	    .from = day, .to = day, .is_whole = true};
 	struct sum_up work = {.desk = desk,
-			      .scope = &scope,
-			      .range = day_range(desk, &scope),
+			      .scope = scope,
+			      .range = day_range(desk, scope),
 			      .with_names = true,
 			      .out = out};
 

@@ -2,7 +2,6 @@
  * day_bars.c - waits by hour and by topic, and the promises of eight weeks
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "day_private.h"
 #include "desk_private.h"

@@ -27,6 +27,9 @@ static const struct behind_figure figures[DAY_FIGURES] = {
     [DAY_ARRIVED] = ONE(BEHIND_VISITS, "arrived"),
     [DAY_CHANNEL] = ONE(BEHIND_VISITS, "arrived"),
     [DAY_UNNAMED] = ONE(BEHIND_VISITS, "unnamed"),
+    [DAY_NAMED] = {.source = BEHIND_VISITS,
+		   .figure = "address_known",
+		   .last_figure = "address_unknown"},
     [DAY_ADDRESS_KNOWN] = ONE(BEHIND_VISITS, "address_known"),
     [DAY_ADDRESS_UNKNOWN] = ONE(BEHIND_VISITS, "address_unknown"),
     [DAY_SERVED] = ONE(BEHIND_VISITS, "served"),
@@ -46,6 +49,9 @@ static const struct behind_figure figures[DAY_FIGURES] = {
     [DAY_WITHIN] = ONE(BEHIND_VISITS, "wait"),
     [DAY_SERVICE] = ONE(BEHIND_VISITS, "service"),
     [DAY_HOLD] = ONE(BEHIND_VISITS, "hold"),
+    [DAY_WAITED_BY] = ONE(BEHIND_VISITS, "wait"),
+    [DAY_SERVICE_BY] = ONE(BEHIND_VISITS, "service"),
+    [DAY_HOLD_REASON] = ONE(BEHIND_VISITS, "hold"),
     [DAY_COUNTER] = ONE(BEHIND_RECEIVED, "at_counter"),
     [DAY_COUNTER_SAME] = PART(BEHIND_RECEIVED, "at_counter", "same_day"),
     [DAY_MESSAGE] = ONE(BEHIND_RECEIVED, "by_message"),
@@ -56,6 +62,7 @@ static const struct behind_figure figures[DAY_FIGURES] = {
     [DAY_FIRST_RESOLVED] = PART(BEHIND_ENDED, "first_contact", "resolved"),
     [DAY_CLOSED] = ONE(BEHIND_RESOLVED, "contacts"),
     [DAY_CONTACTS] = ONE(BEHIND_RESOLVED, "contacts"),
+    [DAY_TOUCHES] = ONE(BEHIND_RESOLVED, "touches"),
     [DAY_TWO_HOPS] = ONE(BEHIND_HOPPED, "two_hops"),
     [DAY_RESULT] = ONE(BEHIND_ENDED, "result"),
     [DAY_CONCERNS] = ONE(BEHIND_ENDED, "concern"),
@@ -67,6 +74,10 @@ static const struct behind_figure figures[DAY_FIGURES] = {
     [DAY_PENDING] = PART(BEHIND_HANDED, "handoff", "offered"),
     [DAY_DUE] = {BEHIND_PROMISED, "promise", "promise", "kept", "missed", 0, 0,
 		 BEHIND_ALL_OPEN},
+    [DAY_FALLEN_DUE] = {BEHIND_PROMISED, "promise", "promise", "kept", "missed",
+			0, 0, BEHIND_LATE},
+    /* No total has them. */
+    [DAY_NOT_YET] = {BEHIND_PROMISED, "", "", NULL, NULL, 0, 0, BEHIND_AHEAD},
     [DAY_KEPT] = PART(BEHIND_PROMISED, "promise", "kept"),
     [DAY_MISSED] = {BEHIND_PROMISED, "promise", "promise", "missed", NULL, 0, 0,
 		    BEHIND_LATE},
@@ -74,6 +85,7 @@ static const struct behind_figure figures[DAY_FIGURES] = {
     [DAY_WITHDRAWN] = PART(BEHIND_PROMISED, "promise", "withdrawn"),
     [DAY_CARDS] = PART(BEHIND_FEEDBACK, "feedback", "card"),
     [DAY_SAID] = PART(BEHIND_FEEDBACK, "feedback", "said"),
+    [DAY_MARK] = ONE(BEHIND_FEEDBACK, "mark"),
     [DAY_COMMENTS] = ONE(BEHIND_FEEDBACK, "comment"),
     [DAY_IDEAS_NEW] = PART(BEHIND_IDEAS, "idea", "noted"),
     [DAY_IDEAS_DECIDED] = ONE(BEHIND_IDEAS, "idea"),
@@ -143,6 +155,8 @@ static bool set_part(struct db *db, struct listing *work, struct error *err)
 
 	switch (work->behind->figure) {
 	case DAY_CHANNEL:
+	case DAY_WAITED_BY:
+	case DAY_SERVICE_BY:
 		figure->part = channel_name((enum channel)part);
 		break;
 	case DAY_HOUR:
@@ -156,10 +170,22 @@ static bool set_part(struct db *db, struct listing *work, struct error *err)
 	case DAY_WITHIN:
 		set_between(figure, 0, part + 1);
 		break;
+	case DAY_HOLD_REASON:
+		figure->part =
+		    str_same(work->behind->topic, _("no reason given"))
+			? ""
+			: work->behind->topic;
+		break;
+	case DAY_MARK:
+		snprintf(work->part, sizeof(work->part), "%d.%d",
+			 (int)(part / 10), (int)(part % 10));
+		figure->part = work->part;
+		break;
 	case DAY_CLOSED:
 		set_between(figure, 1, INT64_MAX);
 		break;
 	case DAY_CONTACTS:
+	case DAY_TOUCHES:
 		set_between(figure, part, part < 4 ? part + 1 : INT64_MAX);
 		break;
 	case DAY_RESULT:
@@ -231,9 +257,11 @@ static void add_row(struct listing *work, const struct behind_id *id,
 	    id->kind != BEHIND_AN_IDEA && id->kind != BEHIND_A_THANKS;
 
 	/* A hold more of the same visit is a line more. */
-	str_addf(&key, "%lld %lld %zu", (long long)id->id,
-		 (long long)id->record_id,
-		 work->behind->figure == DAY_HOLD ? rows->count : 0);
+	str_addf(
+	    &key, "%lld %lld %zu", (long long)id->id, (long long)id->record_id,
+	    work->figure.figure != NULL && str_same(work->figure.figure, "hold")
+		? rows->count
+		: 0);
 	rows->items =
 	    mem_grow(rows->items, rows->count, sizeof(rows->items[0]));
 	rows->items[rows->count++] = (struct day_row){

@@ -62,10 +62,10 @@ bool day_read_comments(struct db *db, const struct summary_range *range,
 bool notices_of_days(struct db *db, const struct desk *desk, struct day from,
 		     struct day to, struct notice_list *out, struct error *err);
 
-/* One day with everything that is kept of it, names too, within the caller's
- * transaction. */
-bool day_read_whole(struct desk *desk, struct db *db, struct day day,
-		    struct summary *out, struct error *err);
+/* Names too, within the caller's transaction or snapshot. */
+bool day_read_within(struct desk *desk, struct db *db,
+		     const struct summary_scope *scope, struct summary *out,
+		     struct error *err);
 
 /* day_scope.c: the names of what it is of; ERROR_NOT_FOUND in words. site_id 0:
  * all sites. */

@@ -1,8 +1,6 @@
 /*
  * demo.c - makes the demo's store: the city, its people, their history
  */
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -6,7 +6,6 @@
  * never happens, and is what the desk finds open.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "demo_history.h"
 #include "frontdesk/store/acknowledgement.h"

@@ -1,9 +1,7 @@
 /*
  * demo_city.c - the invented city: its building, windows, people and topics
  */
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "demo_private.h"

@@ -67,7 +67,8 @@ static struct demo_event take_event(struct demo_history *history)
 	}
 }
 
-const char *demo_note(struct demo_history *history, const char *kind)
+const char *demo_note_by(const struct demo_history *history,
+			 struct demo_random *random, const char *kind)
 {
 	const struct table *notes = &history->demo->notes;
 	const char *found[NOTES_MAX];
@@ -76,7 +77,12 @@ const char *demo_note(struct demo_history *history, const char *kind)
 	for (size_t i = 0; i < notes->count && count < NOTES_MAX; i++)
 		if (strcmp(table_text(notes, i, "kind"), kind) == 0)
 			found[count++] = table_text(notes, i, "text");
-	return count > 0 ? found[demo_index(&history->random, count)] : "";
+	return count > 0 ? found[demo_index(random, count)] : "";
+}
+
+const char *demo_note(struct demo_history *history, const char *kind)
+{
+	return demo_note_by(history, &history->random, kind);
 }
 
 static void plan_day(struct demo_history *history)

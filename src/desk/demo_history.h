@@ -134,6 +134,9 @@ bool demo_hear(struct demo_history *history, size_t index, int64_t at,
 void demo_plan_event(struct demo_history *history, int64_t at,
 		     enum demo_event_kind kind, size_t index);
 const char *demo_note(struct demo_history *history, const char *kind);
+/* The same by other chances: random is one of the history's. */
+const char *demo_note_by(const struct demo_history *history,
+			 struct demo_random *random, const char *kind);
 
 /* demo_time.c: hours at which somebody works. */
 struct day demo_business_day(struct day day, int days); /* days may be < 0 */

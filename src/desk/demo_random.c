@@ -4,7 +4,6 @@
 #include "demo_random.h"
 
 #include <assert.h>
-#include <string.h>
 
 #define DEMO_SEED UINT64_C(0x46726f6e746465)
 

@@ -3,8 +3,6 @@
  *
  * Its chance is its own: the days of the history fall as they would without.
  */
-#include <string.h>
-
 #include "demo_history.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/feedback.h"
@@ -16,23 +14,9 @@ enum {
 	WITH_COMMENT = 45, /* of a hundred cards */
 	BLANK = 6,	   /* of a hundred answers */
 	CONTENT = 3,	   /* from this mark on the comment is a kind one */
-	NOTES_MAX = 32,
 	FIRST_MINUTE = 8 * 60 + 20,
 	LAST_MINUTE = 16 * 60 + 30,
 };
-
-static const char *note_of(struct demo_history *history, const char *kind)
-{
-	const struct table *notes = &history->demo->notes;
-	const char *found[NOTES_MAX];
-	size_t count = 0;
-
-	for (size_t i = 0; i < notes->count && count < NOTES_MAX; i++)
-		if (strcmp(table_text(notes, i, "kind"), kind) == 0)
-			found[count++] = table_text(notes, i, "text");
-	return count > 0 ? found[demo_index(&history->voices_random, count)]
-			 : "";
-}
 
 /* Into the box at once, or brought back some day. */
 static int64_t comes_back_at(struct demo_history *history, int64_t ended_at)
@@ -109,8 +93,9 @@ bool demo_hear(struct demo_history *history, size_t index, int64_t at,
 	for (int i = 0; voice->is_card && i < CARD_QUESTIONS; i++)
 		feedback.marks[i] = i == 0 ? whole : mark_around(random, whole);
 	if (!voice->is_card || demo_chance(random, WITH_COMMENT))
-		feedback.comment = (char *)note_of(
-		    history, whole >= CONTENT ? "comment" : "comment_poor");
+		feedback.comment = (char *)demo_note_by(
+		    history, random,
+		    whole >= CONTENT ? "comment" : "comment_poor");
 	db_set_actor(history->db, voice->noted_by);
 	return feedback_insert(history->db, &feedback, &feedback.feedback_id,
 			       err);

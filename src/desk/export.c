@@ -3,8 +3,6 @@
  */
 #include "frontdesk/store/export.h"
 
-#include <stdlib.h>
-
 #include "desk_private.h"
 #include "export_csv.h"
 #include "export_voices.h"

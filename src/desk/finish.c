@@ -1,8 +1,6 @@
 /*
  * finish.c - F9: the result, what follows from it, and the end
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/visit.h"

@@ -2,7 +2,6 @@
  * handoff_receiver.c - who is there to answer for a hand-off
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

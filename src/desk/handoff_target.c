@@ -2,7 +2,6 @@
  * handoff_target.c - who could receive a request, suggested first
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"

@@ -1,8 +1,6 @@
 /*
  * holiday.c - a city's own holiday by its rule: added, changed, taken away
  */
-#include <stdlib.h>
-
 #include "desk_private.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

@@ -3,8 +3,6 @@
  */
 #include "holiday_files.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/table.h"

@@ -1,8 +1,6 @@
 /*
  * import_alike.c - what a dry run says of people who may be known already
  */
-#include <stdlib.h>
-
 #include "alike_private.h"
 #include "frontdesk/base/mem.h"
 #include "import_private.h"

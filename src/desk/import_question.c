@@ -3,8 +3,6 @@
  */
 #include "import_question.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"
 

@@ -7,7 +7,6 @@
  */
 #include <stddef.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

@@ -4,7 +4,6 @@
 #include "namesake.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "cues.h"
 #include "find_row.h"

@@ -53,10 +53,24 @@ static void add_moment(const struct desk *desk, int64_t at, struct str *out)
 	add_moment_of(desk, desk_today(desk), at, out);
 }
 
+/* Takes what detail has. */
+static void add_row(const struct notice_row *row, int64_t until_at,
+		    struct str *detail, struct notice_list *out)
+{
+	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
+	out->items[out->count++] = (struct notice){
+	    .notice_id = row->notice_id,
+	    .words = mem_copy(row->words),
+	    .staff = mem_copy(row->staff),
+	    .detail = str_take(detail),
+	    .from_at = row->from_at,
+	    .until_at = until_at,
+	};
+}
+
 static void add_notice(const struct notice_row *row, void *state)
 {
 	const struct listing *listing = state;
-	struct notice_list *out = listing->out;
 	struct str detail = STR_INIT;
 
 	str_add(&detail, _("since "));
@@ -65,15 +79,7 @@ static void add_notice(const struct notice_row *row, void *state)
 		str_add(&detail, _(" until "));
 		add_moment(listing->desk, row->until_at, &detail);
 	}
-	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
-	out->items[out->count++] = (struct notice){
-	    .notice_id = row->notice_id,
-	    .words = mem_copy(row->words),
-	    .staff = mem_copy(row->staff),
-	    .detail = str_take(&detail),
-	    .from_at = row->from_at,
-	    .until_at = row->until_at,
-	};
+	add_row(row, row->until_at, &detail, listing->out);
 }
 
 bool desk_list_notices(struct desk *desk, struct notice_list *out,
@@ -108,7 +114,6 @@ static void notice_add_moment(const struct standing_notices *standing,
 static void add_stood(const struct notice_row *row, void *state)
 {
 	struct standing_notices *standing = state;
-	struct notice_list *out = standing->out;
 	bool is_ended =
 	    row->until_at != 0 && row->until_at <= standing->ends_at;
 	struct str detail = STR_INIT;
@@ -120,15 +125,7 @@ static void add_stood(const struct notice_row *row, void *state)
 	} else {
 		str_add(&detail, _(", still standing"));
 	}
-	out->items = mem_grow(out->items, out->count, sizeof(*out->items));
-	out->items[out->count++] = (struct notice){
-	    .notice_id = row->notice_id,
-	    .words = mem_copy(row->words),
-	    .staff = mem_copy(row->staff),
-	    .detail = str_take(&detail),
-	    .from_at = row->from_at,
-	    .until_at = is_ended ? row->until_at : 0,
-	};
+	add_row(row, is_ended ? row->until_at : 0, &detail, standing->out);
 }
 
 bool notices_of_days(struct db *db, const struct desk *desk, struct day from,

@@ -4,7 +4,6 @@
 #include "round.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

@@ -3,7 +3,6 @@
  */
 #include "topic_files.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/intl.h"

@@ -1,8 +1,6 @@
 /*
  * unanswered_pass.c - a question goes to somebody else to answer
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/unanswered.h"

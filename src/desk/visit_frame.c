@@ -3,9 +3,6 @@
  *
  * System lines speak of the matter, never of him or her.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

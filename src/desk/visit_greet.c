@@ -4,8 +4,6 @@
  * The resident first, even when another speaks; interpreters last. Who is not
  * here is not greeted, and neither is a colleague who interprets.
  */
-#include <stdlib.h>
-
 #include "find_row.h"
 #include "greeting.h"
 #include "visit_cue.h"

@@ -3,8 +3,6 @@
  *
  * What was noted is told as a fact with its day; nothing follows from it.
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/language.h"

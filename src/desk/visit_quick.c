@@ -3,8 +3,6 @@
  *
  * Everything is written as it ends: no draft, no state that is changed again.
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

@@ -2,7 +2,6 @@
  * visit_word.c - what to SAY, ASK and KNOW in a visit, worded from the table
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "find_row.h"
 #include "frontdesk/base/mem.h"

@@ -28,9 +28,8 @@ static bool begins_with(const char *text, const char *begin)
 static bool is_left_out(const struct figure_row *row)
 {
 	static const char *const figures[] = {
-	    "over",  "closing",	 "audit",    "patterns", "notices",
-	    "city",  "site",	 "scope",    "from",	 "to",
-	    "compared"};
+	    "over", "closing", "audit", "patterns", "notices", "city",
+	    "site", "scope",   "from",	"to",	    "compared"};
 	const char *key = row->part + row->member_len;
 
 	for (size_t i = 0; i < MEM_COUNT(figures); i++)
@@ -107,7 +106,8 @@ static bool ends_with(const char *text, const char *end)
 	return len >= end_len && str_same(text + len - end_len, end);
 }
 
-/* A channel that has the whole change says it a second time. */
+/* A channel that has the whole change says it a second time; where a wait
+ * changed, its count says, and the lengths of all. */
 static bool is_said_of_all(const struct corrections *found,
 			   const struct correction *item)
 {
@@ -116,6 +116,8 @@ static bool is_said_of_all(const struct corrections *found,
 
 	if (!begins_with(item->part, by_channel))
 		return false;
+	if (ends_with(item->part, "_ms"))
+		return true;
 	rest = strchr(item->part + strlen(by_channel), '.');
 	for (size_t i = 0; rest != NULL && i < found->count; i++) {
 		const struct correction *of_all = &found->items[i];
@@ -137,8 +139,8 @@ static bool is_read(const struct corrections *found,
 	static const struct {
 		const char *figure, *part;
 	} repeated[] = {
-	    {"could_not", "n"},	     {"wait", "within_target.n"},
-	    {"touches", "n"},	     {"handoffs", "accept.n"},
+	    {"could_not", "n"},	    {"wait", "within_target.n"},
+	    {"touches", "n"},	    {"handoffs", "accept.n"},
 	    {"promises", "kept.n"}, {"visits", "address_known.n"},
 	};
 

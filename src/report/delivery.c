@@ -94,9 +94,9 @@ struct delivering {
 	int64_t handoff_id;
 	struct handoff_delivery delivery;
 	struct print_job *job; /* NULL: nothing is printed, or not any more */
+	struct str note;       /* of that print */
 	struct pipe_running *mail; /* and mailed */
 	struct str message;	   /* that it is given */
-	struct str note;	   /* of that print */
 	bool is_done;
 	struct error err; /* where it is not */
 };
@@ -175,8 +175,8 @@ static void add_words(struct delivering *delivering, struct str *words)
 static void release(struct delivering *delivering)
 {
 	handoff_delivery_release(&delivering->delivery);
-	str_release(&delivering->message);
 	str_release(&delivering->note);
+	str_release(&delivering->message);
 	free(delivering);
 }
 

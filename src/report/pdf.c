@@ -24,6 +24,8 @@
 #include "pipe.h"
 
 #define LIMIT 60000 /* ms; pages of a year's lists take a second or two */
+#define STEP 2	    /* ms between two looks whether it has ended */
+#define SAID 4096   /* bytes of what it says: the last ones count */
 
 extern char **environ;
 
@@ -32,6 +34,7 @@ struct run {
 	int complaints[2]; /* it writes [1], we read [0] until its end */
 	struct str said;
 	int status;
+	bool is_late; /* it was ended, for it did not end */
 };
 
 static void run_close(struct run *run)
@@ -72,7 +75,7 @@ static bool run_open(struct run *run, const struct document *document)
 }
 
 static int start(const struct run *run, const char *path, enum paper paper,
-		 pid_t *program)
+		 pid_t *child)
 {
 	const char *const argv[] = {path, paper_name(paper), NULL};
 	posix_spawn_file_actions_t actions;
@@ -82,17 +85,17 @@ static int start(const struct run *run, const char *path, enum paper paper,
 	posix_spawn_file_actions_adddup2(&actions, run->in, 0);
 	posix_spawn_file_actions_adddup2(&actions, run->out, 1);
 	posix_spawn_file_actions_adddup2(&actions, run->complaints[1], 2);
-	result = posix_spawn(program, path, &actions, NULL, (char *const *)argv,
+	result = posix_spawn(child, path, &actions, NULL, (char *const *)argv,
 			     environ);
 	posix_spawn_file_actions_destroy(&actions);
 	return result;
 }
 
-/* What it says until it ends; one that does not is ended. */
-static void wait_for(struct run *run, pid_t program)
+/* What it says, until it says no more. */
+static void listen(struct run *run, int64_t until)
 {
-	int64_t until = pipe_now() + LIMIT, left;
 	char part[512];
+	int64_t left;
 
 	close(run->complaints[1]);
 	run->complaints[1] = -1;
@@ -104,13 +107,30 @@ static void wait_for(struct run *run, pid_t program)
 			continue;
 		n = read(run->complaints[0], part, sizeof(part));
 		if (n == 0)
-			break;
-		if (n > 0 && run->said.len < 2048)
+			return;
+		if (n > 0)
 			str_add_n(&run->said, part, (size_t)n);
+		if (run->said.len > 2 * SAID)
+			str_remove(&run->said, 0, run->said.len - SAID);
 	}
-	if (left <= 0)
-		kill(program, SIGKILL);
-	while (waitpid(program, &run->status, 0) < 0 && errno == EINTR)
+}
+
+/* Until it ends; one that does not is ended, whether it has closed what it
+ * complains on or not. */
+static void wait_for(struct run *run, pid_t child, int limit)
+{
+	int64_t until = pipe_now() + limit;
+	pid_t ended;
+
+	listen(run, until);
+	while ((ended = waitpid(child, &run->status, WNOHANG)) == 0 &&
+	       pipe_now() < until)
+		poll(NULL, 0, STEP);
+	if (ended != 0)
+		return;
+	run->is_late = true;
+	kill(child, SIGKILL);
+	while (waitpid(child, &run->status, 0) < 0 && errno == EINTR)
 		continue;
 }
 
@@ -136,24 +156,42 @@ static bool not_started(int reason, const char *path, struct error *err)
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the program that sets pages "
 			    "(frontdesk-pdf) is missing; install Frontdesk "
-			    "whole, or use --format text"));
+			    "whole, or take the text form"));
 	else
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the program that sets pages cannot be "
-			    "started (%s); try again, or use --format text"),
+			    "started (%s); try again, or take the text form"),
 			  strerror(reason));
 	return error_detail(err, "%s: %s", path, strerror(reason));
 }
 
+static bool too_late(int limit, struct error *err)
+{
+	error_set(err, ERROR_SYSTEM, "format",
+		  _("no PDF: its pages were not done within %d seconds; choose "
+		    "fewer days, or use --format text"),
+		  (limit + 999) / 1000);
+	return error_detail(err, "frontdesk-pdf: ended at its limit");
+}
+
+/* The last line: libraries complain before it. */
+static const char *last_line(struct str *said)
+{
+	char *line;
+
+	while (said->len > 0 && said->text[said->len - 1] == '\n')
+		str_cut(said, said->len - 1);
+	line = said->len > 0 ? strrchr(said->text, '\n') : NULL;
+	return line != NULL ? line + 1 : str_text(said);
+}
+
 /* A sentence of its own where it ended by itself; pango ends with a signal
  * where there is no font at all. */
-static bool failed(const struct run *run, struct error *err)
+static bool failed(struct run *run, struct error *err)
 {
-	const char *said = str_text(&run->said);
-	struct str line = STR_INIT, words = STR_INIT;
+	struct str words = STR_INIT;
 
-	str_add_n(&line, said, strcspn(said, "\n"));
-	text_clean(str_text(&line), false, &words);
+	text_clean(last_line(&run->said), false, &words);
 	if (WIFEXITED(run->status) && WEXITSTATUS(run->status) == 1 &&
 	    words.len > 0 && words.len < 140)
 		error_set(err, ERROR_SYSTEM, "format", _("no PDF: %s"),
@@ -162,18 +200,18 @@ static bool failed(const struct run *run, struct error *err)
 		error_set(err, ERROR_SYSTEM, "format",
 			  _("no PDF: the pages could not be set; are the fonts "
 			    "installed (fonts-noto-core, fonts-noto-cjk)? "
-			    "--format text needs none"));
+			    "the text form needs none"));
 	error_detail(err, "frontdesk-pdf: status %d, %.300s", run->status,
-		     said);
-	str_release(&line);
+		     str_text(&run->said));
 	str_release(&words);
 	return false;
 }
 
-/* It says how many letters no font has, or nothing. */
 static void add_missing(const struct run *run, struct str *words)
 {
-	long count = strtol(str_text(&run->said), NULL, 10);
+	const char *at = strstr(str_text(&run->said), PDF_MISSING);
+	long count =
+	    at != NULL ? strtol(at + strlen(PDF_MISSING), NULL, 10) : 0;
 
 	if (words != NULL && count > 0)
 		str_addf(
@@ -188,31 +226,33 @@ static void add_missing(const struct run *run, struct str *words)
 		    count);
 }
 
-bool pdf_program_run(const char *path, const struct document *document,
-		     enum paper paper, struct str *out, struct str *words,
-		     struct error *err)
+bool pdf_program_run(const struct pdf_program *program,
+		     const struct document *document, enum paper paper,
+		     struct str *out, struct str *words, struct error *err)
 {
 	size_t before = out->len;
 	bool is_done = false;
 	struct run run;
-	pid_t program;
+	pid_t child;
 	int reason;
 
 	if (!run_open(&run, document)) {
-		not_started(errno, path, err);
+		not_started(errno, program->path, err);
 		run_close(&run);
 		return false;
 	}
-	reason = start(&run, path, paper, &program);
+	reason = start(&run, program->path, paper, &child);
 	if (reason == 0) {
-		wait_for(&run, program);
+		wait_for(&run, child, program->limit);
 		is_done = run.status == 0 && read_all(run.out, out) &&
 			  out->len > before;
 	}
 	if (is_done)
 		add_missing(&run, words);
 	else if (reason != 0)
-		not_started(reason, path, err);
+		not_started(reason, program->path, err);
+	else if (run.is_late)
+		too_late(program->limit, err);
 	else
 		failed(&run, err);
 	run_close(&run);
@@ -222,12 +262,13 @@ bool pdf_program_run(const char *path, const struct document *document,
 bool pdf_render(const struct document *document, enum paper paper,
 		struct str *out, struct str *words, struct error *err)
 {
+	struct pdf_program program = {.limit = LIMIT};
 	struct str path = STR_INIT;
 	bool is_done;
 
 	pdf_program_find(&path);
-	is_done =
-	    pdf_program_run(str_text(&path), document, paper, out, words, err);
+	program.path = str_text(&path);
+	is_done = pdf_program_run(&program, document, paper, out, words, err);
 	str_release(&path);
 	return is_done;
 }

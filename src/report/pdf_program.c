@@ -4,7 +4,6 @@
 #include "pdf_program.h"
 
 #include <limits.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "frontdesk/base/mem.h"

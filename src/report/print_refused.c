@@ -25,12 +25,12 @@ static const struct complaint {
 	"administrator"),
      true},
     {"does not exist",
-     N_("not printed: this machine knows no printer %s; choose one that "
-	"\"frontdesk printers\" lists"),
+     N_("not printed: this machine knows no printer %s; choose "
+	"another"),
      true},
     {"nknown destination",
-     N_("not printed: this machine knows no printer %s; choose one that "
-	"\"frontdesk printers\" lists"),
+     N_("not printed: this machine knows no printer %s; choose "
+	"another"),
      true},
 };
 
@@ -70,8 +70,8 @@ static bool not_started(int failure, struct error *err)
 	      "this machine");
 
 	if (failure == ENOENT)
-		words = _("cannot print: no lp on this machine; install "
-			  "cups-client, or use --output");
+		words = _("cannot print: no lp on this machine; have its "
+			  "administrator install cups-client");
 	else if (failure == EMFILE || failure == ENFILE)
 		words = _("cannot print: too many files are open; close "
 			  "other programs and try again");

@@ -3,7 +3,6 @@
  */
 #include "frontdesk/report/printers.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,7 +63,7 @@ static bool no_answer(const struct pipe_result *result, struct error *err)
 	if (result->failure == ENOENT)
 		return error_set(err, ERROR_SYSTEM, "printer",
 				 _("this machine has no lpstat to ask for "
-				   "printers; install cups-client"));
+				   "printers; have cups-client installed"));
 	pipe_add_answer(result, &words);
 	error_set(err, ERROR_SYSTEM, "printer",
 		  _("it cannot be said which printers there are; ask the "

@@ -33,8 +33,7 @@ static size_t place_of(struct printer_list *list, const char *name, size_t len)
 		if (strlen(list->items[i].name) == len &&
 		    memcmp(list->items[i].name, name, len) == 0)
 			return i;
-	list->items =
-	    mem_resize(list->items, list->count + 1, sizeof(*list->items));
+	list->items = mem_grow(list->items, list->count, sizeof(*list->items));
 	printer = &list->items[list->count];
 	memset(printer, 0, sizeof(*printer));
 	printer->name = mem_copy_n(name, len);

@@ -4,7 +4,6 @@
 #include "slip_document.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #define MARKS 9	     /* of a scale, at the most */
 #define MARK_WIDTH 7 /* hundredths of the page */

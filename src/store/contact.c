@@ -3,9 +3,6 @@
  */
 #include "frontdesk/store/contact.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

@@ -1,8 +1,6 @@
 /*
  * department.c - the departments that work for the city
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/city.h"

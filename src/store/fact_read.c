@@ -20,9 +20,18 @@ static const char SQL_OWED[] = GIVEN_OWED " AND o.request_id = $1";
 static const char SQL_TOUCH[] = GIVEN_TOUCH " WHERE t.request_id = $1";
 static const char SQL_HOLD_THEN[] =
     GIVEN_HOLD " AND p.visit_id = $1 AND p.ended_at <= $2";
+/* Until a call: one that ended as they left is part of no wait. */
 static const char SQL_WAITED_SINCE[] =
     "SELECT COALESCE(SUM(p.ended_at - p.began_at), 0) FROM period p"
-    " WHERE p.visit_id = $1 AND p.kind = 'waiting' AND p.ended_at > $2";
+    " CROSS JOIN visit v WHERE p.visit_id = $1 AND p.kind = 'waiting'"
+    " AND p.ended_at > $2 AND v.visit_id = p.visit_id"
+    " AND (v.left_when IS NULL OR v.left_when <> 'waiting'"
+    " OR p.ended_at <> v.ended_at)";
+static const char SQL_SETTLED_THEN[] =
+    "SELECT n.at, s.time_zone FROM resolution n CROSS JOIN request r"
+    " CROSS JOIN site s WHERE n.request_id = $1 AND n.at <= $2"
+    " AND n.taken_back_at IS NULL AND r.request_id = n.request_id"
+    " AND s.site_id = r.site_id ORDER BY n.resolution_id DESC LIMIT 1";
 static const char SQL_TOUCH_THEN[] =
     GIVEN_TOUCH " WHERE t.request_id = $1 AND t.first_at <= $2";
 static const char SQL_FEEDBACK[] = GIVEN_FEEDBACK " AND f.visit_id = $1";
@@ -121,12 +130,31 @@ static bool read_touches(struct db *db, struct given_request *request,
 }
 
 static bool read_standing(struct db *db, struct given_request *request,
-			  int64_t then_at, struct error *err)
+			  struct error *err)
 {
 	return read_rows(db, SQL_PROMISE, given_promise_row, request, err) &&
-	       read_rows(db, SQL_OWED, given_owed_row, request, err) &&
-	       (!given_counts_touches(request) ||
-		read_touches(db, request, then_at, err));
+	       read_rows(db, SQL_OWED, given_owed_row, request, err);
+}
+
+/* As it was at an instant. */
+static bool cut_request(struct db *db, struct given_request *request,
+			int64_t at, bool *is_there, struct error *err)
+{
+	int64_t settled_at = GIVEN_NEVER;
+	struct day settled_on = {""};
+	struct query q;
+
+	query_begin(&q, db, SQL_SETTLED_THEN);
+	query_int(&q, 1, request->request_id);
+	query_int(&q, 2, at);
+	if (query_row(&q)) {
+		settled_at = row_int(&q, 0);
+		settled_on = zone_day(row_text(&q, 1), settled_at);
+	}
+	if (!query_end(&q, err))
+		return false;
+	*is_there = given_request_then(request, at, settled_at, settled_on);
+	return true;
 }
 
 static bool read_request(struct db *db, int64_t id, struct reading *reading,
@@ -148,9 +176,12 @@ static bool read_request(struct db *db, int64_t id, struct reading *reading,
 	    read_rows(db, SQL_CONTACT, given_contact_row, &request, err) &&
 	    read_rows(db, SQL_HANDOFF, given_handoff_row, &request, err) &&
 	    (!given_is_standing(&request) ||
-	     read_standing(db, &request, reading->then_at, err));
-	if (is_done && (reading->then_at == 0 ||
-			given_request_then(&request, reading->then_at)))
+	     read_standing(db, &request, err)) &&
+	    (reading->then_at == 0 ||
+	     cut_request(db, &request, reading->then_at, &is_there, err)) &&
+	    (!given_counts_touches(&request) ||
+	     read_touches(db, &request, reading->then_at, err));
+	if (is_done && is_there)
 		given_by_request(&request, reading->give, reading->state);
 	given_request_release(&request);
 	return is_done;

@@ -16,10 +16,13 @@ void given_visit_then(struct given_visit *visit, int64_t at,
 		      int64_t waited_since);
 
 /*
- * false: it was not received yet, or still a draft. A promise whose hour had
- * come unkept is "missed", one whose hour lay ahead "ahead"; what is owed is
- * left as it stands.
+ * false: it was not received yet. A promise whose hour had come unkept is
+ * "missed", one whose hour lay ahead "ahead"; what is owed is left as it
+ * stands. A request that was opened again is closed as its contacts, hand-offs
+ * and promises say, or since settled_at: the last time by then that it was
+ * closed outside a visit, GIVEN_NEVER for none.
  */
-bool given_request_then(struct given_request *request, int64_t at);
+bool given_request_then(struct given_request *request, int64_t at,
+			int64_t settled_at, struct day settled_on);
 
 #endif

@@ -3,8 +3,6 @@
  */
 #include "frontdesk/store/idea.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

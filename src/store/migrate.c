@@ -5,7 +5,6 @@
  * entries.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

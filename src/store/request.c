@@ -3,7 +3,6 @@
  */
 #include "frontdesk/store/request.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/id.h"

@@ -2,8 +2,6 @@
  * request_read.c - how a request stands, and what a new visit takes from it
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

@@ -3,8 +3,6 @@
  */
 #include "frontdesk/store/resident.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"

@@ -3,8 +3,6 @@
  */
 #include "resident_name.h"
 
-#include <stdlib.h>
-
 #include "frontdesk/base/str.h"
 #include "frontdesk/base/text.h"
 #include "frontdesk/store/search.h"

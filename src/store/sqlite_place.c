@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <libgen.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 

@@ -7,7 +7,6 @@
  * is written: a change that no figure shows writes nothing.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fact_store.h"
 #include "frontdesk/base/mem.h"

@@ -5,7 +5,6 @@
  * requests are looked for among those of the days, through the indexes by day,
  * and each is counted in memory as a commit would count it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,7 +1,6 @@
 /*
  * summary_bars.c - waits by hour and topic, and promises day by day
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/clock.h"

@@ -2,7 +2,6 @@
  * summary_behind_read.c - what a line of the list behind a figure says
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
 #include "summary_behind.h"

@@ -30,7 +30,8 @@ static const char SQL_OPEN_PROMISES[] =
     " FROM site s CROSS JOIN promise p CROSS JOIN request r"
     " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL AND p.due_at <= $6"
+    " AND p.state = 'open' AND p.settled_at IS NULL AND p.due_at > $7"
+    " AND p.due_at <= $6"
     " AND " REQUEST_STANDS " AND " IS_ABOUT("r.topic_id") " ORDER BY p.due_at,"
 							  " p.promise_id";
 
@@ -104,7 +105,8 @@ static void begin(struct query *q, struct db *db,
 		  const struct summary_range *range,
 		  const struct behind_figure *figure)
 {
-	bool is_late = figure->open == BEHIND_LATE;
+	bool is_late = figure->open == BEHIND_LATE,
+	     is_ahead = figure->open == BEHIND_AHEAD;
 
 	switch (figure->source) {
 	case BEHIND_CARRIED_IN:
@@ -124,6 +126,7 @@ static void begin(struct query *q, struct db *db,
 	default:
 		summary_begin(q, db, SQL_OPEN_PROMISES, range);
 		query_int(q, 6, is_late ? range->now_at : INT64_MAX);
+		query_int(q, 7, is_ahead ? range->now_at : INT64_MIN);
 		break;
 	}
 	query_int(q, 3, range->site_id);

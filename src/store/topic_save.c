@@ -3,8 +3,6 @@
  *
  * A version is never changed: a request keeps the questions it was asked.
  */
-#include <stdlib.h>
-
 #include "frontdesk/base/id.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/str.h"

@@ -3,9 +3,6 @@
  */
 #include "frontdesk/store/visit.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/store/resident.h"

@@ -208,6 +208,12 @@ void canvas_cursor(struct canvas *canvas, int row, int col)
 	canvas->cursor_col = col < canvas->cols ? col : canvas->cols - 1;
 }
 
+void canvas_rest(struct canvas *canvas, int row, int col)
+{
+	if (canvas->cursor_row < 0)
+		canvas_cursor(canvas, row, col);
+}
+
 const char *canvas_mark(const struct canvas *canvas, enum mark mark)
 {
 	static const char *const marks[][2] = {

@@ -60,6 +60,8 @@ void canvas_level(struct canvas *canvas, int row, int col, int cols,
 
 /* Where the focus is; applied last, for screen readers. */
 void canvas_cursor(struct canvas *canvas, int row, int col);
+/* The same of a row that is selected, unless a field has it. */
+void canvas_rest(struct canvas *canvas, int row, int col);
 
 /* The marks that lists and texts use: "›" or ">", "·" or "-", "▏" ... */
 enum mark {

@@ -80,8 +80,8 @@ void canvas_rule(struct canvas *canvas, int row, int col, int cols,
 			room = cols;
 	}
 	if (label && room > 6)
-		canvas_putf(canvas, row, col + 2, room - 4, STYLE_RULE, " %s ",
-			    label);
+		canvas_putf(canvas, row, col + 2, room - (room < cols ? 3 : 4),
+			    STYLE_RULE, " %s ", label);
 }
 
 void canvas_bar(struct canvas *canvas, int row, int col, int eighths,

@@ -273,6 +273,12 @@ bool form_move(struct form *form, int direction)
 	return false;
 }
 
+void form_go_on(struct form *form)
+{
+	form->is_touched = true;
+	form_move(form, 1);
+}
+
 bool form_error(struct form *form, const struct error *err)
 {
 	struct form_row *row;

@@ -94,6 +94,9 @@ bool form_is_at(const struct form *form, const char *id);
 void form_focus(struct form *form, const char *id);
 /* To the next or previous row that can be focused; false at the end. */
 bool form_move(struct form *form, int direction);
+/* The focused row has what was chosen for it: it is touched, and the next row
+ * has the focus. */
+void form_go_on(struct form *form);
 
 /* Marks err.field's row with err.text and goes there; false: no such row. */
 bool form_error(struct form *form, const struct error *err);

@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "canvas.h"
 #include "form.h"

@@ -61,7 +61,8 @@ size_t list_top(const struct list *list, int rows);
 /*
  * In list_draw.c: calls each for every row that shows; row is the canvas row.
  * The selected row is blanked in STYLE_SELECTED first: put its texts in the
- * style that is given. Marks above and below say that there is more.
+ * style that is given. It has the cursor unless a field has it. Marks above
+ * and below say that there is more.
  */
 typedef void list_draw_fn(struct canvas *canvas, const void *rows, size_t index,
 			  struct area at, bool is_selected);

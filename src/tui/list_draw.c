@@ -21,6 +21,7 @@ void list_draw(const struct list *list, struct canvas *canvas,
 			canvas_put(canvas, at.row, at.col, 1,
 				   canvas_mark(canvas, MARK_SELECTED),
 				   STYLE_SELECTED);
+			canvas_rest(canvas, at.row, at.col);
 		}
 		each(canvas, rows, top + i, at, is_selected);
 	}

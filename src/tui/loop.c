@@ -2,7 +2,6 @@
  * The loop: it wakes four times a second, and more often for keys.
  */
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "dispatch.h"

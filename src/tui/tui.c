@@ -1,7 +1,5 @@
 #include "tui.h"
 
-#include <stdlib.h>
-
 #include "app.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/signin.h"

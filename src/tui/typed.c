@@ -1,7 +1,6 @@
 #include "typed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "form.h"
 #include "frontdesk/base/intl.h"

@@ -4,7 +4,6 @@
  */
 #include "typed_left.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/mem.h"

@@ -2,7 +2,6 @@
  * commits.c - each commit of a visit, with its audit and search, on a disk
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "bench.h"
 #include "frontdesk/base/mem.h"

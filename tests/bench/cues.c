@@ -5,8 +5,6 @@
  * Counts the program's own allocations: the linker puts the functions below
  * in the place of malloc's (--wrap).
  */
-#include <stdlib.h>
-
 #include "bench.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/core/address.h"

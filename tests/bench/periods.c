@@ -3,8 +3,6 @@
  * them and of a topic; and how much of the store each of them reads
  */
 #include <sqlite3.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "bench.h"
 #include "desk/desk_private.h"

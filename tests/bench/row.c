@@ -3,7 +3,6 @@
  */
 #include "row.h"
 
-#include <assert.h>
 #include <stdarg.h>
 
 #include "store/sqlite_engine.h"

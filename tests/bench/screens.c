@@ -1,10 +1,8 @@
 /*
  * screens.c - the program on a terminal: its first screen, a key, its memory
  */
-#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "bench.h"

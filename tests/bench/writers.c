@@ -4,11 +4,9 @@
  * Each is a process of its own, as each window is: started anew, because a
  * store that is open is not taken through a fork.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

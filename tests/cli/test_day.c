@@ -258,14 +258,14 @@ static void where_today_cannot_be_closed_the_day_before_is_named(void **state)
 	fixture_account(fixture, ROLE_SUPERVISOR);
 	DAY(&run, fixture, "day", "close");
 	run_expect(&run, 2, "",
-		   "Today can be closed from 4:30 pm on. Fri Nov 20 is not "
+		   "from 4:30 pm on. Fri Nov 20 is not "
 		   "closed yet. \"frontdesk day close 2026-11-20\" closes "
 		   "that.\n");
 	DAY(&run, fixture, "day", "close", "2026-11-20");
 	run_expect(&run, 0, "2026-11-20 is closed", "");
 	DAY(&run, fixture, "day", "close");
 	run_expect(&run, 2, "",
-		   "Today can be closed from 4:30 pm on: it cannot be "
+		   "from 4:30 pm on: it cannot be "
 		   "undone.\n");
 }
 

@@ -2,7 +2,6 @@
  * Each command's JSON in the demo city: docs/interchange.md names its keys.
  * Everybody in it is invented.
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "demo_city.h"

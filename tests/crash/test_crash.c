@@ -6,7 +6,6 @@
 #include "desk_terminal.h"
 
 #include <dirent.h>
-#include <stdio.h>
 #include <string.h>
 #include <time.h>
 

@@ -1,8 +1,6 @@
 /*
  * test_alike.c - the same person, written otherwise: offered, never blocking
  */
-#include <string.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/alike.h"

@@ -1,6 +1,4 @@
 /* The live board: who waits, who is at which window, what is due. */
-#include <stdlib.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/board.h"

@@ -2,9 +2,6 @@
  * test_day_behind.c - what stands behind the figures of the day: on the demo
  * city, whose people are invented, as many records as each figure says.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "behind.h"
 #include "fixture.h"
 #include "frontdesk/base/settings.h"

@@ -3,8 +3,6 @@
  * examples of docs/figures.md, each as it stands there. Everybody in them is
  * invented.
  */
-#include <stdlib.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/feedback.h"

@@ -2,7 +2,6 @@
  * test_finish.c - F9: the result, what follows from it, and its undoing
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

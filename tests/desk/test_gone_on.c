@@ -8,9 +8,9 @@
 #include "closed_day.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/handoff.h"
-#include "frontdesk/desk/notice.h"
 #include "frontdesk/desk/line.h"
 #include "frontdesk/desk/lists.h"
+#include "frontdesk/desk/notice.h"
 #include "frontdesk/desk/round.h"
 #include "frontdesk/desk/visit.h"
 #include "frontdesk/report/corrections.h"
@@ -82,14 +82,14 @@ static void a_notice_that_stands_is_no_correction(void **state)
 	struct error err = {0};
 	struct notice_list notices;
 
-	fixture_ok(desk_post_notice(fixture->desk, "Elevator is out", NULL,
-				    &err));
+	fixture_ok(
+	    desk_post_notice(fixture->desk, "Elevator is out", NULL, &err));
 	evening(fixture);
 	close_it(fixture);
 	expect_nothing(fixture);
 	fixture_ok(desk_list_notices(fixture->desk, &notices, &err));
-	fixture_ok(desk_end_notice(fixture->desk, notices.items[0].notice_id,
-				   &err));
+	fixture_ok(
+	    desk_end_notice(fixture->desk, notices.items[0].notice_id, &err));
 	notice_list_release(&notices);
 	expect_nothing(fixture);
 }
@@ -123,9 +123,12 @@ static void what_is_called_otherwise_since_is_no_correction(void **state)
 static void somebody_came_after_the_closing(void **state)
 {
 	static const char *const lines[] = {
-	    "~ Arrived: 2, now 3\n", "~ Served: 2, now 3\n",
-	    "~ Results, could not: 1, now 2\n", "~ Received at the counter",
-	    "~ Could not, R-", "~ Requests by topic, Dog licence: not listed, now 1\n"};
+	    "~ Arrived: 2, now 3\n",
+	    "~ Served: 2, now 3\n",
+	    "~ Results, could not: 1, now 2\n",
+	    "~ Received at the counter",
+	    "~ Could not, R-",
+	    "~ Requests by topic, Dog licence: not listed, now 1\n"};
 	struct fixture *fixture = *state;
 	struct visit visit;
 
@@ -142,18 +145,17 @@ static void somebody_came_after_the_closing(void **state)
 
 static void somebody_waited_at_the_closing(void **state)
 {
-	static const char *const lines[] = {"~ Still open: 2, now 0\n",
-					    "~ Left: 0, now 1\n",
-					    "~ Waits counted: 2, now 3\n",
-					    "~ Served: 2, now 3\n"};
+	static const char *const lines[] = {
+	    "~ Still open: 2, now 0\n", "~ Left: 0, now 1\n",
+	    "~ Waits counted: 2, now 3\n", "~ Served: 2, now 3\n"};
 	struct fixture *fixture = *state;
 	struct visit visit;
 	struct error err = {0};
 	int64_t waiting, called;
 
 	evening(fixture);
-	fixture_ok(desk_join_line(fixture->desk, 0, 0, 0, NULL, &waiting,
-				  &err));
+	fixture_ok(
+	    desk_join_line(fixture->desk, 0, 0, 0, NULL, &waiting, &err));
 	matter_begin(fixture, fixture->desk, 0, FIXTURE_DOG, "A dog", &visit);
 	close_it(fixture);
 	expect_nothing(fixture);
@@ -178,23 +180,22 @@ static void a_request_went_its_way(void **state)
 	request_id = matter_open(
 	    fixture, fixture_resident(fixture, "Mr.", "Luis", "Alvarez"),
 	    "A taller fence");
-	fixture_ok(desk_make_promise(fixture->desk, request_id, "Call",
-				     "8 pm", 0, &promise_id, &err));
+	fixture_ok(desk_make_promise(fixture->desk, request_id, "Call", "8 pm",
+				     0, &promise_id, &err));
 	handoff_id = matter_offer(fixture->desk, request_id, 0, 0,
 				  fixture->departments[FIXTURE_PLANNING],
 				  "Check the plan");
 	evening(fixture);
 	close_it(fixture);
 	expect_nothing(fixture);
-	fixture_ok(desk_withdraw_promise(fixture->desk, promise_id, "no need",
-					 &err));
+	fixture_ok(
+	    desk_withdraw_promise(fixture->desk, promise_id, "no need", &err));
 	fixture_sign_in(fixture, FIXTURE_OSEI);
 	fixture_ok(desk_accept_handoff(fixture->desk, handoff_id, "Check it",
 				       "wed", &err));
 	fixture_pass(fixture, 24 * CLOCK_HOUR);
-	handoff_id = matter_offer(fixture->desk, request_id, 0, 0,
-				  fixture->departments[FIXTURE_ANIMALS],
-				  "A dog, too");
+	matter_offer(fixture->desk, request_id, 0, 0,
+		     fixture->departments[FIXTURE_ANIMALS], "A dog, too");
 	fixture_sign_in(fixture, FIXTURE_HALE);
 	expect_gone_on(fixture, lines, MEM_COUNT(lines));
 }

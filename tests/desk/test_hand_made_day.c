@@ -2,9 +2,6 @@
  * test_hand_made_day.c - a day that anybody can count by hand, as records, and
  * the same figures in each form. Everybody in it is invented.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "agree.h"
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

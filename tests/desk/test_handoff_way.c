@@ -2,8 +2,6 @@
  * test_handoff_way.c - how soon and how a request is passed on, who is there
  * for it, what is noted aloud, and what comes back
  */
-#include <string.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/day.h"

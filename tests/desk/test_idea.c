@@ -2,7 +2,6 @@
  * test_idea.c - ideas: noted, discussed, decided, and the answer read
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/desk/day.h"

@@ -3,7 +3,6 @@
  * is no party of the matter
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

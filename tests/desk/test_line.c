@@ -1,7 +1,6 @@
 /*
  * test_line.c - joining, calling, putting back, leaving
  */
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>

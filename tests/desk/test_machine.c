@@ -57,6 +57,25 @@ static void text_csv_and_json_of_the_demo_city_agree(void **state)
 	}
 }
 
+/* Not only many: no number of the JSON is left out of the text. The first and
+ * the last of the cases are whole, and a part. */
+static void every_number_is_held_against_the_text(void **state)
+{
+	for (size_t i = 0; i < MEM_COUNT(cases); i += MEM_COUNT(cases) - 1) {
+		struct str text = STR_INIT;
+		struct summary summary;
+		struct json *json;
+
+		sum_up(*state, i, &summary);
+		json = agree_json(&summary, false);
+		summary_add_text(&summary, NULL, &text);
+		assert_true(agree_text_holds_all(json, str_text(&text)) > 100);
+		json_free(json);
+		str_release(&text);
+		summary_release(&summary);
+	}
+}
+
 static void json_of_any_days_is_as_its_schema_has_it(void **state)
 {
 	for (size_t i = 0; i < MEM_COUNT(cases); i++) {
@@ -251,6 +270,7 @@ int main(void)
 	/* They only read: one city is enough. */
 	const struct CMUnitTest of_demo[] = {
 	    cmocka_unit_test(text_csv_and_json_of_the_demo_city_agree),
+	    cmocka_unit_test(every_number_is_held_against_the_text),
 	    cmocka_unit_test(json_of_any_days_is_as_its_schema_has_it),
 	    cmocka_unit_test(json_that_is_wrong_is_refused_by_the_schema),
 	    cmocka_unit_test(the_page_names_every_key_of_the_json),

@@ -3,9 +3,6 @@
  *
  * Everybody here is invented.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"
 #include "frontdesk/desk/resident.h"

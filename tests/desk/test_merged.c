@@ -5,7 +5,6 @@
  * Everybody here is invented.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "desk/desk_private.h"
 #include "frontdesk/base/json.h"

@@ -433,7 +433,7 @@ static void a_closed_day_reads_no_table_whole(void **state)
 	    desk_closed_paper(fixture->desk, &asked, &paper, &is_closed, &err));
 	assert_string_equal(str_text(&paper), "pdf");
 	str_release(&paper);
-	fixture_ok(desk_read_since(fixture->desk, desk_today(fixture->desk),
+	fixture_ok(desk_read_since(fixture->desk, 0, desk_today(fixture->desk),
 				   desk_now(fixture->desk), 0, &since, &err));
 	assert_true(since.then.visits.arrived > 0);
 	since_release(&since);

@@ -2,7 +2,6 @@
  * test_present.c - everyone present: greeted, known, and whose request it is
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

@@ -2,9 +2,6 @@
  * test_scope.c - figures of all sites, of a department and of a topic; the
  * examples of docs/figures.md among them. Everybody in them is invented.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/line.h"

@@ -1,7 +1,6 @@
 /*
  * test_signin.c - signing in, wrong PINs, roles, and a store's first hour
  */
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -3,7 +3,6 @@
  * no figure knows of it
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

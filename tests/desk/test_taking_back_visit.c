@@ -3,7 +3,6 @@
  * back: a promise, a colleague, the visit that was voided
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

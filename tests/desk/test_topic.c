@@ -2,7 +2,6 @@
  * test_topic.c - who may change a card, and what becomes of the one before
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/base/mem.h"

@@ -2,7 +2,6 @@
  * test_unanswered.c - what nobody knew: whose work it is, and its answer
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "fixture.h"
 #include "frontdesk/desk/day.h"

@@ -1,8 +1,6 @@
 /*
  * test_word.c - what the screen says to whom our word was given
  */
-#include <stdlib.h>
-
 #include "fixture.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/desk/lists.h"

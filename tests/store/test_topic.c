@@ -1,9 +1,6 @@
 /*
  * test_topic.c - a topic changes, and requests keep what they were asked
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "fixture.h"
 #include "frontdesk/store/city.h"
 #include "frontdesk/store/topic.h"

@@ -58,10 +58,38 @@ int64_t agree_number(const struct json *from, const char *path)
 	return json_int(value);
 }
 
+/* What a spreadsheet would compute; a number is one. */
+static bool is_formula(const char *text)
+{
+	static const char *const begins[] = {
+	    "=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
+	char *end;
+
+	strtod(text, &end);
+	if (end != text && *end == '\0')
+		return false;
+	for (size_t i = 0; i < MEM_COUNT(begins); i++)
+		if (strncmp(text, begins[i], strlen(begins[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Four places, and no more of them in the JSON than that. */
+static void add_share(const struct json *value, struct str *out)
+{
+	struct str real = STR_INIT, rounded = STR_INIT;
+
+	json_write(value, false, &real);
+	str_addf(&rounded, "%.4f", strtod(str_text(&real), NULL));
+	if (strtod(str_text(&real), NULL) != strtod(str_text(&rounded), NULL))
+		fail_msg("the JSON has a share of %s", str_text(&real));
+	str_add(out, str_text(&rounded));
+	str_release(&real);
+	str_release(&rounded);
+}
+
 void agree_add_value(const struct json *value, struct str *out)
 {
-	struct str real = STR_INIT;
-
 	switch (json_kind(value)) {
 	case JSON_KIND_INT:
 		str_add_int(out, json_int(value));
@@ -70,16 +98,16 @@ void agree_add_value(const struct json *value, struct str *out)
 		str_add(out, json_bool(value) ? "yes" : "no");
 		break;
 	case JSON_KIND_REAL:
-		json_write(value, false, &real);
-		str_addf(out, "%.4f", strtod(str_text(&real), NULL));
+		add_share(value, out);
 		break;
 	case JSON_KIND_NULL:
 		str_add(out, "n/a");
 		break;
 	default:
+		if (out->len == 0 && is_formula(json_text(value)))
+			str_add_char(out, '\'');
 		str_add(out, json_text(value));
 	}
-	str_release(&real);
 }
 
 static bool take_row(const struct csv_row *row, void *state, struct error *err)
@@ -92,13 +120,8 @@ static bool take_row(const struct csv_row *row, void *state, struct error *err)
 	to = &csv->rows[csv->count++];
 	*to =
 	    (struct agree_row){mem_new(row->count, sizeof(char *)), row->count};
-	for (size_t i = 0; i < row->count; i++) {
-		const char *text = row->fields[i];
-		bool is_defused = text[0] == '\'' && text[1] != '\0' &&
-				  strchr("=+-@", text[1]) != NULL;
-
-		to->fields[i] = mem_copy(text + is_defused);
-	}
+	for (size_t i = 0; i < row->count; i++)
+		to->fields[i] = mem_copy(row->fields[i]);
 	return true;
 }
 
@@ -130,6 +153,31 @@ struct leaves {
 	size_t at; /* the row that is next */
 	const char *path;
 };
+
+/* Its share is that of its counts, in ten thousandths; of nothing none. */
+static void check_ratio(const struct json *value, const char *path)
+{
+	const struct json *share = json_get(value, "share");
+	int64_t n = json_get_int(value, "n", 0);
+	int64_t count = json_get_int(value, "count", 0), parts;
+	struct str text = STR_INIT, expected = STR_INIT;
+
+	if (share == NULL)
+		return;
+	agree_add_value(share, &text);
+	if (n == 0) {
+		str_add(&expected, "n/a");
+	} else {
+		parts = (20000 * count + n) / (2 * n);
+		str_addf(&expected, "%.4f", (double)parts / 10000);
+	}
+	if (!str_same(str_text(&text), str_text(&expected)))
+		fail_msg("%s: %lld of %lld are %s, and not %s", path,
+			 (long long)count, (long long)n, str_text(&expected),
+			 str_text(&text));
+	str_release(&text);
+	str_release(&expected);
+}
 
 static void compare(const struct json *value, struct leaves *leaves);
 
@@ -170,6 +218,7 @@ static void compare(const struct json *value, struct leaves *leaves)
 	char number[24];
 
 	if (json_kind(value) == JSON_KIND_OBJECT) {
+		check_ratio(value, leaves->path);
 		json_each(value, compare_member, leaves);
 	} else if (json_kind(value) == JSON_KIND_ARRAY) {
 		for (size_t i = 0; i < json_count(value); i++) {

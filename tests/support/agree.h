@@ -32,7 +32,7 @@ int64_t agree_number(const struct json *from, const char *path);
 /* A value as CSV writes it. */
 void agree_add_value(const struct json *value, struct str *out);
 
-/* The rows of a CSV, each field as it was before it was defused. */
+/* The rows of a CSV as they stand in it, defused. */
 struct agree_csv {
 	struct agree_row {
 		char **fields;
@@ -48,5 +48,14 @@ size_t agree_figures(const struct json *json, const struct str *csv);
 size_t agree_tables(const struct json *json, const struct summary *summary,
 		    bool with_names);
 size_t agree_text(const struct json *json, const char *text);
+/* The same without failing: whether a line differs. */
+bool agree_text_differs(const struct json *json, const char *text);
+
+/*
+ * Each number of the JSON is changed by one, and changed back: fails the test
+ * where the text is then found to agree all the same, unless it is one of
+ * those that stand in sentences or in lists. Returns how many were found.
+ */
+size_t agree_text_holds_all(struct json *json, const char *text);
 
 #endif

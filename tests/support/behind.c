@@ -8,7 +8,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include <cmocka.h>
 
@@ -64,6 +63,15 @@ static void expect(struct agreeing *with, enum day_figure figure, int64_t part,
 	expect_rows(with, &behind, count);
 }
 
+static void expect_named(struct agreeing *with, enum day_figure figure,
+			 const struct named_count *named)
+{
+	struct day_behind behind = {figure, 0, ""};
+
+	snprintf(behind.topic, sizeof(behind.topic), "%s", named->name);
+	expect_rows(with, &behind, named->count);
+}
+
 static void expect_visits(struct agreeing *with, const struct summary *day)
 {
 	const struct visit_figures *all = &day->visits;
@@ -72,6 +80,7 @@ static void expect_visits(struct agreeing *with, const struct summary *day)
 	for (int i = 0; i < CHANNEL_COUNT; i++)
 		expect(with, DAY_CHANNEL, i, day->by_channel[i].arrived);
 	expect(with, DAY_UNNAMED, 0, all->unnamed);
+	expect(with, DAY_NAMED, 0, all->address_known + all->address_unknown);
 	expect(with, DAY_ADDRESS_KNOWN, 0, all->address_known);
 	expect(with, DAY_ADDRESS_UNKNOWN, 0, all->address_unknown);
 	expect(with, DAY_SERVED, 0, all->served);
@@ -91,6 +100,12 @@ static void expect_visits(struct agreeing *with, const struct summary *day)
 		       day->wait_within_target);
 	expect(with, DAY_SERVICE, 0, day->service.n);
 	expect(with, DAY_HOLD, 0, day->hold.n);
+	for (int i = 0; i < CHANNEL_COUNT; i++) {
+		expect(with, DAY_WAITED_BY, i, day->wait_by_channel[i].n);
+		expect(with, DAY_SERVICE_BY, i, day->service_by_channel[i].n);
+	}
+	for (size_t i = 0; i < day->holds.count; i++)
+		expect_named(with, DAY_HOLD_REASON, &day->holds.items[i]);
 	for (int i = 0; i < 24; i++)
 		expect(with, DAY_HOUR, i, day->hours[i]);
 }
@@ -108,19 +123,16 @@ static void expect_requests(struct agreeing *with, const struct summary *day)
 	expect(with, DAY_CLOSED, 0, day->contacts_n);
 	for (int i = 0; i < 4; i++)
 		expect(with, DAY_CONTACTS, i + 1, day->contacts[i]);
+	for (int i = 0; i < 4; i++)
+		expect(with, DAY_TOUCHES, i + 1, day->touches[i]);
 	expect(with, DAY_TWO_HOPS, 0, (int64_t)day->two_hops.count);
 	for (int i = RESULT_NONE + 1; i < RESULT_COUNT; i++)
 		expect(with, DAY_RESULT, i, day->results[i]);
 	expect(with, DAY_CONCERNS, 0, day->concerns_recorded);
 	expect(with, DAY_CONCERNS_OPEN, 0, day->concerns_open);
 	expect(with, DAY_TO_TELL, 0, day->to_tell);
-	for (size_t i = 0; i < day->topics.count; i++) {
-		struct day_behind behind = {DAY_TOPIC, 0, ""};
-
-		snprintf(behind.topic, sizeof(behind.topic), "%s",
-			 day->topics.items[i].name);
-		expect_rows(with, &behind, day->topics.items[i].count);
-	}
+	for (size_t i = 0; i < day->topics.count; i++)
+		expect_named(with, DAY_TOPIC, &day->topics.items[i]);
 }
 
 static void expect_passing(struct agreeing *with, const struct summary *day)
@@ -130,6 +142,9 @@ static void expect_passing(struct agreeing *with, const struct summary *day)
 	expect(with, DAY_RETURNED, 0, day->handoffs_returned);
 	expect(with, DAY_PENDING, 0, day->handoffs_pending);
 	expect(with, DAY_DUE, 0, day->promises_due);
+	expect(with, DAY_FALLEN_DUE, 0, summary_promises_fallen_due(day));
+	expect(with, DAY_NOT_YET, 0,
+	       day->promises_due - summary_promises_fallen_due(day));
 	expect(with, DAY_KEPT, 0, day->promises_kept);
 	expect(with, DAY_MISSED, 0, day->promises_missed);
 	expect(with, DAY_RENEWED, 0, day->promises_renewed);
@@ -140,6 +155,10 @@ static void expect_voices(struct agreeing *with, const struct summary *day)
 {
 	expect(with, DAY_CARDS, 0, day->cards);
 	expect(with, DAY_SAID, 0, day->said);
+	for (int i = 0; i < CARD_QUESTIONS * CARD_MARK_MAX; i++)
+		expect(with, DAY_MARK,
+		       10 * (i / CARD_MARK_MAX + 1) + i % CARD_MARK_MAX + 1,
+		       day->marks[i / CARD_MARK_MAX][i % CARD_MARK_MAX]);
 	expect(with, DAY_COMMENTS, 0, (int64_t)day->comments.count);
 	expect(with, DAY_STALE, 0, day->stale_cards);
 	expect(with, DAY_NOTED, 0, day->unanswered_noted);

@@ -1,8 +1,6 @@
 #include "own_city.h"
 
 #include <pwd.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "frontdesk/base/mem.h"

@@ -192,3 +192,108 @@ void pages_contain(const char *pages, const char *words)
 	if (!is_there)
 		fail_msg("\"%s\" is missing from:\n%s", words, pages);
 }
+
+void pages_drop_heads(const struct str *text, struct str *out)
+{
+	const char *line = str_text(text);
+	int head = 0;
+
+	while (*line != '\0') {
+		size_t len = strcspn(line, "\n");
+
+		if (len >= 6 && strstr(line, "  page ") != NULL &&
+		    strstr(line, "  page ") < line + len)
+			head = 4;
+		if (head == 0) {
+			str_add_n(out, line, len);
+			str_add_char(out, '\n');
+		}
+		head -= head > 0;
+		line += len + (line[len] == '\n');
+	}
+}
+
+/* "Mesa Alta, City Hall  page 1 of 3" and the line below it, bare. */
+static void add_text_head(const char *line, struct str *out)
+{
+	size_t place = (size_t)(strstr(line, "  page ") - line);
+	const char *days = line + strcspn(line, "\n") + 1;
+
+	str_clear(out);
+	add_bare(out, line, place);
+	add_bare(out, days, strcspn(days, "\n"));
+}
+
+/* Of both forms: the points and colons between are theirs alone. */
+static void drop_points(struct str *text)
+{
+	static const char *const points[] = {"·", ":"};
+
+	for (size_t i = 0; i < 2; i++) {
+		const char *at;
+
+		while ((at = strstr(str_text(text), points[i])) != NULL)
+			str_remove(text, (size_t)(at - text->text),
+				   strlen(points[i]));
+	}
+}
+
+static bool is_text_head(const char *line)
+{
+	const char *page = strstr(line, "  page ");
+
+	return page != NULL && page < line + strcspn(line, "\n");
+}
+
+/* The head that every page of the text must have. */
+static void take_text_head(const char *text, struct str *out)
+{
+	struct str head = STR_INIT;
+
+	str_clear(out);
+	for (const char *line = text; *line != '\0';) {
+		if (is_text_head(line)) {
+			add_text_head(line, &head);
+			if (out->len == 0)
+				str_add(out, str_text(&head));
+			assert_string_equal(str_text(&head), str_text(out));
+		}
+		line += strcspn(line, "\n");
+		line += *line != '\0';
+	}
+	assert_true(out->len > 0);
+	drop_points(out);
+	str_release(&head);
+}
+
+size_t pages_heads_agree(const char *text, const struct str *bytes)
+{
+	struct str all = STR_INIT, expected = STR_INIT, head = STR_INIT;
+	const char *page;
+	size_t count = 0;
+
+	take_text_head(text, &expected);
+	pages_ask(bytes, "pdftotext", PAGES_DRAWN, &all);
+	for (page = str_text(&all); *page != '\0'; count++) {
+		const char *next = strchr(page, '\f');
+		size_t len;
+
+		/* The first has its number before it, and it at large, in two
+		 * lines. */
+		if (count == 0 && strncmp(page, "page ", 5) == 0)
+			page += strcspn(page, "\n") + 1;
+		len = strcspn(page, "\n");
+		str_clear(&head);
+		add_bare(&head, page, len);
+		if (count == 0)
+			add_bare(&head, page + len + 1,
+				 strcspn(page + len + 1, "\n"));
+		drop_points(&head);
+		assert_string_equal(str_text(&head), str_text(&expected));
+		page = next != NULL ? next + 1 : page + strlen(page);
+	}
+	str_release(&all);
+	str_release(&expected);
+	str_release(&head);
+	return count;
+}

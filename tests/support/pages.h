@@ -43,6 +43,13 @@ void pages_text(const struct str *bytes, const char *order, struct str *out);
  */
 size_t pages_agree(const char *form, const char *pages);
 
+/* A text form without the four lines at the head of each page. */
+void pages_drop_heads(const struct str *text, struct str *out);
+
+/* The same place and days stand at the head of every page of both; returns how
+ * many pages the PDF has. */
+size_t pages_heads_agree(const char *text, const struct str *bytes);
+
 /* The words are there, whatever line they stand on. */
 void pages_contain(const char *pages, const char *words);
 

@@ -14,7 +14,13 @@ struct text_page {
 	const char *at;
 	struct str line; /* without bars, one blank where there were more */
 	size_t compared;
+	bool is_trial;	  /* what differs is counted, and fails nothing */
+	size_t differing; /* of a trial */
 };
+
+/* What the text has otherwise than the JSON makes it: fails the test. */
+void text_page_differs(struct text_page *page, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Blank ones and details are passed over; "" at the end. */
 const char *text_page_next(struct text_page *page);

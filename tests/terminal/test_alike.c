@@ -1,8 +1,6 @@
 /* Who is known already: below somebody new who is typed, and in the box. */
 #include "desk_terminal.h"
 
-#include <stdio.h>
-
 #include "own_city.h"
 
 #define FIRST_ROW 5

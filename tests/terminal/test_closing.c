@@ -16,6 +16,12 @@ static void run_command(struct terminal *terminal, const char *words)
 	terminal_keys(terminal, "<Enter>");
 }
 
+static void open_form(struct terminal *terminal)
+{
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+}
+
 /* A quarter past five, when the counter is closed. */
 static struct terminal *open_evening(struct desk_terminal *desk)
 {
@@ -153,12 +159,10 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "<C-z>");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_keys(terminal, "<Enter>Two windows");
@@ -218,8 +222,7 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down");
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
@@ -236,8 +239,7 @@ static void after_a_kill_remarks_go_to_what_another_closed(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<Enter>Two windows");
 	desk_terminal_wait_draft(desk, terminal, "Two windows");
 	desk_terminal_end(desk, terminal);
@@ -269,8 +271,7 @@ static void a_form_over_a_day_that_another_closes_adds_to_it(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down");
 	assert_int_equal(desk_terminal_run(desk, close_words), 0);
 	terminal_wait_row(terminal, 0, "A remark to a closed day");
@@ -285,12 +286,10 @@ static void f9_reads_what_esc_left_before_it_closes(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<Esc>");
 	terminal_wait_text(terminal, "Who or what?");
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "<F9>");
 	terminal_wait_text(terminal, "This was typed here before");
 	terminal_wait_text(terminal, "Permit system down");
@@ -309,7 +308,7 @@ static void behind_another_day_that_one_is_meant(void **state)
 	terminal_keys(terminal, "<Left><Left><Left>");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Arrived: 50");
+	terminal_wait_row(terminal, 0, "Arrived 50 ·");
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Fri Nov 20");
 	terminal_wait_row(terminal, 0, "Close the day");
@@ -322,8 +321,7 @@ static void a_kill_at_enter_leaves_a_day_closed_or_not(void **state)
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
 
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<F9>");
 	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
 	terminal_keys(terminal, "<Enter>");
@@ -362,8 +360,7 @@ static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
 	run_command(terminal, "close the day");
 	terminal_wait_text(terminal, "Only a supervisor may do this");
 	desk_terminal_sign_in(terminal, SUPERVISOR);
-	run_command(terminal, "close the day");
-	terminal_wait_text(terminal, "STILL OPEN");
+	open_form(terminal);
 	terminal_wait_row(terminal, 1, "Today can be closed from 4:30 pm on.");
 	terminal_wait_row(terminal, 1, "Fri Nov 20 is not closed yet.");
 	terminal_keys(terminal, "Printer out<F9>");

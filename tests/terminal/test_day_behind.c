@@ -99,15 +99,15 @@ static void a_record_is_opened_and_what_was_chosen_stays(void **state)
 		go_down(terminal);
 	terminal_wait(terminal, "the served", is_on_served, NULL);
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Served: ");
+	terminal_wait_row(terminal, 0, "Served ");
 	terminal_keys(terminal, "<Down><Down>");
 	terminal_wait_row(terminal, 4, "› V-");
 	snprintf(chosen, sizeof(chosen), "%.15s", terminal_row(terminal, 4));
 	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "R-");
-	terminal_wait_gone(terminal, "Served: ");
+	terminal_wait_gone(terminal, "Served ");
 	terminal_keys(terminal, "<Esc>");
-	terminal_wait_row(terminal, 0, "Served: ");
+	terminal_wait_row(terminal, 0, "Served ");
 	terminal_wait_row(terminal, 4, chosen);
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait(terminal, "the served again", is_on_served, NULL);
@@ -115,11 +115,12 @@ static void a_record_is_opened_and_what_was_chosen_stays(void **state)
 
 static void tab_goes_from_block_to_block_and_round(void **state)
 {
-	static const char *const headings[] = {"WAIT AND SERVICE", "REQUESTS",
+	static const char *const headings[] = {"WAIT AND SERVICE",
+					       "MEDIANS BY CHANNEL", "REQUESTS",
 					       "HAND-OFFS AND PROMISES"};
 	struct terminal *terminal = open_friday(*state, 80, 24);
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		terminal_keys(terminal, "<Tab>");
 		terminal_wait_text(terminal, headings[i]);
 	}
@@ -134,7 +135,7 @@ static void tab_goes_from_block_to_block_and_round(void **state)
 
 static void weeks_have_their_share_beside_a_small_bar(void **state)
 {
-	struct terminal *terminal = open_friday(*state, 120, 70);
+	struct terminal *terminal = open_friday(*state, 120, 100);
 	int row, col;
 
 	terminal_wait_text(terminal, "PROMISES KEPT, WEEK BY WEEK");
@@ -160,7 +161,37 @@ static void enter_prints_only_where_it_was_asked_to(void **state)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_gone(terminal, "Enter prints this day.");
 	terminal_keys(terminal, "<Enter>");
-	terminal_wait_row(terminal, 0, "Arrived: ");
+	terminal_wait_row(terminal, 0, "Arrived ");
+}
+
+/* For screen readers. */
+static void the_cursor_stands_on_the_row_that_is_selected(void **state)
+{
+	struct terminal *terminal = open_friday(*state, 80, 24);
+
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, "Arrived 50 · City Hall · Fri Nov 20");
+	terminal_wait_cursor(terminal, 2, 1);
+	terminal_keys(terminal, "<Down>");
+	terminal_wait_cursor(terminal, 3, 1);
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "The day ·");
+	terminal_keys(terminal, "<F10>");
+	terminal_wait_row(terminal, 0, "Lists");
+	terminal_wait_text(terminal, "› ");
+	terminal_wait_cursor(terminal, terminal_find(terminal, "› ", NULL), 1);
+}
+
+static void a_list_says_of_what_it_is(void **state)
+{
+	struct terminal *terminal = open_friday(*state, 80, 24);
+
+	terminal_keys(terminal, "<F4>s");
+	terminal_wait_text(terminal, "Whose figures?");
+	terminal_keys(terminal, "planning<Enter>");
+	terminal_wait_row(terminal, 0, "City Hall · Planning");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_row(terminal, 0, " · Planning · City Hall · Fri Nov 20");
 }
 
 int main(void)
@@ -171,6 +202,8 @@ int main(void)
 	    DESK_TEST(tab_goes_from_block_to_block_and_round),
 	    DESK_TEST(weeks_have_their_share_beside_a_small_bar),
 	    DESK_TEST(enter_prints_only_where_it_was_asked_to),
+	    DESK_TEST(the_cursor_stands_on_the_row_that_is_selected),
+	    DESK_TEST(a_list_says_of_what_it_is),
 	};
 
 	return cmocka_run_group_tests(tests, desk_terminal_make,

@@ -2,9 +2,6 @@
 #include "desk_terminal.h"
 #include "stub.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 static void set_department(struct desk_terminal *desk, const char *name,

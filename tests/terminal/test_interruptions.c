@@ -1,8 +1,6 @@
 /* Several visits open and one served; at another window; the telephone. */
 #include "desk_terminal.h"
 
-#include <stdio.h>
-
 #define HOLDS(reason)                                                          \
 	"SELECT count(*) FROM period WHERE kind = 'hold' AND reason = "        \
 	"'" reason "' AND began_at >= 1795472040000"

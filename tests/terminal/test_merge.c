@@ -1,7 +1,6 @@
 /* Two records of one invented person: side by side, one, and two again. */
 #include "desk_terminal.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The record of the first of the two Maria Garcias, of Heacock St. */

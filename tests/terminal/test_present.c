@@ -1,8 +1,6 @@
 /* Everyone present, at the keyboard: attached, changed, taken away, known. */
 #include "desk_terminal.h"
 
-#include <string.h>
-
 #define SPEAKERS                                                               \
 	"SELECT count(*) FROM visit_person WHERE part = 'speaks_for' AND "     \
 	"part_note = 'the dog licence'"

@@ -5,7 +5,6 @@
 #include "desk_terminal.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -189,7 +188,9 @@ static void as_the_settings_say_the_day_is_a_pdf(void **state)
 			   "paper = a4\n");
 	terminal = stub_open(desk);
 	desk_terminal_sign_in(terminal, "S. Johnson");
-	terminal_keys(terminal, "<C-p><Enter>");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "Enter prints this day on counter. F4:");
+	terminal_keys(terminal, "<Enter>");
 	terminal_wait_text(terminal, "Printed: counter-7");
 	stub_expect(desk, "arguments",
 		    "-d counter -n 1 -t Frontdesk Monday, November 23, 2026"

@@ -1,8 +1,6 @@
 /* A visit from the name to the end, and everything that may come between. */
 #include "desk_terminal.h"
 
-#include <string.h>
-
 #define OPENINGS                                                               \
 	"SELECT count(*) FROM audit WHERE action = 'open' AND subject = "      \
 	"'resident'"

@@ -15,6 +15,7 @@ enum day_figure {
 	DAY_ARRIVED,
 	DAY_CHANNEL, /* enum channel */
 	DAY_UNNAMED,
+	DAY_NAMED, /* once over: the address is known or not */
 	DAY_ADDRESS_KNOWN,
 	DAY_ADDRESS_UNKNOWN,
 	DAY_SERVED,
@@ -32,6 +33,9 @@ enum day_figure {
 	DAY_WITHIN,	  /* the target, in ms */
 	DAY_SERVICE,	  /* all that have a service */
 	DAY_HOLD,	  /* each hold */
+	DAY_WAITED_BY,	  /* enum channel */
+	DAY_SERVICE_BY,	  /* enum channel */
+	DAY_HOLD_REASON,  /* by name */
 	DAY_COUNTER,	  /* received */
 	DAY_COUNTER_SAME, /* and acknowledged the same day */
 	DAY_MESSAGE,
@@ -42,6 +46,7 @@ enum day_figure {
 	DAY_FIRST_RESOLVED,
 	DAY_CLOSED,
 	DAY_CONTACTS, /* 1, 2, 3; 4: and more */
+	DAY_TOUCHES,  /* the same */
 	DAY_TWO_HOPS,
 	DAY_RESULT, /* enum result */
 	DAY_CONCERNS,
@@ -52,12 +57,15 @@ enum day_figure {
 	DAY_RETURNED,
 	DAY_PENDING,
 	DAY_DUE,
+	DAY_FALLEN_DUE,
+	DAY_NOT_YET, /* due at a later hour */
 	DAY_KEPT,
 	DAY_MISSED,
 	DAY_RENEWED,
 	DAY_WITHDRAWN,
 	DAY_CARDS,
 	DAY_SAID,
+	DAY_MARK, /* 10 times the sentence, from 1 on, and the mark */
 	DAY_COMMENTS,
 	DAY_IDEAS_NEW,
 	DAY_IDEAS_DECIDED, /* enum idea_state */
@@ -76,7 +84,8 @@ enum day_figure {
 struct day_behind {
 	enum day_figure figure;
 	int64_t part;
-	char topic[DAY_TOPIC_NAME]; /* as the summary names it */
+	/* Or the reason of a hold: as the summary names it. */
+	char topic[DAY_TOPIC_NAME];
 };
 
 struct day_row {

@@ -31,7 +31,12 @@ enum behind_source {
 };
 
 /* Of the promises that nobody settled. */
-enum behind_open { BEHIND_NOT_OPEN, BEHIND_LATE, BEHIND_ALL_OPEN };
+enum behind_open {
+	BEHIND_NOT_OPEN,
+	BEHIND_LATE,
+	BEHIND_AHEAD, /* their hour has not come */
+	BEHIND_ALL_OPEN
+};
 
 struct behind_figure {
 	enum behind_source source;

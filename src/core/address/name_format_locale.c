@@ -5,8 +5,6 @@
  */
 #include "name_format_locale.h"
 
-#include <string.h>
-
 #include "name_format_script.h"
 #include "name_format_tag.h"
 

@@ -3,8 +3,6 @@
  */
 #include "name_strip.h"
 
-#include <string.h>
-
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"
 

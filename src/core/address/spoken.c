@@ -3,8 +3,6 @@
  */
 #include "spoken.h"
 
-#include <string.h>
-
 #include "frontdesk/core/name_format.h"
 
 /* Latin letters and their marks end with U+036F and go on with U+1E00. */

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../pdf_program.h"
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/mem.h"
 #include "pdf_page.h"
@@ -16,6 +17,7 @@
 #define LARGE 1.2  /* text of 11.4 points instead of 9.5 */
 #define SMALL 0.95 /* and of 9 */
 #define LITTLE 0.3 /* of a last page */
+#define FEW 12	   /* pages: of more, nobody minds the last one */
 
 static const struct {
 	const char *name;
@@ -68,18 +70,6 @@ static void set_about(cairo_surface_t *surface, const struct source *source)
 	str_release(&date);
 }
 
-/* The desk says it to whoever asked for the pages. */
-static void say_missing(const struct strips *strips)
-{
-	int count = 0;
-
-	for (guint i = 0; i < strips->layouts->len; i++)
-		count += pango_layout_get_unknown_glyphs_count(
-		    g_ptr_array_index(strips->layouts, i));
-	if (count > 0)
-		fprintf(stderr, "%d\n", count);
-}
-
 #ifdef __SANITIZE_ADDRESS__
 /* fontconfig and cairo keep what they have read until the process ends. */
 const char *__lsan_default_suppressions(void);
@@ -114,8 +104,8 @@ static void set(const struct source *source, const struct paper_size *size,
 	out->count = pages_count(&out->strips, &out->page, scale, &out->last);
 }
 
-/* Where little would stand on the last page and a smaller letter spares it, all
- * is set in that. */
+/* Where little would stand on the last page of a few and a smaller letter
+ * spares it, all is set in that: twice the work. */
 static void spare_last(const struct source *source,
 		       const struct paper_size *size, PangoContext *context,
 		       struct setting *setting)
@@ -123,7 +113,7 @@ static void spare_last(const struct source *source,
 	struct setting small;
 
 	if (setting->scale != 1 || setting->count == 1 ||
-	    setting->last > LITTLE)
+	    setting->count > FEW || setting->last > LITTLE)
 		return;
 	set(source, size, SMALL, context, &small);
 	if (small.count < setting->count) {
@@ -134,11 +124,33 @@ static void spare_last(const struct source *source,
 	}
 }
 
+static int count_unknown(PangoLayout *layout)
+{
+	return pango_layout_get_unknown_glyphs_count(layout);
+}
+
+/* The desk says it to whoever asked for the pages. The running head is that of
+ * every page, and counts once. */
+static void say_missing(const struct setting *setting, const char *running,
+			PangoContext *context)
+{
+	const GPtrArray *layouts = setting->strips.layouts;
+	PangoLayout *head = face_layout(context, FACE_NOTE, running, 0);
+	int count = setting->count > 1 ? count_unknown(head) : 0;
+
+	for (guint i = 0; i < layouts->len; i++)
+		count += count_unknown(g_ptr_array_index(layouts, i));
+	if (count > 0)
+		fprintf(stderr, PDF_MISSING "%d\n", count);
+	g_object_unref(head);
+}
+
 static bool draw(const struct source *source, const struct paper_size *size,
 		 PangoContext *context, struct error *err)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 	    write_out, stdout, size->width, size->height);
+	const char *running = source_about(source, "running");
 	bool is_large = source_about(source, "large")[0] != '\0';
 	struct setting setting;
 	cairo_status_t status;
@@ -146,11 +158,11 @@ static bool draw(const struct source *source, const struct paper_size *size,
 	set_about(surface, source);
 	set(source, size, is_large ? LARGE : 1, context, &setting);
 	spare_last(source, size, context, &setting);
-	pages_draw(&setting.strips, &setting.page,
-		   source_about(source, "running"), setting.scale, surface);
+	pages_draw(&setting.strips, &setting.page, running, setting.scale,
+		   surface);
 	cairo_surface_finish(surface);
 	status = cairo_surface_status(surface);
-	say_missing(&setting.strips);
+	say_missing(&setting, running, context);
 	strips_release(&setting.strips);
 	cairo_surface_destroy(surface);
 	if (status == CAIRO_STATUS_SUCCESS && fflush(stdout) == 0)

@@ -32,8 +32,8 @@ static void take_lines(struct source *source)
 
 	while (line != NULL && (end = strchr(line, '\n')) != NULL) {
 		*end = '\0';
-		source->items = mem_resize(source->items, source->count + 1,
-					   sizeof(source->items[0]));
+		source->items = mem_grow(source->items, source->count,
+					 sizeof(source->items[0]));
 		source->items[source->count++] = take_line(line);
 		line = end + 1;
 	}

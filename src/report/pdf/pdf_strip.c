@@ -14,8 +14,8 @@ struct strip *strips_add(struct strips *strips)
 {
 	struct strip *strip;
 
-	strips->items = mem_resize(strips->items, strips->count + 1,
-				   sizeof(strips->items[0]));
+	strips->items =
+	    mem_grow(strips->items, strips->count, sizeof(strips->items[0]));
 	strip = &strips->items[strips->count++];
 	*strip = (struct strip){0};
 	return strip;
@@ -31,8 +31,8 @@ struct cell *strip_add_cell(struct strip *strip)
 {
 	struct cell *cell;
 
-	strip->cells = mem_resize(strip->cells, strip->cell_count + 1,
-				  sizeof(strip->cells[0]));
+	strip->cells =
+	    mem_grow(strip->cells, strip->cell_count, sizeof(strip->cells[0]));
 	cell = &strip->cells[strip->cell_count++];
 	*cell = (struct cell){0};
 	return cell;

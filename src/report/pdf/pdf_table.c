@@ -12,9 +12,8 @@
 #define PEN 6	 /* above and below a number to be circled */
 #define INDENT 9 /* of a row that belongs to the one above */
 #define FEW 3	 /* rows that go with the table above them */
-#define WHOLE                                                                  \
-	12 /* rows of a table that is not parted where a page has room         \
-	    */
+/* Rows of a table that is not parted where a page has room. */
+#define WHOLE 12
 
 struct column {
 	char kind; /* l, r, c or b */

@@ -1,7 +1,6 @@
 /* The site's calendar: hours, and the days that are not as usual. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "../dialog.h"
 #include "../list.h"

@@ -3,6 +3,7 @@
 
 #include "frontdesk/base/intl.h"
 #include "frontdesk/base/str.h"
+#include "frontdesk/base/text.h"
 
 #define REMARK_ROWS 2 /* each */
 
@@ -27,7 +28,11 @@ static void say(const struct desk *desk, const struct corrections *changed,
 	add_moment(desk, closing->closed_at, &text);
 	str_addf(&text, _(" by %s. "), closing->closed_by);
 	corrections_add_count(changed, &count);
-	if (count.len > 0)
+	/* How many stands once more where they are opened. */
+	if (text_width(str_text(&text)) + text_width(str_text(&count)) + 3 >
+	    area.cols)
+		str_add(&text, _("Changed since, see below."));
+	else if (count.len > 0)
 		str_addf(&text, "%s.", str_text(&count));
 	else
 		str_add(&text, _("Nothing has changed since."));

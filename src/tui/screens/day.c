@@ -21,61 +21,6 @@ static void move_day(struct app *app, struct day_screen *state, int steps)
 	app_reload(app);
 }
 
-/* The first number of the block before or after: a rule stands between. */
-static size_t other_block(const struct day_sheets *sheets, size_t from,
-			  int step)
-{
-	size_t count = day_numbers(sheets), at = from;
-	int block = day_block(sheets, from);
-
-	do {
-		at = step > 0 ? (at + 1) % count : (at + count - 1) % count;
-	} while (day_block(sheets, at) == block && at != from);
-	block = day_block(sheets, at);
-	while (at > 0 && day_block(sheets, at - 1) == block)
-		at--;
-	return at;
-}
-
-static size_t moved(const struct day_sheets *sheets, size_t from,
-		    enum action action)
-{
-	size_t last = day_numbers(sheets) - 1;
-
-	switch (action) {
-	case ACTION_UP:
-		return from > 0 ? from - 1 : 0;
-	case ACTION_DOWN:
-		return from < last ? from + 1 : last;
-	case ACTION_PAGE_UP:
-		return from > 10 ? from - 10 : 0;
-	case ACTION_PAGE_DOWN:
-		return from + 10 < last ? from + 10 : last;
-	case ACTION_TAB:
-		return other_block(sheets, from, 1);
-	case ACTION_BACK_TAB:
-		return other_block(sheets, from, -1);
-	case ACTION_HOME:
-		return 0;
-	default:
-		return last;
-	}
-}
-
-static void move_choice(struct day_screen *state, enum action action)
-{
-	struct day_sheets sheets;
-	size_t at;
-
-	day_sheets_make(state, &sheets);
-	if (day_numbers(&sheets) > 0) {
-		at =
-		    moved(&sheets, day_chosen(&sheets, &state->chosen), action);
-		state->chosen = day_number_at(&sheets, at)->behind;
-	}
-	day_sheets_release(&sheets);
-}
-
 static bool day_handle(struct screen *screen, const struct key *key)
 {
 	struct day_screen *state = screen->state;
@@ -91,7 +36,7 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	case ACTION_BACK_TAB:
 	case ACTION_HOME:
 	case ACTION_END:
-		move_choice(state, key->action);
+		day_move_choice(state, key->action);
 		return true;
 	case ACTION_LEFTWARD:
 		move_day(screen->app, state, -1);
@@ -104,7 +49,12 @@ static bool day_handle(struct screen *screen, const struct key *key)
 	}
 }
 
-/* "Served 9", as the number stands on the screen. */
+static bool leads_to_changes(const struct day_number *number)
+{
+	return number && number->behind.figure == DAY_NOTHING &&
+	       number->behind.part == DAY_CHANGES;
+}
+
 static void open_chosen(struct app *app, const struct day_screen *state)
 {
 	struct day_sheets sheets;
@@ -113,12 +63,12 @@ static void open_chosen(struct app *app, const struct day_screen *state)
 
 	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	if (number && number->behind.figure == DAY_NOTHING) {
+	if (leads_to_changes(number)) {
 		day_changes_open(app, state->scope.from);
-	} else if (number) {
+	} else if (number && number->behind.figure != DAY_NOTHING) {
 		day_add_words(&sheets, number, &words);
-		day_list_open(app, &state->scope, &number->behind,
-			      str_text(&words));
+		day_list_open(app, &state->scope, &state->summary,
+			      &number->behind, str_text(&words), number->n);
 	}
 	str_release(&words);
 	day_sheets_release(&sheets);
@@ -143,7 +93,8 @@ static bool leads_on(const struct day_screen *state)
 
 	day_sheets_make(state, &sheets);
 	number = day_number_at(&sheets, day_chosen(&sheets, &state->chosen));
-	leads = number != NULL;
+	leads = number && (number->behind.figure != DAY_NOTHING ||
+			   leads_to_changes(number));
 	day_sheets_release(&sheets);
 	return leads;
 }
@@ -196,6 +147,9 @@ static bool day_can(const struct screen *screen, enum action action)
 	if (action == ACTION_FINISH)
 		return desk_scope_is_own_day(state->desk, &state->scope) &&
 		       desk_may(state->desk, DUTY_CLOSE_DAY, &unused);
+	if (action == ACTION_RIGHTWARD)
+		return day_compare(state->scope.to, desk_today(state->desk)) <
+		       0;
 	return action != ACTION_ENTER || state->asks_print || leads_on(state);
 }
 
@@ -210,7 +164,7 @@ static bool day_label(const struct screen *screen, enum action action,
 		str_add(out, _("Printer, pages"));
 	else if (action == ACTION_FINISH &&
 		 state->changed.closing.closing_id != 0)
-		str_add(out, _("Add a remark"));
+		str_add(out, _("Remark"));
 	else
 		return false;
 	return true;
@@ -236,11 +190,11 @@ static void day_free(struct screen *screen)
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 90, N_("Print"), false},
     {ACTION_PRINT, ask_print, 80, NULL, false},
-    {ACTION_LEFTWARD, earlier, 70, N_("Before"), false},
-    {ACTION_RIGHTWARD, later, 60, N_("After"), false},
-    {ACTION_FINISH, close_shown, 58, N_("Close the day"), false},
-    {ACTION_CHOOSE, choose, 55, N_("Period, topic"), false},
-    {ACTION_TAB, NULL, 50, N_("Next figures"), false},
+    {ACTION_LEFTWARD, earlier, 65, N_("Before"), false},
+    {ACTION_RIGHTWARD, later, 58, N_("After"), false},
+    {ACTION_FINISH, close_shown, 60, N_("Close day"), false},
+    {ACTION_CHOOSE, choose, 70, N_("Period"), false},
+    {ACTION_TAB, NULL, 55, N_("Next"), false},
     {ACTION_ESCAPE, escape, 40, "", true},
 };
 

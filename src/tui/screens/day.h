@@ -10,6 +10,13 @@
 
 enum day_period { DAY_PERIOD_DAY, DAY_PERIOD_WEEK, DAY_PERIOD_MONTH };
 
+/* A number of the screen: what it counts, which of those that count the same,
+ * and where it stood among all of them. */
+struct day_place {
+	struct day_behind behind;
+	size_t repeat, index;
+};
+
 struct day_screen {
 	struct desk *desk;
 	enum day_period period;
@@ -23,14 +30,16 @@ struct day_screen {
 	struct summary summary;
 	struct corrections changed; /* since it was closed, where it is */
 	struct day_bars bars;
-	bool asks_print;	  /* Enter prints */
-	struct day_behind chosen; /* what Enter opens; at first nothing is */
+	bool asks_print;	 /* Enter prints */
+	struct day_place chosen; /* what Enter opens; at first none is */
 };
 
-/* day_list.c: the records that the chosen number counts; words say which it
- * is. */
+/* day_list.c: the records that a number counts, which is n of the summary's.
+ * The words say what it counts: "Left: waiting". */
 void day_list_open(struct app *app, const struct summary_scope *scope,
-		   const struct day_behind *behind, const char *words);
+		   const struct summary *summary,
+		   const struct day_behind *behind, const char *words,
+		   int64_t n);
 
 /* day_changes.c: what changed of a closed day since. */
 void day_changes_open(struct app *app, struct day day);

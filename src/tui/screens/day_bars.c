@@ -9,7 +9,7 @@
 #define WEEK_COLS 5
 #define WAIT_COLS 9	  /* "9:40 min", "1 h 5 min" */
 #define SECONDS_BELOW 600 /* a wait is shown to the second */
-#define HOUR_NAME_COLS 6  /* "10 am" */
+#define HOUR_NAME_COLS 7  /* "10 am", and a blank on both sides */
 #define COUNT_COLS 4
 #define BOTH_BARS_FROM 44 /* columns in which a topic has them */
 
@@ -51,7 +51,7 @@ static void add_hour(const struct day_screen *state, int hour, int64_t most,
 	line->most = most;
 	set_wait(line, &state->bars, &state->bars.hours[hour], longest);
 	if (line->n > 0)
-		day_sheet_add_number(sheet, &behind, 0, 0);
+		day_sheet_add_number(sheet, &behind, line->n, 0);
 }
 
 /* From the first hour that has arrivals to the last; at least the counter's
@@ -81,6 +81,8 @@ static void add_topics(const struct day_screen *state, struct day_sheet *sheet)
 	const struct named_counts *topics = &state->summary.topics;
 	int64_t longest = 0;
 
+	if (topics->count == 0)
+		return;
 	day_sheet_add(sheet, DAY_LINE_WORDS, "", "");
 	day_sheet_add(sheet, DAY_LINE_RULE, _("TOPICS"), "")->has_wait =
 	    state->bars.has_waits;
@@ -100,7 +102,7 @@ static void add_topics(const struct day_screen *state, struct day_sheet *sheet)
 		set_wait(line, &state->bars, wait ? &wait->wait : NULL,
 			 longest);
 		snprintf(behind.topic, sizeof(behind.topic), "%s", topic->name);
-		day_sheet_add_number(sheet, &behind, 0, 0);
+		day_sheet_add_number(sheet, &behind, topic->count, 0);
 	}
 }
 
@@ -166,7 +168,7 @@ void day_bar_number(const struct day_sheet_line *line, int cols, int *at,
 static void draw_bar(const struct day_sheet_line *line, struct canvas *canvas,
 		     struct area at)
 {
-	int name, count;
+	int name, count, begin_col = line->is_topic ? 2 : 1;
 	bool has_both =
 	    line->has_wait && (!line->is_topic || at.cols >= BOTH_BARS_FROM);
 
@@ -176,8 +178,8 @@ static void draw_bar(const struct day_sheet_line *line, struct canvas *canvas,
 		   : has_both	   ? WAIT_COLS + 1 + (room - WAIT_COLS - 1) / 2
 				   : WAIT_COLS;
 
-	canvas_put(canvas, at.row, at.col + 1, name - 1, line->label,
-		   STYLE_LABEL);
+	canvas_put(canvas, at.row, at.col + begin_col, name - begin_col - 1,
+		   line->label, STYLE_LABEL);
 	canvas_putf(canvas, at.row, at.col + name, count,
 		    line->n ? STYLE_TEXT : STYLE_DIM, "%*lld", count,
 		    (long long)line->n);

@@ -1,5 +1,5 @@
-/* What changed of a closed day since it was closed: what was put right, and what
- * only went on. */
+/* What changed of a closed day since it was closed: what was put right, and
+ * what only went on. */
 #include <stdlib.h>
 
 #include "day.h"

@@ -7,7 +7,9 @@
 #include "frontdesk/report/summary.h"
 
 #define FIGURES_COLS 46
-#define ROOM_FOR_MEDIAN 44 /* columns */
+#define PRINTER_COLS 24	   /* of its name, at most */
+#define ROOM_FOR_CHOICE 44 /* columns */
+#define RULE_COLS 9	   /* of the lines and blanks around two labels */
 #define BARS_MAX 88	   /* longer ones say no more */
 #define WIDE 76		   /* columns: bars beside the figures, else below */
 
@@ -46,14 +48,32 @@ static void draw_title(const struct day_screen *state, struct canvas *canvas,
 		   STYLE_TITLE);
 	canvas_put_right(canvas, area.row, area.cols - 9, 8, so_far, STYLE_DIM);
 	str_release(&title);
-	if (state->asks_print)
-		canvas_put(canvas, area.row + 1, 1, area.cols - 2,
-			   state->period == DAY_PERIOD_DAY
-			       ? _("Enter prints this day. F4: printer, "
-				   "copies, pages. Esc returns.")
-			       : _("Enter prints this. F4: printer, copies, "
-				   "pages. Esc returns."),
-			   STYLE_NEWS);
+}
+
+/* The usual printer of the machine is not asked for: it may not answer. */
+static void draw_question(const struct day_screen *state, const char *printer,
+			  struct canvas *canvas, struct area area)
+{
+	bool is_day = state->period == DAY_PERIOD_DAY;
+	struct str text = STR_INIT, name = STR_INIT;
+
+	text_add_cut(&name, printer != NULL ? printer : "", PRINTER_COLS);
+	if (name.len == 0)
+		str_add(&text, is_day ? _("Enter prints this day.")
+				      : _("Enter prints this."));
+	else
+		str_addf(&text,
+			 is_day ? _("Enter prints this day on %s.")
+				: _("Enter prints this on %s."),
+			 str_text(&name));
+	str_addf(&text, " %s",
+		 text_width(str_text(&text)) + ROOM_FOR_CHOICE <= area.cols
+		     ? _("F4: printer, copies, pages. Esc returns.")
+		     : _("F4: another. Esc returns."));
+	canvas_put(canvas, area.row + 1, 1, area.cols - 2, str_text(&text),
+		   STYLE_NEWS);
+	str_release(&text);
+	str_release(&name);
 }
 
 /* The chosen number in reverse, and a mark in its line's margin. */
@@ -82,6 +102,15 @@ static void draw_number(const struct day_sheet_line *line,
 	canvas_cursor(canvas, at.row, at.col + col + cols - 1);
 }
 
+/* What stands beside the bars, in full where there is room. */
+static const char *words_of_wait(const struct day_sheet_line *line, int cols)
+{
+	const char *words = _("median wait");
+	int taken = text_width(line->label) + text_width(words) + RULE_COLS;
+
+	return taken <= cols ? words : _("median");
+}
+
 static void draw_line(const struct day_screen *state,
 		      const struct day_sheet_line *line, struct canvas *canvas,
 		      struct area at)
@@ -91,9 +120,7 @@ static void draw_line(const struct day_screen *state,
 	switch (line->kind) {
 	case DAY_LINE_RULE:
 		canvas_rule(canvas, at.row, at.col, at.cols, line->label,
-			    line->has_wait ? at.cols < ROOM_FOR_MEDIAN
-						 ? _("wait")
-						 : _("median wait")
+			    line->has_wait ? words_of_wait(line, at.cols)
 					   : NULL);
 		break;
 	case DAY_LINE_WORDS:
@@ -135,15 +162,29 @@ static bool is_of(const struct day_sheet *sheet,
 	return false;
 }
 
+/* That what is shown is not all. */
+static void draw_rest(bool is_above, bool is_below, struct canvas *canvas,
+		      struct area at)
+{
+	const char *words = is_above && is_below ? _("more above and below")
+			    : is_above		 ? _("more above")
+						 : _("more below");
+
+	canvas_put_right(canvas, at.row, at.col, at.cols, words, STYLE_DIM);
+}
+
 static void draw_sheet(const struct day_screen *state,
 		       const struct day_sheet *sheet,
 		       const struct day_number *chosen, struct canvas *canvas,
 		       struct area area)
 {
+	bool is_long = (int)sheet->line_count > area.rows;
 	int top;
 
 	if (chosen && !is_of(sheet, chosen))
 		chosen = NULL;
+	if (is_long)
+		area.rows--;
 	top = top_line(sheet, chosen, area.rows);
 	for (int i = 0; i < area.rows && top + i < (int)sheet->line_count;
 	     i++) {
@@ -154,6 +195,11 @@ static void draw_sheet(const struct day_screen *state,
 		if (chosen && chosen->line == line)
 			draw_number(&sheet->lines[line], chosen, canvas, at);
 	}
+	if (is_long)
+		draw_rest(top > 0, top + area.rows < (int)sheet->line_count,
+			  canvas,
+			  (struct area){area.row + area.rows, area.col, 1,
+					area.cols});
 }
 
 /* One of them alone, the one in which something is chosen. */
@@ -203,6 +249,9 @@ void day_draw(const struct screen *screen, struct canvas *canvas)
 	int remarks;
 
 	draw_title(state, canvas, area);
+	if (state->asks_print)
+		draw_question(state, app_settings(screen->app)->printer, canvas,
+			      area);
 	area.row += 2;
 	area.rows -= 2;
 	remarks = closing_draw(state->desk, &state->changed, canvas, area,

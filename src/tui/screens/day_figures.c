@@ -2,27 +2,6 @@
 #include "day_sheet.h"
 #include "frontdesk/report/summary.h"
 
-#define PUT(sheet, label, template, ...)                                       \
-	day_sheet_put(sheet, label, template,                                  \
-		      (const struct day_given[]){__VA_ARGS__},                 \
-		      sizeof((const struct day_given[]){__VA_ARGS__}) /        \
-			  sizeof(struct day_given))
-#define OF(n, figure)                                                          \
-	(struct day_given)                                                     \
-	{                                                                      \
-		n, figure, 0                                                   \
-	}
-#define PART(n, figure, part)                                                  \
-	(struct day_given)                                                     \
-	{                                                                      \
-		n, figure, part                                                \
-	}
-
-static void add_rule(struct day_sheet *sheet, const char *label)
-{
-	day_sheet_add(sheet, DAY_LINE_RULE, label, "");
-}
-
 static void add_length(struct day_sheet *sheet, const char *label,
 		       const struct length_figures *length,
 		       enum day_figure figure)
@@ -36,7 +15,8 @@ static void add_length(struct day_sheet *sheet, const char *label,
 	str_add(&text, _("median "));
 	report_add_length(length->median, &text);
 	str_add(&text, _(" (of #)"));
-	PUT(sheet, label, str_text(&text), OF(length->n, figure));
+	PUT(sheet, label, str_text(&text),
+	    (struct day_given){length->n, figure, 0, NULL, ""});
 	str_clear(&text);
 	str_add(&text, _("mean "));
 	report_add_length(length->mean, &text);
@@ -52,9 +32,13 @@ static void add_visits(struct day_sheet *sheet, const struct summary *day)
 {
 	const struct visit_figures *all = &day->visits;
 
-	add_rule(sheet, _("VISITS"));
+	day_sheet_rule(sheet, _("VISITS"));
 	PUT(sheet, _("Arrived"), _("#, unnamed #"),
 	    OF(all->arrived, DAY_ARRIVED), OF(all->unnamed, DAY_UNNAMED));
+	/* A place to stop at, so that a day without anybody is read from its
+	 * beginning. */
+	if (all->arrived == 0)
+		day_sheet_add_number(sheet, &(struct day_behind){0}, 0, 0);
 	for (int c = 0; c < CHANNEL_COUNT; c++) {
 		struct str words = STR_INIT;
 
@@ -67,7 +51,7 @@ static void add_visits(struct day_sheet *sheet, const struct summary *day)
 	day_sheet_put_share(
 	    sheet, _("Address known"),
 	    OF(all->address_known, DAY_ADDRESS_KNOWN),
-	    OF(all->address_known + all->address_unknown, DAY_NOTHING));
+	    OF(all->address_known + all->address_unknown, DAY_NAMED));
 	if (all->address_unknown)
 		PUT(sheet, "", _("not known #"),
 		    OF(all->address_unknown, DAY_ADDRESS_UNKNOWN));
@@ -85,13 +69,31 @@ static void add_visits(struct day_sheet *sheet, const struct summary *day)
 		    OF(all->entered_later, DAY_ENTERED_LATER));
 }
 
+/* Below all of them, by reason: how many, and how long together. */
+static void add_holds(struct day_sheet *sheet, const struct named_counts *holds)
+{
+	for (size_t i = 0; i < holds->count; i++) {
+		const struct named_count *hold = &holds->items[i];
+		struct str text = STR_INIT;
+
+		str_add(&text, "#, ");
+		report_add_length(hold->length, &text);
+		str_add(&text, _(" together"));
+		PUT(sheet, hold->name, str_text(&text),
+		    (struct day_given){hold->count, DAY_HOLD_REASON, 0,
+				       hold->name, ""});
+		str_release(&text);
+	}
+}
+
 static void add_times(struct day_sheet *sheet, const struct summary *day)
 {
-	static const char *const names[] = {N_("Under 5 min"), N_("5 to 20"),
-					    N_("20 to 60"), N_("60 and over")};
+	static const char *const names[] = {
+	    N_("Under 5 min"), N_("5 to 20 min"), N_("20 to 60 min"),
+	    N_("60 min or more")};
 	struct str target = STR_INIT;
 
-	add_rule(sheet, _("WAIT AND SERVICE"));
+	day_sheet_rule(sheet, _("WAIT AND SERVICE"));
 	add_length(sheet, _("Wait"), &day->wait, DAY_WAITED);
 	for (int i = 0; i < 4; i++)
 		PUT(sheet, _(names[i]), "#",
@@ -100,7 +102,7 @@ static void add_times(struct day_sheet *sheet, const struct summary *day)
 			    PART(day->wait_within_target,
 				 day->wait_target ? DAY_WITHIN : DAY_NOTHING,
 				 day->wait_target),
-			    OF(day->wait.n, DAY_NOTHING));
+			    OF(day->wait.n, DAY_WAITED));
 	if (day->wait_target) {
 		str_add(&target, _("target "));
 		report_add_length(day->wait_target, &target);
@@ -109,12 +111,59 @@ static void add_times(struct day_sheet *sheet, const struct summary *day)
 	PUT(sheet, _("Not timed"), "#", OF(day->wait_not_timed, DAY_NOT_TIMED));
 	add_length(sheet, _("Service"), &day->service, DAY_SERVICE);
 	add_length(sheet, _("On hold"), &day->hold, DAY_HOLD);
+	add_holds(sheet, &day->holds);
 	str_release(&target);
+}
+
+static void add_median(struct day_sheet *sheet, const char *label,
+		       const char *words, const struct length_figures *length,
+		       struct day_given given)
+{
+	struct str text = STR_INIT;
+
+	str_addf(&text, "%s ", words);
+	report_add_length(length->median, &text);
+	str_add(&text, _(" (of #)"));
+	given.n = length->n;
+	given.words = words;
+	PUT(sheet, label, str_text(&text), given);
+	str_release(&text);
+}
+
+/* Where all of them came by one channel it would say the same again. */
+static bool has_channels(const struct summary *day)
+{
+	int count = 0;
+
+	for (int c = 0; c < CHANNEL_COUNT; c++)
+		count += day->wait_by_channel[c].n > 0 ||
+			 day->service_by_channel[c].n > 0;
+	return count > 1;
+}
+
+static void add_channels(struct day_sheet *sheet, const struct summary *day)
+{
+	if (!has_channels(day))
+		return;
+	day_sheet_rule(sheet, _("MEDIANS BY CHANNEL"));
+	for (int c = 0; c < CHANNEL_COUNT; c++) {
+		const struct length_figures *wait = &day->wait_by_channel[c],
+					    *service =
+						&day->service_by_channel[c];
+
+		if (wait->n > 0)
+			add_median(sheet, channel_words(c), _("wait"), wait,
+				   PART(0, DAY_WAITED_BY, c));
+		if (service->n > 0)
+			add_median(sheet, wait->n > 0 ? "" : channel_words(c),
+				   _("service"), service,
+				   PART(0, DAY_SERVICE_BY, c));
+	}
 }
 
 static void add_received(struct day_sheet *sheet, const struct summary *day)
 {
-	add_rule(sheet, _("REQUESTS"));
+	day_sheet_rule(sheet, _("REQUESTS"));
 	day_sheet_put_share(
 	    sheet, _("Acknowledged"),
 	    OF(day->acknowledged_counter.same_day, DAY_COUNTER_SAME),
@@ -134,6 +183,11 @@ static void add_received(struct day_sheet *sheet, const struct summary *day)
 	    PART(day->contacts[1], DAY_CONTACTS, 2),
 	    PART(day->contacts[2], DAY_CONTACTS, 3),
 	    PART(day->contacts[3], DAY_CONTACTS, 4));
+	PUT(sheet, _("Staff involved"), _("1: #, 2: #, 3: #, 4+: #"),
+	    PART(day->touches[0], DAY_TOUCHES, 1),
+	    PART(day->touches[1], DAY_TOUCHES, 2),
+	    PART(day->touches[2], DAY_TOUCHES, 3),
+	    PART(day->touches[3], DAY_TOUCHES, 4));
 	PUT(sheet, _("Two hops"), "#",
 	    OF((int64_t)day->two_hops.count, DAY_TWO_HOPS));
 }
@@ -152,6 +206,9 @@ static void add_results(struct day_sheet *sheet, const struct summary *day)
 	    OF(day->concerns_recorded, DAY_CONCERNS),
 	    OF(day->concerns_open, DAY_CONCERNS_OPEN));
 	PUT(sheet, _("To tell"), "#", OF(day->to_tell, DAY_TO_TELL));
+	day_sheet_put_share(sheet, _("Required asked"),
+			    OF(day->required_asked, DAY_NOTHING),
+			    OF(day->required_n, DAY_NOTHING));
 	if (!summary_is_part(day))
 		day_sheet_put_share(sheet, _("With briefing"),
 				    OF(day->with_briefing, DAY_NOTHING),
@@ -162,7 +219,7 @@ static void add_passing(struct day_sheet *sheet, const struct summary *day)
 {
 	int64_t fallen_due = summary_promises_fallen_due(day);
 
-	add_rule(sheet, _("HAND-OFFS AND PROMISES"));
+	day_sheet_rule(sheet, _("HAND-OFFS AND PROMISES"));
 	PUT(sheet, _("Hand-offs"), _("#, accepted #, returned #"),
 	    OF(day->handoffs_offered, DAY_OFFERED),
 	    OF(day->handoffs_accepted, DAY_ACCEPTED),
@@ -172,45 +229,14 @@ static void add_passing(struct day_sheet *sheet, const struct summary *day)
 		   DAY_ACCEPTED);
 	day_sheet_put_share(sheet, _("Promises kept"),
 			    OF(day->promises_kept, DAY_KEPT),
-			    OF(fallen_due, DAY_NOTHING));
+			    OF(fallen_due, DAY_FALLEN_DUE));
 	PUT(sheet, "", _("due # in all, not yet #"),
 	    OF(day->promises_due, DAY_DUE),
-	    OF(day->promises_due - fallen_due, DAY_NOTHING));
+	    OF(day->promises_due - fallen_due, DAY_NOT_YET));
 	PUT(sheet, "", _("missed #, anew #, withdrawn #"),
 	    OF(day->promises_missed, DAY_MISSED),
 	    OF(day->promises_renewed, DAY_RENEWED),
 	    OF(day->promises_withdrawn, DAY_WITHDRAWN));
-}
-
-static void add_voices(struct day_sheet *sheet, const struct summary *day)
-{
-	add_rule(sheet, _("WHAT THE CITY HEARD AND KNOWS"));
-	PUT(sheet, _("Cards"), _("#, said aloud #"), OF(day->cards, DAY_CARDS),
-	    OF(day->said, DAY_SAID));
-	PUT(sheet, _("Comments"), "#",
-	    OF((int64_t)day->comments.count, DAY_COMMENTS));
-	if (!summary_is_part(day)) {
-		PUT(sheet, _("Ideas"), _("new #, answered #"),
-		    OF(day->ideas_new, DAY_IDEAS_NEW),
-		    OF(day->ideas_answered, DAY_IDEAS_ANSWERED));
-		PUT(sheet, "", _("taken up #, not now #, done #"),
-		    PART(day->ideas_by_decision[IDEA_TAKEN_UP],
-			 DAY_IDEAS_DECIDED, IDEA_TAKEN_UP),
-		    PART(day->ideas_by_decision[IDEA_NOT_NOW],
-			 DAY_IDEAS_DECIDED, IDEA_NOT_NOW),
-		    PART(day->ideas_by_decision[IDEA_DONE], DAY_IDEAS_DECIDED,
-			 IDEA_DONE));
-		PUT(sheet, _("Thanks"), _("#, from visitors #"),
-		    OF(day->thanks, DAY_THANKS),
-		    OF(day->thanks_of_visitors, DAY_THANKS_OF_VISITORS));
-	}
-	PUT(sheet, _("Unanswered"), _("noted #, answered #, open #"),
-	    OF(day->unanswered_noted, DAY_NOTED),
-	    OF(day->unanswered_answered, DAY_ANSWERED),
-	    OF(day->unanswered_open, DAY_UNANSWERED));
-	day_sheet_put_share(sheet, _("Cards stale"),
-			    OF(day->stale_cards, DAY_STALE),
-			    OF(day->topic_cards, DAY_NOTHING));
 }
 
 /* That something changed since the day was closed, before the figures as they
@@ -224,11 +250,11 @@ static void add_changes(struct day_sheet *sheet,
 	figures.later_remarks = 0; /* they stand above */
 	corrections_add_count(&figures, &count);
 	if (count.len > 0) {
-		add_rule(sheet, _("CHANGED SINCE IT WAS CLOSED"));
+		day_sheet_rule(sheet, _("CHANGED SINCE IT WAS CLOSED"));
 		day_sheet_add(sheet, DAY_LINE_WORDS, "", str_text(&count));
-		day_sheet_add_number(sheet,
-				     &(struct day_behind){DAY_NOTHING, 1, ""},
-				     0, 0);
+		day_sheet_add_number(
+		    sheet, &(struct day_behind){DAY_NOTHING, DAY_CHANGES, ""},
+		    0, 0);
 	}
 	str_release(&count);
 }
@@ -240,9 +266,10 @@ void day_add_figures(const struct day_screen *state, struct day_sheet *sheet)
 	add_changes(sheet, &state->changed);
 	add_visits(sheet, day);
 	add_times(sheet, day);
+	add_channels(sheet, day);
 	add_received(sheet, day);
 	add_results(sheet, day);
 	add_passing(sheet, day);
 	day_add_weeks(state, sheet);
-	add_voices(sheet, day);
+	day_add_voices(day, sheet);
 }

@@ -18,7 +18,9 @@ struct day_list {
 	struct desk *desk;
 	struct summary_scope scope;
 	struct day_behind behind;
-	char *words;
+	char *words;	    /* what it counts, */
+	int64_t n;	    /* how many of them when it was opened, */
+	char *site, *about; /* and of what; about "": of all */
 	struct day_rows rows;
 	struct list list;
 	int when_cols;	 /* the widest one's */
@@ -170,25 +172,36 @@ static void draw_row(struct canvas *canvas, const void *rows, size_t index,
 	str_release(&what);
 }
 
+/* "Arrived 51 · Water bill · City Hall · Mon Nov 23" */
+static void add_title(const struct day_list *state, const char *dot,
+		      struct str *out)
+{
+	int64_t count = (int64_t)state->rows.count;
+	char day[24];
+
+	/* As many as are read; of those that go on, as the figure said. */
+	if (state->rows.has_more && state->n > count)
+		count = state->n;
+	str_addf(out, "%s %lld", state->words, (long long)count);
+	if (state->about[0] != '\0')
+		str_addf(out, " %s %s", dot, state->about);
+	str_addf(out, " %s %s %s ", dot, state->site, dot);
+	day_format(state->scope.from, day);
+	if (day_compare(state->scope.from, state->scope.to) == 0)
+		str_add(out, day);
+	else
+		report_add_days(state->scope.from, state->scope.to, out);
+}
+
 static void list_screen_draw(const struct screen *screen, struct canvas *canvas)
 {
 	const struct day_list *state = screen->state;
-	const char *dot = canvas_mark(canvas, MARK_DOT);
 	struct area area = canvas_area(canvas), rows = area;
-	char day[24], count[32];
 	struct str title = STR_INIT;
 
-	str_addf(&title, "%s %s ", state->words, dot);
-	day_format(state->scope.from, day);
-	if (day_compare(state->scope.from, state->scope.to) == 0)
-		str_add(&title, day);
-	else
-		report_add_days(state->scope.from, state->scope.to, &title);
-	snprintf(count, sizeof(count), "%zu%s", state->rows.count,
-		 state->rows.has_more ? "+" : "");
-	canvas_put(canvas, area.row, 1, area.cols - 10, str_text(&title),
+	add_title(state, canvas_mark(canvas, MARK_DOT), &title);
+	canvas_put(canvas, area.row, 1, area.cols - 2, str_text(&title),
 		   STYLE_TITLE);
-	canvas_put_right(canvas, area.row, area.cols - 9, 8, count, STYLE_DIM);
 	canvas_rule(canvas, area.row + 1, 1, area.cols - 2, NULL,
 		    state->rows.has_more ? _("more below") : NULL);
 	rows.row += 2;
@@ -250,6 +263,8 @@ static void list_free(struct screen *screen)
 	day_rows_release(&state->rows);
 	list_release(&state->list);
 	free(state->words);
+	free(state->site);
+	free(state->about);
 	free(state);
 }
 
@@ -270,14 +285,21 @@ static const struct screen_class list_class = {
 };
 
 void day_list_open(struct app *app, const struct summary_scope *scope,
-		   const struct day_behind *behind, const char *words)
+		   const struct summary *summary,
+		   const struct day_behind *behind, const char *words,
+		   int64_t n)
 {
+	const char *about =
+	    summary->topic ? summary->topic : summary->department;
 	struct day_list *state = mem_new(1, sizeof(*state));
 
 	state->desk = app_desk(app);
 	state->scope = *scope;
 	state->behind = *behind;
 	state->words = mem_copy(words);
+	state->n = n;
+	state->site = mem_copy(summary->site);
+	state->about = mem_copy(about ? about : "");
 	list_init(&state->list);
 	app_push(app, &list_class, state);
 }

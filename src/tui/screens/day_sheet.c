@@ -34,23 +34,41 @@ struct day_sheet_line *day_sheet_add(struct day_sheet *sheet,
 	return line;
 }
 
-void day_sheet_add_number(struct day_sheet *sheet,
-			  const struct day_behind *behind, int col, int cols)
+struct day_number *day_sheet_add_number(struct day_sheet *sheet,
+					const struct day_behind *behind,
+					int64_t n, int col)
 {
+	struct day_number *number;
+
 	sheet->numbers = mem_grow(sheet->numbers, sheet->number_count,
 				  sizeof(sheet->numbers[0]));
-	sheet->numbers[sheet->number_count++] =
-	    (struct day_number){*behind, sheet->line_count - 1, col, cols};
+	number = &sheet->numbers[sheet->number_count++];
+	*number = (struct day_number){
+	    .behind = *behind,
+	    .n = n,
+	    .line = sheet->line_count - 1,
+	    .col = col,
+	    .cols = snprintf(NULL, 0, "%lld", (long long)n),
+	};
+	return number;
 }
 
 /* Its number is added to the line that is added last. */
 static void add_given(struct day_sheet *sheet, const struct day_given *given,
-		      int col, int cols)
+		      struct str *value, size_t words)
 {
-	const struct day_behind behind = {given->figure, given->part, ""};
+	struct day_behind behind = {given->figure, given->part, ""};
+	int col = text_width(str_text(value));
+	struct day_number *number;
 
-	if (given->n > 0 && given->figure != DAY_NOTHING)
-		day_sheet_add_number(sheet, &behind, col, cols);
+	str_addf(value, "%lld", (long long)given->n);
+	if (given->n == 0 || given->figure == DAY_NOTHING)
+		return;
+	if (given->name != NULL)
+		snprintf(behind.topic, sizeof(behind.topic), "%s", given->name);
+	number = day_sheet_add_number(sheet, &behind, given->n, col);
+	number->words = given->words;
+	number->words_at = words;
 }
 
 void day_sheet_put(struct day_sheet *sheet, const char *label,
@@ -60,23 +78,23 @@ void day_sheet_put(struct day_sheet *sheet, const char *label,
 	struct day_sheet_line *line =
 	    day_sheet_add(sheet, DAY_LINE_FIGURE, label, "");
 	struct str value = STR_INIT;
-	size_t next = 0;
+	size_t next = 0, words = 0;
 
 	for (const char *at = template; *at; at++) {
-		int col;
-
 		if (*at != '#' || next == count) {
 			str_add_n(&value, at, 1);
 			continue;
 		}
-		col = text_width(str_text(&value));
-		str_addf(&value, "%lld", (long long)given[next].n);
-		add_given(sheet, &given[next], col,
-			  text_width(str_text(&value)) - col);
-		next++;
+		add_given(sheet, &given[next++], &value, words);
+		words = value.len;
 	}
 	free(line->value);
 	line->value = str_take(&value);
+}
+
+void day_sheet_rule(struct day_sheet *sheet, const char *label)
+{
+	day_sheet_add(sheet, DAY_LINE_RULE, label, "");
 }
 
 void day_sheet_put_share(struct day_sheet *sheet, const char *label,
@@ -140,19 +158,6 @@ const struct day_number *day_number_at(const struct day_sheets *sheets,
 		   : NULL;
 }
 
-size_t day_chosen(const struct day_sheets *sheets,
-		  const struct day_behind *behind)
-{
-	for (size_t i = 0; i < day_numbers(sheets); i++) {
-		const struct day_behind *at = &day_number_at(sheets, i)->behind;
-
-		if (at->figure == behind->figure && at->part == behind->part &&
-		    str_same(at->topic, behind->topic))
-			return i;
-	}
-	return 0;
-}
-
 static const struct day_sheet *sheet_of(const struct day_sheets *sheets,
 					const struct day_number *number)
 {
@@ -183,17 +188,21 @@ static const char *label_of(const struct day_sheet *sheet, size_t line)
 	return sheet->lines[line].label;
 }
 
-/* ": carried in 1", of "2, carried in 1". */
-static void add_part(const char *value, size_t at, struct str *out)
+/* "carried in", of "2, carried in 1"; "of", of "31 of 35" and "(of 35)". */
+static void add_part(const char *value, size_t from, size_t at, struct str *out)
 {
-	size_t begin = at, len;
-
-	while (begin > 0 && value[begin - 1] != ',')
-		begin--;
-	begin += strspn(value + begin, " ");
-	len = strcspn(value + begin, ",");
-	str_add(out, ": ");
-	str_add_n(out, value + begin, len);
+	for (size_t i = from; i < at; i++)
+		if (value[i] == ',' || value[i] == '(')
+			from = i + 1;
+	while (from < at && value[from] == ' ')
+		from++;
+	while (at > from && value[at - 1] == ' ')
+		at--;
+	if (at == from)
+		return;
+	/* "Contacts, 1:" has a colon of its own. */
+	str_add(out, value[at - 1] == ':' ? ", " : ": ");
+	str_add_n(out, value + from, at - from);
 }
 
 void day_add_words(const struct day_sheets *sheets,
@@ -205,9 +214,15 @@ void day_add_words(const struct day_sheets *sheets,
 
 	while (*label == ' ')
 		label++;
-	str_add(out, label);
-	if (line->kind == DAY_LINE_BAR)
-		str_addf(out, " %lld", (long long)line->n);
+	if (number->behind.figure == DAY_HOLD_REASON)
+		str_addf(out, _("On hold: %s,"), label);
+	else if (number->behind.figure == DAY_HOUR)
+		str_addf(out, _("Arrived from %s:"), label);
 	else
-		add_part(line->value, text_fit(line->value, number->col), out);
+		str_add(out, label);
+	if (number->words != NULL && number->words[0] != '\0')
+		str_addf(out, ": %s", number->words);
+	else if (number->words == NULL && line->kind != DAY_LINE_BAR)
+		add_part(line->value, number->words_at,
+			 text_fit(line->value, number->col), out);
 }

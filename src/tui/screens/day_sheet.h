@@ -10,6 +10,8 @@
 /* Where labels, and what they are of, begin in a sheet of figures. */
 #define DAY_LABEL_COL 2
 #define DAY_VALUE_COL 17
+/* The part of DAY_NOTHING that leads to what changed since the closing. */
+#define DAY_CHANGES 1
 
 enum day_line_kind {
 	DAY_LINE_RULE,	 /* label, value at its right end */
@@ -33,8 +35,11 @@ struct day_sheet_line {
 /* A number that can be opened; of DAY_NOTHING, a line to stop at. */
 struct day_number {
 	struct day_behind behind;
+	int64_t n;
 	size_t line;
-	int col, cols; /* in its line's value; of a bar as that is drawn */
+	const char *words; /* of its struct day_given */
+	size_t words_at;   /* or where they begin in its line's value */
+	int col, cols;	   /* in its line's value; of a bar as that is drawn */
 };
 
 struct day_sheet {
@@ -53,7 +58,27 @@ struct day_given {
 	int64_t n;
 	enum day_figure figure;
 	int64_t part;
+	const char *name; /* or NULL: as struct day_behind has it */
+	/* What it counts, borrowed until the sheet is released; NULL: what
+	 * stands before it says it, "": its label does. */
+	const char *words;
 };
+#define PUT(sheet, label, template, ...)                                       \
+	day_sheet_put(sheet, label, template,                                  \
+		      (const struct day_given[]){__VA_ARGS__},                 \
+		      sizeof((const struct day_given[]){__VA_ARGS__}) /        \
+			  sizeof(struct day_given))
+#define OF(n, figure)                                                          \
+	(struct day_given)                                                     \
+	{                                                                      \
+		n, figure, 0, NULL, NULL                                       \
+	}
+#define PART(n, figure, part)                                                  \
+	(struct day_given)                                                     \
+	{                                                                      \
+		n, figure, part, NULL, NULL                                    \
+	}
+void day_sheet_rule(struct day_sheet *sheet, const char *label);
 /* Each # of the template is the next number. */
 void day_sheet_put(struct day_sheet *sheet, const char *label,
 		   const char *template, const struct day_given *given,
@@ -61,11 +86,14 @@ void day_sheet_put(struct day_sheet *sheet, const char *label,
 /* "7 of 9, 78%"; "n/a" for 0 of 0. */
 void day_sheet_put_share(struct day_sheet *sheet, const char *label,
 			 struct day_given count, struct day_given of);
-void day_sheet_add_number(struct day_sheet *sheet,
-			  const struct day_behind *behind, int col, int cols);
+/* In the line that was added last. */
+struct day_number *day_sheet_add_number(struct day_sheet *sheet,
+					const struct day_behind *behind,
+					int64_t n, int col);
 
-/* day_figures.c and day_bars.c: what the sheets have. */
+/* day_figures.c, day_heard.c and day_bars.c: what the sheets have. */
 void day_add_figures(const struct day_screen *state, struct day_sheet *sheet);
+void day_add_voices(const struct summary *day, struct day_sheet *sheet);
 void day_add_weeks(const struct day_screen *state, struct day_sheet *sheet);
 void day_add_bars(const struct day_screen *state, struct day_sheet *sheet);
 /* Where the number of a bar stands in so many columns. */
@@ -90,8 +118,11 @@ int day_block(const struct day_sheets *sheets, size_t index);
 /* What it counts, in the words of its line: "Left: waiting". */
 void day_add_words(const struct day_sheets *sheets,
 		   const struct day_number *number, struct str *out);
-/* The number that was chosen; where it has nothing now, the first one. */
+
+/* day_chosen.c: the number that was chosen; where it has nothing now, the one
+ * in its place. By Up, Down, Tab and their like another is chosen. */
 size_t day_chosen(const struct day_sheets *sheets,
-		  const struct day_behind *behind);
+		  const struct day_place *place);
+void day_move_choice(struct day_screen *state, enum action action);
 
 #endif

@@ -1,10 +1,10 @@
 /* The rows of a visit that is entered later, and what they mean. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
 #include "later.h"
+#include "topic_pick.h"
 
 static const struct form_choice channels[] = {
     {'w', "walk_in", N_("Walk-in")},
@@ -148,25 +148,7 @@ static void who_picked(struct app *app, void *state, const struct find_row *row)
 	later->resident_id = row->kind == FIND_RESIDENT ? row->id : 0;
 	later->organisation_id = row->kind == FIND_ORGANISATION ? row->id : 0;
 	form_set(&later->form, "who", row->title ? row->title : _("new"));
-	later->form.is_touched = true;
-	form_move(&later->form, 1);
-}
-
-static bool find_topics(struct app *app, void *state, const char *typed,
-			struct pick_rows *out, struct error *err)
-{
-	struct find found = {0};
-	char id[24];
-
-	(void)state;
-	if (!desk_find_topics(app_desk(app), typed, 100, &found, err))
-		return false;
-	for (size_t i = 0; i < found.count; i++) {
-		snprintf(id, sizeof(id), "%lld", (long long)found.rows[i].id);
-		pick_add(out, id, found.rows[i].title, found.rows[i].detail);
-	}
-	find_release(&found);
-	return true;
+	form_go_on(&later->form);
 }
 
 static bool topic_picked(struct app *app, void *state, const char *id,
@@ -182,8 +164,7 @@ static bool topic_picked(struct app *app, void *state, const char *id,
 	later->topic_id = topic.topic_id;
 	form_set(&later->form, "topic", topic.name);
 	topic_release(&topic);
-	later->form.is_touched = true;
-	form_move(&later->form, 1);
+	form_go_on(&later->form);
 	return true;
 }
 
@@ -193,7 +174,7 @@ void later_choose(struct app *app, struct screen *screen)
 	const struct pick pick = {
 	    .title = _("What was it about?"),
 	    .label = _("Topic"),
-	    .find = find_topics,
+	    .find = topic_pick_find,
 	    .picked = topic_picked,
 	    .state = screen,
 	};

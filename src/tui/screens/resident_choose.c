@@ -71,8 +71,7 @@ static bool picked(struct app *app, void *screen, const char *id,
 	(void)typed;
 	(void)err;
 	form_set(&edit->form, form_focused(&edit->form)->id, id);
-	edit->form.is_touched = true;
-	form_move(&edit->form, 1);
+	form_go_on(&edit->form);
 	return true;
 }
 

@@ -1,6 +1,5 @@
 /* The parts of a record as rows: never parsed, never re-cased. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "frontdesk/base/mem.h"

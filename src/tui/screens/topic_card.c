@@ -1,6 +1,4 @@
 /* Everything on a topic's card, as it is read. */
-#include <stdlib.h>
-
 #include "frontdesk/base/mem.h"
 #include "topic_screen.h"
 

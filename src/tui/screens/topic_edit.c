@@ -181,8 +181,7 @@ static bool handler_picked(struct app *app, void *state, const char *id,
 	(void)typed;
 	(void)err;
 	topic_form_set_handler(&edit->form, staff_id, name + 1);
-	edit->form.is_touched = true;
-	form_move(&edit->form, 1);
+	form_go_on(&edit->form);
 	return true;
 }
 
@@ -195,8 +194,7 @@ static bool picked(struct app *app, void *state, const char *id,
 	(void)typed;
 	(void)err;
 	form_set(&edit->form, form_focused(&edit->form)->id, id);
-	edit->form.is_touched = true;
-	form_move(&edit->form, 1);
+	form_go_on(&edit->form);
 	return true;
 }
 

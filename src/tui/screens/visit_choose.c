@@ -6,24 +6,8 @@
 #include "../dialog.h"
 #include "../pick.h"
 #include "frontdesk/base/mem.h"
+#include "topic_pick.h"
 #include "visit.h"
-
-static bool find_topics(struct app *app, void *state, const char *text,
-			struct pick_rows *out, struct error *err)
-{
-	struct find found = {0};
-	char id[24];
-
-	(void)state;
-	if (!desk_find_topics(app_desk(app), text, 100, &found, err))
-		return false;
-	for (size_t i = 0; i < found.count; i++) {
-		snprintf(id, sizeof(id), "%lld", (long long)found.rows[i].id);
-		pick_add(out, id, found.rows[i].title, found.rows[i].detail);
-	}
-	find_release(&found);
-	return true;
-}
 
 static bool topic_picked(struct app *app, void *state, const char *id,
 			 const char *text, struct error *err)
@@ -48,8 +32,7 @@ static bool topic_picked(struct app *app, void *state, const char *id,
 			   "they come back with it."),
 			 str_text(&before));
 	str_release(&before);
-	visit->form.is_touched = true;
-	form_move(&visit->form, 1);
+	form_go_on(&visit->form);
 	app_reload(app);
 	return true;
 }
@@ -136,8 +119,7 @@ static bool answer_picked(struct app *app, void *state, const char *id,
 	if (!visit_begin(app, visit))
 		return true;
 	form_set(&visit->form, form_focused(&visit->form)->id, id);
-	visit->form.is_touched = true;
-	form_move(&visit->form, 1);
+	form_go_on(&visit->form);
 	return true;
 }
 
@@ -161,7 +143,7 @@ void visit_choose(struct app *app, struct screen *screen)
 		   !state->is_in_title) {
 		pick.title = _("What is it about?");
 		pick.label = _("Topic");
-		pick.find = find_topics;
+		pick.find = topic_pick_find;
 		pick.picked = topic_picked;
 	} else {
 		app_news(app, _("There is nothing to choose here: what is "

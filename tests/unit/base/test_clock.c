@@ -8,8 +8,6 @@
 
 #include <cmocka.h>
 
-#include <string.h>
-
 #include "frontdesk/base/clock.h"
 
 #define PACIFIC "America/Los_Angeles"

@@ -9,7 +9,6 @@
 #include <cmocka.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "frontdesk/base/mem.h"
 #include "frontdesk/base/text.h"

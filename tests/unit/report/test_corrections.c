@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 #include <string.h>
@@ -135,6 +136,7 @@ static void a_channel_is_said_where_it_differs_from_all(void **state)
 	is.by_channel[CHANNEL_TELEPHONE].unnamed += 1;
 	is.visits.left += 2;
 	is.by_channel[CHANNEL_WALK_IN].left += 2;
+	is.wait_by_channel[CHANNEL_WALK_IN].max += CLOCK_MINUTE;
 	compare(&was, &is, &is, &words);
 	assert_string_equal(str_text(&words),
 			    "! Left: 2, now 4\n"

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "frontdesk/base/mem.h"
@@ -326,14 +327,68 @@ static void letters_without_a_font_are_said(void **state)
 	str_release(&words);
 }
 
-static void refused(const char *program, const char *words)
+/* The city's name stands on each page after the first. */
+static void letters_of_the_running_head_are_counted_too(void **state)
 {
+	struct document document = {0};
+	struct str bytes = STR_INIT, words = STR_INIT;
+	struct error err = {0};
+
+	(void)state;
+	document_begin(&document,
+		       &(struct document_about){.title = "A city",
+						.running = "\U00016A70",
+						.day = {"2026-11-23"}});
+	for (int i = 0; i < 80; i++)
+		document_paragraph(&document, "One line of many.");
+	assert_true(pdf_render(&document, PAPER_LETTER, &bytes, &words, &err));
+	sample_contains(str_text(&words), "1 letter has no font");
+	document_release(&document);
+	str_release(&bytes);
+	str_release(&words);
+}
+
+/* A program of the test's own in the place of the one that sets pages. */
+static void put_program(char path[], const char *lines)
+{
+	int file = mkstemp(path);
+
+	assert_true(file >= 0);
+	dprintf(file, "#!/bin/sh\n%s\n", lines);
+	assert_int_equal(fchmod(file, 0700), 0);
+	close(file);
+}
+
+static void what_libraries_say_hides_no_letter(void **state)
+{
+	char path[] = "/tmp/frontdesk-pages-XXXXXX";
+	const struct pdf_program program = {path, 60000};
+	struct document document = {0};
+	struct str bytes = STR_INIT, words = STR_INIT;
+	struct error err = {0};
+
+	(void)state;
+	put_program(path, "echo '(frontdesk-pdf:7): Pango-WARNING **: 9' >&2\n"
+			  "echo '" PDF_MISSING "3' >&2\necho '%PDF-1.7'");
+	begin(&document);
+	assert_true(pdf_program_run(&program, &document, PAPER_LETTER, &bytes,
+				    &words, &err));
+	sample_contains(str_text(&words), "3 letters have no font");
+	unlink(path);
+	document_release(&document);
+	str_release(&bytes);
+	str_release(&words);
+}
+
+static void refused_within(const char *path, int limit, const char *words)
+{
+	const struct pdf_program program = {path, limit};
 	struct document document = {0};
 	struct str bytes = STR_INIT;
 	struct error err = {0};
 
 	begin(&document);
-	assert_false(pdf_program_run(program, &document, PAPER_LETTER, &bytes,
+	assert_false(pdf_program_run(&program, &document, PAPER_LETTER, &bytes,
 				     NULL, &err));
 	assert_int_equal(err.code, ERROR_SYSTEM);
 	sample_contains(err.text, words);
@@ -341,6 +396,39 @@ static void refused(const char *program, const char *words)
 	assert_int_equal(bytes.len, 0);
 	document_release(&document);
 	str_release(&bytes);
+}
+
+static void refused(const char *path, const char *words)
+{
+	refused_within(path, 60000, words);
+}
+
+/* Also where it has closed what it would complain on. */
+static void one_that_does_not_end_is_ended_and_said(void **state)
+{
+	static const char *const lines[] = {"exec sleep 600",
+					    "exec sleep 600 2>&-"};
+
+	(void)state;
+	for (size_t i = 0; i < MEM_COUNT(lines); i++) {
+		char path[] = "/tmp/frontdesk-pages-XXXXXX";
+
+		put_program(path, lines[i]);
+		refused_within(path, 50,
+			       "not done within 1 seconds; choose fewer days");
+		unlink(path);
+	}
+}
+
+static void what_went_wrong_is_said_behind_what_libraries_say(void **state)
+{
+	char path[] = "/tmp/frontdesk-pages-XXXXXX";
+
+	(void)state;
+	put_program(path, "echo 'Pango-WARNING **: a font' >&2\n"
+			  "echo 'the disk is full' >&2\nexit 1");
+	refused(path, "no PDF: the disk is full");
+	unlink(path);
 }
 
 static void what_went_wrong_is_said_with_what_to_do(void **state)
@@ -411,6 +499,10 @@ int main(void)
 	    cmocka_unit_test(a_page_ends_where_a_reader_can_go_on),
 	    cmocka_unit_test(a_text_longer_than_a_page_goes_on),
 	    cmocka_unit_test(letters_without_a_font_are_said),
+	    cmocka_unit_test(letters_of_the_running_head_are_counted_too),
+	    cmocka_unit_test(what_libraries_say_hides_no_letter),
+	    cmocka_unit_test(one_that_does_not_end_is_ended_and_said),
+	    cmocka_unit_test(what_went_wrong_is_said_behind_what_libraries_say),
 	    cmocka_unit_test(what_went_wrong_is_said_with_what_to_do),
 	    cmocka_unit_test(a_machine_without_fonts_is_told_so),
 	    cmocka_unit_test(another_version_of_the_program_is_said),

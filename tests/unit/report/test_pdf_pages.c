@@ -90,6 +90,44 @@ static void a_last_page_of_a_line_or_two_is_spared(void **state)
 	assert_true(first_rest(true) >= 2);
 }
 
+/* How often the words stand on the first page. */
+static int on_first_page(struct str *text, const char *words)
+{
+	const char *at = str_text(text);
+	char *end = strchr(at, '\f');
+	int count = 0;
+
+	assert_non_null(end);
+	*end = '\0';
+	for (; (at = strstr(at, words)) != NULL; at += strlen(words))
+		count++;
+	return count;
+}
+
+/* Where it is hundreds of pages, setting all of it twice is not worth one. */
+static void for_the_last_of_many_pages_nothing_is_set_smaller(void **state)
+{
+	struct str text = STR_INIT;
+	int first = 0;
+
+	(void)state;
+	for (int n = 600; n < 640; n += 8) {
+		struct document document = {0};
+		int lines;
+
+		begin(&document);
+		for (int i = 0; i < n; i++)
+			add_line(&document, i, true);
+		assert_true(render(&document, &text) > 12);
+		lines = on_first_page(&text, "line ");
+		if (first != 0 && lines != first)
+			fail_msg("of %d lines %d stand on the first page", n,
+				 lines);
+		first = lines;
+	}
+	str_release(&text);
+}
+
 /* Too many for a smaller letter to spare the page. */
 static void the_last_entry_does_not_stand_alone(void **state)
 {
@@ -202,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_last_page_of_a_line_or_two_is_spared),
+	    cmocka_unit_test(for_the_last_of_many_pages_nothing_is_set_smaller),
 	    cmocka_unit_test(the_last_entry_does_not_stand_alone),
 	    cmocka_unit_test(a_short_table_stays_with_the_one_above),
 	    cmocka_unit_test(a_page_that_is_hardly_begun_goes_on),

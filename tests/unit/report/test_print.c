@@ -284,7 +284,7 @@ static void what_lp_says_in_its_own_words_is_said_in_ours(void **state)
 {
 	put_lp(*state, "cat >/dev/null\necho 'lp: Error - The printer or "
 		       "class does not exist.' >&2\nexit 1");
-	expect_refused("attic", "knows no printer attic; choose one");
+	expect_refused("attic", "knows no printer attic; choose another");
 	put_program(*state, "lpstat",
 		    "echo 'lpstat: Scheduler is not running.' >&2\nexit 1");
 	expect_refused("attic", "the printing system of this machine");
