@@ -341,8 +341,16 @@ static void choose(struct app *app, struct screen *screen)
 	const struct summary_scope scope = {.from = state->day,
 					    .to = state->day};
 	const struct day_behind behind = {DAY_OPEN, 0, ""};
+	struct summary summary;
+	struct error err = {0};
 
-	day_list_open(app, &scope, &behind, _("Still open"));
+	if (!desk_sum_up_scope(state->desk, &scope, &summary, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	day_list_open(app, &scope, &summary, &behind, _("Still open"),
+		      (int64_t)state->left.count);
+	summary_release(&summary);
 }
 
 static bool closing_can(const struct screen *screen, enum action action)
