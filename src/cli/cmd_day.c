@@ -121,8 +121,16 @@ static bool is_understood(const struct day_command *command)
 	if (str_same(words->items[0], "remark"))
 		return words->count == 3 && command->remarks.count == 0 &&
 		       !command->with_open;
-	return str_same(words->items[0], "close") && words->count <= 2 &&
-	       command->remarks.count <= CLOSING_REMARKS;
+	return str_same(words->items[0], "close") && words->count <= 2;
+}
+
+static bool check_remarks(const struct argument_list *remarks,
+			  struct error *err)
+{
+	return remarks->count <= CLOSING_REMARKS ||
+	       error_set(err, ERROR_INVALID, "remark",
+			 _("--remark: three at most; more can be added with "
+			   "\"frontdesk day remark\" once the day is closed"));
 }
 
 int cmd_day(struct cli *cli, int argc, char **argv)
@@ -137,7 +145,8 @@ int cmd_day(struct cli *cli, int argc, char **argv)
 	bool is_done;
 
 	if (!arguments_parse(argc, argv, known, MEM_COUNT(known),
-			     &command.words, &err))
+			     &command.words, &err) ||
+	    !check_remarks(&command.remarks, &err))
 		return cli_misused(cli, &err);
 	if (!is_understood(&command))
 		return cli_usage(cli, argv[0]);

@@ -91,7 +91,7 @@ bool department_check(const struct department *department, struct error *err)
 	    department->delivery_to[0] == '-')
 		return error_set(err, ERROR_INVALID, "delivery_to",
 				 _("A printer's name does not begin with a "
-				   "dash: see lpstat -p."));
+				   "dash: frontdesk printers lists them."));
 	if (department->deputy_id != 0 &&
 	    department->deputy_id == department->department_id)
 		return error_set(err, ERROR_INVALID, "deputy",

@@ -22,13 +22,19 @@ void closing_release(struct closing *closing)
 	*closing = (struct closing){0};
 }
 
+static void release_visits(struct closing_open *visits, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		free(visits[i].reference);
+		free(visits[i].words);
+	}
+	free(visits);
+}
+
 void closing_left_release(struct closing_left *left)
 {
-	for (size_t i = 0; i < left->count; i++) {
-		free(left->visits[i].reference);
-		free(left->visits[i].words);
-	}
-	free(left->visits);
+	release_visits(left->visits, left->count);
+	release_visits(left->carried, left->carried_count);
 	*left = (struct closing_left){0};
 }
 

@@ -121,12 +121,14 @@ static void compose(const char *data, size_t len,
 	command->argv[command->count++] = "-";
 }
 
-static bool is_right(const struct print_options *options, struct error *err)
+static bool is_right(const struct print_options *options, const char *data,
+		     size_t len, struct error *err)
 {
 	if (options->copies < 0 || options->copies > PRINT_COPIES_MAX)
 		return error_set(err, ERROR_INVALID, "copies",
 				 _("print 1 to 99 copies"));
-	return print_pages_check(options->pages, err);
+	return print_pages_check(options->pages, err) &&
+	       print_pages_exist(options->pages, options->kind, data, len, err);
 }
 
 static void keep(struct print_job *job, const struct print_options *options)
@@ -217,7 +219,7 @@ struct print_job *print_start(const char *data, size_t len,
 {
 	struct print_job *job;
 
-	if (!is_right(options, err))
+	if (!is_right(options, data, len, err))
 		return NULL;
 	job = mem_new(1, sizeof(*job));
 	keep(job, options);

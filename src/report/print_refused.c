@@ -21,8 +21,8 @@ static const struct complaint {
 	"settings ([print] printer)"),
      false},
     {"not accepting jobs",
-     N_("not printed: %s takes no jobs; have that ended (cupsaccept), or "
-	"print on another"),
+     N_("not printed: %s takes no jobs; print on another, or ask the "
+	"administrator"),
      true},
     {"does not exist",
      N_("not printed: this machine knows no printer %s; choose "
@@ -57,8 +57,8 @@ static void say(const struct pipe_result *result, struct error *err)
 
 	pipe_add_answer(result, &words);
 	error_set(err, ERROR_SYSTEM, "printer",
-		  _("not printed; see to the printer (lpstat -p), then print "
-		    "again%s%s"),
+		  _("not printed; see to the printer, or ask the "
+		    "administrator%s%s"),
 		  words.len > 0 ? ": " : "", str_text(&words));
 	str_release(&words);
 }
@@ -104,8 +104,7 @@ bool print_refused(const struct pipe_result *result, const char *printer,
 	if (complaint != NULL && is_system_down)
 		error_set(err, ERROR_SYSTEM, "printer",
 			  _("not printed: the printing system of this machine "
-			    "does not run; have it started (cupsd), then print "
-			    "again"));
+			    "does not run; ask the administrator"));
 	else if (complaint != NULL && !complaint->is_named)
 		error_set(err, ERROR_SYSTEM, "printer", "%s",
 			  _(complaint->words));

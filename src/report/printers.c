@@ -66,8 +66,8 @@ static bool no_answer(const struct pipe_result *result, struct error *err)
 				   "printers; have cups-client installed"));
 	pipe_add_answer(result, &words);
 	error_set(err, ERROR_SYSTEM, "printer",
-		  _("lpstat does not say which printers there are; see to the "
-		    "printing system%s%s"),
+		  _("it cannot be said which printers there are; ask the "
+		    "administrator%s%s"),
 		  words.len > 0 ? ": " : "", str_text(&words));
 	str_release(&words);
 	return error_detail(err, "lpstat: status %d, failure %d",
@@ -155,10 +155,10 @@ static bool refuse(const struct printer *printer, struct error *err)
 	}
 	error_set(err, ERROR_SYSTEM, "printer",
 		  printer->is_stopped
-		      ? _("not printed: %s is stopped%s; have it started "
-			  "again (cupsenable), or print on another")
-		      : _("not printed: %s takes no jobs%s; have that ended "
-			  "(cupsaccept), or print on another"),
+		      ? _("not printed: %s is stopped%s; print on another, or "
+			  "ask the administrator")
+		      : _("not printed: %s takes no jobs%s; print on another, "
+			  "or ask the administrator"),
 		  str_text(&name), str_text(&reason));
 	str_release(&name);
 	str_release(&reason);

@@ -45,12 +45,15 @@ static const char SQL_PAPER[] =
     "SELECT bytes FROM day_paper"
     " WHERE day_closing_id = $1 AND form = $2 AND with_names = $3";
 
-static const char SQL_OPEN_VISITS[] =
-    "SELECT v.visit_id, v.arrived_at, v.reference, v.state, tv.name"
-    " FROM visit v LEFT JOIN topic t ON t.topic_id = v.topic_id"
-    " LEFT JOIN topic_version tv ON tv.topic_version_id = t.topic_version_id"
-    " WHERE v.site_id = $1 AND v.ended_at IS NULL AND v.arrived_on = $2"
-    " AND v.voided_at IS NULL ORDER BY v.arrived_at, v.visit_id";
+#define OPEN_VISITS(came)                                                      \
+	"SELECT v.visit_id, v.arrived_at, v.reference, v.state, tv.name"       \
+	" FROM visit v LEFT JOIN topic t ON t.topic_id = v.topic_id"           \
+	" LEFT JOIN topic_version tv"                                          \
+	" ON tv.topic_version_id = t.topic_version_id"                         \
+	" WHERE v.site_id = $1 AND v.ended_at IS NULL AND v.arrived_on " came  \
+	" AND v.voided_at IS NULL ORDER BY v.arrived_at, v.visit_id"
+static const char SQL_OPEN_VISITS[] = OPEN_VISITS("= $2");
+static const char SQL_CARRIED_VISITS[] = OPEN_VISITS("< $2");
 
 bool closing_find(struct db *db, int64_t site_id, struct day day,
 		  int64_t *closing_id, struct error *err)
@@ -216,13 +219,13 @@ bool closing_read_paper(struct db *db, const struct closing_paper *paper,
 	return is_there || error_set(err, ERROR_NOT_FOUND, "", "%s", "");
 }
 
-bool closing_each_open_visit(struct db *db, int64_t site_id, struct day day,
-			     closing_visit_fn *each, void *state,
-			     struct error *err)
+static bool each_visit(struct db *db, const char *sql, int64_t site_id,
+		       struct day day, closing_visit_fn *each, void *state,
+		       struct error *err)
 {
 	struct query q;
 
-	query_begin(&q, db, SQL_OPEN_VISITS);
+	query_begin(&q, db, sql);
 	query_int(&q, 1, site_id);
 	query_text(&q, 2, day.text);
 	while (query_row(&q)) {
@@ -237,4 +240,19 @@ bool closing_each_open_visit(struct db *db, int64_t site_id, struct day day,
 		each(&visit, state);
 	}
 	return query_end(&q, err);
+}
+
+bool closing_each_open_visit(struct db *db, int64_t site_id, struct day day,
+			     closing_visit_fn *each, void *state,
+			     struct error *err)
+{
+	return each_visit(db, SQL_OPEN_VISITS, site_id, day, each, state, err);
+}
+
+bool closing_each_carried_visit(struct db *db, int64_t site_id, struct day day,
+				closing_visit_fn *each, void *state,
+				struct error *err)
+{
+	return each_visit(db, SQL_CARRIED_VISITS, site_id, day, each, state,
+			  err);
 }

@@ -59,6 +59,17 @@ void dialog_ask(struct app *app, const struct dialog_question *question,
 /* Of the question that is on top: another hint. Copied. */
 void dialog_set_hint(struct app *app, const char *hint);
 
+/*
+ * What cannot be undone: only Enter does it, and no key that may have led to
+ * the question. confirmed is called with the dialog gone. title and text are
+ * copied; label, what Enter does, is marked and borrowed.
+ */
+typedef void dialog_confirmed_fn(struct app *app, void *state);
+
+void dialog_confirm(struct app *app, const char *title, const char *text,
+		    const char *label, dialog_confirmed_fn *confirmed,
+		    void *state);
+
 /* Lines to read (who looked, all cues); Esc or Enter returns. Copied. */
 void dialog_show(struct app *app, const char *title, const char *text);
 

@@ -158,8 +158,8 @@ static void a_stopped_printer_is_said_and_keeps_nothing(void **state)
 	CUPS_RUN("/usr/sbin/cupsdisable", "-r", "paper jam", "counter");
 	RUN(&run, "summary", "--print=counter");
 	run_expect(&run, 1, "",
-		   "not printed: counter is stopped: paper jam; have it "
-		   "started again (cupsenable), or print on another");
+		   "not printed: counter is stopped: paper jam; print on "
+		   "another, or ask the administrator");
 	run_words("/usr/bin/lpstat", NULL, (const char *const[]){"-o", NULL},
 		  &run);
 	assert_string_equal(str_text(&run.out), "");
@@ -175,8 +175,8 @@ static void a_printer_that_takes_no_jobs_is_said(void **state)
 	CUPS_RUN("/usr/sbin/cupsreject", "-r", "out of use", "counter");
 	RUN(&run, "summary", "--print=counter");
 	run_expect(&run, 1, "",
-		   "not printed: counter takes no jobs: out of use; have that "
-		   "ended (cupsaccept), or print on another");
+		   "not printed: counter takes no jobs: out of use; print on "
+		   "another, or ask the administrator");
 	CUPS_RUN("/usr/sbin/cupsaccept", "counter");
 }
 

@@ -156,7 +156,7 @@ static void what_cannot_be_closed_is_said_in_one_line(void **state)
 	run_expect_refused(&run, 1);
 	DAY(&run, fixture, "day", "close", "--remark", "1", "--remark", "2",
 	    "--remark", "3", "--remark", "4");
-	run_expect(&run, 2, "", "use it as");
+	run_expect(&run, 2, "", "--remark: three at most");
 	DAY(&run, fixture, "day");
 	run_expect(&run, 2, "", "use it as");
 	DAY(&run, fixture, "day", "close", "yesterday");

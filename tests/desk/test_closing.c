@@ -210,6 +210,32 @@ static void open_visits_are_named_and_stand_in_nobodys_way(void **state)
 	str_release(&out);
 }
 
+/* On the next day they are neither today's nor gone. */
+static void what_is_open_since_earlier_days_is_named_today(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day next = day_plus(closed_day, 1);
+	struct closing_left left;
+	struct error err = {0};
+	int64_t visit_id;
+
+	fixture_ok(desk_join_line(fixture->desk, 0, 0,
+				  fixture->topics[FIXTURE_DOG], NULL, &visit_id,
+				  &err));
+	closed_day_begin(fixture);
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
+	fixture_ok(desk_read_left(fixture->desk, next, &left, &err));
+	assert_int_equal(left.count, 0);
+	assert_int_equal(left.carried_count, 1);
+	assert_string_equal(left.carried[0].words,
+			    "waits in line, Dog licence, came Mon Nov 23");
+	closing_left_release(&left);
+	fixture_ok(desk_read_left(fixture->desk, closed_day, &left, &err));
+	assert_int_equal(left.count, 1);
+	assert_int_equal(left.carried_count, 0);
+	closing_left_release(&left);
+}
+
 static void a_further_remark_stands_beside_what_was_closed(void **state)
 {
 	struct fixture *fixture = *state;
@@ -430,6 +456,7 @@ int main(void)
 	    CLOSING_TEST(a_day_before_the_first_record_is_not_closed),
 	    CLOSING_TEST(a_day_without_hours_is_not_closed_from_midnight_on),
 	    CLOSING_TEST(open_visits_are_named_and_stand_in_nobodys_way),
+	    CLOSING_TEST(what_is_open_since_earlier_days_is_named_today),
 	    CLOSING_TEST(a_further_remark_stands_beside_what_was_closed),
 	    CLOSING_TEST(names_of_a_closed_day_are_for_supervisors),
 	    CLOSING_TEST(a_form_that_comes_later_is_kept_from_then_on),

@@ -40,6 +40,15 @@ static void sign_in_again(struct terminal *terminal)
 	terminal_keys(terminal, "<C-u>" SUPERVISOR "<Enter>");
 }
 
+/* F9 asks; only Enter closes. */
+static void close_it(struct terminal *terminal)
+{
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "The day is closed.");
+}
+
 /* Of today: the days before are closed as the demo city has them. */
 static int64_t closings(struct desk_terminal *desk)
 {
@@ -47,7 +56,39 @@ static int64_t closings(struct desk_terminal *desk)
 					  "WHERE day_on = '2026-11-23'");
 }
 
-static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
+static int64_t remarks(struct desk_terminal *desk, const char *day_on)
+{
+	char sql[200];
+
+	snprintf(sql, sizeof(sql),
+		 "SELECT count(*) FROM day_remark JOIN day_closing USING "
+		 "(day_closing_id) WHERE day_on = '%s'",
+		 day_on);
+	return desk_terminal_number(desk, sql);
+}
+
+static void f9_however_often_closes_nothing(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
+
+	run_command(terminal, "day");
+	terminal_wait_text(terminal, "VISITS");
+	terminal_keys(terminal, "<F9><F9><F9><F9>");
+	terminal_wait_text(terminal,
+			   "Monday, November 23, 2026 stays as it is now");
+	terminal_wait_text(terminal, "visits are still open, and are counted");
+	terminal_wait_text(terminal, "Enter: Close the day. Esc: go back.");
+	assert_int_equal(closings(desk), 0);
+	terminal_keys(terminal, "<Esc>Two windows");
+	terminal_wait_text(terminal, "Two windows");
+	assert_false(terminal_has(terminal, "for good"));
+	close_it(terminal);
+	assert_int_equal(closings(desk), 1);
+	assert_int_equal(remarks(desk, "2026-11-23"), 1);
+}
+
+static void the_day_is_closed_by_f9_and_enter(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_evening(desk);
@@ -59,10 +100,10 @@ static void the_day_is_closed_by_f9_and_never_by_enter(void **state)
 	terminal_wait_text(terminal, "To acknowledge");
 	terminal_keys(terminal, "Permit system down<Enter>Two windows<Enter>");
 	terminal_keys(terminal, "<Enter><Enter>");
-	terminal_wait_text(terminal, "F9 closes the day. Esc returns.");
+	terminal_wait_text(terminal,
+			   "F9 asks, and then closes the day. Esc returns.");
 	assert_int_equal(closings(desk), 0);
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	terminal_wait_row(terminal, 1,
 			  "Closed Mon Nov 23, 5:14 pm by S. Johnson.");
 	terminal_wait_row(terminal, 2, "Permit system down");
@@ -131,19 +172,49 @@ static void remarks_outlive_esc_and_a_kill(void **state)
 	terminal = desk_terminal_open(desk);
 	sign_in_again(terminal);
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_row(terminal, 1, "This came back: it was typed here");
 	terminal_wait_text(terminal, "Permit system down");
 	terminal_wait_text(terminal, "Two windows");
 }
 
-static int64_t remarks(struct desk_terminal *desk, const char *day_on)
+/* The key that ends a briefing means the desk, and ends nothing else. */
+static void behind_a_briefing_a_form_that_came_back_says_so(void **state)
 {
-	char sql[200];
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_evening(desk);
 
-	snprintf(sql, sizeof(sql),
-		 "SELECT count(*) FROM day_remark JOIN day_closing USING "
-		 "(day_closing_id) WHERE day_on = '%s'",
-		 day_on);
-	return desk_terminal_number(desk, sql);
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down");
+	desk_terminal_wait_draft(desk, terminal, "Permit system down");
+	desk_terminal_end(desk, terminal);
+	desk_terminal_pass(desk, 16 * CLOCK_HOUR);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, "A. Ruiz");
+	terminal_keys(terminal, "<Esc>");
+	sign_in_again(terminal);
+	terminal_wait_row(terminal, 0, "Briefing · S. Johnson");
+	terminal_wait_text(terminal, "F9 To Close the day");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
+	terminal_wait_row(terminal, 1, "This came back: it was typed here");
+	terminal_keys(terminal, "<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	assert_int_equal(closings(desk), 0);
+}
+
+static void what_is_open_is_a_key_away_and_the_remarks_stay(void **state)
+{
+	struct terminal *terminal = open_evening(*state);
+
+	run_command(terminal, "close the day");
+	terminal_wait_text(terminal, "STILL OPEN");
+	terminal_keys(terminal, "Permit system down<F4>");
+	terminal_wait_row(terminal, 0, "Still open");
+	terminal_wait_text(terminal, "Dog licence");
+	terminal_keys(terminal, "<Esc>");
+	terminal_wait_row(terminal, 0, "Close the day");
+	terminal_wait_text(terminal, "Permit system down");
 }
 
 static void asked_again_it_is_the_form_that_is_open(void **state)
@@ -156,8 +227,7 @@ static void asked_again_it_is_the_form_that_is_open(void **state)
 	run_command(terminal, "close the day");
 	terminal_wait_row(terminal, 0, "Close the day · Mon Nov 23");
 	terminal_wait_text(terminal, "Permit system down");
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
@@ -224,8 +294,7 @@ static void f9_reads_what_esc_left_before_it_closes(void **state)
 	terminal_wait_text(terminal, "This was typed here before");
 	terminal_wait_text(terminal, "Permit system down");
 	assert_int_equal(closings(desk), 0);
-	terminal_keys(terminal, "<F9>");
-	terminal_wait_text(terminal, "The day is closed.");
+	close_it(terminal);
 	assert_int_equal(remarks(desk, "2026-11-23"), 1);
 }
 
@@ -246,7 +315,7 @@ static void behind_another_day_that_one_is_meant(void **state)
 }
 
 /* Wherever the closing then is: nothing of it, or all. */
-static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
+static void a_kill_at_enter_leaves_a_day_closed_or_not(void **state)
 {
 	const char *const check[] = {"check", NULL};
 	struct desk_terminal *desk = *state;
@@ -254,6 +323,8 @@ static void a_kill_at_f9_leaves_a_day_closed_or_not(void **state)
 
 	open_form(terminal);
 	terminal_keys(terminal, "Permit system down<F9>");
+	terminal_wait_text(terminal, "Enter closes it, Esc goes back.");
+	terminal_keys(terminal, "<Enter>");
 	desk_terminal_end(desk, terminal);
 	assert_int_equal(
 	    desk_terminal_number(desk, "SELECT count(*) FROM day_paper JOIN "
@@ -301,15 +372,18 @@ static void in_the_morning_and_to_a_clerk_it_is_told_why_not(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    DESK_TEST(the_day_is_closed_by_f9_and_never_by_enter),
+	    DESK_TEST(f9_however_often_closes_nothing),
+	    DESK_TEST(the_day_is_closed_by_f9_and_enter),
 	    DESK_TEST(what_changes_afterwards_is_shown_and_not_printed),
 	    DESK_TEST(remarks_outlive_esc_and_a_kill),
+	    DESK_TEST(behind_a_briefing_a_form_that_came_back_says_so),
+	    DESK_TEST(what_is_open_is_a_key_away_and_the_remarks_stay),
 	    DESK_TEST(asked_again_it_is_the_form_that_is_open),
 	    DESK_TEST(after_a_kill_remarks_go_to_what_another_closed),
 	    DESK_TEST(a_form_over_a_day_that_another_closes_adds_to_it),
 	    DESK_TEST(f9_reads_what_esc_left_before_it_closes),
 	    DESK_TEST(behind_another_day_that_one_is_meant),
-	    DESK_TEST(a_kill_at_f9_leaves_a_day_closed_or_not),
+	    DESK_TEST(a_kill_at_enter_leaves_a_day_closed_or_not),
 	    DESK_TEST(the_evening_ends_with_it_for_a_supervisor),
 	    DESK_TEST(in_the_morning_and_to_a_clerk_it_is_told_why_not),
 	};

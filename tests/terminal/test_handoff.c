@@ -304,7 +304,7 @@ static void what_was_not_delivered_is_delivered_again(void **state)
 	begin(terminal);
 	terminal_keys(terminal, "planning<Enter>Look at it<F9>");
 	terminal_wait_text(terminal, "Offered, but not delivered");
-	terminal_wait_text(terminal, "then print again: lp: no such");
+	terminal_wait_text(terminal, "administrator: lp: no such");
 	stub_put(desk, "lp",
 		 "cat >paper\necho \"$@\" >arguments\n"
 		 "echo 'request id is planning-2-7 (1 file)'");
@@ -335,7 +335,7 @@ static void the_slip_is_printed_on_asking(void **state)
 	terminal_wait_text(terminal, "Offered to Mr. Osei");
 	terminal_keys(terminal, "<C-p>r");
 	/* What to do is read whole, what the printer says as far as it goes. */
-	terminal_wait_text(terminal, "then print again: lp: ");
+	terminal_wait_text(terminal, "administrator: lp: ");
 	stub_put(desk, "lp", "cat >paper\necho 'request id is x-3 (1)'");
 	terminal_keys(terminal, "<C-p>r");
 	terminal_wait_text(terminal, "Printed: x-3");
@@ -357,9 +357,9 @@ static void after_its_time_it_shows_to_the_supervisor(void **state)
 	terminal_wait_text(terminal, "Locked");
 	terminal_keys(terminal, "<C-u>S. Johnson<Enter>");
 	desk_terminal_to_desk(terminal);
-	terminal_wait_text(terminal, "Not accepted ");
+	terminal_wait_text(terminal, "Offers late ");
 	terminal_keys(terminal, "<F10><S-Tab><S-Tab>");
-	terminal_wait_text(terminal, "── Not accepted ──");
+	terminal_wait_text(terminal, "── Offers late ──");
 	terminal_keys(terminal, "<End>");
 	terminal_wait_text(terminal, "Mr. Osei, for 2 h 5 min");
 	terminal_keys(terminal, "<Enter>");

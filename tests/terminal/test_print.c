@@ -143,8 +143,13 @@ static void copies_and_pages_of_the_day_are_chosen(void **state)
 	terminal_keys(terminal, "counter<Enter><Tab>0<Tab>2-1<F9>");
 	/* What cannot be stands in its row. */
 	terminal_wait_text(terminal, "print 1 to 99 copies");
+	terminal_keys(terminal, "<C-u>1000<F9>");
+	terminal_wait_text(terminal, "1000");
+	terminal_wait_text(terminal, "print 1 to 99 copies");
 	terminal_keys(terminal, "<C-u>2<F9>");
 	terminal_wait_text(terminal, "pages are given as 1-2");
+	terminal_keys(terminal, "<C-u>99<F9>");
+	terminal_wait_text(terminal, "there is no such page: it has");
 	terminal_keys(terminal, "<C-u>1<Tab>y<F9>");
 	terminal_wait_text(terminal, "Printed: counter-7");
 	stub_expect(desk, "arguments",

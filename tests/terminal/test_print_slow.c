@@ -111,10 +111,10 @@ static void what_fails_meanwhile_is_said_and_nothing_is_opened(void **state)
 	print_card(terminal);
 	type_on(terminal);
 	let_go(desk, "lp-gate", "no\n");
-	terminal_wait_text(terminal, "then print again: lp: jam");
+	terminal_wait_text(terminal, "administrator: lp: jam");
 	terminal_keys(terminal, "r");
 	terminal_wait_text(terminal, "Who or what?  alvar");
-	assert_true(terminal_has(terminal, "then print again: lp: jam"));
+	assert_true(terminal_has(terminal, "administrator: lp: jam"));
 	assert_false(terminal_has(terminal, "Print on another printer"));
 }
 
@@ -125,7 +125,7 @@ static void whoever_waits_chooses_another_printer(void **state)
 
 	print_card(terminal);
 	let_go(desk, "lp-gate", "no\n");
-	terminal_wait_text(terminal, "then print again: lp: jam");
+	terminal_wait_text(terminal, "administrator: lp: jam");
 	terminal_wait_text(terminal, "Print on another printer");
 	stub_put(desk, "lp", "cat >paper\necho 'request id is other-2 (1)'");
 	terminal_keys(terminal, "<Enter>n");
@@ -145,6 +145,25 @@ static void an_lpstat_that_hangs_holds_up_nobody(void **state)
 	let_go(desk, "lpstat-gate", "now\n");
 	let_go(desk, "lp-gate", "yes\n");
 	terminal_wait_text(terminal, "Printed for the visitor: slow-1");
+}
+
+/* What became of it is told, too. */
+static void of_a_list_of_printers_that_never_comes_it_is_told(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *terminal = open_slow(desk);
+
+	desk_terminal_sign_in(terminal, "S. Johnson");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "F4: printer, copies, pages");
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "F4 chooses; empty: the usual one");
+	put_gate(desk, "lpstat-gate");
+	stub_put(desk, "lpstat", SLOW_LPSTAT);
+	terminal_keys(terminal, "<F4>");
+	terminal_wait_text(terminal, "The machine takes its time to say");
+	terminal_wait_text(terminal, "answer within 5 seconds");
+	terminal_wait_text(terminal, "ask the administrator");
 }
 
 static void begin(struct terminal *terminal)
@@ -184,7 +203,7 @@ static void a_slip_that_fails_late_acknowledges_nothing(void **state)
 	terminal_keys(terminal, "<C-p>");
 	terminal_wait_text(terminal, "The printer takes its time: go on");
 	let_go(desk, "lp-gate", "no\n");
-	terminal_wait_text(terminal, "then print again: lp: jam");
+	terminal_wait_text(terminal, "administrator: lp: jam");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 }
 
@@ -267,7 +286,7 @@ static void a_form_that_was_left_is_not_missed(void **state)
 	terminal_keys(terminal, "<Esc>");
 	terminal_wait_row(terminal, 0, "The day");
 	let_go(desk, "lp-gate", "no\n");
-	terminal_wait_text(terminal, "then print again: lp: jam");
+	terminal_wait_text(terminal, "administrator: lp: jam");
 	terminal_wait_row(terminal, 0, "The day");
 }
 
@@ -339,6 +358,7 @@ int main(void)
 	    DESK_TEST(what_fails_meanwhile_is_said_and_nothing_is_opened),
 	    DESK_TEST(whoever_waits_chooses_another_printer),
 	    DESK_TEST(an_lpstat_that_hangs_holds_up_nobody),
+	    DESK_TEST(of_a_list_of_printers_that_never_comes_it_is_told),
 	    DESK_TEST(a_slip_acknowledges_once_lp_has_taken_it),
 	    DESK_TEST(a_slip_that_fails_late_acknowledges_nothing),
 	    DESK_TEST(nothing_is_acknowledged_by_somebody_else),

@@ -84,7 +84,7 @@ static void paper_that_did_not_come_acknowledges_nothing(void **state)
 	terminal_keys(terminal, "<F9>o");
 	terminal_wait_text(terminal, "Enter notes that you did");
 	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "then print again: lp: jam");
+	terminal_wait_text(terminal, "administrator: lp: jam");
 	terminal_wait_text(terminal, "Enter notes that you did");
 	terminal_keys(terminal, "<F4>");
 	terminal_wait_text(terminal, "Logged V-");

@@ -24,8 +24,12 @@ struct closing_open {
 struct closing_left {
 	struct closing_open *visits; /* in the order they came */
 	size_t count;
-	int64_t to_acknowledge; /* received that day, not acknowledged yet */
-	int64_t pending;	/* hand-offs offered that day, not answered */
+	struct closing_open *carried; /* of earlier days; today's alone */
+	size_t carried_count;
+	/* Of today whatever is left of it, as in the evening (round.h); of an
+	 * earlier day what was received and offered on it. */
+	int64_t to_acknowledge; /* not acknowledged yet */
+	int64_t pending;	/* hand-offs that nobody answered */
 };
 void closing_left_release(struct closing_left *left);
 bool desk_read_left(struct desk *desk, struct day day, struct closing_left *out,

@@ -22,7 +22,7 @@
 	DESK_LIST(IDEAS, "Ideas", "No idea is noted yet.")                     \
 	DESK_LIST(THANKS, "Thanks", "Nobody's thanks are noted here yet.")     \
 	DESK_LIST(TODAY, "Today's visits", "No visit yet today.")              \
-	DESK_LIST(UNACCEPTED, "Not accepted",                                  \
+	DESK_LIST(UNACCEPTED, "Offers late",                                   \
 		  "Every hand-off was answered in time.")
 
 enum desk_list {

@@ -73,4 +73,9 @@ bool print_text(const char *text, const char *printer, int copies,
 bool print_copies_parse(const char *text, int *out, struct error *err);
 bool print_pages_check(const char *pages, struct error *err);
 
+/* Whether what is printed has them: lp would take the job and print nothing.
+ * True where that cannot be told. */
+bool print_pages_exist(const char *pages, enum print_kind kind,
+		       const char *data, size_t len, struct error *err);
+
 #endif

@@ -67,6 +67,10 @@ typedef void closing_visit_fn(const struct closing_visit *row, void *state);
 bool closing_each_open_visit(struct db *db, int64_t site_id, struct day day,
 			     closing_visit_fn *each, void *state,
 			     struct error *err);
+/* Those that came on an earlier day, the oldest first. */
+bool closing_each_carried_visit(struct db *db, int64_t site_id, struct day day,
+				closing_visit_fn *each, void *state,
+				struct error *err);
 
 /* Whether closings, remarks and papers are those that the audit noted, each as
  * it was, and the chain has the head that each closing noted; else

@@ -2,12 +2,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../dialog.h"
 #include "../form.h"
 #include "../typed.h"
 #include "closing.h"
+#include "day.h"
 #include "frontdesk/base/mem.h"
 #include "frontdesk/report/corrections.h"
 #include "frontdesk/report/day_form.h"
+#include "frontdesk/report/summary.h"
 #include "screens.h"
 
 #define KIND "closing"
@@ -22,6 +25,7 @@ struct closing_screen {
 	struct closing_left left;
 	struct str week;	/* closed days before it that were put right */
 	struct closing closing; /* where it is closed: remarks are added */
+	bool is_restored;	/* nobody asked for it: its typing came back */
 	struct error why_not;	/* it cannot be closed now, or no error */
 };
 
@@ -81,17 +85,12 @@ static bool brings_back(struct app *app, struct screen *screen)
 	return true;
 }
 
-static void save(struct app *app, struct screen *screen)
+static void save(struct app *app, struct closing_screen *state)
 {
-	struct closing_screen *state = screen->state;
 	bool was_closed = is_closed(state);
 	struct day day = state->day;
 	struct error err = {0};
 
-	if (brings_back(app, screen)) {
-		app_news(app, _("This was typed here before: F9 keeps it."));
-		return;
-	}
 	form_clear_errors(&state->form);
 	if (!close_day(state, &err)) {
 		if (!form_error(&state->form, &err))
@@ -111,6 +110,53 @@ static void save(struct app *app, struct screen *screen)
 				"now, at any time."));
 }
 
+/* While it was asked, another may have closed it. */
+static void confirmed(struct app *app, void *state)
+{
+	struct closing_screen *closing = state;
+
+	if (is_closed(closing))
+		app_news(app, _("The day was closed meanwhile. F9 adds the "
+				"remark to it."));
+	else
+		save(app, closing);
+}
+
+static void ask(struct app *app, struct closing_screen *state)
+{
+	struct str text = STR_INIT;
+
+	report_add_day(state->day, &text);
+	str_add(&text, _(" stays as it is now, for good:\n"
+			 "Enter closes it, Esc goes back."));
+	if (state->left.count == 1)
+		str_add(&text, _("\n1 visit is still open, and is counted "
+				 "so."));
+	else if (state->left.count > 1)
+		str_addf(&text,
+			 _("\n%zu visits are still open, and are counted so."),
+			 state->left.count);
+	dialog_confirm(app, _("CLOSE THE DAY?"), str_text(&text),
+		       N_("Close the day"), confirmed, state);
+	str_release(&text);
+}
+
+/* F9 led here, and may be pressed once too often: it asks, Enter closes. */
+static void finish(struct app *app, struct screen *screen)
+{
+	struct closing_screen *state = screen->state;
+	struct error err = {0};
+
+	if (brings_back(app, screen))
+		app_news(app, _("This was typed here before: F9 keeps it."));
+	else if (is_closed(state))
+		save(app, state);
+	else if (!desk_can_close_day(state->desk, state->day, &err))
+		app_problem(app, &err);
+	else
+		ask(app, state);
+}
+
 /* Behind the last row it adds a remark, as any form does what it is for; what
  * cannot be undone is never on Enter. */
 static void enter(struct app *app, struct screen *screen)
@@ -120,9 +166,10 @@ static void enter(struct app *app, struct screen *screen)
 	if (form_move(&state->form, 1))
 		return;
 	if (is_closed(state))
-		save(app, screen);
+		save(app, state);
 	else
-		app_news(app, _("F9 closes the day. Esc returns."));
+		app_news(app, _("F9 asks, and then closes the day. Esc "
+				"returns."));
 }
 
 static void escape(struct app *app, struct screen *screen)
@@ -169,15 +216,19 @@ static struct area below(struct area at, int used)
 static struct area draw_visits(const struct closing_left *left,
 			       struct canvas *canvas, struct area at)
 {
-	size_t i = 0;
+	size_t i = 0, all = left->count + left->carried_count;
 
-	for (; i < left->count && (at.rows > 3 || i + 1 == left->count); i++)
-		at = below(at, fact(canvas, at, left->visits[i].reference,
-				    left->visits[i].words));
-	return i < left->count
-		   ? below(at, count_fact(canvas, at, _("More open visits"),
-					  (int64_t)(left->count - i)))
-		   : at;
+	for (; i < all && (at.rows > 4 || i + 1 == all); i++) {
+		const struct closing_open *visit =
+		    i < left->count ? &left->visits[i]
+				    : &left->carried[i - left->count];
+
+		at =
+		    below(at, fact(canvas, at, visit->reference, visit->words));
+	}
+	return i < all ? below(at, count_fact(canvas, at, _("More open visits"),
+					      (int64_t)(all - i)))
+		       : at;
 }
 
 static void draw_left(const struct closing_screen *state, struct app *app,
@@ -219,6 +270,12 @@ static void draw_remarks(const struct closing_screen *state,
 
 static const char *about(const struct closing_screen *state)
 {
+	if (state->is_restored)
+		return is_closed(state)
+			   ? _("This came back: it was typed here before. F9 "
+			       "adds it.")
+			   : _("This came back: it was typed here before. The "
+			       "day is not closed yet.");
 	if (is_closed(state))
 		return _("It stands beside what was closed, with your name.");
 	if (state->why_not.code != ERROR_NONE)
@@ -277,9 +334,36 @@ static void closing_free(struct screen *screen)
 	free(state);
 }
 
+/* What is open of the day, each a key away; the remarks stay below. */
+static void choose(struct app *app, struct screen *screen)
+{
+	const struct closing_screen *state = screen->state;
+	const struct summary_scope scope = {.from = state->day,
+					    .to = state->day};
+	const struct day_behind behind = {DAY_OPEN, 0, ""};
+	struct summary summary;
+	struct error err = {0};
+
+	if (!desk_sum_up_scope(state->desk, &scope, &summary, &err)) {
+		app_problem(app, &err);
+		return;
+	}
+	day_list_open(app, &scope, &summary, &behind, _("Still open"),
+		      (int64_t)state->left.count);
+	summary_release(&summary);
+}
+
+static bool closing_can(const struct screen *screen, enum action action)
+{
+	const struct closing_screen *state = screen->state;
+
+	return action != ACTION_CHOOSE || state->left.count > 0;
+}
+
 static const struct binding bindings[] = {
     {ACTION_ENTER, enter, 0, NULL, false},
-    {ACTION_FINISH, save, 90, N_("Close the day"), false},
+    {ACTION_CHOOSE, choose, 60, N_("Open visits"), false},
+    {ACTION_FINISH, finish, 90, N_("Close the day"), false},
     {ACTION_UNDO, typed_bring_back, 40, NULL, false},
     {ACTION_ESCAPE, escape, 50, "", true},
 };
@@ -292,6 +376,7 @@ static const struct screen_class closing_class = {
     .draw = closing_draw_form,
     .handle = closing_handle,
     .label = closing_label,
+    .can = closing_can,
     .free = closing_free,
 };
 
@@ -350,7 +435,13 @@ void closing_open(struct app *app, struct day day)
 
 void closing_open_again(struct app *app, int64_t number)
 {
-	closing_open(app,
-		     day_make((int)(number / 10000), (int)(number / 100 % 100),
-			      (int)(number % 100)));
+	struct day day =
+	    day_make((int)(number / 10000), (int)(number / 100 % 100),
+		     (int)(number % 100));
+	struct screen *form;
+
+	closing_open(app, day);
+	form = find_form(app, day);
+	if (form != NULL)
+		((struct closing_screen *)form->state)->is_restored = true;
 }

@@ -7,8 +7,9 @@
 
 #define WEEK_ROWS 3
 #define WEEK_COLS 5
-#define WAIT_COLS 7	 /* "12 min" */
-#define HOUR_NAME_COLS 7 /* "10 am", and a blank on both sides */
+#define WAIT_COLS 9	  /* "9:40 min", "1 h 5 min" */
+#define SECONDS_BELOW 600 /* a wait is shown to the second */
+#define HOUR_NAME_COLS 7  /* "10 am", and a blank on both sides */
 #define COUNT_COLS 4
 #define BOTH_BARS_FROM 44 /* columns in which a topic has them */
 
@@ -133,12 +134,15 @@ static void draw_wait(const struct day_sheet_line *line, struct canvas *canvas,
 		      struct area at, bool has_bar)
 {
 	struct str text = STR_INIT;
-	/* To the minute, which a bar is good for. */
 	int64_t minutes = (line->wait + CLOCK_MINUTE / 2) / CLOCK_MINUTE;
+	int64_t seconds = (line->wait + CLOCK_SECOND / 2) / CLOCK_SECOND;
 
-	if (line->wait_n > 0)
-		report_add_length(
-		    minutes > 0 ? minutes * CLOCK_MINUTE : line->wait, &text);
+	/* Bars of "1 min" each must not be of different length. */
+	if (line->wait_n > 0 && seconds < SECONDS_BELOW)
+		str_addf(&text, _("%lld:%02lld min"), (long long)seconds / 60,
+			 (long long)seconds % 60);
+	else if (line->wait_n > 0)
+		report_add_length(minutes * CLOCK_MINUTE, &text);
 	canvas_put_right(canvas, at.row, at.col, WAIT_COLS, str_text(&text),
 			 STYLE_TEXT);
 	if (has_bar && line->wait_n > 0)

@@ -60,7 +60,7 @@ static void ended(struct app *app, void *state,
 	else if (*changed > 0)
 		app_news(app,
 			 _("Printed as it was closed: %s. What changed since "
-			   "(%zu) stands here alone."),
+			   "(%zu) is not on the paper."),
 			 ending->job, *changed);
 	else
 		print_told(app, ending->job);

@@ -120,5 +120,5 @@ void home_yours_draw(const struct home *home, struct canvas *canvas,
 		   _("To acknowledge"), yours->to_acknowledge, STYLE_TEXT);
 	if (yours->unaccepted && per > 3)
 		draw_count(canvas, row + 2, 3 + 3 * width, width,
-			   _("Not accepted"), yours->unaccepted, STYLE_LATE);
+			   _("Offers late"), yours->unaccepted, STYLE_LATE);
 }

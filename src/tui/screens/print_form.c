@@ -149,9 +149,9 @@ static void choose_from(struct app *app, struct printing *printing)
 		app_news(app, "%s",
 			 printing->list.is_down
 			     ? _("The printing system of this machine does not "
-				 "run: have it started.")
-			     : _("This machine has no printers: whoever looks "
-				 "after it adds one."));
+				 "run: ask the administrator.")
+			     : _("This machine has no printers: the "
+				 "administrator adds one."));
 	else
 		pick_open(app, &pick);
 }
@@ -209,7 +209,7 @@ static void choose(struct app *app, struct screen *screen)
 	question->by.number = printing->number;
 	question->asking = printers_ask();
 	beside_run(app, &kind, question,
-		   _("lpstat takes its time to say which printers there "
+		   _("The machine takes its time to say which printers there "
 		     "are."));
 }
 
@@ -280,7 +280,7 @@ void print_form_open(struct app *app, const char *about, print_chosen_fn *print)
 	form_add_text(form, "printer", _("Printer"), PRINTER_MAX, false);
 	form_note(form, "printer", _("F4 chooses; empty: the usual one"));
 	form_set(form, "printer", app_settings(app)->printer);
-	form_add_text(form, "copies", _("Copies"), 2, false);
+	form_add_text(form, "copies", _("Copies"), 40, false);
 	form_note(form, "copies", _("empty: one"));
 	form_add_text(form, "pages", _("Pages"), 40, false);
 	form_note(form, "pages", _("1-2, or 1,3; empty: all"));

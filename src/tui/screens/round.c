@@ -113,6 +113,18 @@ static bool round_can(const struct screen *screen, enum action action)
 	return action != ACTION_ENTER || round_row_count(screen->state) > 0;
 }
 
+/* What was left or came back lies below it: it is not the desk. */
+static bool round_label(const struct screen *screen, enum action action,
+			struct str *out)
+{
+	const struct screen *below = app_below(screen->app, screen);
+
+	if (action != ACTION_FINISH || app_below(screen->app, below) == NULL)
+		return false;
+	str_addf(out, _("To %s"), _(below->class->title));
+	return true;
+}
+
 static void round_free(struct screen *screen)
 {
 	struct round_screen *state = screen->state;
@@ -155,6 +167,7 @@ static const struct screen_class round_class = {
     .draw = round_draw,
     .handle = round_handle,
     .can = round_can,
+    .label = round_label,
     .free = round_free,
 };
 

@@ -149,9 +149,9 @@ static void what_lp_complains_of_is_said(void **state)
 	assert_non_null(strstr(err.text, "tray is empty"));
 	assert_null(strchr(err.text, '\033'));
 	/* A screen's row shows what to do, however long the complaint is. */
-	assert_non_null(strstr(err.text, "lpstat"));
-	assert_non_null(strstr(err.text, "then print again"));
-	assert_true(strstr(err.text, "then print again") < err.text + 62);
+	assert_non_null(strstr(err.text, "see to the printer"));
+	assert_non_null(strstr(err.text, "administrator"));
+	assert_true(strstr(err.text, "administrator") < err.text + 62);
 	/* The log has how it ended, and all of its words. */
 	assert_non_null(strstr(err.detail, "lp ended with status 1: "));
 	put_lp(*state, "cat >/dev/null\n"
@@ -277,13 +277,13 @@ static void a_printer_that_is_stopped_gets_nothing(void **state)
 		    "echo 'desk accepting requests since now'\n"
 		    "echo 'printer desk disabled since now -'\n"
 		    "printf '\\tout of paper\\n'");
-	expect_refused("desk", "desk is stopped: out of paper; have it ");
+	expect_refused("desk", "desk is stopped: out of paper; print on ");
 	put_program(shop, "lpstat",
 		    "echo 'system default destination: desk'\n"
 		    "echo 'desk not accepting requests since now -'\n"
 		    "printf '\\treason unknown\\n'\n"
 		    "echo 'printer desk is idle.  enabled since now'");
-	expect_refused("", "desk takes no jobs; have that ended");
+	expect_refused("", "desk takes no jobs; print on another");
 	snprintf(path, sizeof(path), "%s/paper", shop->dir);
 	assert_int_equal(access(path, F_OK), -1);
 }
@@ -302,7 +302,7 @@ static void what_lp_says_in_its_own_words_is_said_in_ours(void **state)
 	expect_refused(NULL, "no printer is chosen; choose one");
 	put_lp(*state, "cat >/dev/null\necho 'lp: Destination \"attic\" is "
 		       "not accepting jobs.' >&2\nexit 1");
-	expect_refused("attic", "attic takes no jobs; have that ended");
+	expect_refused("attic", "attic takes no jobs; print on another");
 }
 
 static void lp_and_lpstat_speak_the_c_locale(void **state)
@@ -348,6 +348,29 @@ static void pages_and_copies_that_cannot_be_are_refused(void **state)
 	assert_string_equal(err.field, "copies");
 }
 
+static void pages_beyond_the_last_one_are_refused(void **state)
+{
+	static const char text[] = "one\ftwo\fthree\f";
+	static const char pdf[] = "<< /Type /Pages >> << /Type /Page >>";
+	char job[PRINT_JOB_SIZE];
+	struct print_options how = {.pages = "4"};
+	struct error err = {0};
+
+	put_lp(*state, "cat >/dev/null\necho 'request id is a-1 (1)'");
+	assert_false(print_bytes(text, sizeof(text) - 1, &how, job, &err));
+	assert_string_equal(err.field, "pages");
+	assert_string_equal(err.text, "there is no such page: it has 3 pages");
+	how.pages = "1-3";
+	assert_true(print_bytes(text, sizeof(text) - 1, &how, job, &err));
+	how.pages = "1,2-4";
+	assert_false(print_bytes(text, sizeof(text) - 1, &how, job, &err));
+	how.pages = "9"; /* of one without form feeds only lp knows */
+	assert_true(print_bytes("one", 3, &how, job, &err));
+	how.kind = PRINT_PDF;
+	assert_false(print_bytes(pdf, sizeof(pdf) - 1, &how, job, &err));
+	assert_string_equal(err.text, "there is no such page: it has 1 page");
+}
+
 #define PRINT_TEST(name)                                                       \
 	cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
@@ -355,6 +378,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    PRINT_TEST(lp_gets_the_text_and_its_arguments_one_by_one),
+	    PRINT_TEST(pages_beyond_the_last_one_are_refused),
 	    PRINT_TEST(without_a_printer_lp_chooses),
 	    PRINT_TEST(what_lp_complains_of_is_said),
 	    PRINT_TEST(an_lp_that_reads_nothing_does_not_end_the_program),
