@@ -21,7 +21,7 @@ static const char *const parts[] = {"label",	"ask",	  "kind",  "choices",
 
 static void row_id(int question, const char *part, char out[32])
 {
-	snprintf(out, 32, "q%d %s", question, part);
+	snprintf(out, 32, "q%d %.16s", question, part);
 }
 
 void topic_form_add_question(struct form *form, int at)
