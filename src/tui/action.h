@@ -187,6 +187,9 @@
 	X(BRIEFING, "briefing", "", N_("Briefing"), N_("Briefing"),            \
 	  N_("What to know before the first visitor; each row opens its work."), \
 	  "morning who is out stale cards notices closures down today")        \
+	X(REOPEN, "reopen", "", N_("Reopen a visit"), N_("Reopen"),            \
+	  N_("Today's visits: Enter on one, then b brings it back."),          \
+	  "bring back visit request done finished unfinished again")           \
 	X(EVENING, "evening", "", N_("The end of the day"), N_("Evening"),     \
 	  N_("What is left before closing; each row opens its work."),         \
 	  "evening closing left acknowledge tell promises pending")            \

@@ -73,6 +73,15 @@ static void show_briefing(struct app *app, struct screen *screen)
 	briefing_open(app);
 }
 
+/* Of an earlier day a new visit is begun about the request. */
+static void show_today(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	lists_open_at(app, LIST_TODAY);
+	app_news(app, _("Enter on a visit, then b: it is brought back. Of an "
+			"earlier day, begin a visit about its request."));
+}
+
 static void show_evening(struct app *app, struct screen *screen)
 {
 	(void)screen;
@@ -156,6 +165,7 @@ static const struct binding everywhere[] = {
     {ACTION_PATTERNS, show_patterns, 0, NULL, false},
     {ACTION_BRIEFING, show_briefing, 0, NULL, false},
     {ACTION_EVENING, show_evening, 0, NULL, false},
+    {ACTION_REOPEN, show_today, 0, NULL, false},
     {ACTION_CLOSE_DAY, close_day, 0, NULL, false},
     {ACTION_AWAY, show_away, 0, NULL, false},
     {ACTION_NOTICE, note_notice, 0, NULL, false},

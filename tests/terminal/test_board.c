@@ -116,10 +116,41 @@ static void every_part_is_there_at_every_size(void **state)
 
 		terminal_wait_text(board, "IN LINE");
 		terminal_wait_text(board, "AT THE WINDOWS");
+		/* A heading alone says of nobody what it says. */
+		terminal_wait_text(board, "Dog licence");
 		terminal_wait_text(board, "ON HOLD");
 		terminal_wait_text(board, "PROMISES DUE WITHIN THE HOUR");
 		desk_terminal_end(desk, board);
 	}
+}
+
+static void a_night_in_line_is_said_in_full(void **state)
+{
+	struct desk_terminal *desk = *state;
+	struct terminal *board, *terminal;
+
+	desk_terminal_pass(desk, 16 * CLOCK_HOUR + 20 * CLOCK_MINUTE);
+	board = open_board(desk, 60, 15);
+	terminal_wait_text(board, "Dog licence");
+	terminal_wait_text(board, "longest 16 h 31 min");
+	desk_terminal_end(desk, board);
+	terminal = desk_terminal_open_again(desk);
+	terminal_wait_text(terminal, " 16 h 26 min");
+}
+
+static void f1_finds_how_a_visit_is_brought_back(void **state)
+{
+	struct terminal *terminal = desk_terminal_open(*state);
+
+	terminal_keys(terminal, "<F1>");
+	terminal_wait_text(terminal, "What would you like to do?");
+	terminal_keys(terminal, "reop");
+	terminal_wait_text(terminal, "Reopen a visit");
+	terminal_keys(terminal, "<Enter>");
+	terminal_wait_text(terminal, "Enter on a visit, then b");
+	terminal_keys(terminal, "<Down><Down><Down><Down><Down><Down><Down>"
+				"<Down><Enter>");
+	terminal_wait_text(terminal, "Bring it back");
 }
 
 static void a_clerk_is_not_offered_it(void **state)
@@ -159,6 +190,8 @@ int main(void)
 	    DESK_TEST(two_at_one_window_are_named_both),
 	    DESK_TEST(put_aside_and_every_notice_stand_on_it),
 	    DESK_TEST(every_part_is_there_at_every_size),
+	    DESK_TEST(a_night_in_line_is_said_in_full),
+	    DESK_TEST(f1_finds_how_a_visit_is_brought_back),
 	    DESK_TEST(a_clerk_is_not_offered_it),
 	    DESK_TEST(f4_leads_there_from_the_lists_and_from_the_day),
 	};

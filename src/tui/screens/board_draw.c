@@ -22,9 +22,9 @@ static void draw_waiting(const struct board_screen *state,
 	int note = at.cols > 64 ? 24 : 19;
 
 	length_since(state, row->arrived_at, length);
-	canvas_put(canvas, at.row, at.col + 2, at.cols - note - 14, row->name,
+	canvas_put(canvas, at.row, at.col + 2, at.cols - note - 15, row->name,
 		   STYLE_TEXT);
-	canvas_put_right(canvas, at.row, at.col + at.cols - note - 11, 10,
+	canvas_put_right(canvas, at.row, at.col + at.cols - note - 12, 11,
 			 length, STYLE_TEXT);
 	if (row->state == VISIT_CALLED)
 		canvas_putf(canvas, at.row, at.col + at.cols - note + 1,
@@ -134,10 +134,8 @@ static int draw_rows(const struct board_screen *state, struct canvas *canvas,
 
 	if (area.rows < 1)
 		return 0;
-	canvas_rule(canvas, row++, area.col, area.cols, label, NULL);
-	if (!rows->count && row < end)
-		canvas_put(canvas, row++, area.col + 2, area.cols - 2, none,
-			   STYLE_DIM);
+	canvas_rule(canvas, row++, area.col, area.cols, label,
+		    rows->count ? NULL : none);
 	for (size_t i = 0; i < rows->count && row < end; i++) {
 		struct area at = {row++, area.col, 1, area.cols};
 
@@ -232,9 +230,15 @@ static int rows_wanted(size_t count)
 	return 1 + (count ? (int)count : 1);
 }
 
+/* Of none it is said beside the heading: the line needs the row. */
+static int rows_of(const struct board_rows *rows)
+{
+	return 1 + (int)rows->count;
+}
+
 static int rows_of_few(const struct board_rows *rows)
 {
-	return rows_wanted(rows->count > 3 ? 3 : rows->count);
+	return rows->count > 3 ? 4 : rows_of(rows);
 }
 
 /* Behind the used rows, before those that are kept for what follows. */
@@ -246,8 +250,8 @@ static int draw_few(const struct board_screen *state, struct canvas *canvas,
 
 	part.row += used;
 	part.rows = area.rows - used - kept;
-	if (part.rows > rows_wanted(rows->count))
-		part.rows = rows_wanted(rows->count);
+	if (part.rows > rows_of(rows))
+		part.rows = rows_of(rows);
 	return draw_rows(state, canvas, part, label, _("Nobody is on hold."),
 			 rows, draw_hold);
 }
@@ -296,11 +300,10 @@ void board_draw(const struct screen *screen, struct canvas *canvas)
 	const struct board_screen *state = screen->state;
 	const struct board *board = &state->board;
 	struct area area = canvas_area(canvas), left, right;
-	int others =
-	    rows_wanted(board->windows.count) +
-	    rows_wanted(board->holds.count) + rows_wanted(board->due_count) +
-	    (board->asides.count ? rows_wanted(board->asides.count) : 0);
-	int wanted = rows_wanted(board->line.count), notices;
+	int others = rows_of(&board->windows) + rows_of(&board->holds) +
+		     rows_wanted(board->due_count) +
+		     (board->asides.count ? rows_of(&board->asides) : 0);
+	int wanted = rows_wanted(board->line.count), least, notices;
 
 	draw_title(state, canvas, area);
 	left = (struct area){area.row + 1, 1, area.rows - 1, area.cols - 2};
@@ -318,8 +321,9 @@ void board_draw(const struct screen *screen, struct canvas *canvas)
 	}
 	if (left.rows - others < wanted)
 		wanted = left.rows - others;
-	if (wanted < LINE_LEAST)
-		wanted = LINE_LEAST;
+	least = board->line.count > 1 ? LINE_LEAST + 1 : LINE_LEAST;
+	if (wanted < least)
+		wanted = least;
 	left.rows = wanted;
 	left.rows = draw_line(state, canvas, left);
 	right.row += left.rows;

@@ -5,6 +5,7 @@
 #include "home.h"
 
 #define TOP_ROWS 5
+#define WAIT_COLS 12  /* "16 h 31 min", and a blank before it */
 #define ROOMY_ROWS 20 /* a long question has two rows */
 
 static void draw_top(const struct home *home, struct canvas *canvas,
@@ -156,9 +157,10 @@ static void draw_waiting(const struct home *home, struct canvas *canvas,
 	if (waits->state != VISIT_CALLED)
 		canvas_putf(canvas, at.row, col.title, 4, style, "%zu",
 			    place_in_line(&home->line, row->index));
-	canvas_put(canvas, at.row, col.title + 4, col.note - col.title - 12,
+	canvas_put(canvas, at.row, col.title + 4, col.note - col.title - 16,
 		   waits->name, style);
-	canvas_put_right(canvas, at.row, col.note - 8, 8, length, style);
+	canvas_put_right(canvas, at.row, col.note - WAIT_COLS + 1,
+			 WAIT_COLS - 1, length, style);
 	if (waits->state == VISIT_CALLED)
 		canvas_putf(canvas, at.row, col.note + 2,
 			    at.cols - col.note - 3, is_on ? style : STYLE_GOOD,
