@@ -239,6 +239,36 @@ static void a_voided_return_takes_its_hop_along(void **state)
 	visit_release(&first);
 }
 
+/* Given in it, open or done since: in no figure, and in no bar. */
+static void a_voided_return_takes_its_promise_along(void **state)
+{
+	struct fixture *fixture = *state;
+	struct visit first, again;
+	struct error err = {0};
+	char *before;
+
+	begin(fixture, &first, FIXTURE_FENCE);
+	promise(fixture, &first);
+	finish(fixture, &first, RESULT_OPENED);
+	before = figures(fixture);
+	again = (struct visit){0};
+	take_up(fixture, &first, &again);
+	promise(fixture, &again);
+	finish(fixture, &again, RESULT_OPENED);
+	expect_gone(fixture, &again, before);
+	again = (struct visit){0};
+	take_up(fixture, &first, &again);
+	promise(fixture, &again);
+	fixture_ok(desk_keep_promise(
+	    fixture->desk,
+	    fixture_number(fixture, "SELECT MAX(promise_id) FROM promise"),
+	    "called", &err));
+	finish(fixture, &again, RESULT_OPENED);
+	expect_gone(fixture, &again, before);
+	free(before);
+	visit_release(&first);
+}
+
 /* The second visit is voided, the request is what it was behind the first. */
 static void a_voided_return_leaves_the_request_as_it_was(void **state)
 {
@@ -338,6 +368,7 @@ int main(void)
 	    VOID_TEST(one_that_is_still_served_is_voided_as_well),
 	    VOID_TEST(one_that_left_the_line_by_mistake_is_voided_as_well),
 	    VOID_TEST(a_voided_return_takes_its_hop_along),
+	    VOID_TEST(a_voided_return_takes_its_promise_along),
 	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
 	    VOID_TEST(a_voided_visit_leaves_nothing_to_say_at_the_counter),
 	    VOID_TEST(a_request_is_back_in_the_lists_when_somebody_comes_again),
