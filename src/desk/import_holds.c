@@ -42,11 +42,19 @@ static bool wrong_hold(const char *text, struct error *err)
 			 text);
 }
 
+/* The hyphen behind the hour: a whole time has two before it. */
+static char *between_times(char *text)
+{
+	char *colon = strchr(text, ':');
+
+	return colon != NULL ? strchr(colon, '-') : NULL;
+}
+
 /* One hold, in a copy that may be cut up. */
 static bool parse_one(const char *zone, struct day day, char *text,
 		      struct visit_times *times, struct error *err)
 {
-	char *reason = strchr(text, ' '), *until = strchr(text, '-');
+	char *reason = strchr(text, ' '), *until = between_times(text);
 	int64_t began_at = 0, ended_at = 0;
 	size_t count = times->hold_count;
 

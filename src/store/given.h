@@ -53,7 +53,7 @@ struct given_promise {
 	char state[GIVEN_WORD];
 	int64_t made_at, due_at, settled_at;
 	struct day due_on;
-	bool is_taken_back;
+	bool is_taken_back; /* or its visit was voided: it never was */
 };
 
 /* A result that nobody has told. */

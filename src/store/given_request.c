@@ -89,6 +89,16 @@ static void give_received(const struct given_request *request,
 	      request->topic_id == 0 ? "" : number_of(request->topic_id).text);
 }
 
+/* One that was offered in a visit that was voided since was never made. */
+static bool was_offered(const struct given_request *request,
+			const struct given_handoff *handoff)
+{
+	for (size_t i = 0; i < request->contact_count; i++)
+		if (request->contacts[i].visit_id == handoff->visit_id)
+			return !request->contacts[i].is_voided;
+	return true;
+}
+
 /* Of the closed: how many visits and calls, and how many people. */
 static void give_resolved(const struct given_request *request,
 			  const struct giving *to)
@@ -102,7 +112,9 @@ static void give_resolved(const struct given_request *request,
 	for (size_t i = 0; i < request->contact_count; i++)
 		contacts += request->contacts[i].is_voided ? 0 : 1;
 	for (size_t i = 0; i < request->handoff_count; i++)
-		is_two_hops = is_two_hops || request->handoffs[i].hop > 1;
+		is_two_hops = is_two_hops ||
+			      (request->handoffs[i].hop > 1 &&
+			       was_offered(request, &request->handoffs[i]));
 	count(to, request->site_id, day, "contacts", number_of(contacts).text);
 	count(to, request->site_id, day, "touches",
 	      number_of(request->touch_count).text);
@@ -170,16 +182,6 @@ static void give_contact(const struct given_request *request,
 	}
 }
 
-/* One that was offered in a visit that was voided since was never made. */
-static bool was_offered(const struct given_request *request,
-			const struct given_handoff *handoff)
-{
-	for (size_t i = 0; i < request->contact_count; i++)
-		if (request->contacts[i].visit_id == handoff->visit_id)
-			return !request->contacts[i].is_voided;
-	return true;
-}
-
 static void give_handoff(const struct given_request *request,
 			 const struct given_handoff *handoff,
 			 const struct giving *to)
@@ -192,11 +194,11 @@ static void give_handoff(const struct given_request *request,
 			      .figure = "accept",
 			      .part = ""};
 
+	if (!was_offered(request, handoff))
+		return;
 	if (handoff->hop > 1 && given_is_standing(request))
 		count(to, handoff->site_id, day, "two_hops",
 		      number_of(request->request_id).text);
-	if (!was_offered(request, handoff))
-		return;
 	count(to, handoff->site_id, day, "handoff", handoff->state);
 	if (!str_same(handoff->state, "accepted") ||
 	    handoff->decided_at == GIVEN_NEVER)

@@ -111,7 +111,7 @@ void given_promise_row(const struct query *q, struct given_request *request)
 	promise->due_at = row_int(q, 4);
 	promise->settled_at = or_never(q, 5);
 	day(q, 6, &promise->due_on);
-	promise->is_taken_back = !row_is_null(q, 7);
+	promise->is_taken_back = row_int(q, 7) != 0;
 	promise->promise_id = row_int(q, 8);
 }
 

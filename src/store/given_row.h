@@ -10,6 +10,7 @@
 
 #include "frontdesk/store/db.h"
 #include "given.h"
+#include "who.h"
 
 /* Columns of any version: a store of an earlier one is counted when it has come
  * to the newest of these (MIGRATION_COUNTED in migrate.c). */
@@ -56,7 +57,8 @@ given_row_fn given_handoff_row;
 
 #define GIVEN_PROMISE                                                          \
 	"SELECT p.request_id, p.site_id, p.state, p.made_at, p.due_at,"        \
-	" p.settled_at, p.due_on, p.taken_back_at, p.promise_id"               \
+	" p.settled_at, p.due_on, p.taken_back_at IS NOT NULL "                \
+	"OR " PROMISE_IS_VOIDED ", p.promise_id"                               \
 	" FROM promise p"
 given_row_fn given_promise_row;
 

@@ -52,8 +52,8 @@ static const char SQL_OPEN_PROMISES[] =
     " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id"
     " AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL AND " REQUEST_STANDS
-    " AND " IS_ABOUT("r.topic_id");
+    " AND p.state = 'open' AND p.settled_at IS NULL AND NOT " PROMISE_IS_VOIDED
+    " AND " REQUEST_STANDS " AND " IS_ABOUT("r.topic_id");
 
 static const char SQL_TO_TELL[] = "SELECT COALESCE(SUM(d.n), 0)" OF_SITES(
     "day_total", "d") " AND d.day <= $2 AND d.figure = 'to_tell'";

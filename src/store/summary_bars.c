@@ -35,7 +35,7 @@ static const char SQL_MISSED_OPEN[] =
     " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id AND p.due_on BETWEEN $1 AND $2"
     " AND p.due_at <= $6 AND p.state = 'open' AND p.settled_at IS NULL"
-    " AND " REQUEST_STANDS " GROUP BY p.due_on";
+    " AND NOT " PROMISE_IS_VOIDED " AND " REQUEST_STANDS " GROUP BY p.due_on";
 
 bool behind_each_wait(struct db *db, const struct summary_range *range,
 		      behind_wait_fn *each, void *state, struct error *err)

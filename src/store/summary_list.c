@@ -59,6 +59,8 @@ static const char SQL_TWO_HOPS[] =
     "WITH hopped AS (SELECT CAST(d.part AS INTEGER) AS request_id,"
     " MAX(g.hop) AS hops" DAYS " CROSS JOIN handoff g" IN_RANGE
     "'two_hops' AND g.request_id = CAST(d.part AS INTEGER)"
+    " AND NOT EXISTS (SELECT 1 FROM visit w WHERE w.visit_id = g.visit_id"
+    " AND w.voided_at IS NOT NULL)"
     " GROUP BY CAST(d.part AS INTEGER))"
     "SELECT '', '', '', '', '', hopped.hops, " LISTED_COLUMNS
     " FROM hopped JOIN request r ON r.request_id = hopped.request_id"

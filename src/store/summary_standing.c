@@ -30,7 +30,8 @@ static const char SQL_OPEN_PROMISES[] =
     " FROM site s CROSS JOIN promise p CROSS JOIN request r"
     " WHERE s.site_id = p.site_id AND " IS_SITE
     " AND r.request_id = p.request_id AND p.due_on BETWEEN $1 AND $2"
-    " AND p.state = 'open' AND p.settled_at IS NULL AND p.due_at > $7"
+    " AND p.state = 'open' AND p.settled_at IS NULL AND NOT " PROMISE_IS_VOIDED
+    " AND p.due_at > $7"
     " AND p.due_at <= $6"
     " AND " REQUEST_STANDS " AND " IS_ABOUT("r.topic_id") " ORDER BY p.due_at,"
 							  " p.promise_id";

@@ -64,6 +64,14 @@
 /* A request whose every visit was voided is in no list. */
 #define REQUEST_STANDS "r.is_gone = 0"
 
+/* Of a promise p: it was made in a visit about its request that was voided
+ * since. */
+#define PROMISE_IS_VOIDED                                                      \
+	"EXISTS (SELECT 1 FROM contact pc CROSS JOIN visit pv"                 \
+	" WHERE pc.request_id = p.request_id AND pv.visit_id = pc.visit_id"    \
+	" AND pv.voided_at IS NOT NULL AND p.made_at >= pv.begun_at"           \
+	" AND p.made_at <= COALESCE(pv.ended_at, pv.voided_at))"
+
 /*
  * The same, of one request, read by itself: cheaper than the joins above where
  * there are many rows of few people. Both ids are 0 where there is none, and

@@ -295,6 +295,7 @@ static void what_outlasts_midnight_is_carried_in(void **state)
 	paper_sum_up(fixture, tomorrow, tomorrow, &summary);
 	assert_int_equal(summary.carried_in, 1);
 	summary_release(&summary);
+	fixture_pass(fixture, 24 * CLOCK_HOUR);
 	paper_sum_up(fixture, later, later, &summary);
 	assert_int_equal(summary.carried_in, 0);
 	summary_release(&summary);

@@ -212,6 +212,31 @@ static void a_paper_log_becomes_a_day(void **state)
 	summary_release(&day);
 }
 
+static void a_hold_past_midnight_is_written_whole(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day thursday = {"2026-11-19"};
+	struct import_report report;
+	struct summary day;
+	struct error err = {0};
+
+	fixture_ok(import_text(
+	    fixture, IMPORT_VISITS,
+	    VISITS "2026-11-19,,,23:50,2026-11-20T00:10,"
+		   "2026-11-19T23:55-2026-11-20T00:05 copies,,dog-licence,,,,\n"
+		   "2026-11-19,,,23:50,2026-11-20T00:10,"
+		   "23:56-2026-11-20T00:05 copies,,dog-licence,,,,\n",
+	    &report, &err));
+	if (report.complaint_count > 0)
+		fail_msg("line %zu: %s", report.complaints[0].line,
+			 report.complaints[0].text);
+	import_report_release(&report);
+	fixture_ok(desk_sum_up(fixture->desk, thursday, thursday, &day, &err));
+	assert_int_equal(day.hold.n, 2);
+	assert_int_equal(day.hold.max, 10 * CLOCK_MINUTE);
+	summary_release(&day);
+}
+
 static void a_visit_that_cannot_be_is_named(void **state)
 {
 	struct fixture *fixture = *state;
@@ -300,6 +325,7 @@ int main(void)
 	    TEST(a_reference_changes_the_one_it_names),
 	    TEST(hidden_characters_are_refused),
 	    TEST(a_paper_log_becomes_a_day),
+	    TEST(a_hold_past_midnight_is_written_whole),
 	    TEST(a_visit_that_cannot_be_is_named),
 	    TEST(a_paper_log_imported_twice_is_one_day),
 	};

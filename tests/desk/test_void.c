@@ -198,27 +198,89 @@ static void one_that_left_the_line_by_mistake_is_voided_as_well(void **state)
 	free(before);
 }
 
+static void take_up(struct fixture *fixture, const struct visit *first,
+		    struct visit *again)
+{
+	struct earlier_answer_list earlier = {0};
+	struct error err = {0};
+
+	fixture_ok(desk_begin_visit(fixture->desk, again,
+				    desk_now(fixture->desk), &err));
+	fixture_ok(
+	    desk_take_up_request(fixture->desk, first->contacts[0].request_id,
+				 visit_add_contact(again), &earlier, &err));
+	earlier_answer_list_release(&earlier);
+	fixture_ok(desk_save_visit(fixture->desk, again, &err));
+}
+
+/* Passed on for the second time in it: that was never done. */
+static void a_voided_return_takes_its_hop_along(void **state)
+{
+	struct fixture *fixture = *state;
+	struct day today = desk_today(fixture->desk);
+	struct visit first, again = {0};
+	struct error err = {0};
+	struct summary day;
+	char *before;
+
+	begin(fixture, &first, FIXTURE_FENCE);
+	hand_off(fixture, &first);
+	finish(fixture, &first, RESULT_NONE);
+	fixture_write(fixture, "UPDATE handoff SET state = 'returned',"
+			       " decided_at = offered_at");
+	before = figures(fixture);
+	take_up(fixture, &first, &again);
+	hand_off(fixture, &again);
+	fixture_ok(desk_sum_up(fixture->desk, today, today, &day, &err));
+	assert_int_equal(day.two_hops.count, 1);
+	summary_release(&day);
+	expect_gone(fixture, &again, before);
+	free(before);
+	visit_release(&first);
+}
+
+/* Given in it, open or done since: in no figure, and in no bar. */
+static void a_voided_return_takes_its_promise_along(void **state)
+{
+	struct fixture *fixture = *state;
+	struct visit first, again;
+	struct error err = {0};
+	char *before;
+
+	begin(fixture, &first, FIXTURE_FENCE);
+	promise(fixture, &first);
+	finish(fixture, &first, RESULT_OPENED);
+	before = figures(fixture);
+	again = (struct visit){0};
+	take_up(fixture, &first, &again);
+	promise(fixture, &again);
+	finish(fixture, &again, RESULT_OPENED);
+	expect_gone(fixture, &again, before);
+	again = (struct visit){0};
+	take_up(fixture, &first, &again);
+	promise(fixture, &again);
+	fixture_ok(desk_keep_promise(
+	    fixture->desk,
+	    fixture_number(fixture, "SELECT MAX(promise_id) FROM promise"),
+	    "called", &err));
+	finish(fixture, &again, RESULT_OPENED);
+	expect_gone(fixture, &again, before);
+	free(before);
+	visit_release(&first);
+}
+
 /* The second visit is voided, the request is what it was behind the first. */
 static void a_voided_return_leaves_the_request_as_it_was(void **state)
 {
 	struct fixture *fixture = *state;
 	struct visit first, again = {0};
-	struct contact *contact;
-	struct earlier_answer_list earlier = {0};
-	struct error err = {0};
 	char *before;
 
 	begin(fixture, &first, FIXTURE_FENCE);
 	finish(fixture, &first, RESULT_OPENED);
 	before = figures(fixture);
-	fixture_ok(desk_begin_visit(fixture->desk, &again,
-				    desk_now(fixture->desk), &err));
-	contact = visit_add_contact(&again);
-	fixture_ok(desk_take_up_request(fixture->desk,
-					first.contacts[0].request_id, contact,
-					&earlier, &err));
-	earlier_answer_list_release(&earlier);
-	mem_replace(&contact->concern, "Still leaning");
+	take_up(fixture, &first, &again);
+	mem_replace(&again.contacts[0].concern, "Still leaning");
 	finish(fixture, &again, RESULT_ANSWERED);
 	expect_gone(fixture, &again, before);
 	free(before);
@@ -262,7 +324,6 @@ static void a_request_is_back_in_the_lists_when_somebody_comes_again(void **s)
 {
 	struct fixture *fixture = *s;
 	struct visit first, again = {0};
-	struct earlier_answer_list earlier = {0};
 	struct error err = {0};
 
 	begin(fixture, &first, FIXTURE_FENCE);
@@ -272,13 +333,7 @@ static void a_request_is_back_in_the_lists_when_somebody_comes_again(void **s)
 	fixture_ok(
 	    desk_void_visit(fixture->desk, first.visit_id, "not theirs", &err));
 	assert_int_equal(to_acknowledge(fixture), 0);
-	fixture_ok(desk_begin_visit(fixture->desk, &again,
-				    desk_now(fixture->desk), &err));
-	fixture_ok(
-	    desk_take_up_request(fixture->desk, first.contacts[0].request_id,
-				 visit_add_contact(&again), &earlier, &err));
-	earlier_answer_list_release(&earlier);
-	fixture_ok(desk_save_visit(fixture->desk, &again, &err));
+	take_up(fixture, &first, &again);
 	assert_int_equal(to_acknowledge(fixture), 1);
 	visit_release(&first);
 	visit_release(&again);
@@ -312,6 +367,8 @@ int main(void)
 	    VOID_TEST(a_voided_visit_takes_its_holds_along),
 	    VOID_TEST(one_that_is_still_served_is_voided_as_well),
 	    VOID_TEST(one_that_left_the_line_by_mistake_is_voided_as_well),
+	    VOID_TEST(a_voided_return_takes_its_hop_along),
+	    VOID_TEST(a_voided_return_takes_its_promise_along),
 	    VOID_TEST(a_voided_return_leaves_the_request_as_it_was),
 	    VOID_TEST(a_voided_visit_leaves_nothing_to_say_at_the_counter),
 	    VOID_TEST(a_request_is_back_in_the_lists_when_somebody_comes_again),
