@@ -220,7 +220,7 @@ static void a_hold_past_midnight_is_written_whole(void **state)
 	struct summary day;
 	struct error err = {0};
 
-	fixture_ok(import_text(
+	fixture_ok(csv_import(
 	    fixture, IMPORT_VISITS,
 	    VISITS "2026-11-19,,,23:50,2026-11-20T00:10,"
 		   "2026-11-19T23:55-2026-11-20T00:05 copies,,dog-licence,,,,\n"
