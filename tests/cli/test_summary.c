@@ -179,7 +179,7 @@ static void a_period_that_has_not_begun_is_refused(void **state)
 
 		assert_int_not_equal(run.status, 0);
 		assert_int_equal(run.out.len, 0);
-		assert_contains(&run.err, cases[i].words);
+		assert_contains(&run.complaints, cases[i].words);
 		run_release(&run);
 	}
 }
