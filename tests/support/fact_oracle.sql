@@ -73,10 +73,14 @@ UNION ALL
 UNION ALL
 	SELECT r.request_id, r.site_id, r.resolved_on, 'two_hops', CAST(r.request_id AS TEXT), NULL
 	FROM oracle_standing r WHERE r.state = 'resolved' AND r.resolved_on IS NOT NULL
-	AND EXISTS (SELECT 1 FROM handoff h WHERE h.request_id = r.request_id AND h.hop > 1)
+	AND EXISTS (SELECT 1 FROM handoff h WHERE h.request_id = r.request_id AND h.hop > 1
+		AND NOT EXISTS (SELECT 1 FROM contact c JOIN visit v ON v.visit_id = c.visit_id
+		WHERE c.visit_id = h.visit_id AND c.request_id = h.request_id AND v.voided_at IS NOT NULL))
 UNION ALL
 	SELECT h.request_id, h.site_id, h.offered_on, 'two_hops', CAST(h.request_id AS TEXT), NULL
 	FROM handoff h JOIN oracle_standing r ON r.request_id = h.request_id WHERE h.hop > 1
+	AND NOT EXISTS (SELECT 1 FROM contact c JOIN visit v ON v.visit_id = c.visit_id
+		WHERE c.visit_id = h.visit_id AND c.request_id = h.request_id AND v.voided_at IS NOT NULL)
 UNION ALL -- by the end of a visit
 	SELECT c.request_id, v.site_id, v.ended_on, 'result', c.result, NULL
 	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
@@ -96,7 +100,9 @@ UNION ALL
 		WHERE h.request_id = r.request_id AND h.offered_at <= v.ended_at)
 	       AND NOT EXISTS (SELECT 1 FROM promise p
 		WHERE p.request_id = r.request_id AND p.made_at <= v.ended_at
-		AND p.taken_back_at IS NULL)
+		AND p.taken_back_at IS NULL AND NOT EXISTS (SELECT 1 FROM contact pc JOIN visit pv ON pv.visit_id = pc.visit_id
+		WHERE pc.request_id = p.request_id AND pv.voided_at IS NOT NULL
+		AND p.made_at BETWEEN pv.begun_at AND COALESCE(pv.ended_at, pv.voided_at)))
 	       THEN 'resolved' ELSE 'other' END, NULL
 	FROM visit v JOIN contact c ON c.visit_id = v.visit_id
 	JOIN request r ON r.request_id = c.request_id AND r.first_visit_id = v.visit_id
@@ -122,7 +128,10 @@ UNION ALL -- an open one may be late any moment: it is read as it stands
 	SELECT p.request_id, p.site_id, p.due_on, 'promise',
 	       CASE WHEN p.settled_at <= p.due_at AND p.state <> 'missed' THEN p.state ELSE 'missed' END, NULL
 	FROM promise p JOIN oracle_standing r ON r.request_id = p.request_id
-	WHERE p.taken_back_at IS NULL AND (p.settled_at IS NOT NULL OR p.state <> 'open')
+	WHERE p.taken_back_at IS NULL AND NOT EXISTS (SELECT 1 FROM contact pc JOIN visit pv ON pv.visit_id = pc.visit_id
+		WHERE pc.request_id = p.request_id AND pv.voided_at IS NOT NULL
+		AND p.made_at BETWEEN pv.begun_at AND COALESCE(pv.ended_at, pv.voided_at))
+	AND (p.settled_at IS NOT NULL OR p.state <> 'open')
 UNION ALL
 	SELECT o.request_id, r.site_id, oracle_day(o.owed_at, s.time_zone), 'to_tell', '', NULL
 	FROM told o JOIN oracle_standing r ON r.request_id = o.request_id

@@ -1,0 +1,2 @@
+-- What came of a return visit that was voided is in no figure: the totals of
+-- stores from before are counted anew.
