@@ -209,7 +209,7 @@ static void say_compared(const struct summary *summary, struct str *out)
 	if (summary->compared.days == 0)
 		return;
 	str_addf(out,
-		 summary->is_over
+		 summary->is_over || summary->closing.at != NULL
 		     ? ngettext("\n%d visit in all", "\n%d visits in all",
 				(unsigned long)summary->visits.arrived)
 		     : ngettext("\n%d visit so far", "\n%d visits so far",

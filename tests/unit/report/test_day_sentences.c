@@ -103,6 +103,21 @@ static void a_day_closed_with_open_visits_says_so(void **state)
 	says_not(&summary, "Not everything");
 }
 
+static void a_closed_day_is_whole(void **state)
+{
+	struct summary summary = sample_day();
+
+	(void)state;
+	summary.is_over = false;
+	summary.compared.with = COMPARED_WEEKDAYS;
+	summary.compared.days = 4;
+	summary.compared.arrived = 48;
+	says(&summary, "12 visits so far; ");
+	summary.closing.at = "2026-11-23T17:42";
+	summary.closing.by = "M. Hale";
+	says(&summary, "12 visits in all; ");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -111,6 +126,7 @@ int main(void)
 	    cmocka_unit_test(a_topic_is_not_asked_for_more_than_others),
 	    cmocka_unit_test(what_is_left_says_whose_it_is),
 	    cmocka_unit_test(a_day_closed_with_open_visits_says_so),
+	    cmocka_unit_test(a_closed_day_is_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
