@@ -42,12 +42,11 @@ static bool tell_days(const struct telling *telling, const struct day *days,
 		struct corrections corrections;
 
 		if (telling->scope->progress != NULL)
-			telling->scope->progress(
-			    telling->scope->progress_state, _("closed days"),
-			    (int)(100 * i / count));
-		if (!corrections_find_at(telling->desk,
-					 telling->scope->site_id, days[i],
-					 &corrections, err))
+			telling->scope->progress(telling->scope->progress_state,
+						 _("closed days"),
+						 (int)(100 * i / count));
+		if (!corrections_find_at(telling->desk, telling->scope->site_id,
+					 days[i], &corrections, err))
 			return false;
 		tell(telling, &corrections);
 		corrections_release(&corrections);

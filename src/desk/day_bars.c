@@ -55,8 +55,8 @@ static bool name_waits(struct db *db, struct bars_read *read, struct error *err)
 
 		if (read->topics[i].topic_id == 0)
 			wait->topic = mem_copy(_("no topic noted"));
-		else if (!summary_topic_name(db, read->topics[i].topic_id,
-					     0, &wait->topic, err))
+		else if (!summary_topic_name(db, read->topics[i].topic_id, 0,
+					     &wait->topic, err))
 			return false;
 		lengths_sum_up(&read->topics[i].lengths, &wait->wait);
 		out->topic_count++;

@@ -70,9 +70,8 @@ static bool name_topics(struct db *db, struct totals_read *read,
 		if (!is_good || topic->topic_id == 0)
 			topic->name = mem_copy("");
 		else
-			is_good = summary_topic_name(db, topic->topic_id,
-						     named_at, &topic->name,
-						     err);
+			is_good = summary_topic_name(
+			    db, topic->topic_id, named_at, &topic->name, err);
 	}
 	if (read->topic_count > 1)
 		qsort(read->topics, read->topic_count, sizeof(read->topics[0]),

@@ -96,8 +96,7 @@ static struct member member_of(struct figure_table *table, size_t begin,
 	return (struct member){begin, count, str_take(&name), list_len};
 }
 
-static size_t find_members(struct figure_table *table,
-			   struct member **out)
+static size_t find_members(struct figure_table *table, struct member **out)
 {
 	size_t count = 0, end;
 

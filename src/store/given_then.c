@@ -189,8 +189,8 @@ static bool was_draft(const struct given_request *request)
 bool given_request_then(struct given_request *request, int64_t at,
 			int64_t settled_at, struct day settled_on)
 {
-	bool is_closed_by_then = str_same(request->state, "resolved") &&
-				 request->resolved_at <= at;
+	bool is_closed_by_then =
+	    str_same(request->state, "resolved") && request->resolved_at <= at;
 
 	if (request->received_at > at)
 		return false;

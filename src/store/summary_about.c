@@ -32,10 +32,9 @@ static bool count_record(struct summary_counted *counted, struct db *db,
 	struct facts *facts = &counted->facts;
 
 	facts_clear(facts);
-	if (!(counted->then_at != 0 ? facts_read_then(db, of, id,
-						      counted->then_at, facts,
-						      err)
-				    : facts_read(db, of, id, 1, facts, err)))
+	if (!(counted->then_at != 0
+		  ? facts_read_then(db, of, id, counted->then_at, facts, err)
+		  : facts_read(db, of, id, 1, facts, err)))
 		return false;
 	facts_settle(facts);
 	for (size_t i = 0; i < facts->count; i++) {

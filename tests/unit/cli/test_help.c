@@ -109,8 +109,8 @@ static void every_option_that_is_taken_stands_in_the_help(void **state)
 		add_usages(str_text(&source), &usages);
 		count += check_options(str_text(&source), "{\"--", "--",
 				       str_text(&usages), &missing);
-		count += check_options(str_text(&source), ".name = \"--",
-				       "--", str_text(&usages), &missing);
+		count += check_options(str_text(&source), ".name = \"--", "--",
+				       str_text(&usages), &missing);
 	}
 	closedir(folder);
 	str_clear(&source);
