@@ -1,5 +1,4 @@
 /* The day is closed: its remarks, and what is still open, said calmly. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "../dialog.h"
@@ -14,9 +13,6 @@
 #include "screens.h"
 
 #define KIND "closing"
-
-/* A visit's reference, and the label of a fact. */
-#define FACT_COLS 24
 
 struct closing_screen {
 	struct desk *desk;
@@ -185,87 +181,15 @@ static bool closing_handle(struct screen *screen, const struct key *key)
 	return form_handle(&state->form, key) != FORM_IGNORED;
 }
 
-static int fact(struct canvas *canvas, struct area at, const char *label,
-		const char *text)
-{
-	if (at.rows < 1)
-		return 0;
-	canvas_put(canvas, at.row, 3, FACT_COLS - 4, label, STYLE_LABEL);
-	canvas_put(canvas, at.row, FACT_COLS, at.cols - FACT_COLS - 1, text,
-		   STYLE_TEXT);
-	return 1;
-}
-
-static int count_fact(struct canvas *canvas, struct area at, const char *label,
-		      int64_t count)
-{
-	char text[24];
-
-	snprintf(text, sizeof(text), "%lld", (long long)count);
-	return count > 0 ? fact(canvas, at, label, text) : 0;
-}
-
-static struct area below(struct area at, int used)
-{
-	at.row += used;
-	at.rows -= used;
-	return at;
-}
-
-/* As many visits as there is room for, and how many more there are. */
-static struct area draw_visits(const struct closing_left *left,
-			       struct canvas *canvas, struct area at)
-{
-	size_t i = 0, all = left->count + left->carried_count;
-
-	for (; i < all && (at.rows > 4 || i + 1 == all); i++) {
-		const struct closing_open *visit =
-		    i < left->count ? &left->visits[i]
-				    : &left->carried[i - left->count];
-
-		at =
-		    below(at, fact(canvas, at, visit->reference, visit->words));
-	}
-	return i < all ? below(at, count_fact(canvas, at, _("More open visits"),
-					      (int64_t)(all - i)))
-		       : at;
-}
-
-static void draw_left(const struct closing_screen *state, struct app *app,
-		      struct canvas *canvas, struct area at)
-{
-	const struct closing_left *left = &state->left;
-	const char *kind;
-	int64_t id;
-	int begin;
-
-	canvas_rule(canvas, at.row, 1, at.cols - 2, _("STILL OPEN"), NULL);
-	at = below(at, 1);
-	begin = at.row;
-	at = draw_visits(left, canvas, at);
-	at = below(at, count_fact(canvas, at, _("To acknowledge"),
-				  left->to_acknowledge));
-	at =
-	    below(at, count_fact(canvas, at, _("Not accepted"), left->pending));
-	if (typed_first(app, &kind, &id))
-		at = below(at, fact(canvas, at, _("Not saved"),
-				    _("what was typed at this desk before")));
-	if (state->week.len > 0)
-		at = below(at, fact(canvas, at, _("Put right since"),
-				    str_text(&state->week)));
-	if (at.row == begin)
-		canvas_put(canvas, at.row, 3, at.cols - 4,
-			   _("Nothing of this day is open."), STYLE_DIM);
-}
-
 static void draw_remarks(const struct closing_screen *state,
 			 struct canvas *canvas, struct area at)
 {
 	if (state->closing.count == 0)
 		return;
 	canvas_rule(canvas, at.row, 1, at.cols - 2, _("REMARKED SO FAR"), NULL);
-	closing_draw_remarks(state->desk, &state->closing, canvas,
-			     below(at, 1));
+	at.row++;
+	at.rows--;
+	closing_draw_remarks(state->desk, &state->closing, canvas, at);
 }
 
 static const char *about(const struct closing_screen *state)
@@ -302,13 +226,13 @@ static void closing_draw_form(const struct screen *screen,
 	form = area;
 	form.rows = area.rows / 2;
 	used = form_draw(&state->form, canvas, &form, true) + 1;
-	area = below(
-	    (struct area){area.row, 0, area.rows, canvas_area(canvas).cols},
-	    used);
+	area = (struct area){area.row + used, 0, area.rows - used,
+			     canvas_area(canvas).cols};
 	if (is_closed(state))
 		draw_remarks(state, canvas, area);
 	else
-		draw_left(state, screen->app, canvas, area);
+		closing_draw_left(&state->left, str_text(&state->week),
+				  screen->app, canvas, area);
 	str_release(&title);
 }
 

@@ -4,6 +4,7 @@
 #ifndef FRONTDESK_TUI_SCREENS_CLOSING_H
 #define FRONTDESK_TUI_SCREENS_CLOSING_H
 
+#include "../app.h"
 #include "../canvas.h"
 #include "frontdesk/report/corrections.h"
 
@@ -19,5 +20,13 @@ int closing_draw(const struct desk *desk, const struct corrections *changed,
  */
 int closing_draw_remarks(const struct desk *desk, const struct closing *closing,
 			 struct canvas *canvas, struct area area);
+
+/*
+ * Of a day that can be closed: its open visits, as many as there is room for,
+ * what else waits, and what was typed at this desk. week: the closed days
+ * before it that were put right since, or "".
+ */
+void closing_draw_left(const struct closing_left *left, const char *week,
+		       struct app *app, struct canvas *canvas, struct area at);
 
 #endif
