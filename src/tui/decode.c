@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "frontdesk/base/mem.h"
+#include "decode_action.h"
 #include "frontdesk/base/text.h"
 
 #define ESC '\033'
@@ -64,107 +64,6 @@ void decode_end_paste(struct decode *decode)
 	decode_feed(decode, PASTE_END, strlen(PASTE_END));
 }
 
-static enum action control_action(unsigned char byte)
-{
-	static const enum action actions[32] = {
-	    ['\b'] = ACTION_BACKSPACE,
-	    ['\t'] = ACTION_TAB,
-	    ['\n'] = ACTION_ENTER,
-	    ['\r'] = ACTION_ENTER,
-	    ['E' - '@'] = ACTION_CUES,
-	    ['G' - '@'] = ACTION_HELP,
-	    ['K' - '@'] = ACTION_COVER,
-	    ['L' - '@'] = ACTION_REDRAW,
-	    ['N' - '@'] = ACTION_NOBODY_KNEW,
-	    ['O' - '@'] = ACTION_TOPICS,
-	    ['P' - '@'] = ACTION_PRINT,
-	    ['Q' - '@'] = ACTION_LOCK,
-	    ['T' - '@'] = ACTION_LANGUAGE,
-	    ['U' - '@'] = ACTION_CLEAR,
-	    ['W' - '@'] = ACTION_LOOKED,
-	    ['Y' - '@'] = ACTION_ADDRESS,
-	    ['Z' - '@'] = ACTION_UNDO,
-	};
-
-	return byte == 0x7f ? ACTION_BACKSPACE : actions[byte];
-}
-
-/* F1 to F10; others are nobody's. */
-static enum action function_action(int number)
-{
-	static const enum action actions[] = {
-	    ACTION_NONE,    ACTION_HELP,   ACTION_NEXT,	 ACTION_BACK,
-	    ACTION_CHOOSE,  ACTION_HOLD,   ACTION_JOIN,	 ACTION_HAND_OFF,
-	    ACTION_PROMISE, ACTION_FINISH, ACTION_LISTS,
-	};
-
-	if (number < 1 || (size_t)number >= MEM_COUNT(actions))
-		return ACTION_NONE;
-	return actions[number];
-}
-
-/* The final letter of ESC O x and ESC [ x. */
-static enum action letter_action(char letter, int modifier)
-{
-	bool is_word = modifier == 5 || modifier == 3;
-
-	switch (letter) {
-	case 'A':
-		return ACTION_UP;
-	case 'B':
-		return ACTION_DOWN;
-	case 'C':
-		return is_word ? ACTION_WORD_RIGHT : ACTION_RIGHTWARD;
-	case 'D':
-		return is_word ? ACTION_WORD_LEFT : ACTION_LEFTWARD;
-	case 'H':
-		return ACTION_HOME;
-	case 'F':
-		return ACTION_END;
-	case 'M':
-		return ACTION_ENTER; /* of the keypad */
-	case 'Z':
-		return ACTION_BACK_TAB;
-	case 'P':
-	case 'Q':
-	case 'R':
-	case 'S':
-		/* With Shift or Ctrl it is another key: F13 and on. */
-		return modifier > 1 ? ACTION_NONE
-				    : function_action(letter - 'P' + 1);
-	default:
-		return ACTION_NONE;
-	}
-}
-
-/* The number of ESC [ n ~ as the VT220 has it. */
-static enum action number_action(int number, int modifier)
-{
-	switch (number) {
-	case 1:
-	case 7:
-		return ACTION_HOME;
-	case 4:
-	case 8:
-		return ACTION_END;
-	case 3:
-		return ACTION_DELETE;
-	case 5:
-		return ACTION_PAGE_UP;
-	case 6:
-		return ACTION_PAGE_DOWN;
-	default:
-		break;
-	}
-	if (modifier > 1)
-		return ACTION_NONE;
-	if (number >= 11 && number <= 15)
-		return function_action(number - 10);
-	if (number >= 17 && number <= 21)
-		return function_action(number - 11);
-	return ACTION_NONE;
-}
-
 /* ESC [ parameters final: ECMA-48 5.4. */
 static enum found csi(struct decode *decode, const char *bytes, size_t len,
 		      size_t *used, struct key *out)
@@ -177,7 +76,7 @@ static enum found csi(struct decode *decode, const char *bytes, size_t len,
 		if (len < 4)
 			return FOUND_MORE;
 		*used = 4;
-		out->action = function_action(bytes[3] - 'A' + 1);
+		out->action = decode_function(bytes[3] - 'A' + 1);
 		return out->action ? FOUND_KEY : FOUND_NOTHING;
 	}
 	while (end < len && bytes[end] >= 0x20 && bytes[end] < 0x40)
@@ -197,8 +96,8 @@ static enum found csi(struct decode *decode, const char *bytes, size_t len,
 		decode->is_pasting = true;
 		return FOUND_NOTHING;
 	}
-	out->action = bytes[end] == '~' ? number_action(number, modifier)
-					: letter_action(bytes[end], modifier);
+	out->action = bytes[end] == '~' ? decode_number(number, modifier)
+					: decode_letter(bytes[end], modifier);
 	return out->action ? FOUND_KEY : FOUND_NOTHING;
 }
 
@@ -229,14 +128,14 @@ static enum found escape(struct decode *decode, const char *bytes, size_t len,
 		found = csi(decode, bytes, len, used, out);
 	} else if (len > 2 && bytes[1] == 'O') {
 		*used = 3;
-		out->action = letter_action(bytes[2], 0);
+		out->action = decode_letter(bytes[2], 0);
 		return out->action ? FOUND_KEY : FOUND_NOTHING;
 	} else if (len > 1 && bytes[1] >= '0' && bytes[1] <= '9') {
 		/* Alt and a digit: one burst, for terminals that swallow F-keys
 		 */
 		*used = 2;
 		out->action =
-		    function_action(bytes[1] == '0' ? 10 : bytes[1] - '0');
+		    decode_function(bytes[1] == '0' ? 10 : bytes[1] - '0');
 		return FOUND_KEY;
 	} else if (len > 1 && bytes[1] != 'O') {
 		is_quiet = true; /* Esc, and then something typed ahead */
@@ -383,7 +282,7 @@ static enum found front(struct decode *decode, bool is_quiet, size_t *used,
 	if (first < 0x20 || first == 0x7f) {
 		*used = 1;
 		out->kind = KEY_KIND_ACTION;
-		out->action = control_action(first);
+		out->action = decode_control(first);
 		return out->action ? FOUND_KEY : FOUND_NOTHING;
 	}
 	return text(decode, bytes, len, is_quiet, used, out);
