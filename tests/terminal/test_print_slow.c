@@ -172,17 +172,23 @@ static void begin(struct terminal *terminal)
 	terminal_wait_text(terminal, "Neutered");
 }
 
+/* A slip of what was opened, while lp takes its time. */
+static void print_slip(struct terminal *terminal)
+{
+	begin(terminal);
+	terminal_keys(terminal, "<F9>o");
+	terminal_wait_text(terminal, "Enter notes that you did");
+	terminal_keys(terminal, "<C-p>");
+	terminal_wait_text(terminal, "The printer takes its time: go on");
+}
+
 static void a_slip_acknowledges_once_lp_has_taken_it(void **state)
 {
 	struct desk_terminal *desk = *state;
 	struct terminal *terminal = open_slow(desk);
 	int64_t before = desk_terminal_number(desk, SLIPS);
 
-	begin(terminal);
-	terminal_keys(terminal, "<F9>o");
-	terminal_wait_text(terminal, "Enter notes that you did");
-	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "The printer takes its time: go on");
+	print_slip(terminal);
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
 	assert_true(terminal_has(terminal, "Enter notes that you did"));
 	let_go(desk, "lp-gate", "yes\n");
@@ -197,11 +203,7 @@ static void a_slip_that_fails_late_acknowledges_nothing(void **state)
 	struct terminal *terminal = open_slow(desk);
 	int64_t before = desk_terminal_number(desk, SLIPS);
 
-	begin(terminal);
-	terminal_keys(terminal, "<F9>o");
-	terminal_wait_text(terminal, "Enter notes that you did");
-	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "The printer takes its time: go on");
+	print_slip(terminal);
 	let_go(desk, "lp-gate", "no\n");
 	terminal_wait_text(terminal, "administrator: lp: jam");
 	assert_int_equal(desk_terminal_number(desk, SLIPS), before);
@@ -214,11 +216,7 @@ static void nothing_is_acknowledged_by_somebody_else(void **state)
 	struct terminal *terminal = open_slow(desk);
 	int64_t before = desk_terminal_number(desk, SLIPS);
 
-	begin(terminal);
-	terminal_keys(terminal, "<F9>o");
-	terminal_wait_text(terminal, "Enter notes that you did");
-	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "The printer takes its time: go on");
+	print_slip(terminal);
 	desk_terminal_sign_in(terminal, "D. Pham");
 	let_go(desk, "lp-gate", "yes\n");
 	stub_put(desk, "lp", "cat >paper\necho 'request id is other-2 (1)'");
@@ -237,11 +235,7 @@ static void it_waits_behind_the_lock(void **state)
 	struct terminal *terminal = open_slow(desk);
 	int64_t before = desk_terminal_number(desk, SLIPS);
 
-	begin(terminal);
-	terminal_keys(terminal, "<F9>o");
-	terminal_wait_text(terminal, "Enter notes that you did");
-	terminal_keys(terminal, "<C-p>");
-	terminal_wait_text(terminal, "The printer takes its time: go on");
+	print_slip(terminal);
 	terminal_keys(terminal, "<C-q>");
 	terminal_wait_text(terminal, "Locked");
 	let_go(desk, "lp-gate", "yes\n");
